@@ -1,0 +1,5 @@
+export * from './marks';
+export * from './criteria-set';
+export * from './rules';
+export * from './season';
+export * from './season-result';

@@ -1,0 +1,2 @@
+export { comparisonKey, nameKey } from './comparison-key';
+export { cleanText } from './clean-text';

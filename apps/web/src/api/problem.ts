@@ -1,0 +1,54 @@
+/** What a placeholder of an error sentence may be filled with. */
+export type ProblemParams = Readonly<Record<string, unknown>>;
+
+/** One refused field of a request body. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly params: ProblemParams;
+}
+
+/** A refusal by the server: the problem document of RFC 9457 as an error. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly params: ProblemParams,
+    readonly fields: readonly FieldProblem[],
+    readonly requestId: string | null,
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+/** The server could not be reached at all; whether a request arrived is unknown. */
+export class NetworkLoss extends Error {
+  override readonly name = 'NetworkLoss';
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOr = <F>(value: unknown, otherwise: F): string | F => (typeof value === 'string' && value !== '' ? value : otherwise);
+
+const readFields = (value: unknown): FieldProblem[] =>
+  !Array.isArray(value)
+    ? []
+    : value.filter(isRecord).map((field) => ({
+        path: textOr(field['path'], ''),
+        code: textOr(field['code'], 'unknown'),
+        params: isRecord(field['params']) ? field['params'] : {},
+      }));
+
+/** Reads an answer's body whatever it holds: a proxy's HTML page becomes the code `unknown`. */
+export function readProblem(status: number, body: unknown, requestIdHeader: string | null): ApiProblem {
+  const document = isRecord(body) ? body : {};
+  return new ApiProblem(
+    status,
+    textOr(document['code'], 'unknown'),
+    isRecord(document['params']) ? document['params'] : {},
+    readFields(document['fields']),
+    textOr(document['requestId'], requestIdHeader),
+  );
+}

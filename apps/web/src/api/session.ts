@@ -1,0 +1,77 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from './client';
+import { ApiProblem } from './problem';
+import type { components } from './schema';
+
+export type SessionView = components['schemas']['SessionView'];
+
+/** Roles in the order in which a person with several posts is led to a home page. */
+export const ROLES = [
+  'panel-secretary',
+  'panel-chair',
+  'panel-member',
+  'council-secretary',
+  'department-staff',
+  'unit-clerk',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may open a page: everyone, anyone signed in, or who holds at least one of these permissions. */
+export type Access = 'public' | 'signed-in' | readonly string[];
+
+/** The session, or null for somebody not signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<SessionView | null> => {
+    try {
+      return await answer(api.GET('/api/session'));
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const useSession = () => useQuery(sessionQuery);
+
+export function mayOpen(session: SessionView | null, access: Access): boolean {
+  if (access === 'public') return true;
+  if (session === null) return false;
+  return access === 'signed-in' || access.some((permission) => session.permissions.includes(permission));
+}
+
+/** Whether the person signed in holds a permission; the server decides again on each request. */
+export function usePermission(permission: string): boolean {
+  return useSession().data?.permissions.includes(permission) ?? false;
+}
+
+/** Signs in; answers asked for while nobody was signed in are asked for again. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: components['schemas']['SignInRequest']) => answer(api.POST('/api/session', { body: credentials })),
+    onSuccess: (session) => {
+      queries.setQueryData(sessionQuery.queryKey, session);
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+  });
+}
+
+/** Signs out and loads the site anew, so that nothing of this person stays in the memory of a shared computer. */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: async () => {
+      await answer(api.DELETE('/api/session'));
+    },
+    onSuccess: () => window.location.assign('/dang-nhap?ra=1'),
+  });
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: async (passwords: components['schemas']['ChangePasswordRequest']) => {
+      await answer(api.PUT('/api/session/password', { body: passwords }));
+    },
+  });

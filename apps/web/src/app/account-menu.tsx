@@ -1,0 +1,48 @@
+import { useId, useState } from 'react';
+import { Link } from 'react-router';
+import { useSignOut, type SessionView } from '../api/session';
+import { messages } from '../messages/vi';
+import { useNotice } from '../ui/notice';
+import css from './header.module.css';
+import { useCloseOnLeave } from './use-close-on-leave';
+
+const texts = messages.app;
+
+/** The person's name with their posts, and the two things one does with an account. */
+export function AccountMenu({ session }: { session: SessionView }) {
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const area = useCloseOnLeave<HTMLDivElement>(open, () => setOpen(false));
+  const signOut = useSignOut();
+  const notice = useNotice();
+  const { fullName } = session.person;
+  return (
+    <div ref={area} className={css.menu}>
+      <button
+        type="button"
+        className={css.person}
+        aria-expanded={open}
+        aria-controls={panelId}
+        aria-label={texts.accountOf(fullName)}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={css.initial} aria-hidden="true">
+          {fullName.trim().split(/\s+/).at(-1)?.charAt(0) ?? ''}
+        </span>
+        <span className={css.fullName}>{fullName}</span>
+      </button>
+      <div id={panelId} className={css.panel} hidden={!open}>
+        <p className={css.panelName}>{fullName}</p>
+        <ul className={css.posts}>
+          {session.posts.map((post) => (
+            <li key={post.id}>{texts.postAt(texts.roles[post.role] ?? post.role, post.unitName ?? null)}</li>
+          ))}
+        </ul>
+        <Link to="/mat-khau">{texts.changePassword}</Link>
+        <button type="button" onClick={() => signOut.mutate(undefined, { onError: notice.error })} disabled={signOut.isPending}>
+          {texts.signOut}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { app } from './vi/app';
+import { awards, awardsErrors } from './vi/awards';
+import { campaigns, campaignsErrors } from './vi/campaigns';
+import { generalErrors } from './vi/general-errors';
+import { judging, judgingErrors } from './vi/judging';
+import { organization, organizationErrors } from './vi/organization';
+import { people, peopleErrors } from './vi/people';
+import { publicSite, publicSiteErrors } from './vi/public';
+import { registry, registryErrors } from './vi/registry';
+import { session, sessionErrors } from './vi/session';
+import { ui } from './vi/ui';
+
+/** Every sentence of the web, by feature, and the sentence of each error code. */
+export const messages = {
+  app,
+  ui,
+  session,
+  organization,
+  people,
+  campaigns,
+  registry,
+  judging,
+  awards,
+  publicSite,
+  errors: {
+    ...generalErrors,
+    ...sessionErrors,
+    ...organizationErrors,
+    ...peopleErrors,
+    ...campaignsErrors,
+    ...registryErrors,
+    ...judgingErrors,
+    ...awardsErrors,
+    ...publicSiteErrors,
+  },
+};

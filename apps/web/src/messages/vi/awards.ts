@@ -1,0 +1,5 @@
+import type { ErrorSentences } from '../format';
+
+export const awards = {};
+
+export const awardsErrors: ErrorSentences = {};

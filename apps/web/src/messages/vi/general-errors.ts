@@ -1,0 +1,20 @@
+import type { ErrorSentences } from '../format';
+
+/** Refusals that any request may meet. */
+export const generalErrors: ErrorSentences = {};
+
+/** For a code nobody has written a sentence for, by status; `other` is for everything else. */
+export const byStatus: Readonly<Record<number | 'other', string>> = {
+  400: 'Yêu cầu chưa hợp lệ nên chưa được thực hiện. Hãy kiểm tra lại nội dung đã nhập.',
+  401: 'Phiên làm việc đã hết hạn. Nội dung trên trang vẫn còn; hãy đăng nhập lại để tiếp tục.',
+  403: 'Bạn không có quyền làm việc này. Chưa có gì thay đổi.',
+  404: 'Không tìm thấy nội dung này, hoặc nội dung không dành cho vai trò của bạn.',
+  409: 'Nội dung vừa được thay đổi ở nơi khác nên chưa ghi đè. Hãy tải lại để xem bản mới.',
+  413: 'Nội dung gửi lên lớn quá mức cho phép nên chưa được nhận.',
+  422: 'Nội dung chưa hợp lệ nên chưa được lưu. Hãy sửa các chỗ được báo rồi thử lại.',
+  429: 'Có quá nhiều yêu cầu trong thời gian ngắn. Chưa có gì bị mất; hãy đợi một phút rồi thử lại.',
+  503: 'Hệ thống đang tạm bận. Chưa có gì bị mất; hãy thử lại sau ít phút.',
+  other: 'Hệ thống gặp sự cố nên việc này chưa được thực hiện. Những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy thử lại; nếu vẫn gặp lỗi, báo mã yêu cầu cho người quản trị.',
+};
+
+export const networkLoss = 'Không kết nối được với hệ thống. Nội dung trên trang chưa bị mất. Hãy kiểm tra mạng rồi thử lại.';

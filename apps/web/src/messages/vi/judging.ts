@@ -1,0 +1,5 @@
+import type { ErrorSentences } from '../format';
+
+export const judging = {};
+
+export const judgingErrors: ErrorSentences = {};

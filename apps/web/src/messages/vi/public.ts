@@ -1,0 +1,5 @@
+import type { ErrorSentences } from '../format';
+
+export const publicSite = {};
+
+export const publicSiteErrors: ErrorSentences = {};

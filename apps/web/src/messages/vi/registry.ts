@@ -1,0 +1,5 @@
+import type { ErrorSentences } from '../format';
+
+export const registry = {};
+
+export const registryErrors: ErrorSentences = {};

@@ -1,0 +1,54 @@
+import ConfigProvider from 'antd/es/config-provider';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import css from './dialog.module.css';
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Called on Escape and by the caller's own buttons; absent for a dialog that must be answered. */
+  onClose?: () => void;
+  /** Buttons at the foot, the way back first. */
+  footer?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: keeps the focus inside and gives it back when it closes. */
+export function Dialog({ open, ...content }: DialogProps) {
+  return open ? createPortal(<OpenDialog {...content} />, document.body) : null;
+}
+
+function OpenDialog({ title, onClose, footer, wide = false, children }: Omit<DialogProps, 'open'>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element !== null && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={css.dialog}
+      data-wide={wide}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
+        <h2 id={titleId} className={css.title}>
+          {title}
+        </h2>
+        <div className={css.body}>{children}</div>
+        {footer !== undefined && <div className={css.footer}>{footer}</div>}
+      </ConfigProvider>
+    </dialog>
+  );
+}

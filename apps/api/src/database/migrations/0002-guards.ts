@@ -1,0 +1,81 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const appendOnlyTables = ['audit_entry', 'frozen_result', 'result_row'];
+
+/** The last line behind the services: what must never change, and who must never mark whom. */
+export class Guards1763683200002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'tr_' || TG_TABLE_NAME || '_append_only';
+      END $$`);
+    for (const table of appendOnlyTables) {
+      await runner.query(
+        `CREATE TRIGGER tr_${table}_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+      );
+      await runner.query(
+        `CREATE TRIGGER tr_${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
+      );
+    }
+    await runner.query(`
+      CREATE FUNCTION refuse_change_of_published() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.published_at IS NOT NULL THEN
+          RAISE EXCEPTION 'a published criteria set is immutable' USING ERRCODE = '23514', CONSTRAINT = 'tr_criteria_set_immutable';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER tr_criteria_set_immutable BEFORE UPDATE OR DELETE ON criteria_set FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published()',
+    );
+    await runner.query(`
+      CREATE FUNCTION unit_at_or_above(lower_unit uuid, upper_unit uuid, on_date date) RETURNS boolean LANGUAGE sql STABLE AS $$
+        WITH RECURSIVE above(id) AS (
+          SELECT lower_unit
+          UNION
+          SELECT link.parent_id FROM above JOIN unit_parent link ON link.unit_id = above.id
+          WHERE (link.valid_from IS NULL OR link.valid_from <= on_date) AND (link.valid_to IS NULL OR link.valid_to > on_date)
+        )
+        SELECT EXISTS (SELECT 1 FROM above WHERE id = upper_unit)
+      $$`);
+    await runner.query(`
+      CREATE FUNCTION unit_in_conflict(one uuid, other uuid, on_date date) RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT unit_at_or_above(one, other, on_date) OR unit_at_or_above(other, one, on_date)
+      $$`);
+    await runner.query(`
+      CREATE FUNCTION refuse_conflicted_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (
+          SELECT 1 FROM panel_member member, nomination nominee
+          WHERE member.id = NEW.member_id AND nominee.id = NEW.nomination_id
+            AND unit_in_conflict(member.unit_id, nominee.unit_id, current_date)
+        ) THEN
+          RAISE EXCEPTION 'member and nominee are of one unit line' USING ERRCODE = '23514', CONSTRAINT = 'tr_assignment_conflict';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER tr_assignment_conflict BEFORE INSERT OR UPDATE OF member_id, nomination_id ON assignment FOR EACH ROW EXECUTE FUNCTION refuse_conflicted_assignment()',
+    );
+    await runner.query(`
+      CREATE FUNCTION refuse_conflicted_sheet() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (
+          SELECT 1 FROM assignment JOIN panel_member member ON member.id = assignment.member_id
+          JOIN nomination nominee ON nominee.id = assignment.nomination_id
+          WHERE assignment.id = NEW.assignment_id AND unit_in_conflict(member.unit_id, nominee.unit_id, current_date)
+        ) THEN
+          RAISE EXCEPTION 'member and nominee are of one unit line' USING ERRCODE = '23514', CONSTRAINT = 'tr_score_sheet_conflict';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER tr_score_sheet_conflict BEFORE INSERT OR UPDATE OF marks, state, assignment_id ON score_sheet FOR EACH ROW EXECUTE FUNCTION refuse_conflicted_sheet()',
+    );
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
+  }
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '@dvk/platform';
+import type { Params } from 'nestjs-pino';
+
+/** JSON lines with ids only: no names, no marks, no query strings, no headers. */
+export function logging(settings: Settings): Params {
+  return {
+    pinoHttp: {
+      level: settings.logLevel,
+      genReqId: () => randomUUID(),
+      autoLogging: { ignore: (request) => request.url === '/api/health' || !(request.url ?? '').startsWith('/api/') },
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: (error: Error) => ({ type: error.name, message: error.message, stack: error.stack }),
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** A result as it was at closing, with everything it depends on; never changed (a trigger refuses). */
+@Entity()
+@Unique(['campaignId', 'versionNo'])
+@Check('ck_frozen_result_sha256', `"sha256" ~ '^[0-9a-f]{64}$'`)
+export class FrozenResultEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey('CampaignEntity')
+  @Column('uuid')
+  campaignId!: string;
+
+  @Column('integer')
+  versionNo!: number;
+
+  /** Canonical JSON (RFC 8785) as text: the bytes the hash is taken of. */
+  @Column('text')
+  manifest!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('text')
+  programVersion!: string;
+
+  @Column('timestamptz')
+  frozenAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  frozenBy!: string | null;
+
+  /** The manifest this one corrects. */
+  @ForeignKey(() => FrozenResultEntity)
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+}

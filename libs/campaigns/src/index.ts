@@ -1,0 +1,3 @@
+export * from './campaigns.module';
+export * from './peer-grouping';
+export * from './paper-settings';

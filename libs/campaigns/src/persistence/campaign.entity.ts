@@ -1,0 +1,65 @@
+import type { AwardTier, ScoringRules, TieKey } from '@dvk/scoring-core';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { PaperSettings } from '../paper-settings';
+import type { PeerGrouping } from '../peer-grouping';
+import { CriteriaSetEntity } from './criteria-set.entity';
+
+/** A season of choosing and rewarding, with its rules as data. */
+@Entity()
+@Unique(['code'])
+@Index(['searchKey'])
+@Check('ck_campaign_year', '"year" BETWEEN 2000 AND 2100')
+export class CampaignEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  searchKey!: string;
+
+  @Column('integer')
+  year!: number;
+
+  @Column('text')
+  organizer!: string;
+
+  /** The unit whose area the campaign covers: only units at or below it take part. */
+  @ForeignKey('UnitEntity')
+  @Column('uuid')
+  hostUnitId!: string;
+
+  /** A published criteria set; null while the campaign is being prepared. */
+  @ForeignKey(() => CriteriaSetEntity)
+  @Column('uuid', { nullable: true })
+  criteriaSetId!: string | null;
+
+  @Column('jsonb')
+  rules!: ScoringRules;
+
+  @Column('jsonb')
+  tieChain!: TieKey[];
+
+  @Column('jsonb')
+  tiers!: AwardTier[];
+
+  @Column('jsonb')
+  peerGrouping!: PeerGrouping;
+
+  /** Fields (lĩnh vực) a nomination may choose from. */
+  @Column('jsonb')
+  fields!: string[];
+
+  @Column('jsonb')
+  paperSettings!: PaperSettings;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}

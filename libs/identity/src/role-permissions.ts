@@ -1,0 +1,63 @@
+export const roles = [
+  'unit-clerk',
+  'department-staff',
+  'panel-member',
+  'panel-secretary',
+  'council-secretary',
+  'auditor',
+  'administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** What everybody who is signed in may do, whatever the role. */
+const everyone = ['session.own', 'unit.read', 'campaign.read', 'criteria-set.read'] as const;
+
+/**
+ * The one table of role → permission. A permission opens a route; whether this
+ * actor may touch this object in this phase is decided by a policy inside the
+ * transaction. The administrator has accounts and settings and no mark.
+ */
+export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
+  'unit-clerk': [...everyone, 'initiative.read', 'initiative.register', 'nomination.read', 'nomination.submit', 'evidence.read'],
+  'department-staff': [
+    ...everyone,
+    'criteria-set.edit',
+    'criteria-set.publish',
+    'campaign.edit',
+    'initiative.read',
+    'nomination.read',
+    'nomination.decide',
+    'evidence.read',
+    'panel.read',
+    'panel.edit',
+    'assignment.read',
+    'assignment.edit',
+    'office-sheet.read',
+    'office-sheet.edit',
+    'scoring.progress',
+    'result.read',
+    'result.download',
+    'person.read',
+  ],
+  'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
+  'panel-secretary': [
+    ...everyone,
+    'nomination.read',
+    'evidence.read',
+    'panel.read',
+    'assignment.read',
+    'assignment.edit',
+    'scoring.progress',
+    'scoring.close',
+    'result.read',
+    'result.download',
+  ],
+  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download'],
+  auditor: [...everyone, 'nomination.read', 'result.read', 'result.download', 'audit.read'],
+  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
+};
+
+export function permissionsOf(held: readonly Role[]): ReadonlySet<string> {
+  return new Set(held.flatMap((role) => rolePermissions[role]));
+}

@@ -1,0 +1,6 @@
+import { UnitNameEntity } from './persistence/unit-name.entity';
+import { UnitParentEntity } from './persistence/unit-parent.entity';
+import { UnitSuccessionEntity } from './persistence/unit-succession.entity';
+import { UnitEntity } from './persistence/unit.entity';
+
+export const organizationEntities = [UnitEntity, UnitNameEntity, UnitParentEntity, UnitSuccessionEntity];

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Every setting of the program, read and checked once at start. No other file reads the environment. */
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder for uploaded files and made papers. */
+  readonly dataDir: string;
+  /** Folder of the built web interface; null: the API alone. */
+  readonly webDir: string | null;
+  /** `https` origin people use; null: whatever the request says (development, demonstration). */
+  readonly publicOrigin: string | null;
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** True: background jobs run inside the api process. */
+  readonly workerInside: boolean;
+  readonly databasePoolSize: number;
+}
+
+export class SettingsError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting may also be a file (`DATABASE_URL_FILE`), so that secrets never stand in the environment. */
+function read(env: Environment, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  const value = file === undefined || file === '' ? env[name] : readFileSync(file, 'utf8').trim();
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function whole(env: Environment, name: string, fallback: number, max: number): number {
+  const text = read(env, name);
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) throw new SettingsError(`${name} must be a whole number up to ${max}`);
+  return value;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** @throws SettingsError naming the setting that is missing or wrong. */
+export function readSettings(env: Environment = process.env): Settings {
+  const databaseUrl = read(env, 'DATABASE_URL');
+  if (databaseUrl === undefined) throw new SettingsError('DATABASE_URL is not set');
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new SettingsError('DATABASE_URL must begin with postgres://');
+  const level = read(env, 'LOG_LEVEL') ?? 'info';
+  const logLevel = logLevels.find((known) => known === level);
+  if (logLevel === undefined) throw new SettingsError(`LOG_LEVEL must be one of ${logLevels.join(', ')}`);
+  const publicOrigin = read(env, 'PUBLIC_ORIGIN') ?? null;
+  if (publicOrigin !== null && new URL(publicOrigin).origin !== publicOrigin) {
+    throw new SettingsError('PUBLIC_ORIGIN must be an origin such as https://danvan.example.vn');
+  }
+  const webDir = read(env, 'WEB_DIR');
+  return {
+    databaseUrl,
+    host: read(env, 'HOST') ?? '127.0.0.1',
+    port: whole(env, 'PORT', 3000, 65_535),
+    dataDir: resolve(read(env, 'DATA_DIR') ?? '.data/files'),
+    webDir: webDir === undefined ? null : resolve(webDir),
+    publicOrigin,
+    trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 8),
+    logLevel,
+    workerInside: (read(env, 'WORKER_INSIDE') ?? 'true') === 'true',
+    databasePoolSize: whole(env, 'DATABASE_POOL_SIZE', 10, 200),
+  };
+}

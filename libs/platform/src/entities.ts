@@ -1,0 +1,5 @@
+import { AuditEntryEntity } from './audit/audit-entry.entity';
+import { StoredFileEntity } from './storage/stored-file.entity';
+
+/** Tables of the plumbing, for the data source alone. */
+export const platformEntities = [AuditEntryEntity, StoredFileEntity];

@@ -1,0 +1,3 @@
+import { PaperEntity } from './persistence/paper.entity';
+
+export const reportsEntities = [PaperEntity];

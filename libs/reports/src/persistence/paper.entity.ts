@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** A paper made from a frozen result, kept as it was made. */
+@Entity()
+@Unique(['resultId', 'kind'])
+@Check('ck_paper_kind', `"kind" IN ('award-list','score-summary')`)
+export class PaperEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey('FrozenResultEntity')
+  @Column('uuid')
+  resultId!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @ForeignKey('StoredFileEntity')
+  @Column('text')
+  sha256!: string;
+
+  @Column('text')
+  fileName!: string;
+
+  @Column('timestamptz')
+  madeAt!: Date;
+}

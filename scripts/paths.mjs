@@ -7,10 +7,13 @@ export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta
 /** Everything the running product keeps on this machine; ignored by git. */
 export const dataFolder = path.join(projectFolder, '.data');
 
-/** Built entry files, relative to nothing: absolute paths. */
+/** Accounts of the demonstration season; written by the seed command once the season is loaded. */
+export const demonstrationFile = path.join(dataFolder, 'demo-accounts.json');
+
+/** Entry files of the build. */
 export const builtFiles = {
   api: path.join(projectFolder, 'dist/apps/api/src/main.js'),
   worker: path.join(projectFolder, 'dist/apps/worker/src/main.js'),
   cli: path.join(projectFolder, 'dist/apps/cli/src/main.js'),
-  web: path.join(projectFolder, 'dist/apps/web/index.html'),
+  web: path.join(projectFolder, 'dist/web/index.html'),
 };

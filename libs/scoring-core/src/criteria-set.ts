@@ -101,5 +101,10 @@ export interface CriteriaSet {
   /** Must be chosen before publishing; null is "not chosen yet". */
   readonly bonusMayExceedMax: boolean | null;
   readonly groups: readonly CriteriaNode[];
+  /**
+   * Codes of groups and leaves in the order of the issued document, where it differs from walking the tree. The first
+   * gate or floor that fails in this order is the one that is named. Left out: the order of the tree.
+   */
+  readonly documentOrder?: readonly string[];
   readonly classes: readonly ClassBand[];
 }

@@ -4,6 +4,14 @@ export type ExactText = string;
 export type DecimalText = string;
 
 export type AwardStatus = 'awarded' | 'over-quota' | 'not-a-candidate' | 'tie-at-quota' | 'waiting';
+/** Why an award waits for a recorded act. */
+export type UndecidedReason =
+  /** A rank crosses the quota line. */
+  | 'tie-at-quota'
+  /** One unit's shared pool is wanted by lists that are never compared. */
+  | 'shared-pool'
+  /** Equal remainders leave open which peer group a shared place belongs to. */
+  | 'remainder-tie';
 export type ResultNote = 'class-undetermined' | 'class-below-printed' | 'spread-over-limit' | 'class-capped' | 'knocked-out';
 
 /** How the figure of one nomination came about; enough to recompute it by hand. */
@@ -37,7 +45,10 @@ export interface RankedEntry {
   readonly countedSheets: number;
   readonly award: string | null;
   readonly awardStatus: AwardStatus;
+  /** What asks for a recorded decision: `class-undetermined` and nothing else. */
   readonly notes: readonly ResultNote[];
+  /** What a reader of the list should know besides: the other notes. */
+  readonly remarks: readonly ResultNote[];
   readonly trail: ScoreTrail;
 }
 
@@ -69,7 +80,7 @@ export interface SeasonResult {
     readonly peerGroup: string;
     readonly award: string;
     readonly codes: readonly string[];
-    readonly reason: 'tie-at-quota';
+    readonly reason: UndecidedReason;
   }[];
   readonly warnings: readonly SeasonWarning[];
 }

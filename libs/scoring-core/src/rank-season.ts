@@ -1,0 +1,133 @@
+import { allocateAwards } from './award-allocation';
+import { countSheets } from './counted-sheets';
+import { type CriteriaPlan, planCriteria } from './criteria-plan';
+import { formatExact } from './fraction';
+import { classPlace } from './class-bands';
+import { type NominationScore, scoreNomination } from './nomination-score';
+import { formatPoints } from './points';
+import type { Contender, Standing } from './quota';
+import { rankPeerGroup } from './rank';
+import { requireDecimals } from './rounding';
+import type { Season, SeasonNomination } from './season';
+import { gatherSheets, InvalidSeasonError } from './season-index';
+import type { RankedEntry, ResultNote, ScoreTrail, SeasonResult, SeasonWarning } from './season-result';
+import { trailOf } from './score-trail';
+import { unitRelation } from './unit-relation';
+import { verdictOf } from './verdict';
+import { compareCodePoints, compareVietnamese } from './vietnamese-order';
+
+interface Ranked extends Contender {
+  readonly legalPreference: boolean;
+  readonly score: NominationScore;
+  readonly countedSheets: number;
+  readonly notes: readonly ResultNote[];
+  readonly remarks: readonly ResultNote[];
+  readonly trail: ScoreTrail;
+}
+
+/** A verdict fact must name a class of the set: a knock-out into nowhere would be passed over in silence. */
+function requireKnownClasses(plan: CriteriaPlan, { facts }: SeasonNomination): void {
+  for (const { className } of facts) {
+    if (className !== null && classPlace(plan.set.classes, className) < 0) {
+      throw new InvalidSeasonError('season.class-unknown', className);
+    }
+  }
+}
+
+/** Rows of one rank stand in alphabetical order, which says nothing about merit (scoring rules §7). */
+const byName = (a: Ranked, b: Ranked): number =>
+  compareVietnamese(a.nomination.name, b.nomination.name) || compareCodePoints(a.nomination.code, b.nomination.code);
+
+/**
+ * Ranks a whole season: sheets to scores, scores to verdicts, ranks inside each
+ * peer group, awards by quota (scoring rules §1–§8). A pure function: the same
+ * season gives the same result on any machine, and the order of sheets, units
+ * and assessors' sheets changes nothing. Peer groups, the incomplete and the
+ * ineligible come in the order of the nominations; entries in rank order, equal
+ * ranks in Vietnamese alphabetical order of the name.
+ *
+ * A nomination with too few counted sheets is `too-few-sheets` whether or not
+ * the office's items are there; it is never given an invented average.
+ *
+ * Throws RangeError for places outside 0–4 and InvalidSeasonError for a season
+ * that contradicts itself (unknown or doubled codes). What is merely
+ * questionable is found beforehand by `checkCriteriaSet` and `checkRules`.
+ */
+export function rankSeason(season: Season): SeasonResult {
+  requireDecimals(season.criteriaSet.decimals);
+  const plan = planCriteria(season.criteriaSet);
+  const { rules, tiers, tieChain } = season;
+  const related = unitRelation(season.units);
+  const groups = new Map<string, { participants: number; ranked: Ranked[] }>();
+  const incomplete: SeasonResult['incomplete'][number][] = [];
+  const ineligible: SeasonResult['ineligible'][number][] = [];
+  const warnings: SeasonWarning[] = [];
+
+  for (const gathered of gatherSheets(season)) {
+    const { nomination } = gathered;
+    const { code, peerGroup } = nomination;
+    requireKnownClasses(plan, nomination);
+    const group = groups.get(peerGroup) ?? { participants: 0, ranked: [] };
+    groups.set(peerGroup, group);
+    group.participants += 1;
+    const sheets = countSheets(plan, gathered, related);
+    const countedSheets = sheets.counted.length;
+    warnings.push(...sheets.warnings);
+    if (countedSheets === 0 || countedSheets < rules.minSheets) {
+      incomplete.push({ code, reason: 'too-few-sheets', countedSheets });
+      continue;
+    }
+    if (sheets.office === null) {
+      incomplete.push({ code, reason: 'office-items-missing', countedSheets });
+      continue;
+    }
+    const score = scoreNomination(plan, sheets, sheets.office, rules);
+    const trail = trailOf(plan, rules, sheets, score);
+    const verdict = verdictOf(plan, rules, score, nomination.facts);
+    if (!verdict.eligible) {
+      const { reason, at } = verdict;
+      const finalScore = formatPoints(score.final, plan.decimals);
+      ineligible.push({ code, reason, at, trail, finalScore, exactScore: formatExact(score.exact), countedSheets });
+      continue;
+    }
+    const { className, notes, remarks } = verdict;
+    const { legalPreference } = nomination;
+    group.ranked.push({ nomination, className, final: score.final, legalPreference, score, countedSheets, notes, remarks, trail });
+  }
+
+  const standings: readonly Standing<Ranked>[] = [...groups].map(([name, { participants, ranked }]) => ({
+    name,
+    participants,
+    ranks: rankPeerGroup(plan, rules, tieChain, ranked).map(({ rank, members }) => ({ rank, members: [...members].sort(byName) })),
+  }));
+  const { outcomes, undecided } = allocateAwards(standings, tiers, season.criteriaSet.classes);
+
+  const entryOf = (ranked: Ranked, rank: number, tied: boolean): RankedEntry => {
+    const outcome = outcomes.get(ranked.nomination.code);
+    return {
+      code: ranked.nomination.code,
+      rank,
+      tied,
+      finalScore: formatPoints(ranked.final, plan.decimals),
+      exactScore: formatExact(ranked.score.exact),
+      class: ranked.className,
+      countedSheets: ranked.countedSheets,
+      award: outcome?.award ?? null,
+      awardStatus: outcome?.status ?? 'not-a-candidate',
+      notes: ranked.notes,
+      remarks: ranked.remarks,
+      trail: ranked.trail,
+    };
+  };
+  return {
+    decimals: plan.decimals,
+    peerGroups: standings.map(({ name, ranks }) => ({
+      name,
+      entries: ranks.flatMap(({ rank, members }) => members.map((member) => entryOf(member, rank, members.length > 1))),
+    })),
+    incomplete,
+    ineligible,
+    undecided,
+    warnings,
+  };
+}

@@ -35,13 +35,13 @@ export async function startProduct() {
   };
   let code = 0;
   try {
-    await step(ensureInstalled(say));
-    for (const part of buildParts) await step(ensureBuilt(part, say));
     const running = await step(clearLeftovers());
     if (running) {
       say(messages.alreadyRunning(running));
       return 0;
     }
+    await step(ensureInstalled(say));
+    for (const part of buildParts) await step(ensureBuilt(part, say));
     const database = await openDatabase(say, cleanups);
     await step(undefined);
     await step(prepareDatabase(database, say));

@@ -1,0 +1,8 @@
+export interface ServerUser {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export function serverUser(): ServerUser | undefined;
+export function mayUse(user: ServerUser | undefined, path: string, ...tests: readonly ('r' | 'w' | 'x')[]): boolean;

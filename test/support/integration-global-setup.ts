@@ -1,0 +1,5 @@
+import { openTestCluster } from './test-cluster';
+
+export default async function setUp(): Promise<void> {
+  await openTestCluster();
+}

@@ -1,2 +1,4 @@
-export * from './registry.module';
+export * from './campaign-nomination';
 export * from './initiative-details';
+export * from './nominations.reader';
+export * from './registry.module';

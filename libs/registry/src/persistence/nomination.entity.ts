@@ -5,12 +5,16 @@ import { InitiativeEntity } from './initiative.entity';
 /** An initiative taking part in a campaign (hồ sơ tham gia đợt xét). */
 @Entity()
 @Unique(['campaignId', 'code'])
-@Unique(['campaignId', 'initiativeId'])
 @Unique(['receiptCode'])
+@Index('uq_nomination_campaign_id_initiative_id', ['campaignId', 'initiativeId'], { unique: true, where: `"state" <> 'withdrawn'` })
 @Index(['unitId'])
+@Index(['initiativeId'])
 @Index(['campaignId', 'state'])
 @Check('ck_nomination_state', `"state" IN ('draft','submitted','returned','accepted','withdrawn')`)
-@Check('ck_nomination_receipt', `"state" IN ('draft','withdrawn') OR "receipt_code" IS NOT NULL`)
+@Check(
+  'ck_nomination_receipt',
+  `"state" IN ('draft','withdrawn') OR ("receipt_code" IS NOT NULL AND "code" IS NOT NULL AND "peer_group" IS NOT NULL)`,
+)
 @Check('ck_nomination_return_reason', `"state" <> 'returned' OR "return_reason" IS NOT NULL`)
 export class NominationEntity {
   @PrimaryColumn('uuid')
@@ -28,12 +32,13 @@ export class NominationEntity {
   @Column('uuid')
   unitId!: string;
 
-  /** Code within the campaign, e.g. MH001. */
-  @Column('text')
-  code!: string;
+  /** Code within the campaign, e.g. MH001, given with the first submission; it is never given again. */
+  @Column('text', { nullable: true })
+  code!: string | null;
 
-  @Column('text')
-  peerGroup!: string;
+  /** Where the nomination is ranked, as of its last submission. */
+  @Column('text', { nullable: true })
+  peerGroup!: string | null;
 
   @Column('text')
   summary!: string;

@@ -1,3 +1,10 @@
 export * from './campaigns.module';
-export * from './peer-grouping';
+export * from './campaigns.service';
+export * from './campaign-view';
+export * from './default-phases';
 export * from './paper-settings';
+export * from './peer-grouping';
+export * from './phase-gate';
+export * from './phase-kinds';
+export * from './phase-row';
+export { subjectKindNames } from './messages.vi';

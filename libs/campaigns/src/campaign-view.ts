@@ -1,0 +1,31 @@
+import type { AwardTier, CriteriaSet, ScoringRules, TieKey } from '@dvk/scoring-core';
+import type { PaperSettings } from './paper-settings';
+import type { PeerGrouping } from './peer-grouping';
+import type { Permit } from './phase-kinds';
+import type { PhaseRow } from './phase-row';
+
+/** A campaign as other contexts read it; the rules are stored in exactly the types of scoring-core. */
+export interface CampaignView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly organizer: string;
+  /** Only units at or below it take part. */
+  readonly hostUnitId: string;
+  /** The published set in use; null while the campaign is being prepared. */
+  readonly criteriaSetId: string | null;
+  readonly criteriaSet: CriteriaSet | null;
+  readonly rules: ScoringRules;
+  readonly tieChain: readonly TieKey[];
+  readonly tiers: readonly AwardTier[];
+  readonly peerGrouping: PeerGrouping;
+  readonly fields: readonly string[];
+  readonly paperSettings: PaperSettings;
+  readonly version: number;
+  readonly updatedAt: Date;
+  /** In the order of the line. */
+  readonly phases: readonly PhaseRow[];
+  /** Union over the phases that are open at the moment of reading. */
+  readonly permitsNow: readonly Permit[];
+}

@@ -1,0 +1,85 @@
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { PhaseRow } from '../phase-row';
+import { CampaignPhaseEntity } from './campaign-phase.entity';
+
+/** Half-open: the instant of closing is outside. LEAST passes over nulls. */
+const openNow = `opens_at <= clock_timestamp() AND (LEAST(closes_at, closed_at) IS NULL OR clock_timestamp() < LEAST(closes_at, closed_at))`;
+
+const columns = `id, campaign_id AS "campaignId", kind, position, opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt",
+  permits, version, (${openNow}) AS "isOpen", (opens_at <= clock_timestamp()) AS "hasOpened"`;
+
+/** Every query on phases; which phase is open is always asked of the database's clock. */
+@Injectable()
+export class PhasesRepository {
+  /** Rows that carry the permit, locked against a closer until the transaction ends; taken in the order of the line. */
+  async lockForShare(tx: Tx, campaignId: string, permit: string): Promise<void> {
+    await tx.query(
+      'SELECT id FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) ORDER BY position FOR SHARE',
+      [campaignId, permit],
+    );
+  }
+
+  /** The whole line, locked against every writer that passed the gate; waits for those that did. */
+  async lockForUpdate(tx: Tx, campaignId: string): Promise<void> {
+    await tx.query('SELECT id FROM campaign_phase WHERE campaign_id = $1 ORDER BY position FOR UPDATE', [campaignId]);
+  }
+
+  async isPermittedNow(tx: Tx, campaignId: string, permit: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) AND ${openNow}`,
+      [campaignId, permit],
+    );
+    return rows.length > 0;
+  }
+
+  /** Phases of several campaigns in the order of their lines. */
+  of(tx: Tx, campaignIds: readonly string[]): Promise<PhaseRow[]> {
+    return tx.query<PhaseRow[]>(
+      `SELECT ${columns} FROM campaign_phase WHERE campaign_id = ANY($1::uuid[]) ORDER BY campaign_id, position`,
+      [campaignIds],
+    );
+  }
+
+  /** Has any phase with the permit opened already, whether or not it is still open? */
+  async hasOpened(tx: Tx, campaignId: string, permit: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'SELECT 1 FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) AND opens_at <= clock_timestamp()',
+      [campaignId, permit],
+    );
+    return rows.length > 0;
+  }
+
+  /** @returns false when the phase has not opened yet or an act has closed it before */
+  async close(tx: Tx, phaseId: string): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `UPDATE campaign_phase SET closed_at = clock_timestamp(), version = version + 1
+       WHERE id = $1 AND closed_at IS NULL AND opens_at <= clock_timestamp()`,
+      [phaseId],
+    );
+    return changed === 1;
+  }
+
+  /** Brings the opening of a phase forward to this instant; one that has opened stays as it is. */
+  async openEarly(tx: Tx, phaseId: string): Promise<void> {
+    await tx.query(
+      'UPDATE campaign_phase SET opens_at = clock_timestamp(), version = version + 1 WHERE id = $1 AND opens_at > clock_timestamp()',
+      [phaseId],
+    );
+  }
+
+  async insert(tx: Tx, rows: readonly Omit<CampaignPhaseEntity, 'version'>[]): Promise<void> {
+    if (rows.length > 0) await tx.insert(CampaignPhaseEntity, [...rows]);
+  }
+
+  async remove(tx: Tx, campaignId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM campaign_phase WHERE campaign_id = $1 AND id = ANY($2::uuid[])', [campaignId, ids]);
+  }
+
+  async replan(tx: Tx, phase: Pick<CampaignPhaseEntity, 'id' | 'position' | 'opensAt' | 'closesAt' | 'permits'>): Promise<void> {
+    await tx.query(
+      `UPDATE campaign_phase SET position = $2, opens_at = $3, closes_at = $4, permits = $5, version = version + 1 WHERE id = $1`,
+      [phase.id, phase.position, phase.opensAt, phase.closesAt, phase.permits],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+/** The phases of a campaign in the order in which they follow each other; a campaign may leave some out. */
+export const phaseKinds = [
+  'set-up',
+  'registration',
+  'intake',
+  'scoring',
+  'scoring-closed',
+  'council',
+  'published',
+  'archived',
+] as const;
+
+export type PhaseKind = (typeof phaseKinds)[number];
+
+/** What a phase can permit. Which phase permits what is data on the phase. */
+export const permits = [
+  'initiative.register',
+  'nomination.submit',
+  'nomination.decide',
+  'panel.appoint',
+  'assignment.edit',
+  'score-sheet.mark',
+  'office-sheet.edit',
+  'scoring.close',
+  'result.read',
+  'result.publish',
+] as const;
+
+export type Permit = (typeof permits)[number];
+
+export function isPhaseKind(value: string): value is PhaseKind {
+  return phaseKinds.some((kind) => kind === value);
+}
+
+export function isPermit(value: string): value is Permit {
+  return permits.some((permit) => permit === value);
+}

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { NetworkLoss, readProblem } from './problem';
+import { isSignedOut, NetworkLoss, readProblem } from './problem';
 import type { paths } from './schema';
 
 /** Every request carries this header; the server refuses writes without it, so another site's form cannot write. */
@@ -11,6 +11,16 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
   headers: REQUEST_HEADERS,
 });
+
+/** Fires when the server says that nobody is signed in any more. */
+export const sessionEnded = new EventTarget();
+
+/** Throws the refusal as an error, and lets the session's end be known wherever it showed itself. */
+export function refuse(status: number, body: unknown, requestId: string | null): never {
+  const problem = readProblem(status, body, requestId);
+  if (isSignedOut(problem)) sessionEnded.dispatchEvent(new Event('ended'));
+  throw problem;
+}
 
 interface Settled<Data> {
   data?: Data;
@@ -28,7 +38,7 @@ export async function answer<Data>(call: Promise<Settled<Data>>): Promise<NonNul
     throw reason instanceof TypeError ? new NetworkLoss('unreachable', { cause: reason }) : reason;
   });
   if (!settled.response.ok) {
-    throw readProblem(settled.response.status, settled.error, settled.response.headers.get('x-request-id'));
+    refuse(settled.response.status, settled.error, settled.response.headers.get('x-request-id'));
   }
   return settled.data as NonNullable<Data>;
 }

@@ -3,7 +3,8 @@ export type ProblemParams = Readonly<Record<string, unknown>>;
 
 /** One refused field of a request body. */
 export interface FieldProblem {
-  readonly path: string;
+  /** Path of the field in the body, such as `marks.A1`. */
+  readonly field: string;
   readonly code: string;
   readonly params: ProblemParams;
 }
@@ -35,11 +36,14 @@ const textOr = <F>(value: unknown, otherwise: F): string | F => (typeof value ==
 const readFields = (value: unknown): FieldProblem[] =>
   !Array.isArray(value)
     ? []
-    : value.filter(isRecord).map((field) => ({
-        path: textOr(field['path'], ''),
-        code: textOr(field['code'], 'unknown'),
-        params: isRecord(field['params']) ? field['params'] : {},
+    : value.filter(isRecord).map((each) => ({
+        field: textOr(each['field'], ''),
+        code: textOr(each['code'], 'unknown'),
+        params: isRecord(each['params']) ? each['params'] : {},
       }));
+
+/** Whether an error says that nobody is signed in any more. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 /** Reads an answer's body whatever it holds: a proxy's HTML page becomes the code `unknown`. */
 export function readProblem(status: number, body: unknown, requestIdHeader: string | null): ApiProblem {

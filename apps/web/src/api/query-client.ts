@@ -1,15 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem, NetworkLoss } from './problem';
+import { QueryClient } from '@tanstack/react-query';
+import { sessionEnded } from './client';
+import { NetworkLoss } from './problem';
 import { sessionQuery } from './session';
 
-/** A session that ran out shows itself in any answer; asking for the session again tells the whole page. */
+/** The cache of answers. Any answer that shows the session's end empties the session in it. */
 export function createQueryClient(): QueryClient {
-  const onError = (error: unknown): void => {
-    if (error instanceof ApiProblem && error.status === 401) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-  };
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -18,6 +14,9 @@ export function createQueryClient(): QueryClient {
       // A write is never repeated behind the user's back.
       mutations: { retry: false, networkMode: 'always' },
     },
+  });
+  sessionEnded.addEventListener('ended', () => {
+    if (client.getQueryData(sessionQuery.queryKey)) client.setQueryData(sessionQuery.queryKey, null);
   });
   return client;
 }

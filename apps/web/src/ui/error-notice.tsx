@@ -21,8 +21,8 @@ export function ErrorNotice({ error, title = messages.ui.error.title, onRetry }:
       <p>{told.sentence}</p>
       {told.fields.length > 0 && (
         <ul className={css.fields}>
-          {told.fields.map((field) => (
-            <li key={field.path + field.sentence}>{field.sentence}</li>
+          {told.fields.map(({ field, sentence }) => (
+            <li key={field + sentence}>{sentence}</li>
           ))}
         </ul>
       )}

@@ -12,6 +12,8 @@ interface Described {
 interface FieldProps {
   id: string;
   label: string;
+  /** Read out but not shown, where a column head or the layout names the control. */
+  labelHidden?: boolean;
   hint?: ReactNode;
   error?: string;
   required?: boolean;
@@ -20,13 +22,13 @@ interface FieldProps {
 }
 
 /** Label above, control, hint and error below: the one layout of every form control. */
-export function Field({ id, label, hint, error, required = false, children }: FieldProps) {
+export function Field({ id, label, labelHidden = false, hint, error, required = false, children }: FieldProps) {
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
   return (
     <div className={css.field}>
-      <label htmlFor={id} className={css.label}>
+      <label htmlFor={id} className={labelHidden ? 'only-spoken' : css.label}>
         {label}
         {required && <span className={css.required}> ({messages.ui.required})</span>}
       </label>

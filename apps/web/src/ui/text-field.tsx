@@ -1,36 +1,50 @@
-import type { InputRef } from 'antd';
-import Input from 'antd/es/input';
 import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import css from './control.module.css';
 import { Field } from './field';
 
 type NativeInput = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'name' | 'type' | 'autoComplete' | 'autoCapitalize' | 'spellCheck' | 'readOnly' | 'disabled' | 'maxLength' | 'inputMode' | 'placeholder' | 'onBlur'
+  | 'name'
+  | 'type'
+  | 'autoComplete'
+  | 'autoCapitalize'
+  | 'spellCheck'
+  | 'readOnly'
+  | 'disabled'
+  | 'maxLength'
+  | 'inputMode'
+  | 'placeholder'
+  | 'min'
+  | 'max'
+  | 'onBlur'
+  | 'onKeyDown'
 >;
 
 interface TextFieldProps extends NativeInput {
   label: string;
+  labelHidden?: boolean;
   value: string;
   onChange: (value: string) => void;
   hint?: string;
   error?: string;
   required?: boolean;
-  inputRef?: Ref<InputRef>;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One line of text under its label, with hint and error tied to it. */
-export function TextField({ label, value, onChange, hint, error, required, inputRef, ...native }: TextFieldProps) {
+/** One line of text (or a date, by `type`) under its label, with hint and error tied to it. */
+export function TextField({ label, labelHidden, value, onChange, hint, error, required, inputRef, ...native }: TextFieldProps) {
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required}>
+    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={error} required={required}>
       {(described) => (
-        <Input
+        <input
+          type="text"
           {...native}
           {...described}
           ref={inputRef}
+          className={css.control}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          status={error === undefined ? '' : 'error'}
         />
       )}
     </Field>

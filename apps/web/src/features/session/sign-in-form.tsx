@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState, type FormEvent } from 'react';
 import { useSignIn } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { CheckField } from '../../ui/check-field';
 import { ErrorNotice } from '../../ui/error-notice';
 import { TextField } from '../../ui/text-field';
 import css from './session.module.css';
@@ -48,10 +49,7 @@ export function SignInForm({ username: fixedUsername, onSignedIn }: SignInFormPr
         autoComplete="current-password"
         error={asked && password === '' ? texts.passwordMissing : undefined}
       />
-      <label className={css.check}>
-        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
-        {texts.showPassword}
-      </label>
+      <CheckField label={texts.showPassword} checked={shown} onChange={setShown} />
       <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
         {texts.submit}
       </Button>

@@ -24,7 +24,7 @@ export const app = {
     public: 'Bạn đọc',
   } as Readonly<Record<string, string>>,
   landing: {
-    title: 'Phong trào thi đua “Dân vận khéo”',
+    title: 'Phong trào thi đua “Dân\u00a0vận\u00a0khéo”',
     lead: 'Nơi các đơn vị đăng ký mô hình, điển hình; tổ chấm điểm đánh giá; Hội đồng xét và đề nghị khen thưởng, công khai và có dấu vết.',
     signInLead: 'Cán bộ đơn vị, tổ chấm điểm và Hội đồng đăng nhập để làm việc.',
     browse: 'Xem mô hình đã được công nhận',

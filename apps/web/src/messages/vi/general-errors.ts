@@ -1,7 +1,10 @@
 import type { ErrorSentences } from '../format';
 
 /** Refusals that any request may meet. */
-export const generalErrors: ErrorSentences = {};
+export const generalErrors: ErrorSentences = {
+  'http.foreign-origin': 'Yêu cầu không đến từ trang này nên đã bị từ chối. Hãy mở lại trang từ địa chỉ chính thức rồi thử lại.',
+  'http.unsupported-media-type': 'Kiểu nội dung gửi lên không được nhận.',
+};
 
 /** For a code nobody has written a sentence for, by status; `other` is for everything else. */
 export const byStatus: Readonly<Record<number | 'other', string>> = {
@@ -18,3 +21,6 @@ export const byStatus: Readonly<Record<number | 'other', string>> = {
 };
 
 export const networkLoss = 'Không kết nối được với hệ thống. Nội dung trên trang chưa bị mất. Hãy kiểm tra mạng rồi thử lại.';
+
+/** A refused field whose code has no sentence of its own. */
+export const unclearField = (field: string): string => `Ô “${field}” chưa hợp lệ.`;

@@ -16,6 +16,12 @@ export const ui = {
     keepMine: 'Giữ bản của tôi',
     takeTheirs: 'Lấy bản đã lưu',
   },
+  leave: {
+    title: 'Nội dung chưa lưu được',
+    text: 'Nếu rời trang này, những gì vừa nhập sẽ mất. Hãy ở lại để thử lưu lại.',
+    stay: 'Ở lại trang',
+    leave: 'Rời đi, bỏ nội dung chưa lưu',
+  },
   list: {
     search: 'Tìm kiếm',
     searchHint: 'Gõ có dấu hoặc không dấu',
@@ -33,6 +39,9 @@ export const ui = {
     previous: 'Trang trước',
     next: 'Trang sau',
     pages: 'Chuyển trang',
+    pageOf: (page: string, pages: string) => `Trang ${page} / ${pages}`,
+    filters: 'Tìm kiếm và lọc',
+    empty: 'Chưa có gì ở đây',
     loading: 'Đang tải danh sách…',
     noMatch: 'Không có kết quả phù hợp',
     noMatchHint: 'Thử bớt từ khóa hoặc bỏ bộ lọc.',

@@ -20,4 +20,5 @@ export type { Problem } from './problem';
 export { checkCriteriaSet, type CriteriaProblem, type CriteriaProblemCode } from './criteria-check';
 export { checkRules, type RulesProblem, type RulesProblemCode } from './rules-check';
 export { checkMark, checkSheet, leavesOf, type MarkProblem, type MarkProblemCode } from './mark-check';
+export { parseMarks, type MarkShapeProblem } from './parse-marks';
 export * from './statistics';

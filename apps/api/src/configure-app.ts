@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { ProblemFilter, requestShapePipe, routeDeclarations, SETTINGS, type Settings } from '@dvk/platform';
 import type { Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { sameOriginWrites } from './same-origin-writes';
@@ -17,6 +19,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.set('trust proxy', settings.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.use(numberRequest);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -57,4 +60,10 @@ function refuseUndeclaredRoutes(app: NestExpressApplication): void {
     .filter((metatype): metatype is Type => typeof metatype === 'function');
   const { undeclared } = routeDeclarations(controllers);
   if (undeclared.length > 0) throw new Error(`routes without a permission: ${undeclared.join(', ')}`);
+}
+
+/** Before everything else, so that even a refusal at the door can be found in the log. */
+function numberRequest(request: Request & { id?: string }, _response: Response, next: NextFunction): void {
+  request.id = randomUUID();
+  next();
 }

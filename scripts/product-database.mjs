@@ -14,7 +14,7 @@ const accountFile = path.join(dataFolder, 'database.json');
  * Starts the product's own database, made the first time. Its passwords are random, known only to `.data/database.json`.
  *
  * @param {(sentence: string) => void} say
- * @returns {Promise<{url: string, pid: () => number | undefined, revive: () => Promise<void>, stop: () => Promise<void>,
+ * @returns {Promise<{url: string, adopted: boolean, pid: () => number | undefined, revive: () => Promise<void>, stop: () => Promise<void>,
  *   migratedBuild: () => string | undefined, rememberMigrated: (build: string) => void}>}
  * @throws {Error} with a sentence for the person
  */
@@ -46,6 +46,7 @@ export async function openProductDatabase(say) {
     if (state.port !== cluster.port) writeState(accountFile, Object.assign(state, { port: cluster.port }));
     return {
       url,
+      adopted: cluster.adopted,
       pid: cluster.pid,
       revive: async () => {
         const again = await start(cluster.port);

@@ -74,12 +74,13 @@ function stopRequest() {
 
 /** The server named by DATABASE_URL, else the embedded one. */
 async function openDatabase(say, cleanups) {
-  if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return { own: false, env: {} };
+  const env = { DATA_DIR: process.env.DATA_DIR || path.join(dataFolder, 'files') };
+  if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return { own: undefined, env };
   const { openProductDatabase } = await import('./product-database.mjs');
   say(messages.startingDatabase);
   const own = await openProductDatabase(say);
   cleanups.push(own.stop);
-  return { own, env: { DATABASE_URL: own.url } };
+  return { own, env: { ...env, DATABASE_URL: own.url } };
 }
 
 /** Brings the schema up to this build, and the first time loads the demonstration season into a database of our own. */
@@ -93,7 +94,7 @@ async function prepareDatabase({ own, env }, say) {
   if (!own) return;
   if (existsSync(demonstrationFile)) return;
   say(messages.seeding);
-  await tool(['seed', '--demo'], env, messages.seedFailed);
+  await tool(['seed', '--demo', '--accounts', demonstrationFile], env, messages.seedFailed);
 }
 
 async function tool(args, env, sentence) {

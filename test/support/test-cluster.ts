@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Cluster, connectionUrl, provide, startCluster } from '../../scripts/embedded-postgres.mjs';
@@ -25,11 +25,14 @@ export async function openTestCluster(): Promise<void> {
   if (handover.dvkTestCluster !== undefined) return;
   await sweepDeadRuns();
   const folder = mkdtempSync(path.join(temporaryRoot(), `${PREFIX}${process.pid}-`));
+  // The account running the server has to pass through; what lies inside protects itself.
+  chmodSync(folder, 0o711);
   const password = randomBytes(16).toString('hex');
-  const cluster = await startCluster({ folder, password, durable: false });
+  const cluster = await startCluster({ folder: path.join(folder, 'postgres'), password, durable: false });
   handover.dvkTestCluster = { cluster, folder };
   // The same kind of account as in production: owner of its databases, not a superuser.
   await provide(cluster, { account: testAccount, password, database: testAccount });
+  process.env[testEnvironment.folder] = folder;
   process.env[testEnvironment.adminUrl] = cluster.url('postgres');
   process.env[testEnvironment.ownerUrl] = connectionUrl(testAccount, password, cluster.port, '');
 }
@@ -65,6 +68,6 @@ async function sweepDeadRuns(): Promise<void> {
 }
 
 function serverPid(folder: string): number | undefined {
-  const file = path.join(folder, 'data', 'postmaster.pid');
+  const file = path.join(folder, 'postgres', 'data', 'postmaster.pid');
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }

@@ -4,6 +4,8 @@ export const testEnvironment = {
   adminUrl: 'DVK_TEST_ADMIN_URL',
   /** `postgresql://` of the product's account, without a database name at its end. */
   ownerUrl: 'DVK_TEST_OWNER_URL',
+  /** Folder that lives as long as the run. */
+  folder: 'DVK_TEST_FOLDER',
   /** Program file of the browser for end-to-end tests. */
   browser: 'DVK_TEST_BROWSER',
 } as const;

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { escapeIdentifier } from 'pg';
 import { cloneDatabase, databaseUrl, makeTemplateOnce, type TestDatabase, withAdmin } from './test-database';
-import { testAccount } from './test-environment';
+import { fromSetUp, testAccount } from './test-environment';
 
 const projectFolder = path.resolve(__dirname, '../..');
 const tool = path.join(projectFolder, 'dist/apps/cli/src/main.js');
@@ -40,13 +41,15 @@ export interface TestProduct {
   stop(): Promise<void>;
 }
 
-/** Where the two kinds of templates and what belongs to them are kept for the whole run. */
+/** Databases that are cloned, one per kind; the files belonging to each lie in a folder of the same name. */
 const templates: Readonly<Record<TestSeason, string>> = { none: 'dvk_built_empty', demonstration: 'dvk_built_demonstration' };
 
 export async function startTestProduct({ season = 'none' }: { readonly season?: TestSeason } = {}): Promise<TestProduct> {
   await withAdmin((admin) => makeTemplateOnce(admin, templates[season], () => makeTemplate(season)));
   const database = await cloneDatabase(templates[season]);
   const storageFolder = mkdtempSync(path.join(os.tmpdir(), 'dvk-product-'));
+  const template = templateFolder(season);
+  if (existsSync(template)) cpSync(template, storageFolder, { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const logFile = path.join(storageFolder, 'server.log');
@@ -65,8 +68,8 @@ export async function startTestProduct({ season = 'none' }: { readonly season?: 
     origin,
     database,
     storageFolder,
-    accounts: season === 'none' ? [] : demonstrationAccounts(database),
-    dvk: (...args) => runTool(args, environment),
+    accounts: season === 'none' ? [] : demonstrationAccounts(storageFolder),
+    dvk: (...args) => dvk(args, environment),
     log: () => readFileSync(logFile, 'utf8'),
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
@@ -101,4 +104,66 @@ export function useTestProduct(options: { readonly season?: TestSeason } = {}): 
     if (product === undefined) throw new Error('the product runs only inside tests and hooks');
     return product;
   };
+}
+
+async function makeTemplate(season: TestSeason): Promise<void> {
+  const name = templates[season];
+  const draft = `${name}_draft`;
+  const folder = templateFolder(season);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await withAdmin(async (admin) => {
+    await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(draft)} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${escapeIdentifier(draft)} OWNER ${testAccount} TEMPLATE template0`);
+    const environment = { ...process.env, DATABASE_URL: databaseUrl(draft), DATA_DIR: path.join(folder, 'files') };
+    await dvk(['migrate'], environment);
+    if (season === 'demonstration') await dvk(['seed', '--demo', '--accounts', path.join(folder, 'accounts.json')], environment);
+    await admin.query(`ALTER DATABASE ${escapeIdentifier(draft)} RENAME TO ${escapeIdentifier(name)}`);
+  });
+}
+
+function templateFolder(season: TestSeason): string {
+  return path.join(fromSetUp('folder'), templates[season]);
+}
+
+function demonstrationAccounts(storageFolder: string): readonly DemonstrationAccount[] {
+  return JSON.parse(readFileSync(path.join(storageFolder, 'accounts.json'), 'utf8')) as readonly DemonstrationAccount[];
+}
+
+async function dvk(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [tool, ...args], { cwd: projectFolder, env: environment, maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+async function launch(environment: NodeJS.ProcessEnv, origin: string, logFile: string): Promise<ChildProcess> {
+  const log = openSync(logFile, 'a');
+  const child = spawn(process.execPath, ['--enable-source-maps', server], { cwd: projectFolder, env: environment, stdio: ['ignore', log, log] });
+  closeSync(log);
+  const end = Date.now() + START_PATIENCE;
+  while (child.exitCode === null && Date.now() < end) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok === true) return child;
+    // The server says nothing when it is ready; asking without a pause would take a core from it.
+    await setTimeout(20);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the server did not start:\n${readFileSync(logFile, 'utf8').slice(-4000)}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
 }

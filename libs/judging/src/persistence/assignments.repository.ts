@@ -1,0 +1,97 @@
+import './constraint-codes';
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { AssignmentEntity } from './assignment.entity';
+
+export interface AssignmentRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly nominationId: string;
+  readonly campaignId: string;
+  readonly recused: boolean;
+  readonly submitted: boolean;
+}
+
+export interface NewAssignment {
+  readonly id: string;
+  readonly memberId: string;
+  readonly nominationId: string;
+}
+
+/** An assignment under a lock, with all that decides what may be done to it. */
+export interface LockedAssignment extends AssignmentRow {
+  readonly personId: string;
+  /** Marks, remarks or a comment stand on the sheet. */
+  readonly marked: boolean;
+}
+
+const columns = `assignment.id, assignment.member_id AS "memberId", assignment.nomination_id AS "nominationId",
+  panel.campaign_id AS "campaignId", assignment.recused_at IS NOT NULL AS recused, sheet.state = 'submitted' AS submitted`;
+const joined = `assignment JOIN panel_member member ON member.id = assignment.member_id
+  JOIN panel ON panel.id = member.panel_id JOIN score_sheet sheet ON sheet.assignment_id = assignment.id`;
+const rowsPerInsert = 1_000;
+
+@Injectable()
+export class AssignmentsRepository {
+  async insert(tx: Tx, rows: readonly NewAssignment[], by: { readonly at: Date; readonly personId: string | null }): Promise<void> {
+    for (let from = 0; from < rows.length; from += rowsPerInsert) {
+      await tx.insert(
+        AssignmentEntity,
+        rows.slice(from, from + rowsPerInsert).map((row) => ({
+          ...row,
+          assignedAt: by.at,
+          assignedBy: by.personId,
+          recusedAt: null,
+          recusalReason: null,
+        })),
+      );
+    }
+  }
+
+  ofCampaign(tx: Tx, campaignId: string): Promise<AssignmentRow[]> {
+    return tx.query<AssignmentRow[]>(`SELECT ${columns} FROM ${joined} WHERE panel.campaign_id = $1`, [campaignId]);
+  }
+
+  ofNominations(tx: Tx, nominationIds: readonly string[]): Promise<AssignmentRow[]> {
+    return tx.query<AssignmentRow[]>(
+      `SELECT ${columns} FROM ${joined} WHERE assignment.nomination_id = ANY($1) ORDER BY member.ordinal, member.id`,
+      [nominationIds],
+    );
+  }
+
+  /** Campaign of an assignment; it never changes, so it is read before any lock. */
+  async campaignOf(tx: Tx, id: string): Promise<string | null> {
+    const rows = await tx.query<{ campaignId: string }[]>(
+      `SELECT panel.campaign_id AS "campaignId" FROM assignment
+       JOIN panel_member member ON member.id = assignment.member_id JOIN panel ON panel.id = member.panel_id
+       WHERE assignment.id = $1`,
+      [id],
+    );
+    return rows[0]?.campaignId ?? null;
+  }
+
+  async lock(tx: Tx, id: string): Promise<LockedAssignment | null> {
+    const rows = await tx.query<LockedAssignment[]>(
+      `SELECT ${columns}, member.person_id AS "personId",
+              sheet.marks <> '{}'::jsonb OR sheet.remarks <> '{}'::jsonb OR sheet.comment <> '' AS marked
+       FROM ${joined} WHERE assignment.id = $1 FOR UPDATE OF assignment, sheet`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The assignment and its sheet; for sheets on which nothing stands. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM score_sheet WHERE assignment_id = $1', [id]);
+    await tx.delete(AssignmentEntity, { id });
+  }
+
+  async recuse(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .update(AssignmentEntity)
+      .set({ recusedAt: () => 'clock_timestamp()', recusalReason: reason })
+      .where('id = :id', { id })
+      .execute();
+  }
+}

@@ -1,0 +1,12 @@
+import { registerConstraintCodes } from '@dvk/platform';
+
+registerConstraintCodes({
+  tr_assignment_conflict: 'assignment.conflict-of-interest',
+  tr_score_sheet_conflict: 'score-sheet.conflict-of-interest',
+  uq_assignment_member_id_nomination_id: 'assignment.already-assigned',
+  uq_panel_member_code_panel_id: 'panel.member-code-taken',
+  uq_panel_member_panel_id_person_id: 'panel.person-already-member',
+  fk_assignment_member_id: 'panel.member-has-assignments',
+  fk_set_aside_sheet_member_id: 'panel.member-has-assignments',
+  pk_scoring_closure: 'scoring.already-closed',
+});

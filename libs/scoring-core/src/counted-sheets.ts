@@ -27,7 +27,7 @@ export interface CountedSheets {
   /** Every sheet that exists, in the panel's order. */
   readonly panel: readonly PanelSheet[];
   readonly counted: readonly ReadSheet[];
-  /** null: the set has office leaves and one of them is missing. */
+  /** null: the set has office leaves and their sheet, or one of its marks, is missing. */
   readonly office: ReadSheet | null;
   /** By leaf index. */
   readonly notApplicable: readonly boolean[];
@@ -98,12 +98,13 @@ export function countSheets(
     return { assessorCode, state: conflict ? 'conflict' : draft ? 'draft' : 'counted', read };
   });
   const officeRead = readSheet(plan, office?.marks ?? {}, 'office');
-  const officeReady = officeRead.complete && (office?.submitted ?? true);
+  const officeReady = !plan.hasOfficeLeaves || (officeRead.complete && office?.submitted === true);
+  const sheets = [...panel.map(({ sheet }) => sheet), ...(office === null ? [] : [office])];
   return {
     panel: states,
     counted,
     office: officeReady ? officeRead : null,
-    notApplicable: notApplicableLeaves(plan, office === null ? panel.map(({ sheet }) => sheet) : [...panel.map(({ sheet }) => sheet), office]),
+    notApplicable: notApplicableLeaves(plan, sheets),
     warnings,
   };
 }

@@ -1,0 +1,58 @@
+import { rankSeason, type Season, type SeasonResult } from '.';
+import { type PlainResult, rankPlainly } from '../test-oracle/plain-rank';
+import { randomSeason } from '../test-oracle/random-season';
+
+const SEASONS = 24_000;
+
+/** The result without what only explains it. */
+function bare(result: SeasonResult): PlainResult {
+  return {
+    ...result,
+    peerGroups: result.peerGroups.map(({ name, entries }) => ({
+      name,
+      entries: entries.map(({ trail: _trail, remarks: _remarks, ...entry }) => entry),
+    })),
+    ineligible: result.ineligible.map(({ code, reason, at }) => ({ code, reason, at })),
+  };
+}
+
+describe('rankSeason against a second, plain implementation', () => {
+  it(`agrees on ${SEASONS} generated seasons, whole results compared`, () => {
+    for (let seed = 1; seed <= SEASONS; seed += 1) {
+      const season: Season = randomSeason(seed);
+      const [ours, plain] = [bare(rankSeason(season)), rankPlainly(season)];
+      if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(plain))) {
+        expect({ seed, ...ours }).toEqual({ seed, ...plain });
+      }
+    }
+  });
+
+  it('meets every feature often enough in those seasons to mean something', () => {
+    const seen = { tied: 0, undecided: 0, incomplete: 0, ineligible: 0, undetermined: 0, fractions: 0, waiting: 0, awarded: 0, office: 0 };
+    for (let seed = 1; seed <= 2_000; seed += 1) {
+      const result = rankSeason(randomSeason(seed));
+      const entries = result.peerGroups.flatMap((group) => group.entries);
+      seen.tied += entries.filter(({ tied }) => tied).length;
+      seen.undecided += result.undecided.length;
+      seen.incomplete += result.incomplete.length;
+      seen.ineligible += result.ineligible.length;
+      seen.undetermined += entries.filter(({ notes }) => notes.includes('class-undetermined')).length;
+      seen.fractions += entries.filter(({ exactScore }) => exactScore.includes('/')).length;
+      seen.waiting += entries.filter(({ awardStatus }) => awardStatus === 'waiting').length;
+      seen.awarded += entries.filter(({ awardStatus }) => awardStatus === 'awarded').length;
+      seen.office += entries.filter(({ trail }) => trail.officeTotal !== null).length;
+    }
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
+  });
+});
+
+/** One order of the keys of every object, so that texts can be compared. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

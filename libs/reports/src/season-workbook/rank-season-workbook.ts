@@ -1,0 +1,44 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { rankSeason } from '@dvk/scoring-core';
+import { FaultList } from './faults';
+import { readSeasonWorkbook } from './read-season-workbook';
+import { resultDocument } from './result/result-document';
+import { manifestSha256 } from '@dvk/awards';
+import { writeFaultWorkbook } from './writing/write-fault-workbook';
+import { writeResultWorkbook } from './writing/write-result-workbook';
+
+export const RESULT_FILES = { workbook: 'ket-qua.xlsx', document: 'ket-qua.json', faults: 'loi.xlsx' } as const;
+
+export type RankingOutcome =
+  | { readonly ranked: true; readonly sha256: string; readonly nominations: number; readonly warnings: number }
+  | { readonly ranked: false; readonly faults: FaultList };
+
+/**
+ * Ranks the season of a workbook: writes `ket-qua.xlsx` and `ket-qua.json` into the folder, or, when the workbook has
+ * faults, `loi.xlsx` and no result. What an earlier run left there under these names is removed first, so that a
+ * folder never shows a result beside the faults of a later workbook. A file that bears one of these names in that very
+ * folder is refused untouched.
+ */
+export async function rankSeasonWorkbook(file: string, folder: string, programVersion: string): Promise<RankingOutcome> {
+  if (Object.values(RESULT_FILES).some((name) => resolve(folder, name) === resolve(file))) {
+    const faults = new FaultList();
+    faults.add('', '', 'output-is-input');
+    return { ranked: false, faults };
+  }
+  await mkdir(folder, { recursive: true });
+  for (const name of Object.values(RESULT_FILES)) await rm(join(folder, name), { force: true });
+  const reading = await readSeasonWorkbook(file);
+  if ('faults' in reading) {
+    await writeFaultWorkbook(join(folder, RESULT_FILES.faults), reading.workbook, reading.faults);
+    return { ranked: false, faults: reading.faults };
+  }
+  const { season, places } = reading;
+  const result = rankSeason(season);
+  const sha256 = manifestSha256(season, result, programVersion);
+  await writeResultWorkbook(join(folder, RESULT_FILES.workbook), season, result, sha256);
+  const document = join(folder, RESULT_FILES.document);
+  await writeFile(`${document}.tam`, resultDocument(season, result, sha256, places));
+  await rename(`${document}.tam`, document);
+  return { ranked: true, sha256, nominations: season.nominations.length, warnings: result.warnings.length };
+}

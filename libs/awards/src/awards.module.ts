@@ -1,4 +1,17 @@
+import { CampaignsModule } from '@dvk/campaigns';
+import { JudgingModule } from '@dvk/judging';
+import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
+import { PublishedAwardsController } from './http/published-awards.controller';
+import { ResultsController } from './http/results.controller';
+import { ResultsRepository } from './persistence/results.repository';
+import { PublishedAwardsService } from './published-awards.service';
+import { ResultsService } from './results.service';
 
-@Module({})
+@Module({
+  imports: [CampaignsModule, RegistryModule, JudgingModule],
+  controllers: [ResultsController, PublishedAwardsController],
+  providers: [ResultsService, PublishedAwardsService, ResultsRepository],
+  exports: [ResultsService],
+})
 export class AwardsModule {}

@@ -58,4 +58,9 @@ export class CampaignsService {
     if (criteriaSetId === null || criteriaSet === null) throw Problem.conflict('campaign.no-criteria-set');
     return { ...campaign, criteriaSetId, criteriaSet };
   }
+
+  /** Campaigns whose results everybody may see now. */
+  async published(tx: Tx): Promise<{ id: string; name: string; year: number }[]> {
+    return [...(await this.campaigns.inPhase(tx, 'published')), ...(await this.campaigns.inPhase(tx, 'archived'))];
+  }
 }

@@ -50,6 +50,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'assignment.edit',
     'scoring.progress',
     'scoring.close',
+    'result.freeze',
     'result.read',
     'result.download',
   ],

@@ -18,6 +18,8 @@ export function dataSourceOptions(databaseUrl: string, poolSize: number): DataSo
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     installExtensions: false,
     applicationName: 'dan-van-kheo',
+    // `current_date` is the day in Viet Nam, wherever the server stands.
+    extra: { options: '-c timezone=Asia/Ho_Chi_Minh' },
   };
 }
 

@@ -23,6 +23,23 @@ export class ResultRowEntity {
   @Column('text')
   nominationCode!: string;
 
+  /** As it was at closing; what a later edit says does not change a result. */
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  unitName!: string;
+
+  /** `SubjectKind` of scoring-core. */
+  @Column('text')
+  subjectKind!: string;
+
+  @Column('text')
+  field!: string;
+
+  @Column('text')
+  searchKey!: string;
+
   @Column('text')
   peerGroup!: string;
 
@@ -63,6 +80,9 @@ export class ResultRowEntity {
 
   @Column('jsonb')
   notes!: ResultNote[];
+
+  @Column('jsonb')
+  remarks!: ResultNote[];
 
   @Column('jsonb', { nullable: true })
   trail!: ScoreTrail | null;

@@ -1,0 +1,6 @@
+/** Permissions that open the routes of this context. */
+export const awardsPermissions = {
+  freeze: 'result.freeze',
+  read: 'result.read',
+  download: 'result.download',
+} as const;

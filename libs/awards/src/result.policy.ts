@@ -1,0 +1,14 @@
+/** What is known of a campaign when somebody asks for its result. */
+export interface ResultSituation {
+  readonly scoringClosed: boolean;
+  readonly alreadyFrozen: boolean;
+  readonly acceptedNominations: number;
+}
+
+/** Why a result cannot be frozen now; null when it can. */
+export function freezeRefusal(situation: ResultSituation): string | null {
+  if (!situation.scoringClosed) return 'result.scoring-still-open';
+  if (situation.alreadyFrozen) return 'result.already-frozen';
+  if (situation.acceptedNominations === 0) return 'result.no-nominations';
+  return null;
+}

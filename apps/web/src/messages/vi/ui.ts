@@ -60,7 +60,9 @@ export const ui = {
     cancel: (name: string) => `Dừng tải ${name}`,
     done: (name: string) => `Đã tải lên ${name}`,
     tooLarge: (name: string, size: string) => `${name} lớn hơn ${size} nên chưa được tải lên. Hãy chọn tệp nhỏ hơn hoặc nén lại.`,
+    emptyFile: (name: string) => `${name} không có nội dung nên chưa được tải lên.`,
     wrongKind: (name: string, kinds: string) => `${name} không thuộc loại được nhận (${kinds}).`,
+    dismiss: (name: string) => `Bỏ ${name} khỏi danh sách`,
     retry: (name: string) => `Tải lại ${name}`,
   },
   phases: { done: 'đã xong', current: 'đang diễn ra', next: 'chưa đến' },
@@ -69,6 +71,7 @@ export const ui = {
   decimal: {
     notNumber: 'Nhập một số, ví dụ 8,5.',
     tooFine: (places: string) => `Nhiều nhất ${places} chữ số sau dấu phẩy.`,
+    wholeOnly: 'Chỉ nhập số nguyên.',
     tooLow: (min: string) => `Không được nhỏ hơn ${min}.`,
     tooHigh: (max: string) => `Không được lớn hơn ${max}.`,
   },

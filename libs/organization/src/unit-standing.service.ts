@@ -1,0 +1,44 @@
+import { Clock, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { UnitStandingsRepository } from './persistence/unit-standings.repository';
+import { today } from './today';
+
+/** What decides whether a unit may take part in something today. */
+export interface UnitStanding {
+  readonly id: string;
+  /** `UnitKind` */
+  readonly kind: string;
+  readonly dissolved: boolean;
+  /** At or below the unit asked about. */
+  readonly inArea: boolean;
+}
+
+/** May this unit register, nominate or be rewarded: for the contexts that ask before they act. */
+@Injectable()
+export class UnitStandingService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly standings: UnitStandingsRepository,
+  ) {}
+
+  /** Standing of units with regard to the area of `areaUnitId`, by id; ids that do not exist are absent. */
+  async standingsOf(tx: Tx, unitIds: readonly string[], areaUnitId: string): Promise<ReadonlyMap<string, UnitStanding>> {
+    const rows = await this.standings.of(tx, unitIds, areaUnitId, today(this.clock));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Ids of dissolved units among those given. */
+  dissolved(tx: Tx, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.standings.dissolved(tx, unitIds, today(this.clock));
+  }
+
+  /** The units a desk at these units works for: each with everything below it, and everything below the unit directly above it. */
+  areaRoots(tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> {
+    return this.standings.withParents(tx, unitIds, today(this.clock));
+  }
+
+  /** Is the unit one of the roots or below one of them? */
+  isWithin(tx: Tx, unitId: string, roots: readonly string[]): Promise<boolean> {
+    return this.standings.isWithin(tx, unitId, roots, today(this.clock));
+  }
+}

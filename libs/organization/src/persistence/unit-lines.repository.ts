@@ -1,0 +1,32 @@
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+
+export interface UnitAboveRow {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  /** Units directly above, by id; empty at the top. */
+  readonly parentIds: readonly string[];
+}
+
+@Injectable()
+export class UnitLinesRepository {
+  /** The units given and every unit above one of them on that day, each once. */
+  upwardOf(tx: Tx, unitIds: readonly string[], onDate: string): Promise<UnitAboveRow[]> {
+    return tx.query<UnitAboveRow[]>(
+      `WITH RECURSIVE above(id) AS (
+         SELECT unnest($1::uuid[])
+         UNION
+         SELECT link.parent_id FROM above JOIN unit_parent link ON link.unit_id = above.id
+         WHERE (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
+       )
+       SELECT unit.id, unit.code, unit.kind,
+              array_remove(array_agg(link.parent_id ORDER BY link.parent_id), NULL) AS "parentIds"
+       FROM above JOIN unit ON unit.id = above.id
+       LEFT JOIN unit_parent link ON link.unit_id = unit.id
+         AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
+       GROUP BY unit.id ORDER BY unit.code`,
+      [unitIds, onDate],
+    );
+  }
+}

@@ -23,10 +23,10 @@ export class PanelMemberEntity {
   @Column('text')
   code!: string;
 
-  /** The member's own unit: the base of conflicts of interest. */
+  /** The member's own unit: the ground of conflicts of interest; null: of none of the units known here. */
   @ForeignKey('UnitEntity')
-  @Column('uuid')
-  unitId!: string;
+  @Column('uuid', { nullable: true })
+  unitId!: string | null;
 
   @Column('text')
   title!: string;

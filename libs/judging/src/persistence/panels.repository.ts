@@ -22,7 +22,8 @@ export interface MemberRow {
   readonly panelId: string;
   readonly personId: string;
   readonly code: string;
-  readonly unitId: string;
+  /** null: of none of the units known here, so in conflict with none. */
+  readonly unitId: string | null;
   readonly title: string;
   readonly position: Position;
   readonly ordinal: number;

@@ -20,7 +20,7 @@ export interface SheetRow extends SheetContent {
   readonly nominationId: string;
   readonly campaignId: string;
   readonly memberId: string;
-  readonly memberUnitId: string;
+  readonly memberUnitId: string | null;
   readonly criteriaSetId: string;
   readonly state: SheetState;
   /** Decimal text; null while marks are missing. */

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { manifestFault } from '@dvk/awards';
+import { AuditLog } from '@dvk/platform';
+import { type CriteriaSet, type Marks, scoreSheet } from '@dvk/scoring-core';
+import canonicalize from 'canonicalize';
+import type { DataSource } from 'typeorm';
+
+/** Something in the database that must never be so. */
+export interface BrokenInvariant {
+  readonly invariant: string;
+  /** Key of the row that breaks it. */
+  readonly at: string;
+}
+
+/** Invariants that one query can say: each answers the keys of the rows that break it. */
+const queries: Readonly<Record<string, string>> = {
+  'accepted-nomination-has-code-and-peer-group': `
+    SELECT id::text AS at FROM nomination WHERE state = 'accepted' AND (coalesce(code, '') = '' OR coalesce(peer_group, '') = '')`,
+  'nobody-is-assigned-their-own-unit-line': `
+    SELECT assignment.id::text AS at FROM assignment
+    JOIN panel_member member ON member.id = assignment.member_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    WHERE unit_in_conflict(member.unit_id, nomination.unit_id, (assignment.assigned_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`,
+  'assignment-stays-in-its-campaign': `
+    SELECT assignment.id::text AS at FROM assignment
+    JOIN panel_member member ON member.id = assignment.member_id
+    JOIN panel ON panel.id = member.panel_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    WHERE panel.campaign_id <> nomination.campaign_id`,
+  'sheet-is-marked-with-the-set-of-its-campaign': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    JOIN campaign ON campaign.id = nomination.campaign_id
+    WHERE sheet.criteria_set_id <> campaign.criteria_set_id`,
+  'nothing-submitted-after-closing': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    JOIN scoring_closure closure ON closure.campaign_id = nomination.campaign_id
+    WHERE sheet.submitted_at > closure.closed_at`,
+  'campaign-uses-a-published-set': `
+    SELECT campaign.id::text AS at FROM campaign JOIN criteria_set ON criteria_set.id = campaign.criteria_set_id
+    WHERE criteria_set.published_at IS NULL`,
+  'result-has-a-line-for-every-accepted-nomination': `
+    SELECT result.id::text AS at FROM frozen_result result
+    WHERE (SELECT count(*) FROM result_row line WHERE line.result_id = result.id)
+       <> jsonb_array_length((result.manifest::jsonb)->'season'->'nominations')`,
+  'unit-is-not-above-itself': `
+    SELECT link.unit_id::text AS at FROM unit_parent link
+    WHERE link.valid_to IS NULL AND unit_at_or_above(link.parent_id, link.unit_id, current_date)`,
+};
+
+interface SubmittedSheet {
+  readonly id: string;
+  readonly marks: Marks;
+  readonly notApplicable: Record<string, string>;
+  readonly total: string;
+  readonly content: CriteriaSet;
+}
+
+/** Checks everything that must hold whatever happened; the same in tests and in production. Empty: all is well. */
+export async function checkInvariants(dataSource: DataSource): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  for (const [invariant, query] of Object.entries(queries)) {
+    const rows = await dataSource.query<{ at: string }[]>(query);
+    broken.push(...rows.map(({ at }) => ({ invariant, at })));
+  }
+  for (const fault of await new AuditLog().verify(dataSource.manager)) {
+    broken.push({ invariant: `audit-chain-${fault.fault}`, at: fault.sequence });
+  }
+  broken.push(...(await frozenResults(dataSource)), ...(await publishedSets(dataSource)), ...(await submittedTotals(dataSource)));
+  return broken;
+}
+
+async function frozenResults(dataSource: DataSource): Promise<BrokenInvariant[]> {
+  const rows = await dataSource.query<{ id: string; manifest: string; sha256: string }[]>('SELECT id, manifest, sha256 FROM frozen_result');
+  return rows.flatMap(({ id, manifest, sha256 }) => {
+    const fault = manifestFault(manifest, sha256);
+    return fault === null ? [] : [{ invariant: `frozen-result-${fault}`, at: id }];
+  });
+}
+
+async function publishedSets(dataSource: DataSource): Promise<BrokenInvariant[]> {
+  const rows = await dataSource.query<{ id: string; content: unknown; hash: string }[]>(
+    'SELECT id, content, content_sha256 AS hash FROM criteria_set WHERE published_at IS NOT NULL',
+  );
+  return rows.flatMap(({ id, content, hash }) => {
+    const text = canonicalize(content) ?? '';
+    return createHash('sha256').update(text, 'utf8').digest('hex') === hash ? [] : [{ invariant: 'published-set-unchanged', at: id }];
+  });
+}
+
+/** A stored total is what scoring-core makes of the stored marks. */
+async function submittedTotals(dataSource: DataSource): Promise<BrokenInvariant[]> {
+  const sheets = await dataSource.query<SubmittedSheet[]>(`
+    SELECT sheet.id, sheet.marks, nomination.not_applicable AS "notApplicable", sheet.total, criteria_set.content
+    FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    JOIN criteria_set ON criteria_set.id = sheet.criteria_set_id
+    WHERE sheet.state = 'submitted' AND assignment.recused_at IS NULL`);
+  return sheets.flatMap(({ id, marks, notApplicable, total, content }) => {
+    const score = scoreSheet(content, marks, { notApplicable: Object.keys(notApplicable) });
+    // numeric(12,4) is printed with four places: without its point it counts ten-thousandths, as scoring-core does.
+    return score.complete && score.total === Number(total.replace('.', ''))
+      ? []
+      : [{ invariant: 'sheet-total-follows-from-its-marks', at: id }];
+  });
+}

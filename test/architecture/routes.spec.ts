@@ -1,0 +1,77 @@
+import { Get, Controller, Module, type Type } from '@nestjs/common';
+import 'reflect-metadata';
+import { Public, RequirePermission, routeDeclarations } from '@dvk/platform';
+import { rolePermissions } from '@dvk/identity';
+import { AppModule } from '../../apps/api/src/app.module';
+
+function modulesBelow(module: unknown, seen = new Set<unknown>()): Set<unknown> {
+  const own = typeof module === 'object' && module !== null && 'module' in module ? (module as { module: Type; imports?: unknown[] }) : null;
+  const type = own === null ? module : own.module;
+  if (typeof type !== 'function' || seen.has(type)) return seen;
+  seen.add(type);
+  const imports = [...(own?.imports ?? []), ...((Reflect.getMetadata('imports', type) as unknown[] | undefined) ?? [])];
+  for (const imported of imports) modulesBelow(imported, seen);
+  return seen;
+}
+
+function controllers(): Type[] {
+  const root = AppModule.with({
+    databaseUrl: 'postgres://none@127.0.0.1/none',
+    host: '127.0.0.1',
+    port: 0,
+    dataDir: '.',
+    webDir: null,
+    publicOrigin: null,
+    trustedProxies: 0,
+    logLevel: 'silent',
+    workerInside: false,
+    databasePoolSize: 1,
+  } as Parameters<typeof AppModule.with>[0]);
+  return [...modulesBelow(root)].flatMap((module) => (Reflect.getMetadata('controllers', module as Type) as Type[] | undefined) ?? []);
+}
+
+@Controller('planted')
+class PlantedController {
+  @Get('bare')
+  bare(): void {}
+
+  @Get('both')
+  @Public()
+  @RequirePermission('unit.read')
+  both(): void {}
+
+  @Get('good')
+  @Public()
+  good(): void {}
+}
+
+@Module({ controllers: [PlantedController] })
+class PlantedModule {}
+
+describe('every route', () => {
+  const { declared, undeclared } = routeDeclarations(controllers());
+
+  it('declares a permission or is public, never both', () => {
+    expect(undeclared).toEqual([]);
+    expect(declared.length).toBeGreaterThan(30);
+  });
+
+  it('asks for a permission that some role has', () => {
+    const known = new Set(Object.values(rolePermissions).flat());
+    expect(declared.filter(({ permission }) => permission !== null && !known.has(permission))).toEqual([]);
+  });
+
+  it('a planted route without a declaration, or with two, is caught', () => {
+    const planted = [...modulesBelow(PlantedModule)].flatMap((module) => Reflect.getMetadata('controllers', module as Type) as Type[]);
+    expect(routeDeclarations(planted).undeclared).toEqual(['PlantedController.bare', 'PlantedController.both']);
+  });
+});
+
+describe('every permission', () => {
+  it('opens at least one route', () => {
+    const { declared } = routeDeclarations(controllers());
+    const used = new Set(declared.map(({ permission }) => permission));
+    const idle = [...new Set(Object.values(rolePermissions).flat())].filter((permission) => !used.has(permission));
+    expect(idle).toEqual([]);
+  });
+});

@@ -78,7 +78,7 @@ function programRunner(binaries, folder, user) {
   const env = { PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };
   return async (name, args) => {
     const file = path.join(binaries, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-    return run(file, args, { cwd: folder, env, uid: user?.uid, gid: user?.gid, quiet: true });
+    return run(file, args, { cwd: folder, env, uid: user?.uid, gid: user?.gid, quiet: true, uninterrupted: true });
   };
 }
 

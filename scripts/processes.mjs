@@ -9,14 +9,20 @@ const active = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, quiet?: boolean}} options
- *   `quiet` collects the output instead of showing it.
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, quiet?: boolean, uninterrupted?: boolean}} options
+ *   `quiet` collects the output instead of showing it; `uninterrupted` lets the command end by itself whatever is asked meanwhile.
  * @returns {Promise<{code: number, output: string}>} never rejects for a failing command; code 127 when it cannot be started.
  */
-export function run(command, args, { quiet = false, ...options } = {}) {
+export function run(command, args, { quiet = false, uninterrupted = false, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'], windowsHide: true, ...options });
-    active.add(child);
+    const child = spawn(command, args, {
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      windowsHide: true,
+      // Out of the terminal's process group, where Ctrl-C would reach it.
+      detached: uninterrupted && process.platform !== 'win32',
+      ...options,
+    });
+    if (!uninterrupted) active.add(child);
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout?.on('data', collect);

@@ -2,8 +2,8 @@ import type { CriteriaPlan } from './criteria-plan';
 import type { ScoringPart } from './group-sum';
 import { leafPoints } from './leaf-points';
 import type { Marks } from './marks';
+import { markOf } from './mark-of';
 import type { TenThousandths } from './points';
-import type { SeasonSheet } from './season';
 import type { NominationSheets } from './season-index';
 import type { SeasonWarning } from './season-result';
 
@@ -14,6 +14,8 @@ export interface ReadSheet {
   readonly points: readonly (TenThousandths | null)[];
   /** Leaves whose gate says "không đạt". */
   readonly failedGates: readonly number[];
+  /** Leaves set aside on this sheet. */
+  readonly notApplicable: readonly number[];
   readonly complete: boolean;
 }
 
@@ -38,14 +40,15 @@ export interface CountedSheets {
 export function readSheet(plan: CriteriaPlan, marks: Marks, part: ScoringPart): ReadSheet {
   const points: (TenThousandths | null)[] = new Array<TenThousandths | null>(plan.leaves.length).fill(null);
   const failedGates: number[] = [];
+  const notApplicable: number[] = [];
   let complete = true;
   for (const { leaf, index } of plan.leaves) {
     if (leaf.markedBy !== part) continue;
-    const mark = Object.hasOwn(marks, leaf.code) ? marks[leaf.code] : undefined;
+    const mark = markOf(marks, leaf.code);
     if (mark === undefined) {
       complete = false;
     } else if (mark.kind === 'not-applicable') {
-      continue;
+      notApplicable.push(index);
     } else if (leaf.kind === 'gate') {
       if (mark.kind !== 'gate') complete = false;
       else if (!mark.passed) failedGates.push(index);
@@ -55,19 +58,17 @@ export function readSheet(plan: CriteriaPlan, marks: Marks, part: ScoringPart): 
       if (value === null) complete = false;
     }
   }
-  return { points, failedGates, complete };
+  return { points, failedGates, notApplicable, complete };
 }
 
 /**
  * Leaves set aside for the nomination. The office decides that once for all
  * assessors (scoring rules §2), so one sheet that says so is enough.
  */
-function notApplicableLeaves(plan: CriteriaPlan, sheets: readonly SeasonSheet[]): readonly boolean[] {
-  return plan.leaves.map(({ leaf }) =>
-    sheets.some(
-      ({ marks, recused }) => !recused && Object.hasOwn(marks, leaf.code) && marks[leaf.code]?.kind === 'not-applicable',
-    ),
-  );
+function notApplicableLeaves(plan: CriteriaPlan, reads: readonly ReadSheet[]): readonly boolean[] {
+  const leaves: boolean[] = new Array<boolean>(plan.leaves.length).fill(false);
+  for (const { notApplicable } of reads) for (const index of notApplicable) leaves[index] = true;
+  return leaves;
 }
 
 /**
@@ -99,12 +100,12 @@ export function countSheets(
   });
   const officeRead = readSheet(plan, office?.marks ?? {}, 'office');
   const officeReady = !plan.hasOfficeLeaves || (officeRead.complete && office?.submitted === true);
-  const sheets = [...panel.map(({ sheet }) => sheet), ...(office === null ? [] : [office])];
+  const reads = states.flatMap(({ read }) => read ?? []);
   return {
     panel: states,
     counted,
     office: officeReady ? officeRead : null,
-    notApplicable: notApplicableLeaves(plan, sheets),
+    notApplicable: notApplicableLeaves(plan, [...reads, officeRead]),
     warnings,
   };
 }

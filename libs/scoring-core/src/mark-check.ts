@@ -1,6 +1,7 @@
 import type { CriteriaNode, CriteriaSet, Leaf, MarkedBy } from './criteria-set';
 import { formatDecimal } from './decimal-text';
 import { stepOf } from './leaf-points';
+import { markOf } from './mark-of';
 import type { Hundredths, Mark, Marks } from './marks';
 import type { Problem } from './problem';
 
@@ -96,7 +97,7 @@ export function checkSheet(set: CriteriaSet, marks: Marks, markedBy: MarkedBy): 
   const own = leaves
     .filter((leaf) => leaf.markedBy === markedBy)
     .flatMap((leaf): MarkProblem[] => {
-      const mark = Object.hasOwn(marks, leaf.code) ? marks[leaf.code] : undefined;
+      const mark = markOf(marks, leaf.code);
       const problem = mark === undefined ? { code: 'mark.missing' as const, at: leaf.code, params: {} } : checkMark(leaf, mark);
       return problem === null ? [] : [problem];
     });

@@ -2,7 +2,7 @@ import { rankSeason, type Season, type SeasonResult } from '.';
 import { type PlainResult, rankPlainly } from '../test-oracle/plain-rank';
 import { randomSeason } from '../test-oracle/random-season';
 
-const SEASONS = 24_000;
+const SEASONS = 20_000;
 
 /** The result without what only explains it. */
 function bare(result: SeasonResult): PlainResult {

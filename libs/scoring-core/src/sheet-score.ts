@@ -3,6 +3,7 @@ import { type CriteriaPlan, planCriteria } from './criteria-plan';
 import type { CriteriaSet } from './criteria-set';
 import { applicabilityOf, contributionOf, type ScoringPart, sumPart, uncutTotal } from './group-sum';
 import type { Marks } from './marks';
+import { markOf } from './mark-of';
 import type { TenThousandths } from './points';
 import { sheetTotal } from './sheet-total';
 
@@ -29,7 +30,7 @@ function missingCodes(plan: CriteriaPlan, marks: Marks, part: ScoringPart, leafO
   return plan.leavesInOrder
     .filter(({ leaf, index }) => {
       if (leaf.markedBy !== part) return false;
-      const mark = Object.hasOwn(marks, leaf.code) ? marks[leaf.code] : undefined;
+      const mark = markOf(marks, leaf.code);
       if (mark === undefined) return true;
       if (mark.kind === 'not-applicable') return false;
       return leaf.kind === 'gate' ? mark.kind !== 'gate' : leafOf(index) === null;
@@ -57,7 +58,7 @@ export function scoreSheet(
   const read = readSheet(plan, marks, part);
   const notApplicable = plan.leaves.map(
     ({ leaf }) =>
-      setAside.includes(leaf.code) || (Object.hasOwn(marks, leaf.code) && marks[leaf.code]?.kind === 'not-applicable'),
+      setAside.includes(leaf.code) || markOf(marks, leaf.code)?.kind === 'not-applicable',
   );
   const applicability = applicabilityOf(plan, notApplicable);
   const failed = read.failedGates.flatMap((index) => plan.leaves[index] ?? []);

@@ -3,8 +3,10 @@ export type Num = { readonly n: bigint; readonly d: bigint };
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 
-export const num = (n: number | bigint, d: number | bigint = 1): Num => {
-  const [top, bottom] = [BigInt(n), BigInt(d)];
+const whole = (value: number | bigint): bigint => (typeof value === 'bigint' ? value : BigInt(value));
+
+export const num = (n: number | bigint, d: number | bigint = 1n): Num => {
+  const [top, bottom] = [whole(n), whole(d)];
   const g = gcd(top, bottom);
   return { n: top / g, d: bottom / g };
 };
@@ -23,19 +25,19 @@ export const total = (values: readonly Num[]): Num => values.reduce(plus, ZERO);
 /** Long division by hand: whole units of 10^-places, then one more if half or more is left. Only for numbers from 0. */
 export const halfUp = (a: Num, places: number): Num => {
   const unit = 10n ** BigInt(places);
-  let whole = 0n;
+  let units = 0n;
   let left = a.n * unit;
   const bit = { size: a.d };
   while (bit.size <= left) bit.size *= 2n;
   while (bit.size >= a.d) {
     if (left >= bit.size) {
       left -= bit.size;
-      whole += bit.size / a.d;
+      units += bit.size / a.d;
     }
     if (bit.size === a.d) break;
     bit.size /= 2n;
   }
-  return num(left + left >= a.d ? whole + 1n : whole, unit);
+  return num(left + left >= a.d ? units + 1n : units, unit);
 };
 
 export const asText = (a: Num): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
@@ -43,7 +45,7 @@ export const asText = (a: Num): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d
 /** A number that has at most `places` places. */
 export const asDecimal = (a: Num, places: number): string => {
   const scaled = a.n * 10n ** BigInt(places) / a.d;
-  const whole = scaled / 10n ** BigInt(places);
+  const integer = scaled / 10n ** BigInt(places);
   const part = scaled % 10n ** BigInt(places);
-  return places === 0 ? `${whole}` : `${whole}.${`${part}`.padStart(places, '0')}`;
+  return places === 0 ? `${integer}` : `${integer}.${`${part}`.padStart(places, '0')}`;
 };

@@ -55,7 +55,7 @@ function randomLeaf(dice: Dice, code: string): Leaf {
     max,
     weight: dice.chance(3) ? dice.pick([25, 40, 150, 200, 133, 7]) : 100,
     markedBy: dice.chance(5) ? ('office' as const) : ('panel' as const),
-    floor: dice.chance(8) ? { kind: dice.pick(['points', 'percent'] as const), value: dice.roll(Math.min(max, 5000)) } : null,
+    floor: dice.chance(16) ? { kind: dice.pick(['points', 'percent'] as const), value: dice.roll(Math.min(max, 5000)) } : null,
   };
   switch (dice.roll(12)) {
     case 0:
@@ -83,7 +83,7 @@ function randomLeaf(dice: Dice, code: string): Leaf {
 function randomGroup(dice: Dice, code: string, deep: boolean): CriteriaGroup {
   const children: CriteriaNode[] = Array.from({ length: dice.between(1, 3) }, (_, at) => randomLeaf(dice, `${code}.${at + 1}`));
   if (deep && dice.chance(4)) children.splice(dice.roll(children.length + 1), 0, randomGroup(dice, `${code}.n`, false));
-  const own = group(code, children, { floor: dice.chance(6) ? { kind: 'points', value: dice.roll(900) } : null });
+  const own = group(code, children, { floor: dice.chance(10) ? { kind: 'points', value: dice.roll(900) } : null });
   if (Number.isInteger(own.max)) return own;
   // A maximum has two places at most: where max × weight has more, every leaf weighs 1.
   return group(code, children.map((child) => (child.kind === 'group' ? child : { ...child, weight: 100 })), { floor: own.floor });
@@ -129,7 +129,7 @@ function randomTiers(dice: Dice, set: CriteriaSet): readonly AwardTier[] {
 
 function randomTieChain(dice: Dice, set: CriteriaSet): readonly TieKey[] {
   const codes = [...leavesUnder(set.groups).filter(({ kind }) => kind !== 'gate'), ...set.groups].map(({ code }) => code);
-  return Array.from({ length: dice.roll(4) }, (): TieKey => {
+  return Array.from({ length: dice.roll(3) }, (): TieKey => {
     switch (dice.roll(5)) {
       case 0:
         return { kind: 'median' };
@@ -162,7 +162,7 @@ function randomSheet(
   everything: boolean,
 ): SeasonSheet {
   const own = leaves.filter(({ markedBy }) => markedBy === (who.assessorCode === null ? 'office' : 'panel'));
-  const kept = everything && dice.chance(12) ? own.slice(1) : own;
+  const kept = everything && dice.chance(20) ? own.slice(1) : own;
   return {
     ...who,
     marks: Object.fromEntries(kept.map((leaf) => [leaf.code, setAside.has(leaf.code) ? notApplicable : randomMark(dice, leaf)])),
@@ -193,7 +193,7 @@ export function randomSeason(seed: number, features: SeasonFeatures = { everythi
   });
   const set: CriteriaSet = { ...plain, classes: randomClasses(dice, plain.declaredTotal) };
   const leaves = leavesUnder(set.groups);
-  const nominations = Array.from({ length: dice.between(1, 7) }, (_, at): SeasonNomination => ({
+  const nominations = Array.from({ length: dice.between(1, 8) }, (_, at): SeasonNomination => ({
     code: `MH${at + 1}`,
     // A name of its own for each, so that alphabetical order decides every row of equal rank.
     name: `${dice.pick(NAMES)} ${at + 1}`,
@@ -215,14 +215,14 @@ export function randomSeason(seed: number, features: SeasonFeatures = { everythi
   const template = new Map<string, SeasonSheet>();
   const sheets = nominations.flatMap(({ code }) => {
     const setAside = new Set(everything && dice.chance(3) ? leaves.filter(() => dice.chance(3)).map((leaf) => leaf.code) : []);
-    const copied = dice.chance(3);
+    const copied = !dice.chance(3);
     const rows: SeasonSheet[] = [];
     for (const assessorCode of [...assessors.map((member) => member.code), null]) {
-      if (everything && dice.chance(15)) continue;
+      if (everything && dice.chance(30)) continue;
       // Now and then the same marks as another nomination: ties are where ranking is hard.
       const other = copied ? template.get(assessorCode ?? '') : undefined;
       const made = other === undefined ? randomSheet(dice, leaves, setAside, { nominationCode: code, assessorCode }, everything) : { ...other, nominationCode: code };
-      if (!dice.chance(3)) template.set(assessorCode ?? '', made);
+      if (other === undefined || dice.chance(4)) template.set(assessorCode ?? '', made);
       rows.push(made);
     }
     return rows;
@@ -237,7 +237,7 @@ export function randomSeason(seed: number, features: SeasonFeatures = { everythi
       trimEachEnd: dice.roll(3),
       trimFrom: dice.between(0, 5),
       scope: dice.pick(['sheet', 'criterion'] as const),
-      minSheets: dice.roll(4),
+      minSheets: dice.roll(3),
       classOn: dice.pick(['exact', 'rounded'] as const),
       rankOn: dice.pick(['rounded', 'exact'] as const),
     }),

@@ -1,12 +1,32 @@
+import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
+import { CampaignPhasesService } from './campaign-phases.service';
+import { CampaignScopes } from './campaign-scopes.service';
+import { CampaignSettingsService } from './campaign-settings.service';
 import { CampaignsService } from './campaigns.service';
+import { CriteriaSetsService } from './criteria-sets.service';
+import { CampaignPhasesController } from './http/campaign-phases.controller';
+import { CampaignsController } from './http/campaigns.controller';
+import { CriteriaSetsController } from './http/criteria-sets.controller';
 import { CampaignsRepository } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhasesRepository } from './persistence/phases.repository';
 import { PhaseGate } from './phase-gate';
 
 @Module({
-  providers: [CampaignsRepository, CriteriaSetsRepository, PhasesRepository, PhaseGate, CampaignsService],
-  exports: [CampaignsService, PhaseGate],
+  imports: [OrganizationModule],
+  controllers: [CriteriaSetsController, CampaignsController, CampaignPhasesController],
+  providers: [
+    CampaignsRepository,
+    CriteriaSetsRepository,
+    PhasesRepository,
+    PhaseGate,
+    CampaignScopes,
+    CriteriaSetsService,
+    CampaignsService,
+    CampaignSettingsService,
+    CampaignPhasesService,
+  ],
+  exports: [CampaignsService, CriteriaSetsService, PhaseGate, CampaignScopes],
 })
 export class CampaignsModule {}

@@ -1,29 +1,124 @@
-import { type CriteriaSet } from '@dvk/scoring-core';
-import { Problem, type Tx } from '@dvk/platform';
+import { randomUUID } from 'node:crypto';
+import { type Actor, AuditLog, Clock, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
+import type { AwardTier, CriteriaSet, ScoringRules, TieKey } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { campaignDefaults, usualDates } from './campaign-defaults';
+import { CampaignScopes } from './campaign-scopes.service';
 import type { CampaignView } from './campaign-view';
-import { CampaignsRepository } from './persistence/campaigns.repository';
+import { CriteriaSetsService } from './criteria-sets.service';
+import { defaultPhases, type PhasePlan } from './default-phases';
+import type { PaperSettings } from './paper-settings';
+import type { PeerGrouping } from './peer-grouping';
+import { CampaignsRepository, type CampaignFilter, type CampaignSummary } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhasesRepository } from './persistence/phases.repository';
+import { lineProblems } from './phase-line.policy';
 import { permits } from './phase-kinds';
+import type { PhaseRow } from './phase-row';
 
 /** A campaign whose criteria set has been chosen: nominations, sheets and results need one. */
 export type ReadyCampaign = CampaignView & { readonly criteriaSetId: string; readonly criteriaSet: CriteriaSet };
 
-/** The front door for the contexts to the right. */
+/** What a campaign is called and whose it is. */
+export interface CampaignIdentity {
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly organizer: string;
+  readonly hostUnitId: string;
+}
+
+/** A campaign as a season brings it, complete with its criteria set. */
+export interface SeasonCampaign extends CampaignIdentity {
+  readonly criteriaSet: CriteriaSet;
+  readonly rules: ScoringRules;
+  readonly tieChain: readonly TieKey[];
+  readonly tiers: readonly AwardTier[];
+  readonly peerGrouping: PeerGrouping;
+  readonly fields: readonly string[];
+  readonly paperSettings: PaperSettings;
+  readonly phases: readonly PhasePlan[];
+}
+
+export interface ListedCampaign extends CampaignSummary {
+  readonly phases: readonly PhaseRow[];
+}
+
+/** Campaigns as a whole: listing, reading, creating; the front door for the contexts to the right. */
 @Injectable()
 export class CampaignsService {
   constructor(
+    private readonly transactor: Transactor,
     private readonly campaigns: CampaignsRepository,
-    private readonly criteriaSets: CriteriaSetsRepository,
+    private readonly criteriaSetRows: CriteriaSetsRepository,
     private readonly phases: PhasesRepository,
+    private readonly criteriaSets: CriteriaSetsService,
+    private readonly scopes: CampaignScopes,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
+
+  /** The campaigns an actor may see, each with its phases. */
+  list(actor: Actor, filter: CampaignFilter): Promise<{ items: ListedCampaign[]; total: number }> {
+    return this.transactor.read(async (tx) => {
+      const { items, total } = await this.campaigns.list(tx, await this.scopes.of(tx, actor), filter);
+      const phases = await this.phases.of(
+        tx,
+        items.map(({ id }) => id),
+      );
+      return { items: items.map((item) => ({ ...item, phases: phases.filter(({ campaignId }) => campaignId === item.id) })), total };
+    });
+  }
+
+  /** @throws Problem not found, also for a campaign that does not concern the actor */
+  read(actor: Actor, id: string): Promise<CampaignView> {
+    return this.transactor.read(async (tx) => {
+      await this.scopes.requireVisible(tx, actor, id);
+      return this.require(tx, id);
+    });
+  }
+
+  /**
+   * A new campaign with usual rules and dates; every one of them can be changed until scoring opens.
+   *
+   * @throws Problem `campaign.host-not-yours` when no staff post of the actor works for the host's area
+   * @throws Problem `campaign.code-taken`
+   */
+  create(actor: Actor, identity: CampaignIdentity): Promise<CampaignView> {
+    return this.transactor.write(async (tx) => {
+      if (!(await this.scopes.mayHost(tx, actor, identity.hostUnitId))) throw Problem.invalid('campaign.host-not-yours');
+      const phases = defaultPhases(usualDates(await databaseNow(tx)));
+      const id = await this.insert(tx, { ...campaignDefaults, ...identity, criteriaSetId: null, phases });
+      await this.audit.append(tx, {
+        actorId: actor.personId,
+        action: 'campaign.created',
+        objectType: 'campaign',
+        objectId: id,
+        data: { hostUnitId: identity.hostUnitId, year: identity.year },
+      });
+      return this.require(tx, id);
+    });
+  }
+
+  /**
+   * The campaign of a season that comes as a whole (import, demonstration); its criteria set is published with it. The
+   * caller owns the transaction and writes the audit entry.
+   *
+   * @throws Problem `criteria-set.not-publishable`, `campaign.code-taken` or `campaign.phases-wrong`
+   */
+  async createFromSeason(tx: Tx, actorId: string | null, season: SeasonCampaign): Promise<ReadyCampaign> {
+    const faults = lineProblems(season.phases);
+    if (faults.length > 0) throw Problem.invalid('campaign.phases-wrong', {}, faults);
+    const criteriaSetId = await this.criteriaSets.publishedFor(tx, actorId, season.criteriaSet);
+    const { criteriaSet: _content, ...campaign } = season;
+    return this.requireReady(tx, await this.insert(tx, { ...campaign, criteriaSetId }));
+  }
 
   /** @throws Problem not found */
   async require(tx: Tx, id: string): Promise<CampaignView> {
     const campaign = await this.campaigns.find(tx, id);
     if (campaign === null) throw Problem.notFound();
-    const set = campaign.criteriaSetId === null ? null : await this.criteriaSets.find(tx, campaign.criteriaSetId);
+    const set = campaign.criteriaSetId === null ? null : await this.criteriaSetRows.find(tx, campaign.criteriaSetId);
     const phases = await this.phases.of(tx, [id]);
     const open = phases.filter((phase) => phase.isOpen);
     return {
@@ -59,8 +154,31 @@ export class CampaignsService {
     return { ...campaign, criteriaSetId, criteriaSet };
   }
 
-  /** Campaigns whose results everybody may see now. */
-  async published(tx: Tx): Promise<{ id: string; name: string; year: number }[]> {
-    return [...(await this.campaigns.inPhase(tx, 'published')), ...(await this.campaigns.inPhase(tx, 'archived'))];
+  private async insert(
+    tx: Tx,
+    { phases, ...campaign }: Omit<SeasonCampaign, 'criteriaSet'> & { readonly criteriaSetId: string | null },
+  ): Promise<string> {
+    const id = randomUUID();
+    await this.campaigns.insert(tx, {
+      ...campaign,
+      id,
+      tieChain: [...campaign.tieChain],
+      tiers: [...campaign.tiers],
+      fields: [...campaign.fields],
+      updatedAt: this.clock.now(),
+    });
+    await this.phases.insert(
+      tx,
+      phases.map((phase, position) => ({
+        ...phase,
+        permits: [...phase.permits],
+        id: randomUUID(),
+        campaignId: id,
+        position,
+        closedAt: null,
+        changeReason: null,
+      })),
+    );
+    return id;
   }
 }

@@ -1,6 +1,14 @@
 export * from './campaigns.module';
 export * from './campaigns.service';
+export * from './campaign-scope';
+export * from './campaign-scopes.service';
+export * from './campaign-settings.parser';
 export * from './campaign-view';
+export { campaignDefaults, usualDates } from './campaign-defaults';
+export { contentSha256 } from './content-hash';
+export { criteriaExamples, type CriteriaExample } from './criteria-examples';
+export { parseCriteriaSet } from './criteria-set.parser';
+export { CriteriaSetsService, type DraftStart } from './criteria-sets.service';
 export * from './default-phases';
 export * from './paper-settings';
 export * from './peer-grouping';

@@ -14,3 +14,12 @@ export const otherUnitsName = 'Đơn vị khác';
 
 /** Between the parts of the name of a peer group. */
 export const peerGroupSeparator = ' – ';
+
+/** Fields most provinces use; a new campaign begins with them. */
+export const usualFields: readonly string[] = ['Kinh tế', 'Văn hóa – xã hội', 'Quốc phòng – an ninh', 'Xây dựng hệ thống chính trị'];
+
+/** Title of a draft until its writer gives one. */
+export const untitledCriteriaSet = 'Bộ tiêu chí mới';
+
+/** Before the title of a set copied from another. */
+export const copyOf = (title: string): string => `Bản sao: ${title}`;

@@ -11,6 +11,8 @@ export interface PhaseRow {
   /** Closed by an act, before or after `closesAt`. */
   readonly closedAt: Date | null;
   readonly permits: readonly Permit[];
+  /** Why its dates or permits were last changed after it had opened. */
+  readonly changeReason: string | null;
   readonly version: number;
   readonly isOpen: boolean;
   readonly hasOpened: boolean;

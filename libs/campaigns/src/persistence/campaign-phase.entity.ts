@@ -36,6 +36,10 @@ export class CampaignPhaseEntity {
   @Column('text', { array: true })
   permits!: string[];
 
+  /** Why its dates or permits were last changed after it had opened. */
+  @Column('text', { nullable: true })
+  changeReason!: string | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

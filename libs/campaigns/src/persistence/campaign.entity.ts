@@ -1,3 +1,4 @@
+import { registerConstraintCodes } from '@dvk/platform';
 import type { AwardTier, ScoringRules, TieKey } from '@dvk/scoring-core';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PaperSettings } from '../paper-settings';
@@ -63,3 +64,9 @@ export class CampaignEntity {
   @Column('timestamptz')
   updatedAt!: Date;
 }
+
+registerConstraintCodes({
+  uq_campaign_code: 'campaign.code-taken',
+  fk_campaign_host_unit_id: 'campaign.host-unknown',
+  fk_campaign_criteria_set_id: 'campaign.criteria-set-unknown',
+});

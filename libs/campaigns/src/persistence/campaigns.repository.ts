@@ -1,6 +1,29 @@
-import type { Tx } from '@dvk/platform';
+import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { CampaignScope } from '../campaign-scope';
 import { CampaignEntity } from './campaign.entity';
+import { likePattern } from './like-pattern';
+
+export interface CampaignSummary {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly organizer: string;
+  readonly hostUnitId: string;
+  readonly criteriaSetId: string | null;
+  readonly version: number;
+}
+
+export interface CampaignFilter {
+  readonly search: string;
+  readonly year: number | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What a write changes; columns left out stay. */
+export type CampaignChange = Partial<Omit<CampaignEntity, 'id' | 'version' | 'updatedAt' | 'searchKey'>>;
 
 /** Every query on campaigns. */
 @Injectable()
@@ -13,16 +36,57 @@ export class CampaignsRepository {
     return tx.findOneBy(CampaignEntity, { id });
   }
 
-  /** Campaigns with an open phase of this kind, without their rules. */
-  inPhase(tx: Tx, kind: string): Promise<{ id: string; name: string; year: number }[]> {
-    return tx.query(
-      `SELECT campaign.id, campaign.name, campaign.year FROM campaign
-       WHERE EXISTS (
-         SELECT 1 FROM campaign_phase phase
-         WHERE phase.campaign_id = campaign.id AND phase.kind = $1 AND phase.opens_at <= clock_timestamp()
-           AND (LEAST(phase.closes_at, phase.closed_at) IS NULL OR clock_timestamp() < LEAST(phase.closes_at, phase.closed_at)))
-       ORDER BY campaign.year DESC, campaign.name`,
-      [kind],
+  private visibleTo(tx: Tx, { above, roots }: CampaignScope) {
+    return tx.createQueryBuilder(CampaignEntity, 'campaign').where(
+      `(campaign.hostUnitId = ANY(:above::uuid[]) OR EXISTS (
+        SELECT 1 FROM unnest(:roots::uuid[]) root WHERE unit_at_or_above(campaign.host_unit_id, root, current_date)
+      ))`,
+      { above, roots },
     );
   }
+
+  isVisible(tx: Tx, id: string, scope: CampaignScope): Promise<boolean> {
+    return this.visibleTo(tx, scope).andWhere('campaign.id = :id', { id }).getExists();
+  }
+
+  /** Newest year first. */
+  async list(tx: Tx, scope: CampaignScope, filter: CampaignFilter): Promise<{ items: CampaignSummary[]; total: number }> {
+    const query = this.visibleTo(tx, scope)
+      .select(['campaign.id', 'campaign.code', 'campaign.name', 'campaign.year', 'campaign.organizer'])
+      .addSelect(['campaign.hostUnitId', 'campaign.criteriaSetId', 'campaign.version'])
+      .orderBy('campaign.year', 'DESC')
+      .addOrderBy('campaign.searchKey', 'ASC')
+      .addOrderBy('campaign.id', 'ASC')
+      .take(filter.limit)
+      .skip(filter.offset);
+    if (filter.search !== '') query.andWhere('campaign.searchKey LIKE :pattern', { pattern: likePattern(filter.search) });
+    if (filter.year !== null) query.andWhere('campaign.year = :year', { year: filter.year });
+    const [items, total] = await query.getManyAndCount();
+    return { items, total };
+  }
+
+  async insert(tx: Tx, campaign: Omit<CampaignEntity, 'searchKey' | 'version'>): Promise<void> {
+    await tx.insert(CampaignEntity, { ...campaign, searchKey: searchKeyOf(campaign), version: 1 });
+  }
+
+  /** @returns false when the campaign has another version by now */
+  async change(tx: Tx, id: string, version: number, change: CampaignChange, at: Date): Promise<boolean> {
+    const { name, code } = change;
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(CampaignEntity)
+      .set({
+        ...change,
+        ...(name !== undefined && code !== undefined ? { searchKey: searchKeyOf({ name, code }) } : {}),
+        updatedAt: at,
+        version: () => 'version + 1',
+      })
+      .where('id = :id AND version = :version', { id, version })
+      .execute();
+    return affected === 1;
+  }
+}
+
+function searchKeyOf({ name, code }: { readonly name: string; readonly code: string }): string {
+  return comparisonKey(`${code} ${name}`);
 }

@@ -1,3 +1,4 @@
+import { registerConstraintCodes } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
@@ -5,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity()
 @Unique(['seriesId', 'versionNo'])
 @Index(['seriesId'])
+@Index(['searchKey'])
 @Check('ck_criteria_set_published', '("published_at" IS NULL) = ("content_sha256" IS NULL)')
 export class CriteriaSetEntity {
   @PrimaryColumn('uuid')
@@ -19,6 +21,9 @@ export class CriteriaSetEntity {
 
   @Column('text')
   title!: string;
+
+  @Column('text')
+  searchKey!: string;
 
   /** `CriteriaSet` of scoring-core. */
   @Column('jsonb')
@@ -41,3 +46,8 @@ export class CriteriaSetEntity {
   @Column('timestamptz')
   updatedAt!: Date;
 }
+
+registerConstraintCodes({
+  tr_criteria_set_immutable: 'criteria-set.published',
+  uq_criteria_set_series_id_version_no: 'criteria-set.draft-exists',
+});

@@ -7,7 +7,7 @@ import { CampaignPhaseEntity } from './campaign-phase.entity';
 const openNow = `opens_at <= clock_timestamp() AND (LEAST(closes_at, closed_at) IS NULL OR clock_timestamp() < LEAST(closes_at, closed_at))`;
 
 const columns = `id, campaign_id AS "campaignId", kind, position, opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt",
-  permits, version, (${openNow}) AS "isOpen", (opens_at <= clock_timestamp()) AS "hasOpened"`;
+  permits, change_reason AS "changeReason", version, (${openNow}) AS "isOpen", (opens_at <= clock_timestamp()) AS "hasOpened"`;
 
 /** Every query on phases; which phase is open is always asked of the database's clock. */
 @Injectable()
@@ -76,10 +76,16 @@ export class PhasesRepository {
     await tx.query('DELETE FROM campaign_phase WHERE campaign_id = $1 AND id = ANY($2::uuid[])', [campaignId, ids]);
   }
 
-  async replan(tx: Tx, phase: Pick<CampaignPhaseEntity, 'id' | 'position' | 'opensAt' | 'closesAt' | 'permits'>): Promise<void> {
+  /** @param reason kept with the phase; null leaves the earlier one */
+  async replan(
+    tx: Tx,
+    phase: Pick<CampaignPhaseEntity, 'id' | 'position' | 'opensAt' | 'closesAt' | 'permits'>,
+    reason: string | null,
+  ): Promise<void> {
     await tx.query(
-      `UPDATE campaign_phase SET position = $2, opens_at = $3, closes_at = $4, permits = $5, version = version + 1 WHERE id = $1`,
-      [phase.id, phase.position, phase.opensAt, phase.closesAt, phase.permits],
+      `UPDATE campaign_phase SET position = $2, opens_at = $3, closes_at = $4, permits = $5,
+         change_reason = coalesce($6, change_reason), version = version + 1 WHERE id = $1`,
+      [phase.id, phase.position, phase.opensAt, phase.closesAt, phase.permits, reason],
     );
   }
 }

@@ -1,0 +1,62 @@
+import type { AwardTier, ScoringRules, TieKey } from '@dvk/scoring-core';
+import { usualFields } from './messages.vi';
+import type { PaperSettings } from './paper-settings';
+import type { PeerGrouping } from './peer-grouping';
+import type { PhaseKind } from './phase-kinds';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Rules a new campaign begins with: the plain mean of whole sheets, at least three of them. */
+const rules: ScoringRules = {
+  method: 'mean',
+  trimEachEnd: 1,
+  trimFrom: 5,
+  scope: 'sheet',
+  minSheets: 3,
+  classOn: 'exact',
+  rankOn: 'rounded',
+  spreadLimit: null,
+};
+const tieChain: readonly TieKey[] = [{ kind: 'median' }, { kind: 'smaller-spread' }];
+const tiers: readonly AwardTier[] = [];
+const peerGrouping: PeerGrouping = { byField: false, unitGroups: [] };
+const paperSettings: PaperSettings = {
+  head: 'party',
+  parentBody: '',
+  issuingBody: '',
+  place: '',
+  signingFor: '',
+  signerTitle: '',
+  signerName: '',
+  recipients: [],
+  annexTo: '',
+};
+
+export const campaignDefaults = { rules, tieChain, tiers, peerGrouping, paperSettings, fields: usualFields };
+
+/** Days after the beginning at which each phase opens, until the office writes its own dates. */
+const openingDays: Readonly<Record<PhaseKind, number>> = {
+  'set-up': 0,
+  registration: 14,
+  intake: 44,
+  scoring: 58,
+  'scoring-closed': 88,
+  council: 95,
+  published: 109,
+  archived: 365,
+};
+
+/** Dates to begin with, counted from `start`; every one of them can be changed. */
+export function usualDates(start: Date): Record<PhaseKind, Date> {
+  const at = (kind: PhaseKind): Date => new Date(start.getTime() + openingDays[kind] * dayMs);
+  return {
+    'set-up': at('set-up'),
+    registration: at('registration'),
+    intake: at('intake'),
+    scoring: at('scoring'),
+    'scoring-closed': at('scoring-closed'),
+    council: at('council'),
+    published: at('published'),
+    archived: at('archived'),
+  };
+}

@@ -43,7 +43,7 @@ const readFields = (value: unknown): FieldProblem[] =>
       }));
 
 /** Whether an error says that nobody is signed in any more. */
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'session.required';
 
 /** Reads an answer's body whatever it holds: a proxy's HTML page becomes the code `unknown`. */
 export function readProblem(status: number, body: unknown, requestIdHeader: string | null): ApiProblem {

@@ -19,11 +19,12 @@ export interface components {
   schemas: {
     SignInRequest: { username: string; password: string };
     ChangePasswordRequest: { currentPassword: string; newPassword: string };
-    PostView: { id: string; role: string; unitId: string | null; unitName: string | null };
+    PostView: { id: string; role: string; unitId: string; unitName: string };
     SessionView: {
       person: { id: string; fullName: string; username: string };
       posts: components['schemas']['PostView'][];
       permissions: string[];
+      mustChangePassword: boolean;
     };
   };
 }

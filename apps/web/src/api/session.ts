@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client';
-import { ApiProblem } from './problem';
+import { isSignedOut } from './problem';
 import type { components } from './schema';
 
 export type SessionView = components['schemas']['SessionView'];
@@ -8,7 +8,6 @@ export type SessionView = components['schemas']['SessionView'];
 /** Roles in the order in which a person with several posts is led to a home page. */
 export const ROLES = [
   'panel-secretary',
-  'panel-chair',
   'panel-member',
   'council-secretary',
   'department-staff',
@@ -28,7 +27,7 @@ export const sessionQuery = queryOptions({
     try {
       return await answer(api.GET('/api/session'));
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
+      if (isSignedOut(error)) return null;
       throw error;
     }
   },
@@ -69,9 +68,12 @@ export const useSignOut = () =>
     onSuccess: () => window.location.assign('/dang-nhap?ra=1'),
   });
 
-export const useChangePassword = () =>
-  useMutation({
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
     mutationFn: async (passwords: components['schemas']['ChangePasswordRequest']) => {
       await answer(api.PUT('/api/session/password', { body: passwords }));
     },
+    onSuccess: () => queries.invalidateQueries(sessionQuery),
   });
+}

@@ -35,7 +35,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
         <p className={css.panelName}>{fullName}</p>
         <ul className={css.posts}>
           {session.posts.map((post) => (
-            <li key={post.id}>{texts.postAt(texts.roles[post.role] ?? post.role, post.unitName ?? null)}</li>
+            <li key={post.id}>{texts.postAt(texts.roles[post.role] ?? post.role, post.unitName)}</li>
           ))}
         </ul>
         <Link to="/mat-khau">{texts.changePassword}</Link>

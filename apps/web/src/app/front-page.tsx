@@ -12,6 +12,7 @@ export function FrontPage() {
   const session = useSession();
   if (session.isPending) return <PageSkeleton />;
   if (session.data) {
+    if (session.data.mustChangePassword) return <Navigate to="/mat-khau" replace />;
     const home = homeOf(session.data);
     return home === null ? <WorkPage session={session.data} /> : <Navigate to={home} replace />;
   }

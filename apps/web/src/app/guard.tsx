@@ -6,6 +6,8 @@ import { PageSkeleton } from '../ui/skeleton';
 import { NotFoundPage } from './not-found-page';
 import { useLastSession } from './session-expiry';
 
+const OWN_PASSWORD = '/mat-khau';
+
 /** Shows a page to whoever may open it; others sign in first, or read that there is nothing here for them. */
 export function Guard({ access, children }: { access: Access; children: ReactNode }) {
   const session = useSession();
@@ -18,5 +20,6 @@ export function Guard({ access, children }: { access: Access; children: ReactNod
   if (actor === null) {
     return <Navigate to={`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   }
+  if (actor.mustChangePassword && location.pathname !== OWN_PASSWORD) return <Navigate to={OWN_PASSWORD} replace />;
   return mayOpen(actor, access) ? children : <NotFoundPage />;
 }

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import css from './dialog.module.css';
 
+const FIELDS = ['input:not([readonly], [disabled], [hidden])', 'select:not([disabled])', 'textarea:not([readonly], [disabled])'].join(', ');
+
 interface DialogProps {
   open: boolean;
   title: string;
@@ -26,6 +28,8 @@ function OpenDialog({ title, onClose, footer, wide = false, children }: Omit<Dia
     const element = dialog.current;
     const before = document.activeElement;
     if (element !== null && !element.open) element.showModal();
+    // A field to fill in, else the heading: Enter pressed while typing elsewhere must not press a button here.
+    (element?.querySelector<HTMLElement>(FIELDS) ?? element?.querySelector('h2'))?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -43,7 +47,7 @@ function OpenDialog({ title, onClose, footer, wide = false, children }: Omit<Dia
       }}
     >
       <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
-        <h2 id={titleId} className={css.title}>
+        <h2 id={titleId} tabIndex={-1} className={css.title}>
           {title}
         </h2>
         <div className={css.body}>{children}</div>

@@ -15,13 +15,14 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, title = messages.ui.error.title, onRetry }: ErrorNoticeProps) {
   if (error === null || error === undefined) return null;
   const told = tellError(error);
+  const fields = told.fields.filter(({ sentence }) => sentence !== told.sentence);
   return (
     <div role="alert" className={css.notice}>
       <p className={css.title}>{title}</p>
       <p>{told.sentence}</p>
-      {told.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul className={css.fields}>
-          {told.fields.map(({ field, sentence }) => (
+          {fields.map(({ field, sentence }) => (
             <li key={field + sentence}>{sentence}</li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ interface TextFieldProps extends NativeInput {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One line of text (or a date, by `type`) under its label, with hint and error tied to it. */
+/** One line of text under its label, with hint and error tied to it. */
 export function TextField({ label, labelHidden, value, onChange, hint, error, required, inputRef, ...native }: TextFieldProps) {
   const id = useId();
   return (

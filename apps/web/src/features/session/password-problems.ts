@@ -1,5 +1,5 @@
 /** The least length the server accepts. */
-const MIN_LENGTH = 12;
+const MIN_LENGTH = 10;
 
 interface PasswordValues {
   readonly current: string;

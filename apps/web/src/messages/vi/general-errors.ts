@@ -3,6 +3,7 @@ import type { ErrorSentences } from '../format';
 /** Refusals that any request may meet. */
 export const generalErrors: ErrorSentences = {
   'http.foreign-origin': 'Yêu cầu không đến từ trang này nên đã bị từ chối. Hãy mở lại trang từ địa chỉ chính thức rồi thử lại.',
+  'http.too-large': 'Nội dung gửi lên lớn quá mức cho phép nên chưa được nhận.',
   'http.unsupported-media-type': 'Kiểu nội dung gửi lên không được nhận.',
 };
 

@@ -75,5 +75,11 @@ export const ui = {
     tooLow: (min: string) => `Không được nhỏ hơn ${min}.`,
     tooHigh: (max: string) => `Không được lớn hơn ${max}.`,
   },
+  date: {
+    hint: 'ngày/tháng/năm',
+    notDate: 'Nhập ngày có thật, dạng 05/12/2026.',
+    tooEarly: (first: string) => `Không được trước ngày ${first}.`,
+    tooLate: (last: string) => `Không được sau ngày ${last}.`,
+  },
   required: 'bắt buộc',
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isSignedOut } from '../../api/problem';
 import { useSession } from '../../api/session';
 import type { Stored } from './autosave-state';
@@ -13,13 +13,15 @@ export function useAutosave<T>(stored: Stored<T>, options: AutosaveOptions<T>) {
   const [saver] = useState(() => new Autosaver(stored, options));
   const state = useSyncExternalStore(saver.subscribe, saver.state);
   const signedIn = Boolean(useSession().data);
-  const waitsForSession = isSignedOut(state.error) && signedIn;
+  const wasSignedIn = useRef(signedIn);
 
   useEffect(() => saver.use(options));
 
   useEffect(() => {
-    if (waitsForSession) saver.retry();
-  }, [saver, waitsForSession]);
+    const cameBack = signedIn && !wasSignedIn.current;
+    wasSignedIn.current = signedIn;
+    if (cameBack && isSignedOut(saver.state().error)) saver.retry();
+  }, [saver, signedIn]);
 
   useEffect(() => {
     const onHide = (): void => {

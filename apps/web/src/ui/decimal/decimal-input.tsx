@@ -35,6 +35,7 @@ export function DecimalInput(props: DecimalInputProps) {
   const { label, labelHidden, value, onChange, onProblem, min = 0, max, places = 2, hint, error, required, onEnter, onKeyDown, inputRef, ...native } = props;
   const id = useId();
   const [text, setText] = useState(writeDecimal(value));
+  const [focused, setFocused] = useState(false);
   const [known, setKnown] = useState(value);
   const bounds = { min, max, places };
   // A value from elsewhere (undo, another version) replaces the text; the echo of typing does not.
@@ -43,6 +44,7 @@ export function DecimalInput(props: DecimalInputProps) {
     if (readDecimal(text, bounds).hundredths !== value) setText(writeDecimal(value));
   }
   const { problem } = readDecimal(text, bounds);
+  const unfinished = focused && /^\s*\d+[.,]$/.test(text);
   const type = (typed: string): void => {
     setText(typed);
     const read = readDecimal(typed, bounds);
@@ -50,7 +52,7 @@ export function DecimalInput(props: DecimalInputProps) {
     if (read.problem === null && read.hundredths !== value) onChange(read.hundredths);
   };
   return (
-    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={problem ?? error} required={required}>
+    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={(unfinished ? null : problem) ?? error} required={required}>
       {(described) => (
         <input
           {...native}
@@ -62,8 +64,12 @@ export function DecimalInput(props: DecimalInputProps) {
           className={`${control.control} ${control.number}`}
           value={text}
           onChange={(event) => type(event.target.value)}
-          onFocus={(event) => event.target.select()}
+          onFocus={(event) => {
+            setFocused(true);
+            event.target.select();
+          }}
           onBlur={() => {
+            setFocused(false);
             if (problem === null) setText(writeDecimal(value));
           }}
           onKeyDown={(event) => {

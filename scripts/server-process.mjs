@@ -55,7 +55,8 @@ export async function serverReady(server, port, milliseconds) {
   return ready && !ended;
 }
 
-function isHealthy(port) {
+/** True when a server on this machine answers there that it and its database are well. */
+export function isHealthy(port) {
   return new Promise((resolve) => {
     const request = http.get({ host: '127.0.0.1', port, path: '/api/health', timeout: 5000 }, (response) => {
       response.resume();

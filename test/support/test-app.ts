@@ -10,6 +10,7 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/api/src/app.module';
 import { configureApp } from '../../apps/api/src/configure-app';
+import { checkInvariants } from '../../apps/api/src/database/invariants';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export type Agent = ReturnType<typeof request.agent>;
@@ -76,7 +77,7 @@ export async function openTestApp({ environment = {}, takesJobs = false }: TestA
 
 /**
  * One api for all tests of a file: opened before the first, closed after the last, when the database must still satisfy every
- * invariant that production is checked for.
+ * invariant that production is checked for (a file that breaks one on purpose uses `openTestApp`).
  *
  * @returns a function giving the api; call it inside tests and hooks only
  */
@@ -86,7 +87,12 @@ export function useTestApp(options: TestAppOptions = {}): () => TestApp {
     testApp = await openTestApp(options);
   }, 60_000);
   afterAll(async () => {
-    await testApp?.close();
+    if (testApp === undefined) return;
+    try {
+      expect(await checkInvariants(testApp.dataSource)).toEqual([]);
+    } finally {
+      await testApp.close();
+    }
   }, 60_000);
   return () => {
     if (testApp === undefined) throw new Error('the test application is open only inside tests and hooks');

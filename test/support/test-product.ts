@@ -3,7 +3,6 @@ import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFi
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { escapeIdentifier } from 'pg';
 import { cloneDatabase, databaseUrl, makeTemplateOnce, type TestDatabase, withAdmin } from './test-database';
@@ -12,7 +11,10 @@ import { fromSetUp, testAccount } from './test-environment';
 const projectFolder = path.resolve(__dirname, '../..');
 const tool = path.join(projectFolder, 'dist/apps/cli/src/main.js');
 const server = path.join(projectFolder, 'dist/apps/api/src/main.js');
+const waiter = path.join(projectFolder, 'scripts/wait-until-healthy.mjs');
 const START_PATIENCE = 30_000;
+
+const execute = promisify(execFile);
 
 /** What a fresh database holds: only the schema, or the demonstration season too. */
 export type TestSeason = 'none' | 'demonstration';
@@ -131,7 +133,7 @@ function demonstrationAccounts(storageFolder: string): readonly DemonstrationAcc
 }
 
 async function dvk(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [tool, ...args], { cwd: projectFolder, env: environment, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await execute(process.execPath, [tool, ...args], { cwd: projectFolder, env: environment, maxBuffer: 64 * 1024 * 1024 });
   return stdout;
 }
 
@@ -139,13 +141,12 @@ async function launch(environment: NodeJS.ProcessEnv, origin: string, logFile: s
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', server], { cwd: projectFolder, env: environment, stdio: ['ignore', log, log] });
   closeSync(log);
-  const end = Date.now() + START_PATIENCE;
-  while (child.exitCode === null && Date.now() < end) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
-    if (answer?.ok === true) return child;
-    // The server says nothing when it is ready; asking without a pause would take a core from it.
-    await setTimeout(20);
-  }
+  const ended = new Promise<false>((resolve) => child.once('exit', () => resolve(false)));
+  const healthy = execute(process.execPath, [waiter, new URL(origin).port, String(START_PATIENCE)]).then(
+    () => true,
+    () => false,
+  );
+  if (await Promise.race([healthy, ended])) return child;
   child.kill('SIGKILL');
   throw new Error(`the server did not start:\n${readFileSync(logFile, 'utf8').slice(-4000)}`);
 }

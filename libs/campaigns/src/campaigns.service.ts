@@ -4,12 +4,13 @@ import type { AwardTier, CriteriaSet, ScoringRules, TieKey } from '@dvk/scoring-
 import { Injectable } from '@nestjs/common';
 import { campaignDefaults, usualDates } from './campaign-defaults';
 import { CampaignScopes } from './campaign-scopes.service';
+import type { CampaignSummary } from './campaign-summary';
 import type { CampaignView } from './campaign-view';
 import { CriteriaSetsService } from './criteria-sets.service';
 import { defaultPhases, type PhasePlan } from './default-phases';
 import type { PaperSettings } from './paper-settings';
 import type { PeerGrouping } from './peer-grouping';
-import { CampaignsRepository, type CampaignFilter, type CampaignSummary } from './persistence/campaigns.repository';
+import { CampaignsRepository, type CampaignFilter } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhasesRepository } from './persistence/phases.repository';
 import { lineProblems } from './phase-line.policy';
@@ -112,6 +113,11 @@ export class CampaignsService {
     const criteriaSetId = await this.criteriaSets.publishedFor(tx, actorId, season.criteriaSet);
     const { criteriaSet: _content, ...campaign } = season;
     return this.requireReady(tx, await this.insert(tx, { ...campaign, criteriaSetId }));
+  }
+
+  /** Campaigns whose results are open to the public, newest year first. */
+  published(tx: Tx): Promise<CampaignSummary[]> {
+    return this.campaigns.published(tx);
   }
 
   /** @throws Problem not found */

@@ -6,9 +6,9 @@ import { blankCriteriaSet } from './blank-criteria-set';
 import { contentSha256 } from './content-hash';
 import { criteriaExamples } from './criteria-examples';
 import { parseCriteriaSet } from './criteria-set.parser';
+import type { CriteriaSetSummary, CriteriaSetView } from './criteria-set-view';
 import { copyOf } from './messages.vi';
-import type { CriteriaSetEntity } from './persistence/criteria-set.entity';
-import { CriteriaSetsRepository, type CriteriaSetFilter, type CriteriaSetSummary } from './persistence/criteria-sets.repository';
+import { CriteriaSetsRepository, type CriteriaSetFilter } from './persistence/criteria-sets.repository';
 
 /** What a new draft begins with. */
 export type DraftStart =
@@ -35,7 +35,7 @@ export class CriteriaSetsService {
   }
 
   /** @throws Problem not found, also for a draft that the actor may not see */
-  read(actor: Actor, id: string): Promise<CriteriaSetEntity> {
+  read(actor: Actor, id: string): Promise<CriteriaSetView> {
     return this.transactor.read((tx) => this.visible(tx, actor, id));
   }
 
@@ -49,7 +49,7 @@ export class CriteriaSetsService {
    * @throws Problem `criteria-set.not-published` when a new version of a draft is asked for
    * @throws Problem `criteria-set.draft-exists` {id} while the set has a version that is not published yet
    */
-  create(actor: Actor, start: DraftStart): Promise<CriteriaSetEntity> {
+  create(actor: Actor, start: DraftStart): Promise<CriteriaSetView> {
     return this.transactor.write(async (tx) => {
       const draft = await this.begin(tx, actor, start);
       const id = randomUUID();
@@ -72,7 +72,7 @@ export class CriteriaSetsService {
    * @throws Problem `criteria-set.stale-version` {version}
    * @throws Problem `criteria-set.published`
    */
-  saveDraft(actor: Actor, id: string, version: number, content: unknown): Promise<CriteriaSetEntity> {
+  saveDraft(actor: Actor, id: string, version: number, content: unknown): Promise<CriteriaSetView> {
     const parsed = parseCriteriaSet(content);
     return this.transactor.write(async (tx) => {
       if (!(await this.sets.saveDraft(tx, id, version, parsed, this.clock.now()))) await this.refuse(tx, id);
@@ -94,7 +94,7 @@ export class CriteriaSetsService {
    * @throws Problem `criteria-set.stale-version` {version}: what was looked at is not what would be published
    * @throws Problem `criteria-set.published`
    */
-  publish(actor: Actor, id: string, version: number): Promise<CriteriaSetEntity> {
+  publish(actor: Actor, id: string, version: number): Promise<CriteriaSetView> {
     return this.transactor.write(async (tx) => {
       const draft = await this.sets.findForUpdate(tx, id);
       if (draft === null) throw Problem.notFound();
@@ -157,13 +157,13 @@ export class CriteriaSetsService {
     }
   }
 
-  private async required(tx: Tx, id: string): Promise<CriteriaSetEntity> {
+  private async required(tx: Tx, id: string): Promise<CriteriaSetView> {
     const set = await this.sets.find(tx, id);
     if (set === null) throw Problem.notFound();
     return set;
   }
 
-  private async visible(tx: Tx, actor: Actor, id: string): Promise<CriteriaSetEntity> {
+  private async visible(tx: Tx, actor: Actor, id: string): Promise<CriteriaSetView> {
     const set = await this.required(tx, id);
     if (set.publishedAt === null && !may(actor, 'criteria-set.edit')) throw Problem.notFound();
     return set;

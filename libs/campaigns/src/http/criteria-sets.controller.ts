@@ -2,8 +2,7 @@ import { type Actor, CurrentActor, ObjectIdPipe, Problem, RequirePermission } fr
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { criteriaExamples } from '../criteria-examples';
 import { CriteriaSetsService, type DraftStart } from '../criteria-sets.service';
-import type { CriteriaSetEntity } from '../persistence/criteria-set.entity';
-import type { CriteriaSetSummary } from '../persistence/criteria-sets.repository';
+import type { CriteriaSetSummary, CriteriaSetView as StoredCriteriaSet } from '../criteria-set-view';
 import {
   CreateCriteriaSetRequest,
   CriteriaExamplesView,
@@ -20,7 +19,7 @@ function toSummary({ id, seriesId, versionNo, title, publishedAt, updatedAt, ver
   return { id, seriesId, versionNo, title, publishedAt, updatedAt, version };
 }
 
-function toView(set: CriteriaSetEntity): CriteriaSetView {
+function toView(set: StoredCriteriaSet): CriteriaSetView {
   return { ...toSummary(set), content: set.content, contentSha256: set.contentSha256 };
 }
 

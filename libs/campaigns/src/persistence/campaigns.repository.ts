@@ -1,19 +1,9 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { CampaignScope } from '../campaign-scope';
+import type { CampaignSummary } from '../campaign-summary';
 import { CampaignEntity } from './campaign.entity';
 import { likePattern } from './like-pattern';
-
-export interface CampaignSummary {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly year: number;
-  readonly organizer: string;
-  readonly hostUnitId: string;
-  readonly criteriaSetId: string | null;
-  readonly version: number;
-}
 
 export interface CampaignFilter {
   readonly search: string;
@@ -63,6 +53,21 @@ export class CampaignsRepository {
     if (filter.year !== null) query.andWhere('campaign.year = :year', { year: filter.year });
     const [items, total] = await query.getManyAndCount();
     return { items, total };
+  }
+
+  /** Campaigns whose results are open to the public: their phase of that kind has begun. Newest year first. */
+  published(tx: Tx): Promise<CampaignSummary[]> {
+    return tx
+      .createQueryBuilder(CampaignEntity, 'campaign')
+      .select(['campaign.id', 'campaign.code', 'campaign.name', 'campaign.year', 'campaign.organizer'])
+      .addSelect(['campaign.hostUnitId', 'campaign.criteriaSetId', 'campaign.version'])
+      .where(
+        `EXISTS (SELECT 1 FROM campaign_phase phase
+          WHERE phase.campaign_id = campaign.id AND phase.kind = 'published' AND phase.opens_at <= clock_timestamp())`,
+      )
+      .orderBy('campaign.year', 'DESC')
+      .addOrderBy('campaign.searchKey', 'ASC')
+      .getMany();
   }
 
   async insert(tx: Tx, campaign: Omit<CampaignEntity, 'searchKey' | 'version'>): Promise<void> {

@@ -1,19 +1,9 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import type { CriteriaSetSummary } from '../criteria-set-view';
 import { CriteriaSetEntity } from './criteria-set.entity';
 import { likePattern } from './like-pattern';
-
-/** A line of the list of criteria sets; the content is left out. */
-export interface CriteriaSetSummary {
-  readonly id: string;
-  readonly seriesId: string;
-  readonly versionNo: number;
-  readonly title: string;
-  readonly publishedAt: Date | null;
-  readonly updatedAt: Date;
-  readonly version: number;
-}
 
 export interface CriteriaSetFilter {
   readonly includeDrafts: boolean;

@@ -1,1 +1,3 @@
 export * from './reports.module';
+export * from './season-workbook';
+export * from './papers';

@@ -111,3 +111,10 @@ export const FAULT_SHEET = {
   wholeFile: '(cả tệp)',
   unlisted: (count: number): string => `… và còn ${count} lỗi khác chưa liệt kê.`,
 } as const;
+
+/** `sheet!cell: sentence`; for a fault of the whole file the sentence alone. */
+export function faultLine(fault: Fault): string {
+  const sentence = faultSentence(fault);
+  if (fault.sheet === '') return sentence;
+  return fault.cell === '' ? `${fault.sheet}: ${sentence}` : `${fault.sheet}!${fault.cell}: ${sentence}`;
+}

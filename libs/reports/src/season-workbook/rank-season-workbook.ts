@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { manifestSha256, programVersion } from '@dvk/awards';
 import { rankSeason } from '@dvk/scoring-core';
 import { FaultList } from './faults';
 import { readSeasonWorkbook } from './read-season-workbook';
@@ -20,7 +21,7 @@ export type RankingOutcome =
  * folder never shows a result beside the faults of a later workbook. A file that bears one of these names in that very
  * folder is refused untouched.
  */
-export async function rankSeasonWorkbook(file: string, folder: string, programVersion: string): Promise<RankingOutcome> {
+export async function rankSeasonWorkbook(file: string, folder: string): Promise<RankingOutcome> {
   if (Object.values(RESULT_FILES).some((name) => resolve(folder, name) === resolve(file))) {
     const faults = new FaultList();
     faults.add('', '', 'output-is-input');
@@ -30,15 +31,25 @@ export async function rankSeasonWorkbook(file: string, folder: string, programVe
   for (const name of Object.values(RESULT_FILES)) await rm(join(folder, name), { force: true });
   const reading = await readSeasonWorkbook(file);
   if ('faults' in reading) {
-    await writeFaultWorkbook(join(folder, RESULT_FILES.faults), reading.workbook, reading.faults);
-    return { ranked: false, faults: reading.faults };
+    const { workbook, faults } = reading;
+    await writeWhole(join(folder, RESULT_FILES.faults), (path) => writeFaultWorkbook(path, workbook, faults));
+    return { ranked: false, faults };
   }
   const { season, places } = reading;
   const result = rankSeason(season);
   const sha256 = manifestSha256(season, result, programVersion);
-  await writeResultWorkbook(join(folder, RESULT_FILES.workbook), season, result, sha256);
-  const document = join(folder, RESULT_FILES.document);
-  await writeFile(`${document}.tam`, resultDocument(season, result, sha256, places));
-  await rename(`${document}.tam`, document);
+  await writeWhole(join(folder, RESULT_FILES.workbook), (path) => writeResultWorkbook(path, season, result, sha256));
+  await writeWhole(join(folder, RESULT_FILES.document), (path) => writeFile(path, resultDocument(season, result, sha256, places)));
   return { ranked: true, sha256, nominations: season.nominations.length, warnings: result.warnings.length };
+}
+
+/** A broken run leaves no half file under a name that somebody trusts. */
+async function writeWhole(path: string, write: (path: string) => Promise<void>): Promise<void> {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    await write(unfinished);
+    await rename(unfinished, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }

@@ -1,0 +1,8 @@
+import { Command } from 'commander';
+import { register as registerSeasonRank } from './season-rank.command';
+import { register as registerSeasonTemplate } from './season-template.command';
+
+const program = new Command('dvk');
+registerSeasonRank(program);
+registerSeasonTemplate(program);
+void program.parseAsync();

@@ -1,0 +1,212 @@
+import type { SubjectKind } from '@dvk/scoring-core';
+
+/** Words around every paper. */
+export const FRAME = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  date: (place: string, year: number): string => `${place === '' ? '' : `${place}, `}ngày      tháng      năm ${year}`,
+  stateNumber: (ending: string): string => `Số:        /${ending}`,
+  partyNumber: (ending: string): string => `Số        -${ending}`,
+  resultCode: 'Mã kết quả:',
+  page: 'Trang',
+  annex: (paper: string): string => `(Kèm theo ${paper})`,
+  defaultAnnex: (year: number): string => `Tờ trình số        /TTr-         ngày      tháng      năm ${year}`,
+  preparer: 'NGƯỜI LẬP DANH SÁCH',
+  summaryPreparer: 'THƯ KÝ TỔ CHẤM ĐIỂM',
+  stateSigner: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
+  partySigner: ['T/M TỔ CHẤM ĐIỂM', 'TỔ TRƯỞNG'],
+} as const;
+
+export const SECTION_NAMES = { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' } as const;
+export const SECTION_COUNTS = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' } as const;
+
+export const SUBJECT_NAMES: Readonly<Record<SubjectKind, string>> = {
+  'collective-model': 'Mô hình tập thể',
+  'individual-model': 'Mô hình cá nhân',
+  'collective-exemplar': 'Điển hình tập thể',
+  'individual-exemplar': 'Điển hình cá nhân',
+  household: 'Hộ gia đình',
+};
+
+export const CLASS_UNDETERMINED = 'Chưa xác định';
+
+export const NOTES = {
+  tied: (rank: number): string => `Đồng hạng ${rank}`,
+  'class-undetermined': 'Xếp loại chờ quyết định: có tiêu chí 0 điểm',
+  'class-below-printed': 'Điểm chưa làm tròn thấp hơn cận của loại trên',
+  'spread-over-limit': 'Chênh lệch giữa các phiếu vượt ngưỡng, cần thảo luận',
+  'class-capped': 'Xếp loại bị giới hạn',
+  'knocked-out': 'Hạ loại theo kết luận của cấp có thẩm quyền',
+  'tie-at-quota': (award: string): string => `Đồng hạng tại ngưỡng hạn mức ${award}; chờ quyết định`,
+  waiting: 'Chờ giải quyết đồng hạng của hình thức trên',
+  formerly: (name: string): string => `nay: ${name}`,
+} as const;
+
+export const REASONS = {
+  'over-quota': 'Ngoài hạn mức khen thưởng',
+  'not-a-candidate': 'Chưa đạt xếp loại hoặc điểm tối thiểu của hình thức khen',
+  noTiers: 'Đợt xét không quy định hình thức khen',
+  gate: (name: string): string => `Không đủ điều kiện: không đạt “${name}”`,
+  floor: (name: string): string => `Không đủ điều kiện: dưới điểm sàn của “${name}”`,
+  'knock-out': (reason: string): string => `Không đủ điều kiện: ${reason}`,
+  'too-few-sheets': (count: number): string => `Chưa đủ phiếu chấm (tính được ${count} phiếu)`,
+  'office-items-missing': 'Thiếu điểm phần cơ quan chấm',
+} as const;
+
+export const AWARD_LIST = {
+  sheet: 'Danh sách đề nghị',
+  title: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG',
+  columns: ['STT', 'Hạng', 'Tên mô hình, điển hình', 'Đơn vị', 'Địa bàn', 'Lĩnh vực', 'Tổng điểm', 'Xếp loại', 'Tóm tắt thành tích', 'Hình thức đề nghị', 'Ghi chú'],
+  none: 'Không có mô hình, điển hình nào được đề nghị.',
+  tier: (letter: string, name: string, count: number): string => `${letter}. ${name.toUpperCase()} (${count})`,
+  section: (roman: string, name: string, count: number): string => `${roman}. ${name} (${count})`,
+  undecided: (letter: string, count: number): string => `${letter}. CHỜ QUYẾT ĐỊNH DO ĐỒNG HẠNG TẠI NGƯỠNG HẠN MỨC (${count})`,
+  undecidedAward: (award: string): string => `${award} (chưa quyết định)`,
+  total: (parts: string): string => `Tổng số đề nghị: ${parts}.`,
+  totalUndecided: (count: number, words: string): string => `Chờ quyết định: ${count} (${words}) trường hợp.`,
+  totalPart: (count: number, words: string, what: string): string => `${count} (${words}) ${what}`,
+  totalOfTier: (name: string, parts: string): string => `- ${name}: ${parts}`,
+  nobody: 'không có trường hợp nào',
+} as const;
+
+export const NOT_PROPOSED = {
+  sheet: 'Không đề nghị',
+  title: 'DANH SÁCH MÔ HÌNH, ĐIỂN HÌNH KHÔNG ĐỀ NGHỊ KHEN THƯỞNG VÀ LÝ DO',
+  columns: ['STT', 'Mã', 'Tên mô hình, điển hình', 'Đơn vị', 'Nhóm xét', 'Hạng', 'Tổng điểm', 'Xếp loại', 'Lý do', 'Ghi chú'],
+  none: 'Mọi mô hình, điển hình dự xét đều được đề nghị hoặc chờ quyết định.',
+  total: (count: number, words: string): string => `Tổng số: ${count} (${words}) mô hình, điển hình.`,
+} as const;
+
+export const RANKING = {
+  sheet: 'Xếp hạng',
+  title: 'BẢNG XẾP HẠNG MÔ HÌNH, ĐIỂN HÌNH DÂN VẬN KHÉO',
+  columns: ['Hạng', 'Mã', 'Tên mô hình, điển hình', 'Đơn vị', 'Lĩnh vực', 'Tổng điểm', 'Xếp loại', 'Số phiếu', 'Kết quả', 'Ghi chú'],
+  order: 'Các dòng cùng hạng xếp theo thứ tự chữ cái tiếng Việt của tên, không thể hiện thành tích hơn kém.',
+  group: (name: string, count: number): string => `${name} (${count} xếp hạng)`,
+  awarded: (award: string): string => `Đề nghị ${award}`,
+  undecided: 'Chờ quyết định',
+  notProposed: 'Không đề nghị',
+} as const;
+
+export const SUMMARY = {
+  sheet: 'Tổng hợp',
+  title: 'BẢNG TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM',
+  heads: {
+    number: 'STT',
+    code: 'Mã',
+    name: 'Tên mô hình, điển hình',
+    unit: 'Đơn vị',
+    counted: 'Số phiếu tính',
+    panel: 'Điểm tổ chấm',
+    office: 'Điểm cơ quan',
+    final: 'Tổng điểm',
+    rankByScore: 'Hạng theo điểm',
+    rank: 'Hạng chính thức',
+    remark: 'Ghi chú',
+  },
+  states: { draft: 'Chưa đủ', recused: 'Từ chối', conflict: 'Xung đột' },
+  absent: '',
+  unranked: (count: number): string => `Không xếp hạng (${count})`,
+  group: (name: string, count: number): string => `${name} (${count})`,
+  formulas: 'Điểm tổ chấm, Tổng điểm và Hạng theo điểm là công thức sống: bấm vào ô để kiểm tra phép tính.',
+  criterionScope: 'Điểm tổ chấm được tính theo từng tiêu chí (xem trang Chi tiết); Tổng điểm và Hạng theo điểm là công thức sống.',
+} as const;
+
+export const DETAIL = {
+  sheet: 'Chi tiết',
+  title: 'CHI TIẾT ĐIỂM THEO THÀNH VIÊN VÀ TIÊU CHÍ',
+  heads: { code: 'Mã', name: 'Tên mô hình, điển hình', assessor: 'Người chấm', total: 'Tổng phiếu', state: 'Trạng thái' },
+  office: 'Cơ quan',
+  average: 'Điểm bình quân',
+  counted: 'Được tính',
+  trimmed: 'Bị cắt',
+  missing: '–',
+  notApplicable: 'KAD',
+  passed: 'Đạt',
+  failed: 'Không đạt',
+} as const;
+
+export const RULES = {
+  sheet: 'Quy tắc',
+  title: 'QUY TẮC CHẤM ĐIỂM, XẾP LOẠI, XẾP HẠNG',
+  heads: ['Mã', 'Tên nhóm, tiêu chí', 'Loại', 'Điểm tối đa', 'Hệ số', 'Bước', 'Điểm sàn', 'Người chấm'],
+  kinds: {
+    group: 'Nhóm',
+    points: 'Điểm',
+    choice: 'Chọn mức',
+    gate: 'Điều kiện',
+    count: 'Đếm',
+    ratio: 'Tỷ lệ',
+    steps: 'Theo bậc',
+    bonus: 'Thưởng',
+    deduction: 'Trừ',
+  },
+  markedBy: { panel: 'Tổ', office: 'Cơ quan', unit: 'Đơn vị tự chấm' },
+  criteria: 'I. Bộ tiêu chí',
+  words: 'II. Cách tính',
+  methods: {
+    mean: 'Điểm của mô hình là trung bình cộng các phiếu được tính.',
+    median: 'Điểm của mô hình là trung vị các phiếu được tính (số phiếu chẵn: trung bình cộng hai phiếu ở giữa).',
+  },
+  trimmed: (each: number, from: number): string =>
+    `Điểm của mô hình là trung bình cắt: khi có từ ${from} phiếu trở lên, bỏ ${each} phiếu cao nhất và ${each} phiếu thấp nhất rồi lấy trung bình cộng; ít hơn thì lấy trung bình cộng.`,
+  scopes: {
+    sheet: 'Phương pháp trên áp dụng cho tổng điểm của từng phiếu.',
+    criterion: 'Phương pháp trên áp dụng cho từng tiêu chí, làm tròn, nhân hệ số, làm tròn, rồi cộng lại.',
+  },
+  rounding: (places: number): string =>
+    `Làm tròn đến ${places} chữ số thập phân, nửa đơn vị thì làm tròn lên; mỗi số được in ra là số đã làm tròn và bước sau dùng chính số đó.`,
+  minSheets: (count: number): string => `Cần ít nhất ${count} phiếu được tính; ít hơn thì để riêng, không xếp hạng.`,
+  counted: 'Phiếu được tính: chấm đủ, thành viên không từ chối chấm, không cùng đơn vị, không thuộc đơn vị cấp trên hoặc cấp dưới của đơn vị được chấm.',
+  notApplicable: 'Tiêu chí không áp dụng (KAD): điểm của nhóm được quy đổi theo điểm tối đa của các tiêu chí còn áp dụng.',
+  office: 'Phần cơ quan chấm được cộng một lần sau điểm của tổ.',
+  bonusCap: (cap: string): string => `Tổng điểm thưởng tối đa ${cap}.`,
+  deductionCap: (cap: string): string => `Tổng điểm trừ tối đa ${cap}.`,
+  mayExceed: 'Điểm thưởng được phép làm tổng điểm vượt thang điểm.',
+  mayNotExceed: (max: string): string => `Tổng điểm không vượt quá ${max}, kể cả khi có điểm thưởng.`,
+  classOn: { exact: 'Xếp loại xét trên điểm chưa làm tròn.', rounded: 'Xếp loại xét trên điểm đã làm tròn.' },
+  rankOn: { exact: 'Xếp hạng xét trên điểm chưa làm tròn.', rounded: 'Xếp hạng xét trên điểm đã làm tròn.' },
+  classBand: (name: string, band: string, zero: boolean): string => `Loại ${name}: ${band}${zero ? '; không được có tiêu chí 0 điểm' : ''}.`,
+  from: (value: string, inclusive: boolean): string => (inclusive ? `từ ${value} điểm` : `trên ${value} điểm`),
+  to: (value: string, inclusive: boolean): string => (inclusive ? `đến hết ${value} điểm` : `đến dưới ${value} điểm`),
+  anyScore: 'mọi mức điểm',
+  ties: (keys: string): string => `Bằng điểm thì xét lần lượt: ${keys}; vẫn bằng nhau thì đồng hạng.`,
+  noTies: 'Bằng điểm thì đồng hạng.',
+  tieKeys: {
+    average: (name: string): string => `điểm bình quân “${name}” cao hơn`,
+    median: 'trung vị các phiếu cao hơn',
+    'smaller-spread': 'chênh lệch giữa các phiếu nhỏ hơn',
+    'legal-preference': 'ưu tiên nữ hoặc tập thể có từ 70% nữ trở lên',
+    vote: 'biểu quyết',
+    authority: 'cấp có thẩm quyền quyết định',
+  },
+  tier: (name: string, minClass: string, minScore: string, quota: string, tie: string): string => `${name}: ${minClass}${minScore}${quota}${tie}.`,
+  minClass: (name: string): string => `xếp loại từ ${name} trở lên; `,
+  minScore: (score: string): string => `từ ${score} điểm; `,
+  quota: {
+    unlimited: 'không hạn chế số lượng',
+    count: (count: number): string => `tối đa ${count} trường hợp mỗi nhóm xét`,
+    percent: (percent: string, base: string): string => `tối đa ${percent}% ${base}, lấy phần nguyên`,
+    participants: 'số dự xét của nhóm',
+    eligible: 'số được xếp hạng của nhóm',
+    ofClass: (name: string): string => `số được xếp loại ${name} của nhóm`,
+    other: 'theo hạn mức của đợt xét',
+  },
+  tieAtLine: {
+    wait: '; đồng hạng tại ngưỡng thì chờ quyết định',
+    'take-all': '; đồng hạng tại ngưỡng thì lấy hết',
+    'take-none': '; đồng hạng tại ngưỡng thì không lấy',
+  },
+} as const;
+
+export const REMARKS = {
+  sheet: 'Ghi chú',
+  title: 'GHI CHÚ VỀ PHIẾU CHẤM',
+  heads: ['STT', 'Mã', 'Tên mô hình, điển hình', 'Thành viên', 'Nội dung'],
+  recused: 'Từ chối chấm; phiếu không tính.',
+  draft: 'Phiếu chưa chấm đủ các tiêu chí; không tính.',
+  conflict: 'Xung đột lợi ích: thành viên công tác tại đơn vị được chấm, đơn vị cấp trên hoặc cấp dưới; phiếu không tính.',
+  notApplicable: (codes: string): string => `Tiêu chí không áp dụng: ${codes}; điểm được quy đổi.`,
+  none: 'Không có ghi chú: mọi phiếu đều đủ và được tính.',
+} as const;

@@ -1,0 +1,215 @@
+import type { Borders, Fill, Font, Row, Worksheet } from 'exceljs';
+import type { PaperSettings } from './paper-settings';
+import { FRAME } from './messages.vi';
+
+export const FONT_NAME = 'Times New Roman';
+export const BODY_FONT: Partial<Font> = { name: FONT_NAME, size: 12 };
+export const BOLD_FONT: Partial<Font> = { name: FONT_NAME, size: 12, bold: true };
+export const TITLE_FONT: Partial<Font> = { name: FONT_NAME, size: 13, bold: true };
+export const ITALIC_FONT: Partial<Font> = { name: FONT_NAME, size: 12, italic: true };
+export const SCORE_FORMAT = '#,##0.00';
+export const THIN_BORDERS: Partial<Borders> = {
+  top: { style: 'thin' },
+  left: { style: 'thin' },
+  bottom: { style: 'thin' },
+  right: { style: 'thin' },
+};
+export const HEAD_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
+export const SECTION_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF7F7F7' } };
+
+const A4 = 9;
+const LINE_POINTS = 16.5;
+const TALLEST_ROW = 409;
+const MILLIMETRES_PER_INCH = 25.4;
+const inches = (millimetres: number): number => millimetres / MILLIMETRES_PER_INCH;
+
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface PaperColumn {
+  readonly head: string;
+  /** In Excel's character widths. */
+  readonly width: number;
+  readonly align: Alignment;
+  readonly format?: string;
+}
+
+/** `#,##0.00` with as many places as the result has. */
+export function scoreFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** A4 landscape, one page wide, "Trang x/y" and the first 12 characters of the result's SHA-256 in the footer. */
+export function setUpPage(sheet: Worksheet, sha256: string, columns: readonly PaperColumn[]): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: inches(20), right: inches(15), top: inches(20), bottom: inches(20), header: inches(8), footer: inches(8) },
+  };
+  const font = `&"${FONT_NAME},Regular"&10`;
+  sheet.headerFooter.oddFooter = `&L${font}${FRAME.resultCode} ${sha256.slice(0, 12)}&R${font}${FRAME.page} &P/&N`;
+  sheet.columns = columns.map(({ width }) => ({ width }));
+}
+
+/** Repeats and freezes the head rows, and prints exactly the rows written. */
+export function closePage(sheet: Worksheet, head: { first: number; last: number }, columns: number): void {
+  sheet.views = [{ state: 'frozen', ySplit: head.last, showGridLines: false }];
+  sheet.pageSetup.printTitlesRow = `${head.first}:${head.last}`;
+  const last = sheet.getColumn(columns).letter;
+  sheet.pageSetup.printArea = `A1:${last}${Math.max(sheet.rowCount, head.last)}`;
+}
+
+/** Heads and, below, the row of column numbers (1) (2) …; returns the rows they take. */
+export function writeTableHead(sheet: Worksheet, columns: readonly PaperColumn[]): { first: number; last: number } {
+  const heads = sheet.addRow(columns.map(({ head }) => head));
+  const numbers = sheet.addRow(columns.map((_, at) => `(${at + 1})`));
+  for (const row of [heads, numbers]) {
+    for (let at = 1; at <= columns.length; at += 1) {
+      const cell = row.getCell(at);
+      cell.font = row === heads ? BOLD_FONT : ITALIC_FONT;
+      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+      cell.border = THIN_BORDERS;
+      cell.fill = HEAD_FILL;
+    }
+  }
+  heads.height = heightFor(columns.map(({ head }) => head), columns);
+  return { first: heads.number, last: numbers.number };
+}
+
+/** One row of data: texts stay texts, numbers numbers; as high as its wrapped texts need. */
+export function writeDataRow(sheet: Worksheet, columns: readonly PaperColumn[], values: readonly (string | number | null)[]): Row {
+  const row = sheet.addRow([]);
+  columns.forEach(({ align, format }, at) => {
+    const cell = row.getCell(at + 1);
+    const value = values[at] ?? null;
+    cell.value = value === '' ? null : value;
+    cell.font = BODY_FONT;
+    cell.border = THIN_BORDERS;
+    cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+    if (typeof value === 'number' && format !== undefined) cell.numFmt = format;
+  });
+  row.height = heightFor(values.map((value) => (typeof value === 'string' ? value : '')), columns);
+  return row;
+}
+
+/** A heading inside the table: its text runs over the empty cells to its right, none are merged. */
+export function writeSectionRow(sheet: Worksheet, columns: readonly PaperColumn[], text: string, font: Partial<Font> = BOLD_FONT): Row {
+  const row = sheet.addRow([]);
+  const last = columns.length;
+  for (let at = 1; at <= last; at += 1) {
+    const cell = row.getCell(at);
+    cell.fill = SECTION_FILL;
+    const edge = { style: 'thin' as const };
+    cell.border = { top: edge, bottom: edge, ...(at === 1 ? { left: edge } : {}), ...(at === last ? { right: edge } : {}) };
+  }
+  row.getCell(1).value = text;
+  row.getCell(1).font = font;
+  row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
+  row.height = LINE_POINTS + 3;
+  return row;
+}
+
+/** A line of text over the whole width, wrapped where it must be. */
+export function writeLine(sheet: Worksheet, columns: number, text: string, font: Partial<Font>, align: Alignment = 'center'): Row {
+  const row = sheet.addRow([text]);
+  sheet.mergeCells(row.number, 1, row.number, columns);
+  const cell = row.getCell(1);
+  cell.font = font;
+  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+  let width = 0;
+  for (let at = 1; at <= columns; at += 1) width += sheet.getColumn(at).width ?? 9;
+  row.height = linesOf(text, width) * LINE_POINTS + 2;
+  return row;
+}
+
+/** State head (NĐ 30/2020, phụ lục I) or Party head, over the left two fifths and the rest of the width. */
+export function writePaperHead(sheet: Worksheet, columns: number, settings: PaperSettings): void {
+  const left = Math.max(1, Math.trunc(columns * 0.4));
+  const dateLine = FRAME.date(settings.place, settings.year);
+  const lines: readonly (readonly [string, Partial<Font>, string, Partial<Font>])[] =
+    settings.head === 'state'
+      ? [
+          [settings.parentBody.toUpperCase(), BODY_FONT, FRAME.nation, { ...TITLE_FONT, size: 12 }],
+          [settings.issuingBody.toUpperCase(), BOLD_FONT, FRAME.motto, { ...TITLE_FONT, underline: true }],
+          [FRAME.stateNumber(settings.numberEnding), BODY_FONT, dateLine, { ...ITALIC_FONT, size: 13 }],
+        ]
+      : [
+          [settings.parentBody.toUpperCase(), BODY_FONT, FRAME.party, { ...TITLE_FONT, underline: true }],
+          [settings.issuingBody.toUpperCase(), BOLD_FONT, dateLine, { ...ITALIC_FONT, size: 13 }],
+          ['*', BOLD_FONT, '', BODY_FONT],
+          [FRAME.partyNumber(settings.numberEnding), BODY_FONT, '', BODY_FONT],
+        ];
+  for (const [leftText, leftFont, rightText, rightFont] of lines) {
+    const row = sheet.addRow([]);
+    writeSpan(sheet, row.number, 1, left, leftText, leftFont);
+    writeSpan(sheet, row.number, left + 1, columns, rightText, rightFont);
+    row.height = linesOf(leftText, widthOf(sheet, 1, left)) * LINE_POINTS + 1.5;
+  }
+  sheet.addRow([]);
+}
+
+/** Preparer to the left, signer to the right, room for the signatures below. */
+export function writeSignatures(sheet: Worksheet, columns: number, settings: PaperSettings): void {
+  sheet.addRow([]);
+  const half = Math.trunc(columns / 2);
+  const height = Math.max(1, settings.signer.length);
+  for (let at = 0; at < height; at += 1) {
+    const row = sheet.addRow([]);
+    writeSpan(sheet, row.number, 1, half, at === 0 ? settings.preparer : '', BOLD_FONT);
+    writeSpan(sheet, row.number, half + 1, columns, settings.signer[at] ?? '', BOLD_FONT);
+    row.height = LINE_POINTS;
+  }
+  for (let blank = 0; blank < 5; blank += 1) sheet.addRow([]);
+}
+
+function writeSpan(sheet: Worksheet, row: number, first: number, last: number, text: string, font: Partial<Font>): void {
+  if (last > first) sheet.mergeCells(row, first, row, last);
+  const cell = sheet.getCell(row, first);
+  cell.value = text === '' ? null : text;
+  cell.font = font;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+}
+
+function widthOf(sheet: Worksheet, first: number, last: number): number {
+  let width = 0;
+  for (let at = first; at <= last; at += 1) width += sheet.getColumn(at).width ?? 9;
+  return width;
+}
+
+function heightFor(texts: readonly string[], columns: readonly PaperColumn[]): number {
+  const lines = columns.map(({ width }, at) => linesOf(texts[at] ?? '', width));
+  return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_POINTS + 4);
+}
+
+/** Lines a text takes when wrapped at words; letters of the 12-point body are a little wider than a width unit. */
+export function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width * 0.93 - 1);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(' ')) {
+      const length = letterWidth(word);
+      if (used > 0 && used + 1 + length > room) {
+        lines += 1;
+        used = 0;
+      }
+      lines += Math.trunc(Math.max(0, length - 1) / room);
+      used += (used > 0 ? 1 : 0) + (length > room ? length % room : length);
+    }
+  }
+  return lines;
+}
+
+/** Capitals and m, w are wide; i, l, t narrow: in tenths, then in letters. */
+function letterWidth(word: string): number {
+  let tenths = 0;
+  for (const letter of word.normalize('NFD')) {
+    if (/\p{M}/u.test(letter)) continue;
+    tenths += /[\p{Lu}mw–—]/u.test(letter) ? 14 : /[iltfjr.,:;'’()]/.test(letter) ? 7 : 10;
+  }
+  return tenths / 10;
+}

@@ -2,16 +2,7 @@ import { Clock, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { UnitStandingsRepository } from './persistence/unit-standings.repository';
 import { today } from './today';
-
-/** What decides whether a unit may take part in something today. */
-export interface UnitStanding {
-  readonly id: string;
-  /** `UnitKind` */
-  readonly kind: string;
-  readonly dissolved: boolean;
-  /** At or below the unit asked about. */
-  readonly inArea: boolean;
-}
+import type { UnitStanding } from './unit-standing';
 
 /** May this unit register, nominate or be rewarded: for the contexts that ask before they act. */
 @Injectable()

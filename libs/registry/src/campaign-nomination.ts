@@ -31,6 +31,9 @@ export interface CampaignNomination {
   readonly notApplicable: Readonly<Record<string, string>>;
 }
 
+/** What tells a nomination apart in a list. */
+export type NominationHead = Pick<CampaignNomination, 'id' | 'code' | 'unitId' | 'unitName' | 'initiativeName' | 'field' | 'peerGroup'>;
+
 /** One file of a nomination. */
 export interface EvidenceSummary {
   readonly id: string;

@@ -1,4 +1,13 @@
+export * from './bulk-acceptance.service';
 export * from './campaign-nomination';
+export * from './evidence.service';
+export { sendEvidence } from './http/evidence-response';
+export * from './initiative';
 export * from './initiative-details';
+export * from './initiatives.service';
+export * from './intake.service';
+export * from './nomination';
+export * from './nomination-drafts.service';
 export * from './nominations.reader';
 export * from './registry.module';
+export * from './season-nominations.service';

@@ -1,7 +1,8 @@
+import { UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, EvidenceSummary } from './campaign-nomination';
-import { CampaignNominationsRepository } from './persistence/campaign-nominations.repository';
+import type { CampaignNomination, EvidenceSummary, NominationHead } from './campaign-nomination';
+import { CampaignNominationsRepository, type NominationRow } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 
 /**
@@ -11,13 +12,23 @@ import { EvidenceRepository } from './persistence/evidence.repository';
 @Injectable()
 export class NominationsReader {
   constructor(
+    private readonly units: UnitsService,
     private readonly nominations: CampaignNominationsRepository,
     private readonly evidence: EvidenceRepository,
   ) {}
 
   /** Every accepted nomination of a campaign, by code. */
-  accepted(tx: Tx, campaignId: string): Promise<CampaignNomination[]> {
-    return this.nominations.accepted(tx, campaignId);
+  async accepted(tx: Tx, campaignId: string): Promise<CampaignNomination[]> {
+    return this.named(tx, await this.nominations.accepted(tx, campaignId));
+  }
+
+  /** Accepted nominations by code, without their texts: all, or a page. */
+  acceptedHeads(tx: Tx, campaignId: string, page: { readonly limit: number | null; readonly offset: number } = { limit: null, offset: 0 }): Promise<NominationHead[]> {
+    return this.nominations.acceptedHeads(tx, campaignId, page.limit, page.offset);
+  }
+
+  countAccepted(tx: Tx, campaignId: string): Promise<number> {
+    return this.nominations.countAccepted(tx, campaignId);
   }
 
   /**
@@ -31,8 +42,8 @@ export class NominationsReader {
   }
 
   /** Nominations in any state, by code; ids that do not exist are left out. */
-  byIds(tx: Tx, nominationIds: readonly string[]): Promise<CampaignNomination[]> {
-    return this.nominations.byIds(tx, nominationIds);
+  async byIds(tx: Tx, nominationIds: readonly string[]): Promise<CampaignNomination[]> {
+    return this.named(tx, await this.nominations.byIds(tx, nominationIds));
   }
 
   /**
@@ -50,5 +61,10 @@ export class NominationsReader {
   /** Evidence of several nominations, oldest first, keyed by nomination id; a nomination without files has no key. */
   evidenceOf(tx: Tx, nominationIds: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceSummary[]>> {
     return this.evidence.summaries(tx, nominationIds);
+  }
+
+  private async named(tx: Tx, rows: readonly NominationRow[]): Promise<CampaignNomination[]> {
+    const names = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
+    return rows.map((row) => ({ ...row, unitName: names.get(row.unitId) ?? '' }));
   }
 }

@@ -1,10 +1,52 @@
+import { CampaignsModule } from '@dvk/campaigns';
+import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
+import { BulkAcceptanceService } from './bulk-acceptance.service';
+import { EvidenceService } from './evidence.service';
+import { EvidenceController } from './http/evidence.controller';
+import { InitiativesController } from './http/initiatives.controller';
+import { IntakeController } from './http/intake.controller';
+import { NominationsController } from './http/nominations.controller';
+import { InitiativesService } from './initiatives.service';
+import { IntakeService } from './intake.service';
+import { NominationAccess } from './nomination-access';
+import { NominationDraftsService } from './nomination-drafts.service';
+import { NominationListService } from './nomination-list.service';
 import { NominationsReader } from './nominations.reader';
+import { NominationsService } from './nominations.service';
 import { CampaignNominationsRepository } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
+import { InitiativesRepository } from './persistence/initiatives.repository';
+import { NominationsRepository } from './persistence/nominations.repository';
+import { SeasonNominationsService } from './season-nominations.service';
 
 @Module({
-  providers: [NominationsReader, CampaignNominationsRepository, EvidenceRepository],
-  exports: [NominationsReader],
+  imports: [OrganizationModule, CampaignsModule],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController],
+  providers: [
+    BulkAcceptanceService,
+    EvidenceService,
+    InitiativesService,
+    IntakeService,
+    NominationAccess,
+    NominationDraftsService,
+    NominationListService,
+    NominationsReader,
+    NominationsService,
+    SeasonNominationsService,
+    CampaignNominationsRepository,
+    EvidenceRepository,
+    InitiativesRepository,
+    NominationsRepository,
+  ],
+  exports: [
+    BulkAcceptanceService,
+    EvidenceService,
+    InitiativesService,
+    IntakeService,
+    NominationDraftsService,
+    NominationsReader,
+    SeasonNominationsService,
+  ],
 })
 export class RegistryModule {}

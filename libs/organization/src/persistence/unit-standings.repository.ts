@@ -1,6 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { UnitStanding } from '../unit-standing.service';
+import type { UnitStanding } from '../unit-standing';
 
 @Injectable()
 export class UnitStandingsRepository {

@@ -1,34 +1,57 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, NominationState } from '../campaign-nomination';
+import type { CampaignNomination, NominationHead, NominationState } from '../campaign-nomination';
 
 const nominationWithInitiative = `
   SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.state, coalesce(nomination.code, '') AS code,
          coalesce(nomination.peer_group, '') AS "peerGroup", nomination.initiative_id AS "initiativeId",
          initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, initiative.details,
-         nomination.unit_id AS "unitId", coalesce(named.name, '') AS "unitName", nomination.summary,
+         nomination.unit_id AS "unitId", nomination.summary,
          nomination.legal_preference AS "legalPreference", nomination.self_marks AS "selfMarks",
          nomination.self_remarks AS "selfRemarks", nomination.not_applicable AS "notApplicable"
   FROM nomination
-  JOIN initiative ON initiative.id = nomination.initiative_id
-  LEFT JOIN LATERAL (
-    SELECT unit_name.name FROM unit_name
-    WHERE unit_name.unit_id = nomination.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
-    ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
-  ) named ON true`;
+  JOIN initiative ON initiative.id = nomination.initiative_id`;
+
+/** A nomination without what the context of units knows. */
+export type NominationRow = Omit<CampaignNomination, 'unitName'>;
 
 /** Nominations joined with their initiatives, for the contexts to the right. */
 @Injectable()
 export class CampaignNominationsRepository {
-  accepted(tx: Tx, campaignId: string): Promise<CampaignNomination[]> {
-    return tx.query<CampaignNomination[]>(
+  accepted(tx: Tx, campaignId: string): Promise<NominationRow[]> {
+    return tx.query<NominationRow[]>(
       `${nominationWithInitiative} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted' ORDER BY nomination.code, nomination.id`,
       [campaignId],
     );
   }
 
-  byIds(tx: Tx, ids: readonly string[]): Promise<CampaignNomination[]> {
-    return tx.query<CampaignNomination[]>(
+  /** Accepted nominations by code, without their texts; a null limit gives all. */
+  acceptedHeads(tx: Tx, campaignId: string, limit: number | null, offset: number): Promise<NominationHead[]> {
+    return tx.query<NominationHead[]>(
+      `SELECT nomination.id, nomination.code, nomination.unit_id AS "unitId", coalesce(named.name, '') AS "unitName",
+              initiative.name AS "initiativeName", initiative.field, coalesce(nomination.peer_group, '') AS "peerGroup"
+       FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
+       LEFT JOIN LATERAL (
+         SELECT unit_name.name FROM unit_name
+         WHERE unit_name.unit_id = nomination.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
+         ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
+       ) named ON true
+       WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'
+       ORDER BY nomination.code, nomination.id LIMIT $2 OFFSET $3`,
+      [campaignId, limit, offset],
+    );
+  }
+
+  async countAccepted(tx: Tx, campaignId: string): Promise<number> {
+    const rows = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM nomination WHERE campaign_id = $1 AND state = 'accepted'`,
+      [campaignId],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
+    return tx.query<NominationRow[]>(
       `${nominationWithInitiative} WHERE nomination.id = ANY($1::uuid[]) ORDER BY nomination.code, nomination.id`,
       [ids],
     );

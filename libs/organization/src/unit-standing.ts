@@ -1,0 +1,9 @@
+/** What decides whether a unit may take part in something today. */
+export interface UnitStanding {
+  readonly id: string;
+  /** `UnitKind` */
+  readonly kind: string;
+  readonly dissolved: boolean;
+  /** At or below the unit asked about. */
+  readonly inArea: boolean;
+}

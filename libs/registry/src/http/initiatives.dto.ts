@@ -1,0 +1,205 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import type { SubjectKind } from '@dvk/scoring-core';
+import { nominationStates, type NominationState } from '../campaign-nomination';
+import { subjectKinds } from '../initiative';
+import { narrativeLength, shortLength } from '../initiative-details';
+
+/** The parts of the registration form; a part not written yet is an empty text. */
+export class InitiativeDetailsFields {
+  @IsString()
+  @MaxLength(narrativeLength)
+  situation!: string;
+
+  @IsString()
+  @MaxLength(narrativeLength)
+  goals!: string;
+
+  /** Content and way of working. */
+  @IsString()
+  @MaxLength(narrativeLength)
+  content!: string;
+
+  @IsString()
+  @MaxLength(narrativeLength)
+  placeAndBeneficiaries!: string;
+
+  /** Who leads, who joins, the role of each. */
+  @IsString()
+  @MaxLength(narrativeLength)
+  forces!: string;
+
+  @IsString()
+  @MaxLength(narrativeLength)
+  resources!: string;
+
+  /** Start, milestones, time of evaluation. */
+  @IsString()
+  @MaxLength(narrativeLength)
+  startAndMilestones!: string;
+
+  /** Outputs that can be verified. */
+  @IsString()
+  @MaxLength(narrativeLength)
+  outputs!: string;
+
+  /** Ability to last and be copied. */
+  @IsString()
+  @MaxLength(narrativeLength)
+  sustainability!: string;
+
+  @IsString()
+  @MaxLength(shortLength)
+  leaderInCharge!: string;
+
+  @IsString()
+  @MaxLength(shortLength)
+  levelAimedAt!: string;
+}
+
+class InitiativeFields {
+  @IsIn(subjectKinds)
+  @ApiProperty({ enum: subjectKinds })
+  subjectKind!: SubjectKind;
+
+  /** One line; must not be empty. */
+  @IsString()
+  @MaxLength(300)
+  name!: string;
+
+  /** Main field; may be empty while it is being written. */
+  @IsString()
+  @MaxLength(200)
+  field!: string;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  programmeTags!: string[];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InitiativeDetailsFields)
+  details!: InitiativeDetailsFields;
+
+  /** An own initiative that this one continues; null: a new one. */
+  @ValidateIf((_, value) => value !== null)
+  @IsUUID()
+  continuesId!: string | null;
+}
+
+export class RegisterInitiativeRequest extends InitiativeFields {
+  /** A unit whose clerk the caller is. */
+  @IsUUID()
+  unitId!: string;
+}
+
+export class UpdateInitiativeRequest extends InitiativeFields {
+  /** The version the writer saw. */
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_646)
+  version!: number;
+}
+
+export class InitiativesQuery {
+  /** Part of the name, with or without marks, or of the code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @IsOptional()
+  @IsIn(subjectKinds)
+  @ApiProperty({ enum: subjectKinds, required: false })
+  subjectKind?: SubjectKind;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  field?: string;
+
+  /** 50 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  offset?: number;
+}
+
+export class NominationMentionView {
+  id!: string;
+  campaignId!: string;
+  @ApiProperty({ enum: nominationStates })
+  state!: NominationState;
+}
+
+export class InitiativeListedView {
+  id!: string;
+  code!: string;
+  unitId!: string;
+  unitName!: string;
+  @ApiProperty({ enum: subjectKinds })
+  subjectKind!: SubjectKind;
+  name!: string;
+  field!: string;
+  updatedAt!: string;
+  nominations!: NominationMentionView[];
+}
+
+export class InitiativeListView {
+  items!: InitiativeListedView[];
+  /** Rows that match the filter. */
+  total!: number;
+}
+
+export class InitiativeContentView {
+  id!: string;
+  code!: string;
+  unitId!: string;
+  @ApiProperty({ enum: subjectKinds })
+  subjectKind!: SubjectKind;
+  name!: string;
+  field!: string;
+  programmeTags!: string[];
+  details!: InitiativeDetailsFields;
+  continuesId!: string | null;
+  createdAt!: string;
+  updatedAt!: string;
+  version!: number;
+}
+
+export class InitiativeView extends InitiativeContentView {
+  unitName!: string;
+  nominations!: NominationMentionView[];
+  /** The caller may change it now. */
+  mayEdit!: boolean;
+}

@@ -1,0 +1,67 @@
+import type { SubjectKind } from '@dvk/scoring-core';
+import type { InitiativeDetails } from './initiative-details';
+import type { NominationState } from './campaign-nomination';
+
+export const subjectKinds = [
+  'collective-model',
+  'individual-model',
+  'collective-exemplar',
+  'individual-exemplar',
+  'household',
+] as const satisfies readonly SubjectKind[];
+
+/** What a unit writes of an initiative. */
+export interface InitiativeContent {
+  readonly subjectKind: SubjectKind;
+  readonly name: string;
+  readonly field: string;
+  readonly programmeTags: readonly string[];
+  readonly details: InitiativeDetails;
+  /** The initiative this one continues; null: a new one. */
+  readonly continuesId: string | null;
+}
+
+export interface Initiative extends InitiativeContent {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly version: number;
+}
+
+/** A nomination of an initiative, in a word. */
+export interface NominationMention {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly state: NominationState;
+}
+
+/** One line of a list of initiatives. */
+export interface InitiativeListed {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly subjectKind: SubjectKind;
+  readonly name: string;
+  readonly field: string;
+  readonly updatedAt: Date;
+  readonly nominations: readonly NominationMention[];
+}
+
+export interface InitiativeFilter {
+  readonly search: string | null;
+  readonly unitId: string | null;
+  readonly subjectKind: SubjectKind | null;
+  readonly field: string | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** An initiative as one person sees it. */
+export interface InitiativeShown extends Initiative {
+  readonly unitName: string;
+  readonly nominations: readonly NominationMention[];
+  readonly mayEdit: boolean;
+}

@@ -1,0 +1,19 @@
+import type { NominationState } from './campaign-nomination';
+
+/** States in which what was handed in is before the office or the panel. */
+const handedIn: readonly NominationState[] = ['submitted', 'accepted'];
+
+export interface InitiativeStanding {
+  /** The actor is clerk of the unit that registered it. */
+  readonly own: boolean;
+  readonly unitDissolved: boolean;
+  readonly nominationStates: readonly NominationState[];
+}
+
+/** Why this actor may not change the initiative now; null: they may. */
+export function whyNotEditable({ own, unitDissolved, nominationStates }: InitiativeStanding): string | null {
+  if (!own) return 'initiative.other-unit';
+  if (unitDissolved) return 'initiative.unit-dissolved';
+  if (nominationStates.some((state) => handedIn.includes(state))) return 'initiative.handed-in';
+  return null;
+}

@@ -1,0 +1,114 @@
+import { comparisonKey, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { Initiative, InitiativeContent, InitiativeFilter, InitiativeListed, NominationMention } from '../initiative';
+import type { RegistryScope } from '../registry-scope';
+import { runningCode } from '../running-code';
+import './constraint-codes';
+import { InitiativeEntity } from './initiative.entity';
+import { containing, Values, visibleInitiative } from './scope.sql';
+
+const codeLock = 4_902_001;
+export const initiativeCodePrefix = 'SK';
+
+const columns = `initiative.id, initiative.code, initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind", initiative.name,
+  initiative.field, initiative.programme_tags AS "programmeTags", initiative.details, initiative.continues_id AS "continuesId",
+  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version`;
+
+export interface NewInitiative extends InitiativeContent {
+  readonly id: string;
+  readonly unitId: string;
+  readonly createdBy: string | null;
+}
+
+/** Every query on initiatives. */
+@Injectable()
+export class InitiativesRepository {
+  /** Those the scope may see, by name; `total` counts all that match the filter. */
+  async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: InitiativeFilter) {
+    const values = new Values();
+    const conditions = [visibleInitiative(scope, areaRoots, values)];
+    if (filter.unitId !== null) conditions.push(`initiative.unit_id = ${values.add(filter.unitId)}`);
+    if (filter.subjectKind !== null) conditions.push(`initiative.subject_kind = ${values.add(filter.subjectKind)}`);
+    if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
+    if (filter.search !== null) {
+      const pattern = values.add(containing(comparisonKey(filter.search)));
+      conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(initiative.code) LIKE ${pattern})`);
+    }
+    const where = conditions.join(' AND ');
+    const counted = await tx.query<{ total: string }[]>(`SELECT count(*) AS total FROM initiative WHERE ${where}`, values.list);
+    const items = await tx.query<Omit<InitiativeListed, 'unitName' | 'nominations'>[]>(
+      `SELECT id, code, unit_id AS "unitId", subject_kind AS "subjectKind", name, field, updated_at AS "updatedAt"
+       FROM initiative WHERE ${where} ORDER BY updated_at DESC, id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+      values.list,
+    );
+    return { items, total: Number(counted[0]?.total ?? 0) };
+  }
+
+  async findVisible(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], id: string): Promise<Initiative | null> {
+    const values = new Values();
+    const visible = visibleInitiative(scope, areaRoots, values);
+    const rows = await tx.query<Initiative[]>(`SELECT ${columns} FROM initiative WHERE ${visible} AND id = ${values.add(id)}`, values.list);
+    return rows[0] ?? null;
+  }
+
+  async find(tx: Tx, id: string): Promise<Initiative | null> {
+    const rows = await tx.query<Initiative[]>(`SELECT ${columns} FROM initiative WHERE id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** The row, kept from other writers until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Initiative | null> {
+    const rows = await tx.query<Initiative[]>(`SELECT ${columns} FROM initiative WHERE id = $1 FOR UPDATE`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async mentions(tx: Tx, initiativeIds: readonly string[]): Promise<ReadonlyMap<string, NominationMention[]>> {
+    const rows = await tx.query<(NominationMention & { initiativeId: string })[]>(
+      `SELECT id, campaign_id AS "campaignId", state, initiative_id AS "initiativeId" FROM nomination
+       WHERE initiative_id = ANY($1::uuid[]) ORDER BY created_at, id`,
+      [[...initiativeIds]],
+    );
+    const found = new Map<string, NominationMention[]>();
+    for (const { initiativeId, ...mention } of rows) found.set(initiativeId, [...(found.get(initiativeId) ?? []), mention]);
+    return found;
+  }
+
+  /** Inserts under running codes, in the order given. */
+  async insert(tx: Tx, initiatives: readonly NewInitiative[]): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [codeLock]);
+    const rows = await tx.query<{ highest: number | null }[]>(
+      `SELECT max(substring(code FROM '^${initiativeCodePrefix}([0-9]{1,9})$')::integer) AS highest FROM initiative`,
+    );
+    const highest = rows[0]?.highest ?? 0;
+    await tx.insert(
+      InitiativeEntity,
+      initiatives.map((initiative, index) => ({
+        ...initiative,
+        programmeTags: [...initiative.programmeTags],
+        code: runningCode(initiativeCodePrefix, highest + index),
+        searchKey: comparisonKey(initiative.name),
+        updatedAt: () => 'clock_timestamp()',
+      })),
+    );
+  }
+
+  /** @returns false when another writer was faster: the version is no longer the one seen */
+  async update(tx: Tx, id: string, version: number, content: InitiativeContent): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `UPDATE initiative SET subject_kind = $3, name = $4, search_key = $5, field = $6, programme_tags = $7, details = $8, continues_id = $9,
+         version = version + 1, updated_at = clock_timestamp() WHERE id = $1 AND version = $2`,
+      [
+        id,
+        version,
+        content.subjectKind,
+        content.name,
+        comparisonKey(content.name),
+        content.field,
+        content.programmeTags,
+        JSON.stringify(content.details),
+        content.continuesId,
+      ],
+    );
+    return changed === 1;
+  }
+}

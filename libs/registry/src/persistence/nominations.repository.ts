@@ -1,0 +1,183 @@
+import type { Marks } from '@dvk/scoring-core';
+import { comparisonKey, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { NominationState } from '../campaign-nomination';
+import type { Nomination, NominationDraft, NominationFilter, NominationListed, NominationSort } from '../nomination';
+import type { RegistryScope } from '../registry-scope';
+import { runningCode } from '../running-code';
+import './constraint-codes';
+import { NominationEntity } from './nomination.entity';
+import { containing, Values, visibleNomination } from './scope.sql';
+
+const codeLock = 4_902_002;
+export const nominationCodePrefix = 'MH';
+
+const columns = `id, campaign_id AS "campaignId", initiative_id AS "initiativeId", unit_id AS "unitId", code, peer_group AS "peerGroup",
+  summary, legal_preference AS "legalPreference", state, self_marks AS "selfMarks", self_remarks AS "selfRemarks",
+  not_applicable AS "notApplicable", receipt_code AS "receiptCode", submitted_at AS "submittedAt", return_reason AS "returnReason",
+  decided_at AS "decidedAt", updated_at AS "updatedAt", version`;
+
+const handedInOfCampaign = `
+  SELECT nomination.id, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.version, initiative.name AS "initiativeName"
+  FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
+  WHERE nomination.campaign_id = $1 AND nomination.id = ANY($2::uuid[]) AND nomination.receipt_code IS NOT NULL`;
+
+const orderBy: Readonly<Record<NominationSort, string>> = {
+  code: 'nomination.code NULLS LAST, nomination.id',
+  name: 'initiative.search_key, nomination.id',
+  changed: 'nomination.updated_at DESC, nomination.id',
+  submitted: 'nomination.submitted_at DESC NULLS LAST, nomination.id',
+};
+
+export interface NewNomination extends Pick<NominationEntity, 'id' | 'campaignId' | 'initiativeId' | 'unitId' | 'state'> {
+  readonly code: string | null;
+  readonly peerGroup: string | null;
+  readonly receiptCode: string | null;
+  readonly summary: string;
+  readonly legalPreference: boolean;
+  readonly selfMarks: Marks;
+  readonly notApplicable: Readonly<Record<string, string>>;
+  readonly handedInAt: Date | null;
+  readonly decidedBy: string | null;
+}
+
+/** What a bulk act needs to know of a nomination. */
+export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 'version'> & { readonly initiativeName: string };
+
+/** Every query on nominations of this context. */
+@Injectable()
+export class NominationsRepository {
+  async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter) {
+    const values = new Values();
+    const conditions = [visibleNomination(scope, areaRoots, values)];
+    if (filter.campaignId !== null) conditions.push(`nomination.campaign_id = ${values.add(filter.campaignId)}`);
+    if (filter.unitId !== null) conditions.push(`nomination.unit_id = ${values.add(filter.unitId)}`);
+    if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
+    if (filter.subjectKind !== null) conditions.push(`initiative.subject_kind = ${values.add(filter.subjectKind)}`);
+    if (filter.search !== null) {
+      const pattern = values.add(containing(comparisonKey(filter.search)));
+      conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(nomination.code) LIKE ${pattern} OR lower(nomination.receipt_code) LIKE ${pattern})`);
+    }
+    const from = `FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id WHERE ${conditions.join(' AND ')}`;
+    const counts = await tx.query<{ state: NominationState; count: string }[]>(
+      `SELECT nomination.state, count(*) AS count ${from} GROUP BY nomination.state`,
+      values.list,
+    );
+    const ofStates = filter.states.length === 0 ? '' : `AND nomination.state = ANY(${values.add(filter.states)}::text[])`;
+    const items = await tx.query<Omit<NominationListed, 'unitName'>[]>(
+      `SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
+         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state,
+         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version,
+         (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id) AS "evidenceCount"
+       ${from} ${ofStates} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+      values.list,
+    );
+    return { items, counts: counts.map(({ state, count }) => ({ state, count: Number(count) })) };
+  }
+
+  async findVisible(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], id: string): Promise<Nomination | null> {
+    const values = new Values();
+    const visible = visibleNomination(scope, areaRoots, values);
+    const rows = await tx.query<Nomination[]>(`SELECT ${columns} FROM nomination WHERE ${visible} AND id = ${values.add(id)}`, values.list);
+    return rows[0] ?? null;
+  }
+
+  /** The row, kept from other writers until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Nomination | null> {
+    const rows = await tx.query<Nomination[]>(`SELECT ${columns} FROM nomination WHERE id = $1 FOR UPDATE`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Nominations of a campaign that have been handed in at least once, in no order. */
+  handedIn(tx: Tx, campaignId: string, ids: readonly string[]): Promise<HandedIn[]> {
+    return tx.query<HandedIn[]>(handedInOfCampaign, [campaignId, [...ids]]);
+  }
+
+  /** The same, locked in the order of their ids so that two bulk acts never wait for each other in a circle. */
+  lockHandedIn(tx: Tx, campaignId: string, ids: readonly string[]): Promise<HandedIn[]> {
+    return tx.query<HandedIn[]>(`${handedInOfCampaign} ORDER BY nomination.id FOR UPDATE OF nomination`, [campaignId, [...ids]]);
+  }
+
+  async insert(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
+    await tx.insert(
+      NominationEntity,
+      nominations.map(({ handedInAt, ...nomination }) => ({
+        ...nomination,
+        selfRemarks: {},
+        notApplicable: { ...nomination.notApplicable },
+        submittedAt: handedInAt,
+        decidedAt: nomination.state === 'accepted' ? handedInAt : null,
+        returnReason: null,
+        updatedAt: () => 'clock_timestamp()',
+      })),
+    );
+  }
+
+  /** The code that follows the highest of the campaign; nobody else is given one until the transaction ends. */
+  async nextCode(tx: Tx, campaignId: string): Promise<string> {
+    await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [codeLock, campaignId]);
+    const rows = await tx.query<{ highest: number | null }[]>(
+      `SELECT max(substring(code FROM '^${nominationCodePrefix}([0-9]{1,9})$')::integer) AS highest FROM nomination WHERE campaign_id = $1`,
+      [campaignId],
+    );
+    return runningCode(nominationCodePrefix, rows[0]?.highest ?? 0);
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  saveDraft(tx: Tx, id: string, version: number, draft: NominationDraft): Promise<boolean> {
+    return this.guarded(tx, 'summary = $3, legal_preference = $4, self_marks = $5, self_remarks = $6', [
+      id,
+      version,
+      draft.summary,
+      draft.legalPreference,
+      JSON.stringify(draft.marks),
+      JSON.stringify(draft.remarks),
+    ]);
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  submit(tx: Tx, id: string, version: number, handedIn: { code: string; peerGroup: string; receiptCode: string }): Promise<boolean> {
+    return this.guarded(
+      tx,
+      `state = 'submitted', code = $3, peer_group = $4, receipt_code = $5, submitted_at = clock_timestamp(), decided_at = NULL, decided_by = NULL`,
+      [id, version, handedIn.code, handedIn.peerGroup, handedIn.receiptCode],
+    );
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  withdraw(tx: Tx, id: string, version: number): Promise<boolean> {
+    return this.guarded(tx, `state = 'withdrawn'`, [id, version]);
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  accept(tx: Tx, id: string, version: number, by: string): Promise<boolean> {
+    return this.guarded(tx, `state = 'accepted', decided_at = clock_timestamp(), decided_by = $3`, [id, version, by]);
+  }
+
+  /** Accepts rows that the transaction has locked and looked at. */
+  async acceptAll(tx: Tx, ids: readonly string[], by: string): Promise<void> {
+    await tx.query(
+      `UPDATE nomination SET state = 'accepted', decided_at = clock_timestamp(), decided_by = $2, version = version + 1,
+         updated_at = clock_timestamp() WHERE id = ANY($1::uuid[])`,
+      [[...ids], by],
+    );
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  return(tx: Tx, id: string, version: number, by: string, reason: string): Promise<boolean> {
+    return this.guarded(tx, `state = 'returned', decided_at = clock_timestamp(), decided_by = $3, return_reason = $4`, [id, version, by, reason]);
+  }
+
+  /** @returns false when the version is no longer the one seen */
+  setAside(tx: Tx, id: string, version: number, notApplicable: Readonly<Record<string, string>>): Promise<boolean> {
+    return this.guarded(tx, 'not_applicable = $3', [id, version, JSON.stringify(notApplicable)]);
+  }
+
+  private async guarded(tx: Tx, assignments: string, values: unknown[]): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `UPDATE nomination SET ${assignments}, version = version + 1, updated_at = clock_timestamp() WHERE id = $1 AND version = $2`,
+      values,
+    );
+    return changed === 1;
+  }
+}

@@ -25,11 +25,11 @@ const LARGEST_LOG = 10 * 1024 * 1024;
  * @returns {Promise<{port: number, created: boolean, adopted: boolean, pid: () => number | undefined, url: (database: string) => string, stop: () => Promise<void>}>}
  */
 export async function startCluster({ folder, password, port, durable = true, onCreate }) {
-  const user = serverUser();
+  const data = path.join(folder, 'data');
+  const user = serverUser(data);
   const binaries = readableBinaries(user, folder);
   mkdirSync(folder, { recursive: true });
   if (user) chownSync(folder, user.uid, user.gid);
-  const data = path.join(folder, 'data');
   const program = programRunner(binaries, folder, user);
 
   const created = !existsSync(path.join(data, 'PG_VERSION'));

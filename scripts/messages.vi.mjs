@@ -11,6 +11,7 @@ export const messages = {
   databaseElsewhere: (folder) =>
     `Thư mục dự án không mở được cho tài khoản chạy cơ sở dữ liệu, nên dữ liệu được đặt tại ${folder}.`,
   databaseFailed: (reason) => `Cơ sở dữ liệu không khởi động được: ${reason}`,
+  passwordsLost: (file) => `thiếu tệp ${file} giữ mật khẩu của dữ liệu đã có. Hãy phục hồi tệp này từ bản sao lưu.`,
   databaseRevived: 'Cơ sở dữ liệu bị dừng đột ngột và đã được khởi động lại.',
   unsupportedPlatform: (platform) =>
     `Chưa có PostgreSQL kèm sẵn cho ${platform}. Hãy đặt biến DATABASE_URL trỏ tới một máy chủ PostgreSQL 18 rồi chạy lại.`,

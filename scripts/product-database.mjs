@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { provide, startCluster } from './embedded-postgres.mjs';
 import { messages } from './messages.vi.mjs';
-import { dataFolder, demonstrationFile, projectFolder } from './paths.mjs';
+import { dataFolder, demonstrationFile } from './paths.mjs';
 import { mayUse, serverUser } from './server-user.mjs';
 import { readState, writeState } from './state-file.mjs';
 
@@ -21,11 +21,11 @@ const accountFile = path.join(dataFolder, 'database.json');
 export async function openProductDatabase(say) {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    const folder = clusterFolder(say);
     const state = readState(accountFile, {});
+    const folder = clusterFolder(state, say);
     if (!state.password) {
       // Without its password a cluster is a locked box; the two are made together.
-      if (existsSync(path.join(folder, 'data'))) throw new Error(`${accountFile} is missing or broken`);
+      if (existsSync(path.join(folder, 'data'))) throw new Error(messages.passwordsLost(accountFile));
       Object.assign(state, { superuserPassword: randomPassword(), password: randomPassword() });
       writeState(accountFile, state);
     }
@@ -65,17 +65,18 @@ export async function openProductDatabase(say) {
 
 /**
  * `.data/postgres`, or for root, when the account that runs the server cannot pass the folders above the project (`/root` is closed),
- * a folder of the system named after the project's path. Either way the data outlive restarts of machine and program.
+ * a folder of the system that `.data/database.json` remembers. Either way the data outlive restarts of machine and program.
  */
-function clusterFolder(say) {
+function clusterFolder(state, say) {
   const usual = path.join(dataFolder, 'postgres');
-  const user = serverUser();
-  if (mayUse(user, dataFolder, 'x')) return usual;
-  const name = createHash('sha256').update(projectFolder).digest('hex').slice(0, 12);
-  const elsewhere = path.join(process.platform === 'darwin' ? '/usr/local/var' : '/var/lib', 'dan-van-kheo', name);
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  if (!existsSync(path.join(elsewhere, 'data'))) say(messages.databaseElsewhere(elsewhere));
-  return elsewhere;
+  if (existsSync(path.join(usual, 'data')) || mayUse(serverUser(), dataFolder, 'x')) return usual;
+  if (!state.folder) {
+    const system = process.platform === 'darwin' ? '/usr/local/var' : '/var/lib';
+    state.folder = path.join(system, 'dan-van-kheo', randomBytes(6).toString('hex'));
+    say(messages.databaseElsewhere(state.folder));
+  }
+  mkdirSync(state.folder, { recursive: true, mode: 0o755 });
+  return state.folder;
 }
 
 function randomPassword() {

@@ -4,5 +4,5 @@ export interface ServerUser {
   readonly gid: number;
 }
 
-export function serverUser(): ServerUser | undefined;
+export function serverUser(dataFolder?: string): ServerUser | undefined;
 export function mayUse(user: ServerUser | undefined, path: string, ...tests: readonly ('r' | 'w' | 'x')[]): boolean;

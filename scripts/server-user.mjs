@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /**
  * The account the database server runs under. PostgreSQL refuses to run as root, so root hands it to `postgres` or `nobody`;
- * anybody else runs it as themselves (undefined).
+ * anybody else runs it as themselves (undefined). A cluster that exists keeps its owner: its files are closed to everybody else.
  *
+ * @param {string} [dataFolder] of a cluster that may exist
  * @returns {{name: string, uid: number, gid: number} | undefined}
  * @throws {Error} with code `no-unprivileged-user` when root finds none of them
  */
-export function serverUser() {
+export function serverUser(dataFolder) {
   if (process.getuid?.() !== 0) return undefined;
+  const present = dataFolder && statSync(dataFolder, { throwIfNoEntry: false });
+  if (present && present.uid !== 0) return { name: String(present.uid), uid: present.uid, gid: present.gid };
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'))

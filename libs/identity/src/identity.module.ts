@@ -1,4 +1,27 @@
+import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { SessionController } from './http/session.controller';
+import { SessionGuard } from './http/session.guard';
+import { AccountsRepository } from './persistence/accounts.repository';
+import { SessionsRepository } from './persistence/sessions.repository';
+import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository';
+import { SessionPurge } from './session-purge';
+import { SessionsService } from './sessions.service';
+import { SignInThrottle } from './sign-in-throttle';
 
-@Module({})
+@Module({
+  imports: [OrganizationModule],
+  controllers: [SessionController],
+  providers: [
+    AccountsRepository,
+    SessionsRepository,
+    SignInThrottleRepository,
+    SignInThrottle,
+    SessionsService,
+    SessionPurge,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [SessionsService],
+})
 export class IdentityModule {}

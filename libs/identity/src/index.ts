@@ -1,1 +1,6 @@
 export * from './identity.module';
+export { passwordFault, passwordLength } from './password.policy';
+export { hashPassword } from './passwords';
+export * from './role-permissions';
+export { sessionCookieName } from './session-cookie';
+export * from './sessions.service';

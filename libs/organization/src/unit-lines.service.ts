@@ -34,6 +34,11 @@ export class UnitLinesService {
     );
     return rows.map((row) => ({ ...row, name: names.get(row.id) ?? row.code }));
   }
+
+  /** Whether two units are the same or one stands above the other, on the day. */
+  related(tx: Tx, one: string, other: string, onDate: string = today(this.clock)): Promise<boolean> {
+    return this.lines.related(tx, one, other, onDate);
+  }
 }
 
 /**

@@ -18,6 +18,10 @@ export interface Settings {
   /** True: background jobs run inside the api process. */
   readonly workerInside: boolean;
   readonly databasePoolSize: number;
+  /** A session without a request for so long ends. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends after so long whatever happens. */
+  readonly sessionMaxHours: number;
 }
 
 export class SettingsError extends Error {}
@@ -65,5 +69,7 @@ export function readSettings(env: Environment = process.env): Settings {
     logLevel,
     workerInside: (read(env, 'WORKER_INSIDE') ?? 'true') === 'true',
     databasePoolSize: whole(env, 'DATABASE_POOL_SIZE', 10, 200),
+    sessionIdleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 60, 1_440),
+    sessionMaxHours: whole(env, 'SESSION_MAX_HOURS', 12, 168),
   };
 }

@@ -1,0 +1,78 @@
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+
+export interface LiveSession {
+  readonly personId: string;
+  readonly mustChangePassword: boolean;
+  /** True when the last sign of life is older than a minute. */
+  readonly quiet: boolean;
+  readonly posts: readonly { readonly id: string; readonly role: string; readonly unitId: string }[];
+}
+
+export interface SessionPerson {
+  readonly fullName: string;
+  readonly username: string;
+}
+
+/** Tokens are known to the database by their SHA-256 only; its clock decides which sessions still live. */
+@Injectable()
+export class SessionsRepository {
+  async insert(tx: Tx, tokenHash: string, personId: string, maxHours: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO session (token_hash, person_id, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, now(), now(), now() + make_interval(hours => $3))`,
+      [tokenHash, personId, maxHours],
+    );
+  }
+
+  /** The session with the posts held today, in one query; null when it ended, idled too long, or the account is off. */
+  async live(tx: Tx, tokenHash: string, idleMinutes: number): Promise<LiveSession | null> {
+    const rows = await tx.query<LiveSession[]>(
+      `SELECT session.person_id AS "personId", account.must_change_password AS "mustChangePassword",
+         session.last_seen_at < now() - interval '1 minute' AS "quiet",
+         coalesce((
+           SELECT json_agg(json_build_object('id', post.id, 'role', post.role, 'unitId', post.unit_id) ORDER BY post.role, post.unit_id, post.id)
+           FROM post
+           WHERE post.person_id = session.person_id
+             AND post.valid_from <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+             AND (post.valid_to IS NULL OR post.valid_to > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+         ), '[]') AS posts
+       FROM session JOIN account ON account.person_id = session.person_id AND account.active
+       WHERE session.token_hash = $1 AND session.expires_at > now() AND session.last_seen_at > now() - make_interval(mins => $2)`,
+      [tokenHash, idleMinutes],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Notes a sign of life, at most once a minute. */
+  async touch(tx: Tx, tokenHash: string): Promise<void> {
+    await tx.query(`UPDATE session SET last_seen_at = now() WHERE token_hash = $1 AND last_seen_at < now() - interval '1 minute'`, [
+      tokenHash,
+    ]);
+  }
+
+  async personOf(tx: Tx, personId: string): Promise<SessionPerson | null> {
+    const rows = await tx.query<SessionPerson[]>(
+      `SELECT person.full_name AS "fullName", account.username FROM person JOIN account ON account.person_id = person.id WHERE person.id = $1`,
+      [personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** @returns whose session it was, or null when there was none */
+  async delete(tx: Tx, tokenHash: string): Promise<string | null> {
+    const [rows] = await tx.query<[{ person_id: string }[], number]>('DELETE FROM session WHERE token_hash = $1 RETURNING person_id', [
+      tokenHash,
+    ]);
+    return rows[0]?.person_id ?? null;
+  }
+
+  /** Ends every session of a person but, where given, one. */
+  async deleteAllOf(tx: Tx, personId: string, exceptTokenHash: string | null): Promise<void> {
+    await tx.query('DELETE FROM session WHERE person_id = $1 AND ($2::text IS NULL OR token_hash <> $2)', [personId, exceptTokenHash]);
+  }
+
+  async purge(tx: Tx, idleMinutes: number): Promise<void> {
+    await tx.query('DELETE FROM session WHERE expires_at <= now() OR last_seen_at <= now() - make_interval(mins => $1)', [idleMinutes]);
+  }
+}

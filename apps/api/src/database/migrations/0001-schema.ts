@@ -57,6 +57,7 @@ export class Schema1763683200001 implements MigrationInterface {
     await runner.query(`CREATE TABLE "evidence_file" ("id" uuid NOT NULL, "nomination_id" uuid NOT NULL, "leaf_code" text, "sha256" text NOT NULL, "file_name" text NOT NULL, "media_type" text NOT NULL, "size" integer NOT NULL, "uploaded_by" uuid, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_evidence_file" PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "ix_evidence_file_nomination_id" ON "evidence_file" ("nomination_id")`);
     await runner.query(`CREATE TABLE "paper" ("id" uuid NOT NULL, "result_id" uuid NOT NULL, "kind" text NOT NULL, "sha256" text NOT NULL, "file_name" text NOT NULL, "made_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_paper_kind_result_id" UNIQUE ("result_id", "kind"), CONSTRAINT "ck_paper_kind" CHECK ("kind" IN ('award-list','score-summary')), CONSTRAINT "pk_paper" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "season_source" ("campaign_id" uuid NOT NULL, "units" jsonb NOT NULL, "nomination_codes" text array NOT NULL, "imported_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_season_source" PRIMARY KEY ("campaign_id"))`);
     await runner.query(`ALTER TABLE "frozen_result" ADD CONSTRAINT "fk_frozen_result_campaign_id" FOREIGN KEY ("campaign_id") REFERENCES "campaign"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
     await runner.query(`ALTER TABLE "frozen_result" ADD CONSTRAINT "fk_frozen_result_replaces_id" FOREIGN KEY ("replaces_id") REFERENCES "frozen_result"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
     await runner.query(`ALTER TABLE "result_row" ADD CONSTRAINT "fk_result_row_result_id" FOREIGN KEY ("result_id") REFERENCES "frozen_result"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
@@ -94,6 +95,7 @@ export class Schema1763683200001 implements MigrationInterface {
     await runner.query(`ALTER TABLE "evidence_file" ADD CONSTRAINT "fk_evidence_file_sha256" FOREIGN KEY ("sha256") REFERENCES "stored_file"("sha256") ON DELETE NO ACTION ON UPDATE NO ACTION`);
     await runner.query(`ALTER TABLE "paper" ADD CONSTRAINT "fk_paper_result_id" FOREIGN KEY ("result_id") REFERENCES "frozen_result"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
     await runner.query(`ALTER TABLE "paper" ADD CONSTRAINT "fk_paper_sha256" FOREIGN KEY ("sha256") REFERENCES "stored_file"("sha256") ON DELETE NO ACTION ON UPDATE NO ACTION`);
+    await runner.query(`ALTER TABLE "season_source" ADD CONSTRAINT "fk_season_source_campaign_id" FOREIGN KEY ("campaign_id") REFERENCES "campaign"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
   }
 
   down(): Promise<void> {

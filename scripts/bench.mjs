@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, chmodSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt } from './build-parts.mjs';
 import { provide, startCluster } from './embedded-postgres.mjs';
 import { projectFolder } from './paths.mjs';
 import { run } from './processes.mjs';

@@ -1,66 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { messages } from './messages.vi.mjs';
-import { builtFiles, projectFolder } from './paths.mjs';
-import { run } from './processes.mjs';
-import { sourceStamp } from './source-stamp.mjs';
-import { readState, writeState } from './state-file.mjs';
+import process from 'node:process';
+import { buildParts, ensureBuilt } from './build-parts.mjs';
 
-const SETTINGS = ['package-lock.json', 'tsconfig.json'];
-
-const parts = {
-  server: {
-    sources: [...SETTINGS, 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'apps/cli', 'libs'],
-    outputs: ['dist/apps/api', 'dist/apps/worker', 'dist/apps/cli', 'dist/libs', 'dist/.tsbuildinfo'],
-    proofs: [builtFiles.api, builtFiles.cli],
-    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
-  },
-  web: {
-    sources: [...SETTINGS, 'apps/web', 'libs/scoring-core'],
-    outputs: ['dist/web'],
-    proofs: [builtFiles.web],
-    command: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
-  },
-};
-
-/** The two halves that are built, in order. */
-export const buildParts = Object.keys(parts);
-
-const stampFile = (name) => path.join(projectFolder, 'dist', `.stamp-${name}.json`);
-
-/** Hash of the sources that the present build of a part was made from; '' when there is none. */
-export function builtFrom(name) {
-  return parts[name].proofs.every((file) => existsSync(file)) ? readState(stampFile(name), { sources: '' }).sources : '';
-}
-
-/**
- * Builds a part from an empty folder when its sources changed since the last build.
- *
- * @param {'server' | 'web'} name
- * @param {(sentence: string) => void} say
- * @returns {Promise<boolean>} whether anything was built
- * @throws {Error} with a sentence for the person
- */
-export async function ensureBuilt(name, say, { force = false } = {}) {
-  const part = parts[name];
-  const sources = sourceStamp(part.sources);
-  if (!force && builtFrom(name) === sources) return false;
-  say(messages.building(name));
-  for (const output of [...part.outputs, `dist/.stamp-${name}.json`]) rmSync(path.join(projectFolder, output), { recursive: true, force: true });
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const result = await run(process.execPath, part.command, { cwd: projectFolder, env });
-  if (result.code !== 0 || !part.proofs.every((file) => existsSync(file))) throw new Error(messages.buildFailed(name));
-  writeState(stampFile(name), { sources });
-  return true;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const wanted = process.argv.slice(2).filter((name) => name in parts);
-  try {
-    for (const name of wanted.length > 0 ? wanted : buildParts) await ensureBuilt(name, console.log, { force: true });
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+/** `npm run build [-- server] [-- web]`: builds from empty folders, whatever is there already. */
+const wanted = process.argv.slice(2).filter((name) => buildParts.includes(name));
+try {
+  for (const name of wanted.length > 0 ? wanted : buildParts) await ensureBuilt(name, console.log, { force: true });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }

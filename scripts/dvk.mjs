@@ -20,7 +20,7 @@ const say = (sentence) => console.error(sentence);
 /** Runs `dvk` from the sources as they are now; without DATABASE_URL on the product's own database, started for the time of the command. */
 async function main(args) {
   const { ensureInstalled } = await import('./install.mjs');
-  const { ensureBuilt } = await import('./build.mjs');
+  const { ensureBuilt } = await import('./build-parts.mjs');
   const { builtFiles, dataFolder } = await import('./paths.mjs');
   await ensureInstalled(say);
   await ensureBuilt('server', say);

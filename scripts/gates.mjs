@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildParts, ensureBuilt } from './build.mjs';
+import { buildParts, ensureBuilt } from './build-parts.mjs';
 import { projectFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 

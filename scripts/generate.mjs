@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync, copyFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt } from './build-parts.mjs';
 import { projectFolder } from './paths.mjs';
 import { run } from './processes.mjs';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildParts, builtFrom, ensureBuilt } from './build.mjs';
+import { buildParts, builtFrom, ensureBuilt } from './build-parts.mjs';
 import { runTool } from './command-line-tool.mjs';
 import { freePort } from './free-port.mjs';
 import { ensureInstalled } from './install.mjs';

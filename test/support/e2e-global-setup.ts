@@ -1,4 +1,4 @@
-import { ensureBuilt } from '../../scripts/build.mjs';
+import { ensureBuilt } from '../../scripts/build-parts.mjs';
 import { ensureBrowser } from '../../scripts/find-browser.mjs';
 import { openTestCluster } from './test-cluster';
 import { testEnvironment } from './test-environment';

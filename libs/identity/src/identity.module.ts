@@ -3,7 +3,9 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
+import { PeopleDirectory } from './people-directory.service';
 import { AccountsRepository } from './persistence/accounts.repository';
+import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository';
 import { SessionPurge } from './session-purge';
@@ -15,6 +17,8 @@ import { SignInThrottle } from './sign-in-throttle';
   controllers: [SessionController],
   providers: [
     AccountsRepository,
+    PeopleDirectory,
+    PeopleDirectoryRepository,
     SessionsRepository,
     SignInThrottleRepository,
     SignInThrottle,
@@ -22,6 +26,6 @@ import { SignInThrottle } from './sign-in-throttle';
     SessionPurge,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionsService],
+  exports: [PeopleDirectory, SessionsService],
 })
 export class IdentityModule {}

@@ -1,0 +1,39 @@
+import { today } from '@dvk/organization';
+import { Clock, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
+import type { Role } from './role-permissions';
+
+/** A role at a unit that comes with an appointment. */
+export interface Appointment {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly role: Role;
+}
+
+/** Front door to people for the contexts to the right. It asks for no permission: the caller has decided. */
+@Injectable()
+export class PeopleDirectory {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: PeopleDirectoryRepository,
+  ) {}
+
+  /** Full names by person id; ids that do not exist are absent. */
+  async namesOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (personIds.length === 0) return new Map();
+    return new Map((await this.people.namesOf(tx, personIds)).map(({ id, fullName }) => [id, fullName]));
+  }
+
+  /**
+   * Gives a person the role from today on, unless the person holds it already. The caller writes the audit entry.
+   *
+   * @returns whether there is such a person
+   */
+  async appoint(tx: Tx, appointment: Appointment): Promise<boolean> {
+    if (!(await this.people.lock(tx, appointment.personId))) return false;
+    const day = today(this.clock);
+    if (!(await this.people.holdsRole(tx, appointment, day))) await this.people.insertPost(tx, appointment, day);
+    return true;
+  }
+}

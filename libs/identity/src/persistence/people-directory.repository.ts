@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { PostEntity } from './post.entity';
+
+@Injectable()
+export class PeopleDirectoryRepository {
+  namesOf(tx: Tx, personIds: readonly string[]): Promise<{ id: string; fullName: string }[]> {
+    return tx.query('SELECT id, full_name AS "fullName" FROM person WHERE id = ANY($1::uuid[])', [personIds]);
+  }
+
+  /** Locks the person, so that two appointments at once see each other; false: there is no such person. */
+  async lock(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
+    return rows.length > 0;
+  }
+
+  async holdsRole(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: string }, onDate: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM post WHERE person_id = $1 AND unit_id = $2 AND role = $3
+       AND valid_from <= $4::date AND (valid_to IS NULL OR valid_to > $4::date)`,
+      [post.personId, post.unitId, post.role, onDate],
+    );
+    return rows.length > 0;
+  }
+
+  async insertPost(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: string }, validFrom: string): Promise<string> {
+    const id = randomUUID();
+    await tx.insert(PostEntity, { ...post, id, validFrom, validTo: null });
+    return id;
+  }
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { CampaignsService, PhaseGate } from '@dvk/campaigns';
+import { UnitLinesService, unitsRelated } from '@dvk/organization';
+import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type NominationHead, NominationsReader } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { whyNotRecuse, whyNotRemove } from './assignments.policy';
+import type { AssignedNominationView, AssignmentsView } from './assignments-view.dto';
+import { CampaignAccess } from './campaign-access.service';
+import { type AssignmentRow, AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
+import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
+import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+
+/** Which member marks which nomination: by hand, taken back, recused from. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly gate: PhaseGate,
+    private readonly access: CampaignAccess,
+    private readonly campaigns: CampaignsService,
+    private readonly nominations: NominationsReader,
+    private readonly units: UnitLinesService,
+    private readonly panels: PanelsRepository,
+    private readonly assignments: AssignmentsRepository,
+    private readonly sheets: ScoreSheetsRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** A page of the accepted nominations with their members. @throws Problem not found */
+  list(actor: Actor, campaignId: string, page: { readonly limit: number; readonly offset: number }): Promise<AssignmentsView> {
+    return this.transactor.read(async (tx) => {
+      await this.access.requireOversight(tx, actor, campaignId);
+      const heads = await this.nominations.acceptedHeads(tx, campaignId, page);
+      const rows = await this.assignments.ofNominations(
+        tx,
+        heads.map(({ id }) => id),
+      );
+      const members = await this.panels.membersOfCampaign(tx, campaignId);
+      const conflicts = await this.conflictsOf(tx, heads, members);
+      return {
+        total: await this.nominations.countAccepted(tx, campaignId),
+        items: heads.map((head) => nominationView(head, rows, conflicts(head))),
+      };
+    });
+  }
+
+  /**
+   * One member for one nomination.
+   *
+   * @throws Problem not found; conflict `campaign.phase-closed`, `assignment.conflict-of-interest`, `assignment.already-assigned`,
+   *   `nomination.not-accepted`
+   */
+  assign(actor: Actor, campaignId: string, pair: { readonly memberId: string; readonly nominationId: string }): Promise<{ readonly id: string }> {
+    return this.transactor.write(async (tx) => {
+      await this.access.requireOversight(tx, actor, campaignId);
+      await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
+      const nomination = await this.nominations.lockForMarking(tx, pair.nominationId);
+      const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === pair.memberId);
+      if (member === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
+      if (member.unitId !== null && (await this.units.related(tx, member.unitId, nomination.unitId))) {
+        throw Problem.conflict('assignment.conflict-of-interest');
+      }
+      const row = { id: randomUUID(), ...pair };
+      await this.insert(tx, actor.personId, campaignId, [row]);
+      await this.append(tx, actor, 'assignment.made', row.id, pair);
+      return { id: row.id };
+    });
+  }
+
+  /** Takes an assignment back on which nothing stands. @throws Problem not found; conflict `assignment.already-marked`, `assignment.recused` */
+  remove(actor: Actor, id: string): Promise<void> {
+    return this.transactor.write(async (tx) => {
+      const campaignId = await this.assignments.campaignOf(tx, id);
+      if (campaignId === null) throw Problem.notFound();
+      await this.access.requireOversight(tx, actor, campaignId);
+      await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
+      const assignment = await this.assignments.lock(tx, id);
+      if (assignment === null) throw Problem.notFound();
+      const reason = whyNotRemove(assignment);
+      if (reason !== null) throw Problem.conflict(reason);
+      await this.assignments.remove(tx, id);
+      await this.append(tx, actor, 'assignment.removed', id, { memberId: assignment.memberId, nominationId: assignment.nominationId });
+    });
+  }
+
+  /**
+   * The member will not mark this nomination, and says why. What was marked is kept and never counted.
+   *
+   * @throws Problem not found; conflict `campaign.phase-closed` once marking is over, `assignment.already-recused`; invalid `assignment.reason-missing`
+   */
+  recuse(actor: Actor, id: string, typedReason: string): Promise<void> {
+    return this.transactor.write(async (tx) => {
+      const campaignId = await this.assignments.campaignOf(tx, id);
+      if (campaignId === null) throw Problem.notFound();
+      const reason = cleanText(typedReason);
+      await this.gate.hasOpened(tx, campaignId, 'score-sheet.mark', 'share');
+      const permitted = await this.gate.permitsNow(tx, campaignId);
+      const assignment = await this.assignments.lock(tx, id);
+      if (assignment === null || assignment.personId !== actor.personId) throw Problem.notFound();
+      if (!permitted.has('score-sheet.mark') && !permitted.has('assignment.edit')) {
+        throw Problem.conflict('campaign.phase-closed', { permit: 'score-sheet.mark' });
+      }
+      const refusal = whyNotRecuse(assignment);
+      if (refusal !== null) throw Problem.conflict(refusal);
+      if (reason === '') throw Problem.invalid('assignment.reason-missing', {}, [{ field: 'reason', code: 'assignment.reason-missing' }]);
+      await this.assignments.recuse(tx, id, reason);
+      await this.append(tx, actor, 'assignment.recused', id, { memberId: assignment.memberId, nominationId: assignment.nominationId });
+    });
+  }
+
+  /** Writes assignments with their empty sheets; the caller has checked them and holds the phase. */
+  async insert(tx: Tx, personId: string | null, campaignId: string, rows: readonly NewAssignment[]): Promise<void> {
+    const { criteriaSetId } = await this.campaigns.requireReady(tx, campaignId);
+    const at = await databaseNow(tx);
+    await this.assignments.insert(tx, rows, { at, personId });
+    await this.sheets.insert(
+      tx,
+      rows.map((row) => ({
+        id: randomUUID(),
+        assignmentId: row.id,
+        criteriaSetId,
+        marks: {},
+        remarks: {},
+        comment: '',
+        state: 'draft' as const,
+        total: null,
+        submittedAt: null,
+        updatedAt: at,
+      })),
+    );
+  }
+
+  /** For each nomination the members in conflict with it; two queries, however many there are. */
+  async conflictsOf(tx: Tx, heads: readonly NominationHead[], members: readonly MemberRow[]): Promise<(head: NominationHead) => readonly string[]> {
+    const memberUnits = members.flatMap(({ unitId }) => unitId ?? []);
+    const related = unitsRelated(await this.units.upwardOf(tx, [...new Set([...memberUnits, ...heads.map(({ unitId }) => unitId)])]));
+    return ({ unitId }) => members.filter((member) => member.unitId !== null && related(member.unitId, unitId)).map(({ id }) => id);
+  }
+
+  private append(tx: Tx, actor: Actor, action: string, id: string, data: Readonly<Record<string, string>>): Promise<void> {
+    return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'assignment', objectId: id, data });
+  }
+}
+
+function nominationView(head: NominationHead, rows: readonly AssignmentRow[], conflicts: readonly string[]): AssignedNominationView {
+  const { id, code, initiativeName, unitName, field, peerGroup } = head;
+  return {
+    id,
+    code,
+    initiativeName,
+    unitName,
+    field,
+    peerGroup,
+    assignees: rows
+      .filter((row) => row.nominationId === id)
+      .map((row) => ({ assignmentId: row.id, memberId: row.memberId, state: row.recused ? 'recused' : row.submitted ? 'submitted' : 'assigned' })),
+    conflictedMemberIds: [...conflicts],
+  };
+}

@@ -1,0 +1,38 @@
+import { CampaignScopes, CampaignsService, type CampaignView, type ReadyCampaign } from '@dvk/campaigns';
+import { type Actor, Problem, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { PanelsRepository } from './persistence/panels.repository';
+
+/** Whose campaign it is: the office that runs it, and the secretaries of its panels. Anybody else finds nothing. */
+@Injectable()
+export class CampaignAccess {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly scopes: CampaignScopes,
+    private readonly panels: PanelsRepository,
+  ) {}
+
+  /** @throws Problem not found, also when the actor is not of the office that runs the campaign */
+  async requireOffice(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    await this.scopes.requireEditable(tx, actor, campaignId);
+    return this.campaigns.require(tx, campaignId);
+  }
+
+  /** For the office and for secretaries of the campaign's own panels. */
+  async requireOversight(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    if (await this.scopes.mayHost(tx, actor, campaign.hostUnitId)) return campaign;
+    const own = await this.panels.campaignsOf(tx, actor.personId, ['secretary']);
+    if (!own.includes(campaignId)) throw Problem.notFound();
+    return campaign;
+  }
+
+  /**
+   * Like `requireOversight`, for work that needs the criteria set.
+   * @throws Problem not found; `campaign.no-criteria-set`
+   */
+  async requireReady(tx: Tx, actor: Actor, campaignId: string): Promise<ReadyCampaign> {
+    await this.requireOversight(tx, actor, campaignId);
+    return this.campaigns.requireReady(tx, campaignId);
+  }
+}

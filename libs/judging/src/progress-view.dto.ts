@@ -1,0 +1,44 @@
+/** How far one member is, in whole nominations; never a figure of a mark. */
+export class MemberProgressView {
+  memberId!: string;
+  panelId!: string;
+  code!: string;
+  fullName!: string;
+  title!: string;
+  position!: string;
+  /** Without those the member recused from. */
+  assigned!: number;
+  submitted!: number;
+  recused!: number;
+}
+
+/** The act that ended marking. */
+export class ClosureView {
+  closedAt!: Date;
+  /** Empty when nobody was late. */
+  reason!: string;
+  lateMembers!: LateMemberView[];
+}
+
+export class LateMemberView {
+  memberId!: string;
+  code!: string;
+  fullName!: string;
+  /** Sheets not handed in. */
+  missing!: number;
+}
+
+export class ProgressView {
+  campaignId!: string;
+  campaignName!: string;
+  markingOpen!: boolean;
+  mayClose!: boolean;
+  /** When marking ends by itself; null: by an act alone. */
+  closesAt!: Date | null;
+  acceptedNominations!: number;
+  /** Accepted nominations that nobody marks: none assigned, or all recused. */
+  unassignedNominations!: number;
+  members!: MemberProgressView[];
+  /** null while marking has not been closed by the act. */
+  closure!: ClosureView | null;
+}

@@ -1,0 +1,201 @@
+import { CampaignsService, PhaseGate, type ReadyCampaign } from '@dvk/campaigns';
+import { UnitLinesService } from '@dvk/organization';
+import { type Actor, AuditLog, cleanText, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type CampaignNomination, EvidenceService, NominationsReader, type OpenedEvidence } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { type SheetStanding, whyNotMark, whyNotReopen } from './score-sheets.policy';
+import { figuresOf, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
+import type { SheetView, SheetWriteView } from './sheet-view.dto';
+
+export const commentLength = 5_000;
+
+export interface TypedSheet extends TypedContent {
+  /** The version that was seen. */
+  readonly version: number;
+  readonly comment: string;
+}
+
+/** A sheet under its locks, with what its marks are checked against. */
+interface OpenSheet {
+  readonly sheet: SheetRow;
+  readonly form: SheetForm;
+  readonly campaign: ReadyCampaign;
+  readonly standing: SheetStanding;
+}
+
+/** A member's own sheets: reading, writing, handing in, taking back. Another's sheet is as good as absent. */
+@Injectable()
+export class ScoreSheetsService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly gate: PhaseGate,
+    private readonly campaigns: CampaignsService,
+    private readonly nominations: NominationsReader,
+    private readonly evidence: EvidenceService,
+    private readonly units: UnitLinesService,
+    private readonly sheets: ScoreSheetsRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws Problem not found */
+  read(actor: Actor, id: string): Promise<SheetView> {
+    return this.transactor.read(async (tx) => {
+      const sheet = await this.requireOwn(tx, actor, id);
+      const campaign = await this.campaigns.requireReady(tx, sheet.campaignId);
+      const nomination = await this.nominations.require(tx, sheet.nominationId);
+      const files = (await this.nominations.evidenceOf(tx, [nomination.id])).get(nomination.id) ?? [];
+      return {
+        id: sheet.id,
+        assignmentId: sheet.assignmentId,
+        campaignId: campaign.id,
+        campaignName: campaign.name,
+        version: sheet.version,
+        state: sheet.recusedAt === null ? sheet.state : 'recused',
+        markingOpen: campaign.permitsNow.includes('score-sheet.mark'),
+        marks: sheet.marks,
+        remarks: sheet.remarks,
+        comment: sheet.comment,
+        savedAt: sheet.updatedAt,
+        submittedAt: sheet.submittedAt,
+        recusalReason: sheet.recusalReason,
+        criteriaSet: campaign.criteriaSet,
+        nomination: {
+          ...nominationFacts(nomination),
+          evidence: files.map(({ id: fileId, leafCode, fileName, mediaType, size }) => ({ id: fileId, leafCode, fileName, mediaType, size })),
+        },
+      };
+    });
+  }
+
+  /**
+   * Writes a draft, complete or not. The same content sent again changes nothing and answers what is stored.
+   *
+   * @throws Problem not found; conflict `campaign.phase-closed`, `score-sheet.stale-version` {current}, `score-sheet.recused`,
+   *   `score-sheet.already-submitted`, `score-sheet.conflict-of-interest`, `score-sheet.criteria-set-changed`;
+   *   invalid `score-sheet.marks-wrong` with every wrong mark
+   */
+  write(actor: Actor, id: string, typed: TypedSheet): Promise<SheetWriteView> {
+    return this.transactor.write(async (tx) => {
+      const { sheet, form, campaign, standing } = await this.open(tx, actor, id);
+      const { content, problems } = readDraft(typed, form);
+      const comment = cleanText(typed.comment);
+      const same = sameContent([sheet.marks, sheet.remarks, sheet.comment], [content.marks, content.remarks, comment]);
+      if (sheet.version !== typed.version && same && problems.length === 0) return writeView(sheet, form);
+      requireVersion(sheet, typed.version);
+      refuse(whyNotMark(standing));
+      if (problems.length > 0) throw Problem.invalid('score-sheet.marks-wrong', {}, problems);
+      const figures = figuresOf(content.marks, form);
+      const written = await this.sheets.write(tx, id, typed.version, {
+        ...content,
+        comment,
+        criteriaSetId: campaign.criteriaSetId,
+        total: figures.complete ? figures.total : null,
+      });
+      if (written === null) throw stale(sheet);
+      await this.append(tx, actor, 'score-sheet.saved', id, { version: written.version, marks: Object.keys(content.marks).length });
+      return { ...figures, version: written.version, state: 'draft', savedAt: written.updatedAt };
+    });
+  }
+
+  /**
+   * Hands the stored sheet in: complete and valid, or everything that is wrong at once.
+   *
+   * @throws Problem as `write`; invalid `score-sheet.incomplete`
+   */
+  submit(actor: Actor, id: string, version: number): Promise<SheetWriteView> {
+    return this.transactor.write(async (tx) => {
+      const { sheet, form, standing } = await this.open(tx, actor, id);
+      requireVersion(sheet, version);
+      refuse(whyNotMark(standing));
+      const problems = submissionProblems(sheet, form);
+      if (problems.length > 0) throw Problem.invalid('score-sheet.incomplete', {}, problems);
+      const figures = figuresOf(sheet.marks, form);
+      const written = await this.sheets.submit(tx, id, version, figures.total);
+      if (written === null) throw stale(sheet);
+      await this.append(tx, actor, 'score-sheet.submitted', id, { version: written.version });
+      return { ...figures, version: written.version, state: 'submitted', savedAt: written.updatedAt };
+    });
+  }
+
+  /**
+   * Takes an own handed-in sheet back, as long as marking is open.
+   *
+   * @throws Problem as `write`; conflict `score-sheet.not-submitted`
+   */
+  reopen(actor: Actor, id: string, version: number): Promise<SheetWriteView> {
+    return this.transactor.write(async (tx) => {
+      const { sheet, form, standing } = await this.open(tx, actor, id);
+      requireVersion(sheet, version);
+      refuse(whyNotReopen(standing));
+      const written = await this.sheets.reopen(tx, id, version);
+      if (written === null) throw stale(sheet);
+      await this.append(tx, actor, 'score-sheet.reopened', id, { version: written.version });
+      return { ...figuresOf(sheet.marks, form), version: written.version, state: 'draft', savedAt: written.updatedAt };
+    });
+  }
+
+  /** A file of a nomination that the actor was assigned. @throws Problem not found */
+  openEvidence(actor: Actor, id: string, evidenceId: string): Promise<OpenedEvidence> {
+    return this.transactor.read(async (tx) => {
+      const sheet = await this.requireOwn(tx, actor, id);
+      return this.evidence.openOf(tx, sheet.nominationId, evidenceId);
+    });
+  }
+
+  private async requireOwn(tx: Tx, actor: Actor, id: string): Promise<SheetRow> {
+    const sheet = await this.sheets.findOwn(tx, id, actor.personId);
+    if (sheet === null) throw Problem.notFound();
+    return sheet;
+  }
+
+  /** Phase first, then nomination, then sheet: the order of locks of everybody who writes marks. */
+  private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet> {
+    const { campaignId, nominationId } = await this.requireOwn(tx, actor, id);
+    await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
+    const nomination = await this.nominations.lockForMarking(tx, nominationId);
+    const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
+    if (sheet === null) throw Problem.notFound();
+    const campaign = await this.campaigns.requireReady(tx, campaignId);
+    if (sheet.criteriaSetId !== campaign.criteriaSetId && Object.keys(sheet.marks).length > 0) {
+      throw Problem.conflict('score-sheet.criteria-set-changed');
+    }
+    return {
+      sheet,
+      campaign,
+      form: { set: campaign.criteriaSet, part: 'panel', notApplicable: nomination.notApplicable },
+      standing: {
+        recused: sheet.recusedAt !== null,
+        submitted: sheet.state === 'submitted',
+        inConflict: sheet.memberUnitId !== null && (await this.units.related(tx, sheet.memberUnitId, nomination.unitId)),
+      },
+    };
+  }
+
+  /** Ids, versions and counts: never a mark. */
+  private append(tx: Tx, actor: Actor, action: string, id: string, data: Readonly<Record<string, number>>): Promise<void> {
+    return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'score-sheet', objectId: id, data });
+  }
+}
+
+function nominationFacts(nomination: CampaignNomination): Omit<SheetView['nomination'], 'evidence'> {
+  const { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details, selfMarks, selfRemarks, notApplicable } = nomination;
+  return { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details: { ...details }, selfMarks, selfRemarks, notApplicable };
+}
+
+function writeView(sheet: SheetRow, form: SheetForm): SheetWriteView {
+  return { ...figuresOf(sheet.marks, form), version: sheet.version, state: sheet.state, savedAt: sheet.updatedAt };
+}
+
+function refuse(reason: string | null): void {
+  if (reason !== null) throw Problem.conflict(reason);
+}
+
+function requireVersion(sheet: SheetRow, version: number): void {
+  if (sheet.version !== version) throw stale(sheet);
+}
+
+/** The newer version goes to the member whose own it is, so that both can be shown side by side. */
+function stale({ version, state, marks, remarks, comment, updatedAt }: SheetRow): Problem {
+  return Problem.conflict('score-sheet.stale-version', { current: { version, state, marks, remarks, comment, savedAt: updatedAt.toISOString() } });
+}

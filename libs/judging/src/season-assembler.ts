@@ -1,0 +1,147 @@
+import { CampaignsService } from '@dvk/campaigns';
+import { PeopleDirectory } from '@dvk/identity';
+import { type PlacedUnit, UnitLinesService, unitsRelated } from '@dvk/organization';
+import type { Tx } from '@dvk/platform';
+import { type CampaignNomination, NominationsReader } from '@dvk/registry';
+import { type CriteriaSet, leavesOf, type Marks, type ScoringPart, type Season, type SeasonAssessor, type SeasonSheet, type SeasonUnit } from '@dvk/scoring-core';
+import { Injectable } from '@nestjs/common';
+import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
+import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
+import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
+import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
+import { withSetAside } from './sheet-content';
+
+/** Gathers everything a ranking depends on into the season of scoring-core. It asks for no permission: the caller has decided. */
+@Injectable()
+export class SeasonAssembler {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly nominations: NominationsReader,
+    private readonly units: UnitLinesService,
+    private readonly people: PeopleDirectory,
+    private readonly panels: PanelsRepository,
+    private readonly scoreSheets: ScoreSheetsRepository,
+    private readonly officeSheets: OfficeSheetsRepository,
+    private readonly setAside: SetAsideSheetsRepository,
+    private readonly closures: ScoringClosuresRepository,
+  ) {}
+
+  /** Whether marking has been closed by its act. */
+  async isClosed(tx: Tx, campaignId: string): Promise<boolean> {
+    return (await this.closures.find(tx, campaignId)) !== null;
+  }
+
+  /**
+   * The season as it stands in this transaction: accepted nominations, every member, and every sheet that exists – submitted,
+   * draft, recused, set aside. A sheet on which nothing was ever written does not exist.
+   *
+   * @throws Problem not found; `campaign.no-criteria-set`
+   */
+  async seasonOf(tx: Tx, campaignId: string): Promise<Season> {
+    const campaign = await this.campaigns.requireReady(tx, campaignId);
+    const nominations = await this.nominations.accepted(tx, campaignId);
+    const members = await this.panels.membersOfCampaign(tx, campaignId);
+    const placed = await this.units.upwardOf(tx, [
+      ...new Set([...nominations.map(({ unitId }) => unitId), ...members.flatMap(({ unitId }) => unitId ?? [])]),
+    ]);
+    return {
+      title: campaign.name,
+      year: campaign.year,
+      organizer: campaign.organizer,
+      criteriaSet: campaign.criteriaSet,
+      rules: campaign.rules,
+      tieChain: campaign.tieChain,
+      tiers: campaign.tiers,
+      units: seasonUnits(placed),
+      nominations: nominations.map((nomination) => ({
+        code: nomination.code,
+        name: nomination.initiativeName,
+        unitCode: codeOf(placed, nomination.unitId),
+        subjectKind: nomination.subjectKind,
+        field: nomination.field,
+        peerGroup: nomination.peerGroup,
+        summary: nomination.summary,
+        legalPreference: nomination.legalPreference,
+        facts: [],
+      })),
+      assessors: await this.assessorsOf(tx, members, placed),
+      sheets: await this.sheetsOf(tx, campaignId, { set: campaign.criteriaSet, nominations, members, placed }),
+    };
+  }
+
+  private async assessorsOf(tx: Tx, members: readonly MemberRow[], placed: readonly PlacedUnit[]): Promise<SeasonAssessor[]> {
+    const names = await this.people.namesOf(
+      tx,
+      members.map(({ personId }) => personId),
+    );
+    return members.map(({ code, personId, title, unitId, position }) => ({
+      code,
+      name: names.get(personId) ?? '',
+      title,
+      unitCode: unitId === null ? null : codeOf(placed, unitId),
+      position,
+    }));
+  }
+
+  private async sheetsOf(
+    tx: Tx,
+    campaignId: string,
+    { set, nominations, members, placed }: { set: CriteriaSet; nominations: readonly CampaignNomination[]; members: readonly MemberRow[]; placed: readonly PlacedUnit[] },
+  ): Promise<SeasonSheet[]> {
+    const nominationOf = new Map(nominations.map((nomination) => [nomination.id, nomination]));
+    const memberOf = new Map(members.map((member) => [member.id, member]));
+    const related = unitsRelated(placed);
+    const sheet = (nominationId: string, memberId: string, marks: Marks, standing: Pick<SeasonSheet, 'submitted' | 'recused' | 'inConflict'>): SeasonSheet[] => {
+      const nomination = nominationOf.get(nominationId);
+      const member = memberOf.get(memberId);
+      if (nomination === undefined || member === undefined) return [];
+      const inConflict = standing.inConflict || (member.unitId !== null && related(member.unitId, nomination.unitId));
+      return [{ nominationCode: nomination.code, assessorCode: member.code, marks: complete(marks, set, 'panel', nomination), ...standing, inConflict }];
+    };
+    const marked = (await this.scoreSheets.ofCampaign(tx, campaignId))
+      .filter(({ marks, recusedAt, state }) => recusedAt !== null || state === 'submitted' || Object.keys(marks).length > 0)
+      .flatMap(({ nominationId, memberId, marks, state, recusedAt }) =>
+        sheet(nominationId, memberId, marks, { submitted: state === 'submitted', recused: recusedAt !== null, inConflict: false }),
+      );
+    const aside = (await this.setAside.ofCampaign(tx, campaignId)).flatMap(({ nominationId, memberId, marks, recused }) =>
+      sheet(nominationId, memberId, marks, { submitted: true, recused, inConflict: true }),
+    );
+    return inSeasonOrder([...marked, ...aside, ...(await this.officeSheetsOf(tx, set, nominations))], members);
+  }
+
+  private async officeSheetsOf(tx: Tx, set: CriteriaSet, nominations: readonly CampaignNomination[]): Promise<SeasonSheet[]> {
+    if (!leavesOf(set.groups).some(({ markedBy }) => markedBy === 'office')) return [];
+    const rows = await this.officeSheets.ofNominations(
+      tx,
+      nominations.map(({ id }) => id),
+    );
+    const marksOf = new Map(rows.map((row) => [row.nominationId, row.marks]));
+    return nominations.flatMap((nomination) => {
+      const marks = complete(marksOf.get(nomination.id) ?? {}, set, 'office', nomination);
+      if (Object.keys(marks).length === 0) return [];
+      return [{ nominationCode: nomination.code, assessorCode: null, marks, submitted: true, recused: false, inConflict: false }];
+    });
+  }
+}
+
+/** What the office has set aside stands on each sheet, as it would on paper. */
+const complete = (marks: Marks, set: CriteriaSet, part: ScoringPart, { notApplicable }: CampaignNomination): Marks => withSetAside(marks, { set, part, notApplicable });
+
+const codeOf = (placed: readonly PlacedUnit[], unitId: string): string => {
+  const unit = placed.find(({ id }) => id === unitId);
+  if (unit === undefined) throw new Error(`unit ${unitId} is not among those placed`);
+  return unit.code;
+};
+
+/** A season knows one unit above each; further lines upwards are judged here, sheet by sheet. */
+function seasonUnits(placed: readonly PlacedUnit[]): SeasonUnit[] {
+  return placed.map(({ code, name, kind, parentIds }) => ({ code, name, kind, parentCode: parentIds[0] === undefined ? null : codeOf(placed, parentIds[0]) }));
+}
+
+/** By nomination, then in the order of the panel, the office last: the same bytes whatever order the database answers in. */
+function inSeasonOrder(sheets: readonly SeasonSheet[], members: readonly MemberRow[]): SeasonSheet[] {
+  const seat = new Map(members.map(({ code }, at) => [code, at]));
+  const seatOf = ({ assessorCode }: SeasonSheet): number => (assessorCode === null ? members.length : (seat.get(assessorCode) ?? 0));
+  return [...sheets].sort((a, b) => (a.nominationCode === b.nominationCode ? seatOf(a) - seatOf(b) : a.nominationCode < b.nominationCode ? -1 : 1));
+}

@@ -27,6 +27,15 @@ export class NominationsReader {
     return this.nominations.acceptedHeads(tx, campaignId, page.limit, page.offset);
   }
 
+  /**
+   * `lockForMarking` for many, in one query.
+   * @throws Problem conflict `nomination.not-accepted` when one of them is not
+   */
+  async lockAllForMarking(tx: Tx, nominationIds: readonly string[]): Promise<void> {
+    const ids = new Set(nominationIds);
+    if ((await this.nominations.lockAccepted(tx, [...ids])) !== ids.size) throw Problem.conflict('nomination.not-accepted');
+  }
+
   countAccepted(tx: Tx, campaignId: string): Promise<number> {
     return this.nominations.countAccepted(tx, campaignId);
   }

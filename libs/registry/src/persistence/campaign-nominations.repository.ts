@@ -42,6 +42,15 @@ export class CampaignNominationsRepository {
     );
   }
 
+  /** Locks those of the nominations that are accepted against any change; how many there are. */
+  async lockAccepted(tx: Tx, ids: readonly string[]): Promise<number> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT id FROM nomination WHERE id = ANY($1::uuid[]) AND state = 'accepted' ORDER BY id FOR SHARE`,
+      [ids],
+    );
+    return rows.length;
+  }
+
   async countAccepted(tx: Tx, campaignId: string): Promise<number> {
     const rows = await tx.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM nomination WHERE campaign_id = $1 AND state = 'accepted'`,

@@ -1,1 +1,3 @@
 export * from './judging.module';
+export * from './season-assembler';
+export * from './season-intake';

@@ -1,4 +1,50 @@
+import { CampaignsModule } from '@dvk/campaigns';
+import { IdentityModule } from '@dvk/identity';
+import { OrganizationModule } from '@dvk/organization';
+import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
+import { AssignmentsService } from './assignments.service';
+import { CampaignAccess } from './campaign-access.service';
+import { DeskService } from './desk.service';
+import { DistributionService } from './distribution.service';
+import { AssignmentsController } from './http/assignments.controller';
+import { PanelsController } from './http/panels.controller';
+import { ScoreSheetsController } from './http/score-sheets.controller';
+import { ScoringController } from './http/scoring.controller';
+import { OfficeSheetsService } from './office-sheets.service';
+import { PanelsService } from './panels.service';
+import { AssignmentsRepository } from './persistence/assignments.repository';
+import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
+import { PanelsRepository } from './persistence/panels.repository';
+import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
+import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
+import { ScoreSheetsService } from './score-sheets.service';
+import { ScoringService } from './scoring.service';
+import { SeasonAssembler } from './season-assembler';
+import { SeasonIntake } from './season-intake';
 
-@Module({})
+@Module({
+  imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule],
+  controllers: [PanelsController, AssignmentsController, ScoreSheetsController, ScoringController],
+  providers: [
+    PanelsRepository,
+    AssignmentsRepository,
+    ScoreSheetsRepository,
+    OfficeSheetsRepository,
+    ScoringClosuresRepository,
+    SetAsideSheetsRepository,
+    CampaignAccess,
+    PanelsService,
+    AssignmentsService,
+    DistributionService,
+    DeskService,
+    ScoreSheetsService,
+    OfficeSheetsService,
+    ScoringService,
+    SeasonAssembler,
+    SeasonIntake,
+  ],
+  exports: [SeasonAssembler, SeasonIntake],
+})
 export class JudgingModule {}

@@ -1,4 +1,4 @@
-import type { Position } from './persistence/panels.repository';
+import type { Position } from './position';
 
 export interface MemberToAppoint {
   readonly personId: string;

@@ -7,7 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
 import type { PanelView } from './panel-view.dto';
 import { nextMemberCode, whyNotAppoint } from './panels.policy';
-import { type MemberRow, type PanelRow, PanelsRepository, type Position } from './persistence/panels.repository';
+import { type MemberRow, type PanelRow, PanelsRepository } from './persistence/panels.repository';
+import type { Position } from './position';
 
 /** A panel and the decision that appoints it. */
 export interface PanelDecision {

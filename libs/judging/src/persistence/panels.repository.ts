@@ -1,10 +1,9 @@
 import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { Position } from '../position';
 import { PanelMemberEntity } from './panel-member.entity';
 import { PanelEntity } from './panel.entity';
-
-export type Position = 'chair' | 'secretary' | 'member';
 
 export interface PanelRow {
   readonly id: string;

@@ -1,0 +1,66 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+
+export class AssignmentsQuery {
+  /** 1 to 200; 50 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  offset?: number;
+}
+
+export class AssignRequest {
+  @IsUUID()
+  memberId!: string;
+
+  @IsUUID()
+  nominationId!: string;
+}
+
+export class DistributionRequest {
+  @IsUUID()
+  panelId!: string;
+
+  /** Who takes part; members of the panel. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  memberIds!: string[];
+
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  membersPerNomination!: number;
+
+  /** Only nominations of this field; null: of all. */
+  @ValidateIf((request: DistributionRequest) => request.field !== null)
+  @IsString()
+  @MaxLength(200)
+  field!: string | null;
+}
+
+export class ApplyDistributionRequest extends DistributionRequest {
+  /** Of the preview that was looked at. */
+  @Matches(/^[0-9a-f]{64}$/)
+  fingerprint!: string;
+
+  /** True: nominations with too few members get those there are. */
+  @IsBoolean()
+  acceptShortfalls!: boolean;
+}
+
+export class RecuseRequest {
+  @IsString()
+  @MaxLength(2_000)
+  reason!: string;
+}

@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { commentLength } from '../score-sheets.service';
+
+export class DeskQuery {
+  /** Left out: the campaign that can be marked now, or the newest. */
+  @IsOptional()
+  @IsUUID()
+  campaignId?: string;
+}
+
+export class WriteSheetRequest {
+  /** The version that was seen. */
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  /** Leaf code → mark; missing marks are left out. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  marks!: object;
+
+  /** Leaf code → remark. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  remarks!: object;
+
+  @IsString()
+  @MaxLength(commentLength)
+  comment!: string;
+}
+
+export class SheetVersionRequest {
+  /** The version that was seen. */
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class WriteOfficeSheetRequest {
+  /** The version that was seen; 0: nothing had been entered. */
+  @IsInt()
+  @Min(0)
+  version!: number;
+
+  /** Leaf code → mark; missing marks are left out. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  marks!: object;
+
+  /** Leaf code → remark; a deduction or bonus that is not 0 needs one. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  remarks!: object;
+}
+
+export class EvidenceQuery {
+  /** `inline` shows PDFs and pictures in the browser; left out: download. */
+  @IsOptional()
+  @IsIn(['inline'])
+  disposition?: 'inline';
+}
+
+export class CloseScoringRequest {
+  /** Asked for when members are late. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}

@@ -33,7 +33,7 @@ describe('reading a criteria set from anything', () => {
     ['an own __proto__', JSON.parse('{"__proto__":{"polluted":true}}'), 'content.__proto__'],
     ['a number as text', { declaredTotal: '10000' }, 'content.declaredTotal'],
     ['a fraction of a hundredth', { declaredTotal: 0.5 }, 'content.declaredTotal'],
-    ['a number past any score', { declaredTotal: 1e400 }, 'content.declaredTotal'],
+    ['a number past any score', { declaredTotal: Number.POSITIVE_INFINITY }, 'content.declaredTotal'],
     ['a negative cap', { bonusCap: -1 }, 'content.bonusCap'],
     ['a day that does not exist', { issuedOn: '2026-02-31' }, 'content.issuedOn'],
     ['a kind of subject nobody knows', { subjectKinds: ['province'] }, 'content.subjectKinds[0]'],

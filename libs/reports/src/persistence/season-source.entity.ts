@@ -7,6 +7,8 @@ export interface SourceUnit {
   readonly kind: string;
   readonly parentCode: string | null;
   readonly unitId: string;
+  /** Its code in this system; the workbook's own may stand for another unit here. */
+  readonly codeHere: string;
 }
 
 /**

@@ -71,9 +71,9 @@ function areaOf(unit: SeasonUnit | undefined, units: ReadonlyMap<string, SeasonU
 
 function rankedLine(listed: ListedInitiative, entry: RankedEntry, undecidedAward: string | null): RankedLine {
   const remarks = [
-    ...(entry.awardStatus === 'tie-at-quota' && undecidedAward !== null ? [NOTES['tie-at-quota'](undecidedAward)] : []),
-    ...(entry.awardStatus === 'waiting' ? [NOTES.waiting] : []),
-    ...(entry.tied && entry.awardStatus !== 'tie-at-quota' ? [NOTES.tied(entry.rank)] : []),
+    ...(undecidedAward === null ? [] : [NOTES['tie-at-quota'](undecidedAward)]),
+    ...(undecidedAward === null && entry.awardStatus === 'waiting' ? [NOTES.waiting] : []),
+    ...(undecidedAward === null && entry.tied ? [NOTES.tied(entry.rank)] : []),
     ...[...entry.notes, ...entry.remarks].map((note) => NOTES[note]),
   ];
   const award = undecidedAward === null ? (entry.award ?? '') : AWARD_LIST.undecidedAward(undecidedAward);

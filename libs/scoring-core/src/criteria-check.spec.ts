@@ -44,6 +44,15 @@ describe('checkCriteriaSet', () => {
     expect(found([group('A', [])])).toEqual([['group-empty', 'A']]);
   });
 
+  it('finds numbers of more than two places wherever they stand', () => {
+    const classes = [band('Đạt', 0.5, null)];
+    expect(found([group('A', [pointsLeaf('a')], { bonusCap: 0.5 })], { bonusCap: 10.5, classes }).slice(0, 3)).toEqual([
+      ['number-not-whole', 'bonusCap'],
+      ['number-not-whole', 'Đạt'],
+      ['number-not-whole', 'A'],
+    ]);
+  });
+
   it.each([
     ['weight-not-positive', pointsLeaf('x', { weight: 0 })],
     ['max-not-positive', pointsLeaf('x', { max: 0 })],

@@ -66,7 +66,20 @@ function codeProblems(nodes: readonly PlacedNode[]): CriteriaProblem[] {
   });
 }
 
+const isWhole = (value: Hundredths | null): boolean => value === null || Number.isSafeInteger(value);
+
+/** Numbers of the set itself and of its classes; those of groups and leaves are checked with them. */
+function wholeProblems(set: CriteriaSet): CriteriaProblem[] {
+  const own = [['declaredTotal', set.declaredTotal], ['bonusCap', set.bonusCap], ['deductionCap', set.deductionCap]] as const;
+  return [
+    ...own.flatMap(([at, value]) => (isWhole(value) ? [] : [problem('criteria.number-not-whole', at)])),
+    ...set.classes.flatMap(({ name, from, to }) => (isWhole(from) && isWhole(to) ? [] : [problem('criteria.number-not-whole', name)])),
+  ];
+}
+
 function groupProblems(group: CriteriaGroup, at: string): CriteriaProblem[] {
+  const numbers = [group.max, group.bonusCap, group.deductionCap, group.floor?.value ?? null];
+  if (!numbers.every(isWhole)) return [problem('criteria.number-not-whole', at)];
   const problems: CriteriaProblem[] = [];
   const sum = group.children.reduce((total, child) => total + shareOf(child), 0);
   if (group.children.length === 0) problems.push(problem('criteria.group-empty', at));
@@ -128,7 +141,7 @@ export function checkCriteriaSet(set: CriteriaSet, options: { readonly capsRequi
     problems.push(problem('criteria.decimals-out-of-range', 'decimals', { decimals: set.decimals }));
   }
   if (set.groups.length === 0) problems.push(problem('criteria.groups-missing', 'groups'));
-  problems.push(...codeProblems(nodes));
+  problems.push(...wholeProblems(set), ...codeProblems(nodes));
   for (const placed of nodes) {
     const at = placeOf(placed);
     problems.push(...(placed.node.kind === 'group' ? groupProblems(placed.node, at) : leafProblems(placed.node, at)));

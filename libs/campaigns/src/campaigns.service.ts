@@ -115,6 +115,11 @@ export class CampaignsService {
     return this.requireReady(tx, await this.insert(tx, { ...campaign, criteriaSetId }));
   }
 
+  /** Is there a campaign of this code already? */
+  codeExists(tx: Tx, code: string): Promise<boolean> {
+    return this.campaigns.codeExists(tx, code);
+  }
+
   /** Campaigns whose results are open to the public, newest year first. */
   published(tx: Tx): Promise<CampaignSummary[]> {
     return this.campaigns.published(tx);

@@ -22,6 +22,10 @@ export class CampaignsRepository {
     return tx.existsBy(CampaignEntity, { id });
   }
 
+  codeExists(tx: Tx, code: string): Promise<boolean> {
+    return tx.existsBy(CampaignEntity, { code });
+  }
+
   find(tx: Tx, id: string): Promise<CampaignEntity | null> {
     return tx.findOneBy(CampaignEntity, { id });
   }

@@ -5,7 +5,6 @@ import { rankSeason } from '@dvk/scoring-core';
 import { FaultList } from './faults';
 import { readSeasonWorkbook } from './read-season-workbook';
 import { resultDocument } from './result/result-document';
-import { manifestSha256 } from '@dvk/awards';
 import { writeFaultWorkbook } from './writing/write-fault-workbook';
 import { writeResultWorkbook } from './writing/write-result-workbook';
 

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import { type ImageMediaType, imageSize } from './image-size';
 import { zipEntries } from './zip-entries';
 

@@ -1,4 +1,4 @@
-import { UnitLinesService, UnitStandingService } from '@dvk/organization';
+import { UnitLinesService, UnitsService, UnitStandingService } from '@dvk/organization';
 import { type Actor, Problem, type Tx, unitsWithRole } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { CampaignScope } from './campaign-scope';
@@ -11,6 +11,7 @@ export class CampaignScopes {
     private readonly campaigns: CampaignsRepository,
     private readonly lines: UnitLinesService,
     private readonly standing: UnitStandingService,
+    private readonly units: UnitsService,
   ) {}
 
   async of(tx: Tx, actor: Actor): Promise<CampaignScope> {
@@ -33,6 +34,13 @@ export class CampaignScopes {
   /** May the actor hold a campaign for this unit's area? */
   async mayHost(tx: Tx, actor: Actor, hostUnitId: string): Promise<boolean> {
     return this.standing.isWithin(tx, hostUnitId, await this.staffRoots(tx, actor));
+  }
+
+  /** The units for which the actor may hold a campaign straight away, with today's names; units below them are allowed as well. */
+  async hosts(tx: Tx, actor: Actor): Promise<{ id: string; name: string }[]> {
+    const roots = await this.staffRoots(tx, actor);
+    const names = await this.units.namesOf(tx, roots);
+    return [...names].map(([id, name]) => ({ id, name }));
   }
 
   private staffRoots(tx: Tx, actor: Actor): Promise<readonly string[]> {

@@ -71,6 +71,11 @@ export class CampaignsService {
     });
   }
 
+  /** Units for which the actor may hold a campaign. */
+  hosts(actor: Actor): Promise<{ id: string; name: string }[]> {
+    return this.transactor.read((tx) => this.scopes.hosts(tx, actor));
+  }
+
   /** @throws Problem not found, also for a campaign that does not concern the actor */
   read(actor: Actor, id: string): Promise<CampaignView> {
     return this.transactor.read(async (tx) => {

@@ -87,6 +87,12 @@ describe('campaigns', () => {
     expect([doubled.status, doubled.body]).toEqual([409, expect.objectContaining({ code: 'campaign.code-taken' })]);
   });
 
+  it('may be held for the department itself and the unit it works for', async () => {
+    const { items } = (await stage.staff.get('/api/campaigns/hosts').expect(200)).body as { items: { id: string; name: string }[] };
+    expect(items.map(({ name }) => name).sort()).toEqual(['BAN', 'T']);
+    await stage.clerk.get('/api/campaigns/hosts').expect(403);
+  });
+
   it.each([
     ['a blank name', { name: ' \u200b ' }],
     ['no host', { hostUnitId: undefined }],

@@ -5,6 +5,7 @@ import { CampaignsService } from '../campaigns.service';
 import { toDetail, toIdentity, toSummary } from './campaign-mapping';
 import {
   CampaignDetailView,
+  CampaignHostsView,
   CampaignsQuery,
   CampaignsView,
   ChooseCriteriaSetRequest,
@@ -40,6 +41,13 @@ export class CampaignsController {
   @RequirePermission('campaign.edit')
   async create(@CurrentActor() actor: Actor, @Body() body: CreateCampaignRequest): Promise<CampaignDetailView> {
     return toDetail(await this.campaigns.create(actor, toIdentity(body)));
+  }
+
+  /** Units for which the actor may hold a campaign. */
+  @Get('hosts')
+  @RequirePermission('campaign.edit')
+  async hosts(@CurrentActor() actor: Actor): Promise<CampaignHostsView> {
+    return { items: await this.campaigns.hosts(actor) };
   }
 
   @Get(':id')

@@ -228,3 +228,13 @@ export class CampaignDetailView extends CampaignSummaryView {
   @ApiProperty({ enum: permits, isArray: true })
   permitsNow!: Permit[];
 }
+
+export class CampaignHostView {
+  id!: string;
+  /** Today's name. */
+  name!: string;
+}
+
+export class CampaignHostsView {
+  items!: CampaignHostView[];
+}

@@ -72,6 +72,9 @@ describe('verdict', () => {
     expect(only(play(fact('class-cap', 'Tốt')))).toMatchObject({ class: 'Tốt', remarks: ['class-capped'] });
     expect(only(play(fact('class-cap', 'Xuất sắc')))).toMatchObject({ class: 'Xuất sắc', remarks: [] });
     expect(only(play(fact('knock-out', 'Tốt'), fact('knock-out', 'Đạt')))).toMatchObject({ class: 'Đạt', remarks: ['knocked-out'] });
+    const open = one(hundred, [{ a: 5000, b: 0 }], { set: { classes: [{ ...band('Tốt', 5000, null), zeroBlocked: true }, band('Đạt', null, 5000)] } });
+    const underCap = { ...open, nominations: [nomination('N', { facts: [fact('class-cap', 'Đạt')] })] };
+    expect(only(underCap)).toMatchObject({ class: null, notes: ['class-undetermined'], remarks: [] });
     expect(verdict(play(fact('knock-out', null)))).toEqual(['knock-out', 'Bị khiển trách']);
     expect(() => rankSeason(play(fact('knock-out', 'Không có')))).toThrow(InvalidSeasonError);
   });

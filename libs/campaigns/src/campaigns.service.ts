@@ -125,6 +125,16 @@ export class CampaignsService {
     return this.campaigns.codeExists(tx, code);
   }
 
+  /** Campaigns hosted at or below one of the roots, and those with these ids, each with its phases; newest year first. */
+  async hostedWithin(tx: Tx, roots: readonly string[], ids: readonly string[], limit: number): Promise<ListedCampaign[]> {
+    const items = await this.campaigns.hostedWithin(tx, roots, ids, limit);
+    const phases = await this.phases.of(
+      tx,
+      items.map(({ id }) => id),
+    );
+    return items.map((item) => ({ ...item, phases: phases.filter(({ campaignId }) => campaignId === item.id) }));
+  }
+
   /** Campaigns whose results are open to the public, newest year first. */
   published(tx: Tx): Promise<CampaignSummary[]> {
     return this.campaigns.published(tx);

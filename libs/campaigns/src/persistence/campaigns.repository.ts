@@ -22,6 +22,11 @@ export class CampaignsRepository {
     return tx.existsBy(CampaignEntity, { id });
   }
 
+  async idOf(tx: Tx, codeOrId: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM campaign WHERE code = $1 OR id::text = $1', [codeOrId]);
+    return rows[0]?.id ?? null;
+  }
+
   codeExists(tx: Tx, code: string): Promise<boolean> {
     return tx.existsBy(CampaignEntity, { code });
   }
@@ -57,6 +62,25 @@ export class CampaignsRepository {
     if (filter.year !== null) query.andWhere('campaign.year = :year', { year: filter.year });
     const [items, total] = await query.getManyAndCount();
     return { items, total };
+  }
+
+  /** Campaigns hosted at or below one of the roots, and those with these ids. Newest year first. */
+  hostedWithin(tx: Tx, roots: readonly string[], ids: readonly string[], limit: number): Promise<CampaignSummary[]> {
+    return tx
+      .createQueryBuilder(CampaignEntity, 'campaign')
+      .select(['campaign.id', 'campaign.code', 'campaign.name', 'campaign.year', 'campaign.organizer'])
+      .addSelect(['campaign.hostUnitId', 'campaign.criteriaSetId', 'campaign.version'])
+      .where(
+        `(campaign.id = ANY(:ids::uuid[]) OR EXISTS (
+          SELECT 1 FROM unnest(:roots::uuid[]) root WHERE unit_at_or_above(campaign.host_unit_id, root, current_date)
+        ))`,
+        { ids, roots },
+      )
+      .orderBy('campaign.year', 'DESC')
+      .addOrderBy('campaign.searchKey', 'ASC')
+      .addOrderBy('campaign.id', 'ASC')
+      .limit(limit)
+      .getMany();
   }
 
   /** Campaigns whose results are open to the public: their phase of that kind has begun. Newest year first. */

@@ -4,6 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { PeopleDirectory } from './people-directory.service';
+import { PeopleRegistration } from './people-registration.service';
 import { AccountsRepository } from './persistence/accounts.repository';
 import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
@@ -19,6 +20,7 @@ import { SignInThrottle } from './sign-in-throttle';
     AccountsRepository,
     PeopleDirectory,
     PeopleDirectoryRepository,
+    PeopleRegistration,
     SessionsRepository,
     SignInThrottleRepository,
     SignInThrottle,
@@ -26,6 +28,6 @@ import { SignInThrottle } from './sign-in-throttle';
     SessionPurge,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [PeopleDirectory, SessionsService],
+  exports: [PeopleDirectory, PeopleRegistration, SessionsService],
 })
 export class IdentityModule {}

@@ -1,5 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { AccountEntity } from './account.entity';
 
 export interface AccountRow {
   readonly personId: string;
@@ -31,5 +32,9 @@ export class AccountsRepository {
       [personId, version, passwordHash, mustChangePassword],
     );
     return changed === 1;
+  }
+
+  async insert(tx: Tx, account: Pick<AccountRow, 'personId' | 'username' | 'passwordHash' | 'mustChangePassword'>): Promise<void> {
+    await tx.insert(AccountEntity, account);
   }
 }

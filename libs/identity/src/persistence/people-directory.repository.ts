@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { PersonEntity } from './person.entity';
 import { PostEntity } from './post.entity';
 
 @Injectable()
@@ -28,5 +29,9 @@ export class PeopleDirectoryRepository {
     const id = randomUUID();
     await tx.insert(PostEntity, { ...post, id, validFrom, validTo: null });
     return id;
+  }
+
+  async insertPerson(tx: Tx, person: Pick<PersonEntity, 'id' | 'fullName' | 'searchKey' | 'title'>): Promise<void> {
+    await tx.insert(PersonEntity, person);
   }
 }

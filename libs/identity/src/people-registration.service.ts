@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { comparisonKey, Problem, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { hashPassword } from './passwords';
+import { PeopleDirectory } from './people-directory.service';
+import { AccountsRepository } from './persistence/accounts.repository';
+import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
+import type { Role } from './role-permissions';
+
+export interface NewAccount {
+  readonly personId: string;
+  readonly username: string;
+  readonly password: string;
+  readonly mustChangePassword: boolean;
+}
+
+/**
+ * Makes people, posts and accounts for whoever brings them in as a whole: imports, the demonstration, the command line.
+ * It asks for no permission and writes no audit entry: the caller does both.
+ */
+@Injectable()
+export class PeopleRegistration {
+  constructor(
+    private readonly directory: PeopleDirectory,
+    private readonly people: PeopleDirectoryRepository,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  /** @returns the id of the new person */
+  async createPerson(tx: Tx, { fullName, title }: { readonly fullName: string; readonly title: string }): Promise<string> {
+    const id = randomUUID();
+    await this.people.insertPerson(tx, { id, fullName, searchKey: comparisonKey(fullName), title });
+    return id;
+  }
+
+  /** From today on. @throws Problem not found */
+  async givePost(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: Role }): Promise<void> {
+    if (!(await this.directory.appoint(tx, post))) throw Problem.notFound();
+  }
+
+  async createAccount(tx: Tx, { personId, username, password, mustChangePassword }: NewAccount): Promise<void> {
+    await this.accounts.insert(tx, { personId, username, passwordHash: await hashPassword(password), mustChangePassword });
+  }
+
+  async usernameExists(tx: Tx, username: string): Promise<boolean> {
+    return (await this.accounts.byUsername(tx, username)) !== null;
+  }
+
+  /** @throws Problem not found */
+  async setPassword(tx: Tx, { username, password, mustChangePassword }: Omit<NewAccount, 'personId'>): Promise<void> {
+    const account = await this.accounts.byUsername(tx, username);
+    if (account === null) throw Problem.notFound();
+    await this.accounts.setPassword(tx, account.personId, account.version, await hashPassword(password), mustChangePassword);
+  }
+}

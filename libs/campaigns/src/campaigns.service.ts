@@ -120,6 +120,11 @@ export class CampaignsService {
     return this.requireReady(tx, await this.insert(tx, { ...campaign, criteriaSetId }));
   }
 
+  /** The id of the campaign with this code or id, for the command line; null: there is none. */
+  idOf(codeOrId: string): Promise<string | null> {
+    return this.transactor.read((tx) => this.campaigns.idOf(tx, codeOrId));
+  }
+
   /** Is there a campaign of this code already? */
   codeExists(tx: Tx, code: string): Promise<boolean> {
     return this.campaigns.codeExists(tx, code);

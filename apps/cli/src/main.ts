@@ -1,10 +1,27 @@
+import 'reflect-metadata';
 import { Command } from 'commander';
+import { register as registerInvariants } from './invariants.command';
 import { register as registerMigrate } from './migrate.command';
+import { register as registerSeasonExport } from './season-export.command';
+import { register as registerSeasonImport } from './season-import.command';
 import { register as registerSeasonRank } from './season-rank.command';
 import { register as registerSeasonTemplate } from './season-template.command';
+import { register as registerSeed } from './seed.command';
 
 const program = new Command('dvk');
-registerMigrate(program);
-registerSeasonRank(program);
-registerSeasonTemplate(program);
-void program.parseAsync();
+for (const register of [
+  registerMigrate,
+  registerSeed,
+  registerSeasonRank,
+  registerSeasonTemplate,
+  registerSeasonImport,
+  registerSeasonExport,
+  registerInvariants,
+]) {
+  register(program);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,6 +1,6 @@
 /** What `dvk season …` says. */
 export const seasonMessages = {
-  description: 'Tệp mùa xét (.xlsx): xếp hạng, tạo mẫu',
+  description: 'Tệp mùa xét (.xlsx): xếp hạng, tạo mẫu, nhập, xuất',
   rank: 'Xếp hạng một tệp mùa xét, không cần cài đặt hay cơ sở dữ liệu',
   template: 'Ghi tệp mùa xét trống có danh mục chọn sẵn và trang hướng dẫn',
   file: 'tệp mùa xét .xlsx',
@@ -11,5 +11,12 @@ export const seasonMessages = {
   warnings: (count: number): string => `Có ${count} phiếu không được tính (xem trang Ghi chú).`,
   faults: (count: number, file: string): string => `Tệp có ${count} lỗi, chưa xếp hạng. Các ô sai được đánh dấu trong: ${file}`,
   moreFaults: (count: number): string => `… và còn ${count} lỗi khác.`,
+  import: 'Nhập tệp mùa xét vào hệ thống thành một đợt xét đang chấm điểm',
+  export: 'Ghi một đợt xét của hệ thống ra tệp mùa xét',
+  campaign: 'mã đợt xét',
+  notImported: 'Tệp có lỗi, chưa nhập gì vào hệ thống. Chạy "dvk season rank" để nhận tệp đánh dấu từng ô sai.',
+  imported: (code: string, count: number): string => `Đã nhập đợt xét ${code} với ${count} mô hình, điển hình.`,
+  exported: (count: number, file: string): string => `Đã ghi ${count} mô hình, điển hình ra tệp: ${file}`,
+  noCampaign: (code: string): string => `Không có đợt xét "${code}".`,
   templateWritten: (file: string): string => `Đã ghi tệp mẫu: ${file}`,
 };

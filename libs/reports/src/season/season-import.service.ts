@@ -1,5 +1,5 @@
 import { CampaignsService, campaignDefaults } from '@dvk/campaigns';
-import { PeopleService } from '@dvk/identity';
+import { PeopleRegistration } from '@dvk/identity';
 import { SeasonIntake } from '@dvk/judging';
 import { UnitsService } from '@dvk/organization';
 import { AuditLog, databaseNow, Transactor, type Tx } from '@dvk/platform';
@@ -31,7 +31,7 @@ export class SeasonImportService {
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
     private readonly units: UnitsService,
-    private readonly people: PeopleService,
+    private readonly people: PeopleRegistration,
     private readonly campaigns: CampaignsService,
     private readonly nominations: SeasonNominationsService,
     private readonly intake: SeasonIntake,

@@ -27,6 +27,11 @@ export class CampaignAccess {
     return campaign;
   }
 
+  /** Campaigns with a panel whose secretary the actor is; for the contexts to the right. */
+  secretaryOf(tx: Tx, actor: Actor): Promise<readonly string[]> {
+    return this.panels.campaignsOf(tx, actor.personId, ['secretary']);
+  }
+
   /**
    * Like `requireOversight`, for work that needs the criteria set.
    * @throws Problem not found; `campaign.no-criteria-set`

@@ -1,3 +1,4 @@
+export * from './campaign-access.service';
 export * from './judging.module';
 export * from './season-assembler';
 export * from './season-intake';

@@ -45,6 +45,6 @@ import { SeasonIntake } from './season-intake';
     SeasonAssembler,
     SeasonIntake,
   ],
-  exports: [SeasonAssembler, SeasonIntake],
+  exports: [CampaignAccess, SeasonAssembler, SeasonIntake],
 })
 export class JudgingModule {}

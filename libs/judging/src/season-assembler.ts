@@ -32,6 +32,11 @@ export class SeasonAssembler {
     return (await this.closures.find(tx, campaignId)) !== null;
   }
 
+  /** `isClosed` for many, in one query. */
+  closedAmong(tx: Tx, campaignIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.closures.closedAmong(tx, campaignIds);
+  }
+
   /**
    * The season as it stands in this transaction: accepted nominations, every member, and every sheet that exists – submitted,
    * draft, recused, set aside. A sheet on which nothing was ever written does not exist.

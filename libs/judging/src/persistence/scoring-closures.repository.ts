@@ -17,6 +17,16 @@ export class ScoringClosuresRepository {
     return tx.createQueryBuilder(ScoringClosureEntity, 'closure').where('closure.campaign_id = :campaignId', { campaignId }).getOne();
   }
 
+  /** Those of the campaigns whose marking has been closed. */
+  async closedAmong(tx: Tx, campaignIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx
+      .createQueryBuilder(ScoringClosureEntity, 'closure')
+      .select('closure.campaignId')
+      .where('closure.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
+      .getMany();
+    return new Set(rows.map(({ campaignId }) => campaignId));
+  }
+
   async insert(tx: Tx, closure: ClosureRow): Promise<void> {
     await tx.insert(ScoringClosureEntity, { ...closure, lateMembers: closure.lateMembers.map((member) => ({ ...member })) });
   }

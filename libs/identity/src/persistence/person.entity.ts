@@ -18,4 +18,7 @@ export class PersonEntity {
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column('integer', { default: 1 })
+  version!: number;
 }

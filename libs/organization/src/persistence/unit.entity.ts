@@ -22,6 +22,10 @@ export class UnitEntity {
   @Column('text')
   kind!: string;
 
+  /** The kind in the words of the table it came from, when they are not the kind's own (`labelOfKind`); else empty. */
+  @Column('text', { default: '' })
+  kindLabel!: string;
+
   @Column('date', { nullable: true })
   establishedOn!: string | null;
 

@@ -1,0 +1,174 @@
+import { comparisonKey, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { DatedName, UnitFilter, UnitLink, UnitMention } from '../unit';
+import type { UnitKind } from '../unit-kinds';
+
+/** A unit alone, without what hangs on it; named as of the day it is looked at. */
+export interface UnitRow {
+  readonly id: string;
+  readonly code: string;
+  readonly officialCode: string | null;
+  readonly kind: UnitKind;
+  readonly ownLabel: string;
+  readonly name: string;
+  readonly establishedOn: string | null;
+  readonly dissolvedOn: string | null;
+}
+
+/** The day a unit is looked at: the one asked about, for a dissolved unit its last one. */
+const shownOn = `least($1::date, unit.dissolved_on - 1)`;
+const validOn = (alias: string, day: string) =>
+  `(${alias}.valid_from IS NULL OR ${alias}.valid_from <= ${day}) AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > ${day})`;
+const nameOn = (unitId: string, day: string) => `(
+  SELECT name FROM unit_name WHERE unit_id = ${unitId}
+  ORDER BY (${validOn('unit_name', day)}) DESC, valid_from DESC NULLS LAST LIMIT 1)`;
+const columns = `unit.id, unit.code, unit.official_code AS "officialCode", unit.kind, unit.kind_label AS "ownLabel",
+  ${nameOn('unit.id', shownOn)} AS name, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn"`;
+
+function escaped(key: string): string {
+  return key.replace(/[\\%_]/g, '\\$&');
+}
+
+/** The text as typed, marks and all: names that bear the same marks come first. */
+function typed(search: string): string {
+  return search.normalize('NFKC').replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Queries that show units; those that write them stand in `UnitWritesRepository`. */
+@Injectable()
+export class UnitsRepository {
+  /** Best first: living before dissolved, the marks as typed, the name itself, a name that begins or ends so, one with such words, the rest; the shorter name before the longer. */
+  async search(tx: Tx, filter: UnitFilter): Promise<{ items: UnitRow[]; total: number }> {
+    const values: unknown[] = [filter.onDate];
+    const place = (value: unknown): string => `$${values.push(value)}`;
+    const conditions = [
+      `(unit.established_on IS NULL OR unit.established_on <= $1::date OR unit.dissolved_on IS NOT NULL)`,
+      filter.includeDissolved ? 'true' : '(unit.dissolved_on IS NULL OR unit.dissolved_on > $1::date)',
+    ];
+    if (filter.kind !== null) conditions.push(`unit.kind = ${place(filter.kind)}`);
+    if (filter.belowId !== null) {
+      conditions.push(`unit.id IN (
+        WITH RECURSIVE below(id) AS (
+          SELECT ${place(filter.belowId)}::uuid
+          UNION
+          SELECT link.unit_id FROM below JOIN unit_parent link ON link.parent_id = below.id
+          WHERE ${validOn('link', '$1::date')} ${filter.includeDissolved ? 'OR link.valid_to <= $1::date' : ''}
+        ) SELECT id FROM below)`);
+    }
+    let order = '';
+    if (filter.search !== null) {
+      const key = comparisonKey(filter.search);
+      const [whole, part, ending, beginning, word] = [
+        place(key),
+        place(`%${escaped(key)}%`),
+        place(`% ${escaped(key)}`),
+        place(`${escaped(key)}%`),
+        place(`% ${escaped(key)}%`),
+      ];
+      const asTyped = place(`%${escaped(typed(filter.search))}%`);
+      conditions.push(
+        `(unit.id IN (SELECT unit_id FROM unit_name WHERE search_key LIKE ${part}) OR lower(unit.code) LIKE ${beginning} OR unit.official_code LIKE ${beginning})`,
+      );
+      order = `coalesce((
+        SELECT min((CASE WHEN lower(name) LIKE ${asTyped} THEN 0 ELSE 10000 END) + (CASE WHEN search_key = ${whole} THEN 0 WHEN search_key LIKE ${ending} OR search_key LIKE ${beginning} THEN 1
+          WHEN search_key LIKE ${word} THEN 2 ELSE 3 END) * 1000 + length(search_key))
+        FROM unit_name WHERE unit_id = unit.id AND search_key LIKE ${part}), 99999),`;
+    }
+    const items = await tx.query<(UnitRow & { total: string })[]>(
+      `SELECT ${columns}, count(*) OVER () AS total FROM unit WHERE ${conditions.join(' AND ')}
+       ORDER BY (unit.dissolved_on IS NOT NULL AND unit.dissolved_on <= $1::date), ${order} name, unit.code
+       LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}`,
+      values,
+    );
+    return { items: items.map(({ total: _, ...row }) => row), total: Number(items[0]?.total ?? 0) };
+  }
+
+  async find(tx: Tx, id: string, onDate: string): Promise<UnitRow | null> {
+    const rows = await tx.query<UnitRow[]>(`SELECT ${columns} FROM unit WHERE unit.id = $2`, [onDate, id]);
+    return rows[0] ?? null;
+  }
+
+  /** Everything above each unit, nearest first, as of the day the unit is looked at. One query for all. */
+  async above(tx: Tx, unitIds: readonly string[], onDate: string): Promise<Map<string, UnitMention[]>> {
+    const rows = await tx.query<(UnitMention & { unitId: string })[]>(
+      `WITH RECURSIVE above(unit_id, id, day, height) AS (
+         SELECT unit.id, unit.id, coalesce(${shownOn}, $1::date), 0 FROM unit WHERE unit.id = ANY($2::uuid[])
+         UNION ALL
+         SELECT above.unit_id, link.parent_id, above.day, above.height + 1
+         FROM above JOIN unit_parent link ON link.unit_id = above.id
+         WHERE ${validOn('link', 'above.day')} AND above.height < 16
+       )
+       SELECT above.unit_id AS "unitId", above.id, ${nameOn('above.id', 'above.day')} AS name
+       FROM above WHERE height > 0 ORDER BY above.unit_id, height, name`,
+      [onDate, [...unitIds]],
+    );
+    return grouped(rows, ({ id, name }) => ({ id, name }));
+  }
+
+  /** What each unit became, or with `backwards` what it was made of. One query for all. */
+  async links(tx: Tx, unitIds: readonly string[], onDate: string, backwards = false): Promise<Map<string, UnitLink[]>> {
+    const [own, other] = backwards ? ['to_unit_id', 'from_unit_id'] : ['from_unit_id', 'to_unit_id'];
+    const rows = await tx.query<(UnitLink & { unitId: string })[]>(
+      `SELECT link.${own} AS "unitId", unit.id, ${nameOn('unit.id', `coalesce(${shownOn}, $1::date)`)} AS name, link.kind,
+         link.effective_on::text AS "on", link.legal_document AS "legalDocument"
+       FROM unit_succession link JOIN unit ON unit.id = link.${other}
+       WHERE link.${own} = ANY($2::uuid[]) ORDER BY link.effective_on, name, unit.code`,
+      [onDate, [...unitIds]],
+    );
+    return grouped(rows, ({ id, name, kind, on, legalDocument }) => ({ id, name, kind, on, legalDocument }));
+  }
+
+  /** Living units at the end of every chain of successors of the unit; the unit itself while it lives. */
+  nowInCharge(tx: Tx, unitId: string, onDate: string): Promise<UnitMention[]> {
+    return tx.query<UnitMention[]>(
+      `WITH RECURSIVE later(id) AS (
+         SELECT $2::uuid
+         UNION
+         SELECT link.to_unit_id FROM later JOIN unit_succession link ON link.from_unit_id = later.id WHERE link.effective_on <= $1::date
+       )
+       SELECT unit.id, ${nameOn('unit.id', '$1::date')} AS name FROM later JOIN unit ON unit.id = later.id
+       WHERE unit.dissolved_on IS NULL OR unit.dissolved_on > $1::date ORDER BY name, unit.code`,
+      [onDate, unitId],
+    );
+  }
+
+  namesThroughTime(tx: Tx, unitId: string): Promise<DatedName[]> {
+    return tx.query<DatedName[]>(
+      `SELECT name, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM unit_name WHERE unit_id = $1 ORDER BY valid_from NULLS FIRST`,
+      [unitId],
+    );
+  }
+
+  /** Ids of the unit and of everything below it on the day. */
+  async atOrBelow(tx: Tx, unitId: string, onDate: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE below(id) AS (
+         SELECT $2::uuid
+         UNION
+         SELECT link.unit_id FROM below JOIN unit_parent link ON link.parent_id = below.id WHERE ${validOn('link', '$1::date')}
+       ) SELECT id FROM below`,
+      [onDate, unitId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async isAtOrBelow(tx: Tx, lowerId: string, upperId: string, onDate: string): Promise<boolean> {
+    const rows = await tx.query<{ yes: boolean }[]>('SELECT unit_at_or_above($1, $2, $3::date) AS yes', [lowerId, upperId, onDate]);
+    return rows[0]?.yes === true;
+  }
+
+  async byCodes(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ code: string; id: string }[]>('SELECT code, id FROM unit WHERE code = ANY($1::text[])', [[...codes]]);
+    return new Map(rows.map(({ code, id }) => [code, id]));
+  }
+}
+
+function grouped<Row extends { readonly unitId: string }, Item>(rows: readonly Row[], itemOf: (row: Row) => Item): Map<string, Item[]> {
+  const byUnit = new Map<string, Item[]>();
+  for (const row of rows) {
+    const items = byUnit.get(row.unitId) ?? [];
+    items.push(itemOf(row));
+    byUnit.set(row.unitId, items);
+  }
+  return byUnit;
+}

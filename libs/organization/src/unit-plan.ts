@@ -1,0 +1,35 @@
+import type { UnitKind } from './unit-kinds';
+
+export type SuccessionKind = 'rename' | 'merge' | 'split' | 'dissolve' | 'transfer';
+
+/** A unit to be made, its name and its place above, as far as they are known; dates are `YYYY-MM-DD`. */
+export interface PlannedUnit {
+  readonly code: string;
+  readonly officialCode: string | null;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly establishedOn: string | null;
+  readonly dissolvedOn: string | null;
+}
+
+/** A place in the tree from one day to another (exclusive). */
+export interface PlannedParent {
+  readonly code: string;
+  readonly parentCode: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface PlannedSuccession {
+  readonly fromCode: string;
+  readonly toCode: string;
+  readonly effectiveOn: string;
+  readonly kind: SuccessionKind;
+  readonly legalDocument: string;
+}
+
+export interface UnitPlan {
+  readonly units: readonly PlannedUnit[];
+  readonly parents: readonly PlannedParent[];
+  readonly successions: readonly PlannedSuccession[];
+}

@@ -1,8 +1,9 @@
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/** Characters nobody can see in a form and that falsify what is read: zero-width, byte order mark, direction overrides. */
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Control characters but tab and line end. */
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
+/** Format characters nobody can see and that falsify what is read: zero-width, byte order mark, direction overrides. */
+const INVISIBLE = /(?!\u200d)\p{Cf}/gu;
 /** A joiner holds one emoji together (👨‍👩‍👧); anywhere else it is only invisible. */
-const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu;
+const STRAY_JOINER = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
 const UNSTORABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /**

@@ -1,8 +1,8 @@
 /** Combining marks that carry a Vietnamese tone: huyền, sắc, ngã, hỏi, nặng. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const TONES = /\u0300|\u0301|\u0303|\u0309|\u0323/g;
 const WORD = /[\p{L}\p{M}]+/gu;
 const D_WITH_STROKE = /đ/g;
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 function foldTyping(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/[\s\u0085]+/gu, ' ').trim().toLowerCase();

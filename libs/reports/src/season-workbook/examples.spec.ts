@@ -34,7 +34,7 @@ async function rank(path: string): Promise<{ season: Season; document: string }>
   const reading = seasonOfWorkbook(raw.workbook);
   if ('faults' in reading) throw new Error(JSON.stringify(reading.faults.faults.slice(0, 5)));
   const result = rankSeason(reading.season);
-  const sha256 = manifestSha256(reading.season, result, programVersion);
+  const sha256 = manifestSha256(reading.season, programVersion);
   return { season: reading.season, document: resultDocument(reading.season, result, sha256, reading.places) };
 }
 

@@ -36,7 +36,7 @@ export async function rankSeasonWorkbook(file: string, folder: string): Promise<
   }
   const { season, places } = reading;
   const result = rankSeason(season);
-  const sha256 = manifestSha256(season, result, programVersion);
+  const sha256 = manifestSha256(season, programVersion);
   await writeWhole(join(folder, RESULT_FILES.workbook), (path) => writeResultWorkbook(path, season, result, sha256));
   await writeWhole(join(folder, RESULT_FILES.document), (path) => writeFile(path, resultDocument(season, result, sha256, places)));
   return { ranked: true, sha256, nominations: season.nominations.length, warnings: result.warnings.length };

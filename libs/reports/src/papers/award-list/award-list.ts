@@ -50,7 +50,7 @@ export function addAwardListSheets(book: Workbook, view: AwardListView): void {
 function writeProposed(sheet: Worksheet, view: AwardListView): void {
   const columns = columnsOf(
     AWARD_LIST.columns,
-    [6, 7, 30, 24, 18, 16, 10, 13, 54, 17, 20],
+    [5, 6, 24, 19, 13, 13, 8, 10, 46, 15, 15],
     ['center', 'center', 'left', 'left', 'left', 'left', 'right', 'center', 'left', 'left', 'left'],
     6,
     view.decimals,
@@ -116,7 +116,7 @@ function writeTotals(sheet: Worksheet, columns: number, view: AwardListView): vo
 function writeNotProposed(sheet: Worksheet, view: AwardListView): void {
   const columns = columnsOf(
     NOT_PROPOSED.columns,
-    [6, 11, 36, 28, 22, 7, 10, 14, 42, 30],
+    [5, 9, 32, 22, 18, 7, 9, 12, 32, 24],
     ['center', 'left', 'left', 'left', 'left', 'center', 'right', 'center', 'left', 'left'],
     6,
     view.decimals,
@@ -139,7 +139,7 @@ function writeNotProposed(sheet: Worksheet, view: AwardListView): void {
 function writeRanking(sheet: Worksheet, view: AwardListView): void {
   const columns = columnsOf(
     RANKING.columns,
-    [7, 11, 40, 30, 22, 10, 14, 8, 28, 34],
+    [7, 9, 34, 24, 18, 9, 12, 8, 26, 28],
     ['center', 'left', 'left', 'left', 'left', 'right', 'center', 'center', 'left', 'left'],
     5,
     view.decimals,

@@ -47,9 +47,9 @@ function summaryColumns(view: ScoreSummaryView): PaperColumn[] {
   return [
     { head: heads.number, width: 6, align: 'center' },
     { head: heads.code, width: 11, align: 'left' },
-    { head: heads.name, width: 34, align: 'left' },
-    { head: heads.unit, width: 24, align: 'left' },
-    ...view.assessors.map(({ name }): PaperColumn => ({ head: name, width: 12, align: 'right', format })),
+    { head: heads.name, width: 28, align: 'left' },
+    { head: heads.unit, width: 18, align: 'left' },
+    ...view.assessors.map(({ name }): PaperColumn => ({ head: name, width: 10, align: 'right', format })),
     { head: heads.counted, width: 9, align: 'center' },
     { head: heads.panel, width: 12, align: 'right', format: scoreFormat(4) },
     ...(view.hasOffice ? [{ head: heads.office, width: 10, align: 'right' as const, format }] : []),
@@ -159,9 +159,9 @@ function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
   const format = scoreFormat(view.decimals);
   const columns: PaperColumn[] = [
     { head: heads.code, width: 11, align: 'left' },
-    { head: heads.name, width: 34, align: 'left' },
+    { head: heads.name, width: 28, align: 'left' },
     { head: heads.assessor, width: 22, align: 'left' },
-    ...view.leaves.map(({ code, name }): PaperColumn => ({ head: `${code}\n${name}`, width: 14, align: 'right', format })),
+    ...view.leaves.map(({ code, name }): PaperColumn => ({ head: `${code}\n${name}`, width: 11, align: 'right', format })),
     { head: heads.total, width: 11, align: 'right', format },
     { head: heads.state, width: 13, align: 'center' },
   ];

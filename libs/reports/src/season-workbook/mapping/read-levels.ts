@@ -19,7 +19,7 @@ export function readLevels(sheet: RawSheet | null, criteria: readonly CriterionR
     const code = row.code('code');
     const name = row.text('level');
     const leaf = byCode.get(code);
-    const points = row.decimal('points', { least: 0, ...(leaf?.max == null ? {} : { most: leaf.max }) });
+    const points = row.decimal('points', { least: 0, most: leaf?.max ?? undefined });
     if (code !== '' && leaf === undefined) row.fault('code', 'level-of-unknown', { value: code });
     if (leaf !== undefined && leaf.kind !== 'choice') row.fault('code', 'level-of-other-kind', { value: code });
     if (leaf?.kind !== 'choice' || name === '') continue;

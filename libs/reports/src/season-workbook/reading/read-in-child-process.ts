@@ -17,7 +17,8 @@ export interface ProcessBounds {
 export function readInChildProcess(path: string, bounds: ProcessBounds = READING_LIMITS): Promise<RawReading> {
   return new Promise((resolve, reject) => {
     const program = join(__dirname, `reading.process${__filename.slice(__filename.lastIndexOf('.'))}`);
-    const child = spawn(process.execPath, [`--max-old-space-size=${bounds.memoryMegabytes}`, program, path], {
+    const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
+    const child = spawn(process.execPath, [...inherited, `--max-old-space-size=${bounds.memoryMegabytes}`, program, path], {
       stdio: ['ignore', 'pipe', 'ignore'],
       windowsHide: true,
     });

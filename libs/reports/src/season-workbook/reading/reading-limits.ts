@@ -7,7 +7,7 @@ export const READING_LIMITS = {
   zipEntries: 5_000,
   zipDirectoryBytes: 4 * 1024 * 1024,
   /** Of all parts together. */
-  inflatedBytes: 512 * 1024 * 1024,
+  inflatedBytes: 192 * 1024 * 1024,
   xmlDepth: 64,
   /** Characters the XML parser may hold back before it reports anything. */
   xmlPendingChars: 4 * 1024 * 1024,
@@ -21,6 +21,6 @@ export const READING_LIMITS = {
   /** Cells kept of a sheet of notes; the rest of it is not read. */
   notesCells: 20_000,
   memoryMegabytes: 768,
-  milliseconds: 60_000,
+  milliseconds: 45_000,
   outputBytes: 256 * 1024 * 1024,
 } as const;

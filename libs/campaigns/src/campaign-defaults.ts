@@ -20,17 +20,20 @@ const rules: ScoringRules = {
 const tieChain: readonly TieKey[] = [{ kind: 'median' }, { kind: 'smaller-spread' }];
 const tiers: readonly AwardTier[] = [];
 const peerGrouping: PeerGrouping = { byField: false, unitGroups: [] };
-const paperSettings: PaperSettings = {
-  head: 'party',
+const blankHead = {
   parentBody: '',
   issuingBody: '',
+  numberEnding: '',
   place: '',
+  preparer: '',
   signingFor: '',
   signerTitle: '',
   signerName: '',
   recipients: [],
   annexTo: '',
 };
+/** Proposals go to the State's council, the panel's figures to the Party's body that appointed it. */
+const paperSettings: PaperSettings = { awardList: { ...blankHead, head: 'state' }, scoreSummary: { ...blankHead, head: 'party' } };
 
 export const campaignDefaults = { rules, tieChain, tiers, peerGrouping, paperSettings, fields: usualFields };
 

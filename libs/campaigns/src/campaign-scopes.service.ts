@@ -43,7 +43,17 @@ export class CampaignScopes {
     return [...names].map(([id, name]) => ({ id, name }));
   }
 
+  /** Does a post of one of these roles work for the area of the campaign's host? For contexts that ask for other roles than staff. */
+  async worksFor(tx: Tx, actor: Actor, roles: readonly string[], hostUnitId: string): Promise<boolean> {
+    return this.standing.isWithin(tx, hostUnitId, await this.rootsOf(tx, actor, roles));
+  }
+
+  /** The units whose campaigns, with those of the units below them, are the concern of the actor's posts of these roles. */
+  rootsOf(tx: Tx, actor: Actor, roles: readonly string[]): Promise<readonly string[]> {
+    return this.standing.areaRoots(tx, [...new Set(roles.flatMap((role) => unitsWithRole(actor, role)))]);
+  }
+
   private staffRoots(tx: Tx, actor: Actor): Promise<readonly string[]> {
-    return this.standing.areaRoots(tx, [...new Set(unitsWithRole(actor, 'department-staff'))]);
+    return this.rootsOf(tx, actor, ['department-staff']);
   }
 }

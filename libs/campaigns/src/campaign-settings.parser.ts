@@ -1,5 +1,5 @@
 import type { AwardTier, Quota, ScoringRules, TieKey } from '@dvk/scoring-core';
-import type { PaperSettings } from './paper-settings';
+import type { PaperHead, PaperSettings } from './paper-settings';
 import type { PeerGrouping } from './peer-grouping';
 import { flag, kindOf, line, list, oneOf, orNull, paragraph, record, table, whole } from './strict-json';
 
@@ -104,19 +104,29 @@ export function parseFields(value: unknown, at = 'fields'): string[] {
   return list(value, at, 50, (given, place) => line(given, place, 150));
 }
 
-export function parsePaperSettings(value: unknown, at = 'paperSettings'): PaperSettings {
-  const lines = ['parentBody', 'issuingBody', 'place', 'signingFor', 'signerTitle', 'signerName', 'annexTo'] as const;
+function parsePaperHead(value: unknown, at: string): PaperHead {
+  const lines = ['parentBody', 'issuingBody', 'numberEnding', 'place', 'preparer', 'signingFor', 'signerTitle', 'signerName', 'annexTo'] as const;
   const settings = record(value, at, ['head', 'recipients', ...lines]);
   const textOf = (key: (typeof lines)[number]) => paragraph(settings[key], `${at}.${key}`, 300);
   return {
     head: oneOf(settings['head'], `${at}.head`, ['state', 'party']),
     parentBody: textOf('parentBody'),
     issuingBody: textOf('issuingBody'),
+    numberEnding: textOf('numberEnding'),
     place: textOf('place'),
+    preparer: textOf('preparer'),
     signingFor: textOf('signingFor'),
     signerTitle: textOf('signerTitle'),
     signerName: textOf('signerName'),
     recipients: list(settings['recipients'], `${at}.recipients`, 30, (given, place) => line(given, place, 300)),
     annexTo: textOf('annexTo'),
+  };
+}
+
+export function parsePaperSettings(value: unknown, at = 'paperSettings'): PaperSettings {
+  const settings = record(value, at, ['awardList', 'scoreSummary']);
+  return {
+    awardList: parsePaperHead(settings['awardList'], `${at}.awardList`),
+    scoreSummary: parsePaperHead(settings['scoreSummary'], `${at}.scoreSummary`),
   };
 }

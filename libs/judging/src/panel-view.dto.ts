@@ -24,3 +24,10 @@ export class PanelView {
   /** In the order of the decision. */
   members!: PanelMemberView[];
 }
+
+/** Somebody who can be appointed. */
+export class PanelCandidateView {
+  personId!: string;
+  fullName!: string;
+  title!: string;
+}

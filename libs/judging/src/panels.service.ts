@@ -5,7 +5,7 @@ import { UnitsService } from '@dvk/organization';
 import { type Actor, AuditLog, cleanText, type FieldProblem, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
-import type { PanelView } from './panel-view.dto';
+import type { PanelCandidateView, PanelView } from './panel-view.dto';
 import { nextMemberCode, whyNotAppoint } from './panels.policy';
 import { type MemberRow, type PanelRow, PanelsRepository } from './persistence/panels.repository';
 import type { Position } from './position';
@@ -27,6 +27,8 @@ export interface AppointedMember {
   readonly title: string;
   readonly position: Position;
 }
+
+const mostCandidates = 20;
 
 /** The rights that come with a seat: everybody may mark what is assigned to them, the secretary also looks after the campaign. */
 const rolesOf: Readonly<Record<Position, readonly Role[]>> = {
@@ -53,6 +55,15 @@ export class PanelsService {
     return this.transactor.read(async (tx) => {
       await this.access.requireOversight(tx, actor, campaignId);
       return this.viewsOf(tx, campaignId);
+    });
+  }
+
+  /** The first people found by name, for the form that appoints. @throws Problem not found */
+  candidates(actor: Actor, campaignId: string, search: string): Promise<PanelCandidateView[]> {
+    return this.transactor.read(async (tx) => {
+      await this.access.requireOffice(tx, actor, campaignId);
+      const people = await this.people.search(tx, search, mostCandidates);
+      return people.map(({ id, fullName, title }) => ({ personId: id, fullName, title }));
     });
   }
 

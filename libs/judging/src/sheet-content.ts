@@ -91,7 +91,7 @@ export function submissionProblems(content: ReadContent, form: SheetForm): reado
 export interface SheetFigures {
   readonly total: string;
   readonly complete: boolean;
-  readonly missing: readonly string[];
+  readonly missing: string[];
 }
 
 export function figuresOf(marks: Marks, form: SheetForm): SheetFigures {
@@ -99,7 +99,7 @@ export function figuresOf(marks: Marks, form: SheetForm): SheetFigures {
     markedBy: form.part,
     notApplicable: Object.keys(form.notApplicable),
   });
-  return { total: formatPoints(total, form.set.decimals), complete, missing };
+  return { total: formatPoints(total, form.set.decimals), complete, missing: [...missing] };
 }
 
 /** A stored total (four places) as the set prints it. */

@@ -71,6 +71,6 @@ export class SheetWriteView {
   total!: string;
   complete!: boolean;
   /** Codes of leaves without a mark. */
-  missing!: readonly string[];
+  missing!: string[];
   savedAt!: Date;
 }

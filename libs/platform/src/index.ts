@@ -10,6 +10,7 @@ export * from './config/settings.module';
 export * from './database/constraint-problem';
 export * from './database/naming-strategy';
 export * from './database/transactor';
+export * from './http/content-disposition';
 export * from './http/object-id.pipe';
 export * from './http/problem';
 export * from './http/problem.filter';

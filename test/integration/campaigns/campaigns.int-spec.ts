@@ -194,7 +194,8 @@ describe('campaigns', () => {
     expect(await put(stage.staff, `${id}/criteria-set`, { version: 1, criteriaSetId: set })).toMatchObject({ status: 409, code: 'campaign.rules-locked' });
     const grouping = { peerGrouping: { byField: true, unitGroups: [] }, fields: ['Kinh tế'] };
     expect(await put(stage.staff, `${id}/grouping`, { version: 1, ...grouping })).toMatchObject({ status: 409, code: 'campaign.rules-locked' });
-    const paperSettings = { ...campaignDefaults.paperSettings, head: 'state', recipients: ['Như trên', 'Lưu: VT'] };
+    const { paperSettings: blank } = campaignDefaults;
+    const paperSettings = { ...blank, awardList: { ...blank.awardList, recipients: ['Như trên', 'Lưu: VT'] } };
     expect((await put(stage.staff, `${id}/paper-settings`, { version: 1, paperSettings })).body).toMatchObject({ paperSettings });
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CampaignsService, defaultPhases, type PhaseKind } from '@dvk/campaigns';
+import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind } from '@dvk/campaigns';
 import { comparisonKey, Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
 import { criteriaSet, type Person, RegistryWorld } from '../registry/registry-world';
@@ -72,7 +72,7 @@ export class JudgingWorld {
         tiers: [],
         peerGrouping: { byField: false, unitGroups: [] },
         fields: ['Kinh tế', 'Văn hóa – xã hội'],
-        paperSettings: { head: 'party', parentBody: '', issuingBody: '', place: '', signingFor: '', signerTitle: '', signerName: '', recipients: [], annexTo: '' },
+        paperSettings: campaignDefaults.paperSettings,
         phases: defaultPhases(Object.fromEntries(line.map((kind, index) => [kind, new Date(Date.now() + (index - at) * 24 * hour - hour)]))),
       }),
     );

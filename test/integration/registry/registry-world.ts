@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CampaignsService, defaultPhases } from '@dvk/campaigns';
+import { campaignDefaults, CampaignsService, defaultPhases } from '@dvk/campaigns';
 import { SessionsService } from '@dvk/identity';
 import { comparisonKey, Transactor } from '@dvk/platform';
 import type { CriteriaSet, Leaf } from '@dvk/scoring-core';
@@ -189,17 +189,7 @@ export class RegistryWorld {
       tiers: [],
       peerGrouping: { byField: true, unitGroups: [{ name: 'Xã, phường', unitKinds: ['commune'] }] },
       fields: ['Kinh tế', 'Văn hóa – xã hội'],
-      paperSettings: {
-        head: 'party',
-        parentBody: '',
-        issuingBody: '',
-        place: '',
-        signingFor: '',
-        signerTitle: '',
-        signerName: '',
-        recipients: [],
-        annexTo: '',
-      } as const,
+      paperSettings: campaignDefaults.paperSettings,
       phases: defaultPhases(dates),
     };
     const created = await this.testApp.get(Transactor).write((tx) => this.testApp.get(CampaignsService).createFromSeason(tx, null, season));

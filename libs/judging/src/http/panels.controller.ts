@@ -1,8 +1,8 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
-import { PanelView } from '../panel-view.dto';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { PanelCandidateView, PanelView } from '../panel-view.dto';
 import { PanelsService } from '../panels.service';
-import { AppointMemberRequest, PanelRequest, UpdatePanelRequest } from './panels.dto';
+import { AppointMemberRequest, CandidatesQuery, PanelRequest, UpdatePanelRequest } from './panels.dto';
 
 @Controller()
 export class PanelsController {
@@ -12,6 +12,13 @@ export class PanelsController {
   @RequirePermission('panel.read')
   list(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string): Promise<PanelView[]> {
     return this.panels.list(actor, campaignId);
+  }
+
+  /** At most 20 people whose name holds the text. */
+  @Get('campaigns/:id/panel-candidates')
+  @RequirePermission('panel.edit')
+  candidates(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Query() query: CandidatesQuery): Promise<PanelCandidateView[]> {
+    return this.panels.candidates(actor, campaignId, query.search);
   }
 
   @Post('campaigns/:id/panels')

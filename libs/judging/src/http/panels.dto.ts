@@ -50,3 +50,10 @@ export class AppointMemberRequest {
   @IsIn(positions)
   position!: Position;
 }
+
+export class CandidatesQuery {
+  /** Part of a name, with or without marks. */
+  @IsString()
+  @MaxLength(200)
+  search!: string;
+}

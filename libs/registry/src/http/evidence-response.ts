@@ -1,15 +1,9 @@
 import { pipeline } from 'node:stream/promises';
+import { contentDisposition } from '@dvk/platform';
 import type { Response } from 'express';
 import type { OpenedEvidence } from '../evidence.service';
 
 const mayBeShown = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
-
-/** RFC 6266 with RFC 8187: a plain name for old programs, the Vietnamese one for all others. */
-function disposition(kind: 'inline' | 'attachment', fileName: string): string {
-  const plain = fileName.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
 
 /**
  * Sends a file that somebody else has brought: never sniffed, never run, never with our pages' rights. What cannot be
@@ -19,7 +13,7 @@ export async function sendEvidence(response: Response, { fileName, mediaType, si
   const shown = inline && mayBeShown.has(mediaType);
   response.setHeader('Content-Type', mediaType);
   response.setHeader('Content-Length', size);
-  response.setHeader('Content-Disposition', disposition(shown ? 'inline' : 'attachment', fileName));
+  response.setHeader('Content-Disposition', contentDisposition(shown ? 'inline' : 'attachment', fileName));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
   response.setHeader('Cache-Control', 'private, no-store');

@@ -1,5 +1,5 @@
 import { today } from '@dvk/organization';
-import { Clock, type Tx } from '@dvk/platform';
+import { Clock, comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
 import type { Role } from './role-permissions';
@@ -23,6 +23,11 @@ export class PeopleDirectory {
   async namesOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (personIds.length === 0) return new Map();
     return new Map((await this.people.namesOf(tx, personIds)).map(({ id, fullName }) => [id, fullName]));
+  }
+
+  /** The first people whose name holds the text, with or without marks. */
+  search(tx: Tx, text: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
+    return this.people.search(tx, `%${comparisonKey(text).replace(/[\\%_]/g, '\\$&')}%`, limit);
   }
 
   /**

@@ -144,7 +144,8 @@ describe('writers racing the closer', () => {
   }
 
   async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition()));
+    for (let polls = 0; polls < 20_000; polls += 1) if (await condition()) return;
+    throw new Error('nobody waits: the phase is not locked');
   }
 
   it('who comes while it is being closed is refused, every one of them, and nothing is written', async () => {

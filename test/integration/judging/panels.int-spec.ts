@@ -90,6 +90,16 @@ describe('members', () => {
     expect(refusal(await appoint({ personId: second, unitId: undefined, position: 'member' }))).toEqual([422, 'shape.invalid']);
   });
 
+  it('are found by name with or without marks, and only by the office', async () => {
+    const campaignId = await world.campaign('intake');
+    await world.registry.person();
+    const find = (search: string, who = world.staff) => who.agent.get(`/api/campaigns/${campaignId}/panel-candidates`).query({ search });
+    for (const search of ['Trần Văn', 'tran van b', 'VĂN BÌNH']) expect((await find(search).expect(200)).body.length).toBeGreaterThan(0);
+    expect((await find('%').expect(200)).body).toEqual([]);
+    expect((await find('Trần Thị').expect(200)).body).toEqual([]);
+    expect((await find('tran', world.outsider)).status).toBe(404);
+  });
+
   it('appointed at once get different codes', async () => {
     const panelId = await world.panel(await world.campaign('intake'));
     const people = await Promise.all(Array.from({ length: 6 }, () => world.registry.person()));

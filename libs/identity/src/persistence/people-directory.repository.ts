@@ -10,6 +10,11 @@ export class PeopleDirectoryRepository {
     return tx.query('SELECT id, full_name AS "fullName" FROM person WHERE id = ANY($1::uuid[])', [personIds]);
   }
 
+  /** People whose name holds the key, by name. `pattern` is a LIKE pattern over search keys. */
+  search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
+    return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 ORDER BY search_key, id LIMIT $2', [pattern, limit]);
+  }
+
   /** Locks the person, so that two appointments at once see each other; false: there is no such person. */
   async lock(tx: Tx, personId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { DateTimeText } from '../../ui/date-time-text';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FormSection } from '../../ui/form-section';
+import type { Column } from '../../ui/list/column';
+import { DataList } from '../../ui/list/data-list';
+import { PageHeader } from '../../ui/page-header';
+import { submitBefore } from './deadline';
+import { JoinButton } from './join-button';
+import { NominationStateTag } from './nomination-state';
+import { campaignsQuery, ownInitiativesQuery, ownNominationsQuery, type Campaign, type InitiativeListed, type NominationListed } from './queries';
+
+const texts = messages.registry;
+
+const isEditable = ({ state }: NominationListed): boolean => state === 'draft' || state === 'returned';
+
+function Deadline({ campaign }: { campaign: Campaign | undefined }) {
+  const until = submitBefore(campaign);
+  if (until === undefined) return texts.closed;
+  return until === null ? texts.noDeadline : <DateTimeText at={until} />;
+}
+
+function NextStep({ nomination }: { nomination: NominationListed }) {
+  const { id, state } = nomination;
+  const label = state === 'draft' || state === 'returned' ? texts.home.next[state] : texts.home.next.other;
+  return <Link to={isEditable(nomination) ? `/ho-so/${id}/tu-cham` : `/ho-so/${id}`}>{label}</Link>;
+}
+
+const nominationColumns = (campaigns: readonly Campaign[]): Column<NominationListed>[] => {
+  const campaignOf = ({ campaignId }: NominationListed) => campaigns.find(({ id }) => id === campaignId);
+  return [
+    { key: 'name', title: texts.columns.name, render: ({ initiativeName }) => initiativeName, card: 'title' },
+    { key: 'state', title: texts.columns.state, render: ({ state }) => <NominationStateTag state={state} /> },
+    { key: 'campaign', title: texts.columns.campaign, render: (row) => campaignOf(row)?.name ?? texts.none },
+    { key: 'deadline', title: texts.columns.deadline, render: (row) => (isEditable(row) ? <Deadline campaign={campaignOf(row)} /> : texts.none) },
+    { key: 'code', title: texts.columns.code, render: ({ code }) => code ?? texts.noCode },
+    { key: 'next', title: '', render: (row) => <NextStep nomination={row} /> },
+  ];
+};
+
+const initiativeColumns = (campaigns: readonly Campaign[]): Column<InitiativeListed>[] => [
+  { key: 'name', title: texts.columns.name, render: ({ id, name }) => <Link to={`/mo-hinh/${id}`}>{name}</Link>, card: 'title' },
+  { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] },
+  { key: 'field', title: texts.columns.field, render: ({ field }) => (field === '' ? texts.none : field) },
+  { key: 'code', title: texts.columns.code, render: ({ code }) => code },
+  { key: 'join', title: '', render: (row) => <JoinButton initiative={row} campaigns={campaigns} /> },
+];
+
+export default function ClerkHomePage() {
+  const campaigns = useQuery(campaignsQuery);
+  const nominations = useQuery(ownNominationsQuery);
+  const initiatives = useQuery(ownInitiativesQuery);
+  const known = campaigns.data?.items ?? [];
+  const register = (
+    <ButtonLink to="/mo-hinh/dang-ky" primary>
+      {texts.home.register}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={texts.home.title} lead={texts.home.lead} actions={register} />
+      <ErrorNotice error={campaigns.error ?? nominations.error ?? initiatives.error} />
+      <FormSection title={texts.home.nominations}>
+        <div>
+          <DataList
+            label={texts.home.nominations}
+            columns={nominationColumns(known)}
+            rows={nominations.isError ? [] : nominations.data?.items}
+            rowKey={({ id }) => id}
+            empty={<EmptyState title={texts.home.noNominations} hint={texts.home.noNominationsHint} />}
+          />
+        </div>
+      </FormSection>
+      <FormSection title={texts.home.initiatives}>
+        <div>
+          <DataList
+            label={texts.home.initiatives}
+            columns={initiativeColumns(known)}
+            rows={initiatives.isError ? [] : initiatives.data?.items}
+            rowKey={({ id }) => id}
+            empty={
+              <EmptyState title={texts.home.noInitiatives} hint={texts.home.noInitiativesHint}>
+                {register}
+              </EmptyState>
+            }
+          />
+        </div>
+      </FormSection>
+    </>
+  );
+}

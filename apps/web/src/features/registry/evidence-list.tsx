@@ -1,0 +1,75 @@
+import Button from 'antd/es/button';
+import { messages } from '../../messages/vi';
+import { FileDrop } from '../../ui/files/file-drop';
+import { formatBytes } from '../../ui/files/file-rules';
+import { useNotice } from '../../ui/notice';
+import { evidenceAddress, useRemoveEvidence, useUploadEvidence, type EvidenceView } from './queries';
+import css from './registry.module.css';
+
+const texts = messages.registry;
+
+const rules = {
+  endings: ['.pdf', '.jpg', '.jpeg', '.png', '.webp', '.docx'],
+  kinds: texts.selfMarking.evidenceKinds,
+  maxBytes: 20 * 1024 * 1024,
+} as const;
+
+interface EvidenceFilesProps {
+  nominationId: string;
+  files: readonly EvidenceView[];
+  /** Present where files may be taken away. */
+  onRemove?: (file: EvidenceView) => void;
+}
+
+/** Files with their sizes; each opens in a page of its own and can be downloaded. */
+export function EvidenceFiles({ nominationId, files, onRemove }: EvidenceFilesProps) {
+  if (files.length === 0) return <p className={css.guidance}>{texts.selfMarking.noEvidence}</p>;
+  return (
+    <ul className={css.files}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={evidenceAddress(nominationId, file.id, true)} target="_blank" rel="noreferrer" aria-label={texts.detail.inline(file.fileName)}>
+            {file.fileName}
+          </a>
+          <span>{formatBytes(file.size)}</span>
+          <a href={evidenceAddress(nominationId, file.id, false)} aria-label={texts.detail.downloadNamed(file.fileName)}>
+            {texts.detail.download}
+          </a>
+          {onRemove && (
+            <Button size="small" onClick={() => onRemove(file)} aria-label={texts.selfMarking.remove(file.fileName)}>
+              {texts.selfMarking.removeShort}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EvidenceEditorProps {
+  nominationId: string;
+  files: readonly EvidenceView[];
+  /** null: for the nomination as a whole. */
+  leafCode: string | null;
+}
+
+/** The files of one item, and the place to add more. */
+export function EvidenceEditor({ nominationId, files, leafCode }: EvidenceEditorProps) {
+  const upload = useUploadEvidence();
+  const remove = useRemoveEvidence();
+  const notice = useNotice();
+  return (
+    <div className={css.stack}>
+      <EvidenceFiles
+        nominationId={nominationId}
+        files={files.filter((file) => file.leafCode === leafCode)}
+        onRemove={(file) => remove.mutate({ id: nominationId, evidenceId: file.id }, { onError: (error) => notice.error(error) })}
+      />
+      <FileDrop
+        label={leafCode === null ? texts.selfMarking.general : texts.selfMarking.evidenceOf(leafCode)}
+        rules={rules}
+        upload={(file, context) => upload.mutateAsync({ id: nominationId, leafCode, file, ...context })}
+      />
+    </div>
+  );
+}

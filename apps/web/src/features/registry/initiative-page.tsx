@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ConflictDialog } from '../../ui/autosave/conflict-dialog';
+import { LeaveGuard } from '../../ui/autosave/leave-guard';
+import { SaveIndicator } from '../../ui/autosave/save-indicator';
+import { useAutosave } from '../../ui/autosave/use-autosave';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FormSection } from '../../ui/form-section';
+import { PageHeader } from '../../ui/page-header';
+import { SelectField } from '../../ui/select-field';
+import { PageSkeleton } from '../../ui/skeleton';
+import { TextAreaField } from '../../ui/text-area-field';
+import { TextField } from '../../ui/text-field';
+import { narrativeParts, partAnchor, shortParts, type Part } from './draft';
+import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
+import { RegistrationText } from './registration-text';
+import css from './registry.module.css';
+import { kindChoices, readKind } from './subject-kinds';
+
+const texts = messages.registry.registration;
+
+type Registration = Pick<InitiativeView, 'subjectKind' | 'name' | 'field' | 'programmeTags' | 'details' | 'continuesId'>;
+
+const registrationOf = ({ subjectKind, name, field, programmeTags, details, continuesId }: InitiativeView): Registration => ({
+  subjectKind,
+  name,
+  field,
+  programmeTags,
+  details,
+  continuesId,
+});
+
+export default function InitiativePage() {
+  const { initiativeId = '' } = useParams();
+  const initiative = useQuery(initiativeQuery(initiativeId));
+  if (initiative.isPending) return <PageSkeleton />;
+  if (initiative.isError) return <ErrorNotice error={initiative.error} onRetry={() => void initiative.refetch()} />;
+  if (initiative.data.mayEdit) return <RegistrationForm key={initiativeId} initiative={initiative.data} />;
+  const handedIn = initiative.data.nominations.some(({ state }) => state === 'submitted' || state === 'accepted');
+  return (
+    <>
+      <PageHeader title={initiative.data.name} lead={handedIn ? texts.locked : texts.readOnly} />
+      <RegistrationText initiative={initiative.data} />
+    </>
+  );
+}
+
+function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
+  const queries = useQueryClient();
+  const others = useQuery(ownInitiativesQuery).data?.items.filter(({ id, unitId }) => id !== initiative.id && unitId === initiative.unitId) ?? [];
+  const [tags, setTags] = useState(initiative.programmeTags.join('; '));
+  const autosave = useAutosave<Registration>(
+    { value: registrationOf(initiative), version: initiative.version },
+    {
+      save: async (draft, version, { leaving }) => {
+        const saved = await saveInitiative(initiative.id, { ...draft, version }, leaving);
+        queries.setQueryData(initiativeQuery(initiative.id).queryKey, saved);
+        void queries.invalidateQueries({ queryKey: ['registry', 'nomination'] });
+        return saved;
+      },
+      loadCurrent: async () => {
+        const current = await readInitiative(initiative.id);
+        return { value: registrationOf(current), version: current.version };
+      },
+    },
+  );
+  const { draft } = autosave;
+  const put = (part: Partial<Registration>): void => autosave.edit((before) => ({ ...before, ...part }));
+  const putPart = (part: Part, text: string): void => autosave.edit((before) => ({ ...before, details: { ...before.details, [part]: text } }));
+  return (
+    <>
+      <LeaveGuard autosave={autosave} />
+      <PageHeader title={texts.title} lead={`${initiative.code} – ${initiative.unitName}`} />
+      <div className={css.bar}>
+        <strong>{draft.name}</strong>
+        <SaveIndicator state={autosave} onRetry={autosave.retry} />
+      </div>
+      {autosave.phase === 'failed' && <ErrorNotice error={autosave.error} onRetry={autosave.retry} />}
+      <FormSection title={texts.general} columns={2}>
+        <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={draft.name} onChange={(name) => put({ name })} />
+        <SelectField label={texts.kind} value={draft.subjectKind} onChange={(kind) => put({ subjectKind: readKind(kind) })} choices={kindChoices} />
+        <div id={partAnchor('field')} className={css.part}>
+          <TextField label={texts.field} hint={texts.fieldHint} maxLength={200} value={draft.field} onChange={(field) => put({ field })} />
+        </div>
+        <TextField
+          label={texts.tags}
+          hint={texts.tagsHint}
+          value={tags}
+          onChange={(text) => {
+            setTags(text);
+            put({ programmeTags: text.split(';').map((tag) => tag.trim()).filter((tag) => tag !== '') });
+          }}
+        />
+        <SelectField
+          label={texts.continues}
+          blank={texts.continuesNone}
+          value={draft.continuesId ?? ''}
+          onChange={(id) => put({ continuesId: id === '' ? null : id })}
+          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </FormSection>
+      <FormSection title={texts.content} lead={texts.contentLead}>
+        {narrativeParts.map((part) => (
+          <div key={part} id={partAnchor(part)} className={css.part}>
+            <TextAreaField
+              label={texts.parts[part]}
+              hint={texts.hints[part]}
+              rows={4}
+              maxLength={8_000}
+              value={draft.details[part]}
+              onChange={(text) => putPart(part, text)}
+            />
+          </div>
+        ))}
+      </FormSection>
+      <FormSection title={texts.organisation} columns={2}>
+        {shortParts.map((part) => (
+          <div key={part} id={partAnchor(part)} className={css.part}>
+            <TextField label={texts.parts[part]} hint={texts.hints[part]} maxLength={200} value={draft.details[part]} onChange={(text) => putPart(part, text)} />
+          </div>
+        ))}
+      </FormSection>
+      <ConflictDialog
+        draft={draft}
+        theirs={autosave.theirs}
+        keepMine={autosave.keepMine}
+        takeTheirs={() => {
+          setTags(autosave.theirs?.value.programmeTags.join('; ') ?? tags);
+          autosave.takeTheirs();
+        }}
+        render={(value) => <RegistrationText initiative={value} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { formatCount } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import { DateTimeText } from '../../ui/date-time-text';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import type { Column } from '../../ui/list/column';
+import { DataList } from '../../ui/list/data-list';
+import { ListToolbar } from '../../ui/list/list-toolbar';
+import { Pager } from '../../ui/list/pager';
+import { SearchInput } from '../../ui/list/search-input';
+import type { ListState } from '../../ui/list/use-list-state';
+import { SelectField } from '../../ui/select-field';
+import { BulkAcceptance } from './bulk-acceptance';
+import type { intakeFilters } from './intake-filters';
+import { NominationStateTag } from './nomination-state';
+import { campaignDetailQuery, campaignNominationsQuery, type Campaign, type NominationListed, type NominationState } from './queries';
+import { kindChoices, subjectKinds } from './subject-kinds';
+
+const texts = messages.registry;
+const pageSize = 50;
+const states: readonly NominationState[] = ['submitted', 'returned', 'accepted', 'withdrawn'];
+
+const columns: readonly Column<NominationListed>[] = [
+  { key: 'code', title: texts.columns.code, render: ({ code }) => code ?? texts.noCode, card: 'hidden' },
+  { key: 'name', title: texts.columns.name, render: ({ id, initiativeName }) => <Link to={`/ho-so/${id}`}>{initiativeName}</Link>, card: 'title' },
+  { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName },
+  { key: 'field', title: texts.columns.field, render: ({ field }) => field },
+  { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] },
+  { key: 'state', title: texts.columns.state, render: ({ state }) => <NominationStateTag state={state} /> },
+  { key: 'evidence', title: texts.columns.evidence, render: ({ evidenceCount }) => formatCount(evidenceCount), align: 'end' },
+  {
+    key: 'submitted',
+    title: texts.columns.submittedAt,
+    render: ({ submittedAt }) => (submittedAt === null ? texts.none : <DateTimeText at={submittedAt} />),
+  },
+];
+
+interface IntakeListProps {
+  campaign: Campaign;
+  list: ListState<(typeof intakeFilters)[number]>;
+}
+
+/** What was handed in for a campaign, with search and filters kept in the address. */
+export function IntakeList({ campaign, list }: IntakeListProps) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const fields = useQuery(campaignDetailQuery(campaign.id)).data?.fields ?? [];
+  const { filters } = list;
+  const state = states.find((each) => each === filters['trang-thai']);
+  const kind = subjectKinds.find((each) => each === filters['doi-tuong']);
+  const nominations = useQuery(
+    campaignNominationsQuery(campaign.id, {
+      states: state,
+      subjectKind: kind,
+      field: filters['linh-vuc'] === '' ? undefined : filters['linh-vuc'],
+      search: list.search === '' ? undefined : list.search.slice(0, 200),
+      limit: pageSize,
+      offset: (list.page - 1) * pageSize,
+    }),
+  );
+  const counts = nominations.data?.byState;
+  const total = nominations.data?.total ?? 0;
+  return (
+    <>
+      <ListToolbar
+        total={nominations.data?.total}
+        actions={<BulkAcceptance campaignId={campaign.id} selected={selected} onDone={() => setSelected(new Set())} />}
+      >
+        <SearchInput value={list.search} onSearch={list.setSearch} />
+        <SelectField
+          label={texts.intake.state}
+          blank={texts.intake.all}
+          value={state ?? ''}
+          onChange={(value) => list.setFilter('trang-thai', value)}
+          choices={states.map((each) => ({ value: each, label: texts.intake.withCount(texts.states[each], formatCount(counts?.[each] ?? 0)) }))}
+        />
+        <SelectField
+          label={texts.intake.field}
+          blank={texts.intake.all}
+          value={filters['linh-vuc']}
+          onChange={(value) => list.setFilter('linh-vuc', value)}
+          choices={fields.map((field) => ({ value: field, label: field }))}
+        />
+        <SelectField
+          label={texts.intake.kind}
+          blank={texts.intake.all}
+          value={kind ?? ''}
+          onChange={(value) => list.setFilter('doi-tuong', value)}
+          choices={kindChoices}
+        />
+      </ListToolbar>
+      <ErrorNotice error={nominations.error} onRetry={() => void nominations.refetch()} />
+      <DataList
+        label={texts.intake.list}
+        columns={columns}
+        rows={nominations.isError ? [] : nominations.data?.items}
+        rowKey={({ id }) => id}
+        selection={{ selected, onChange: setSelected, nameOf: ({ initiativeName }) => initiativeName }}
+        empty={<EmptyState title={texts.intake.empty} hint={texts.intake.emptyHint} />}
+        onClearFilters={list.narrowed ? list.reset : undefined}
+        footer={<Pager page={list.page} pages={Math.ceil(total / pageSize)} onPage={list.setPage} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { messages } from '../../messages/vi';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { useListState } from '../../ui/list/use-list-state';
+import { PageHeader } from '../../ui/page-header';
+import { SelectField } from '../../ui/select-field';
+import { PageSkeleton } from '../../ui/skeleton';
+import { intakeFilters } from './intake-filters';
+import { IntakeList } from './intake-list';
+import { campaignsQuery } from './queries';
+
+const texts = messages.registry.intake;
+
+export default function IntakePage() {
+  const campaigns = useQuery(campaignsQuery);
+  const list = useListState(intakeFilters);
+  if (campaigns.isPending) return <PageSkeleton />;
+  if (campaigns.isError) return <ErrorNotice error={campaigns.error} onRetry={() => void campaigns.refetch()} />;
+  const deciding = campaigns.data.items.find(({ phases }) => phases.some((phase) => phase.isOpen && phase.permits.includes('nomination.decide')));
+  const asked = campaigns.data.items.find(({ id }) => id === list.filters.dot);
+  const campaign = asked ?? deciding ?? campaigns.data.items[0];
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      {campaign === undefined ? (
+        <EmptyState title={texts.noCampaign} hint={texts.noCampaignHint} />
+      ) : (
+        <>
+          <SelectField
+            label={texts.campaign}
+            value={campaign.id}
+            onChange={(id) => list.setFilter('dot', id)}
+            choices={campaigns.data.items.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <IntakeList key={campaign.id} campaign={campaign} list={list} />
+        </>
+      )}
+    </>
+  );
+}

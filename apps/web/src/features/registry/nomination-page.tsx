@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { DateTimeText } from '../../ui/date-time-text';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FactList } from '../../ui/fact-list';
+import { FormSection } from '../../ui/form-section';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { usePermission } from '../../api/session';
+import { DeskActions } from './desk-actions';
+import { NominationStateTag } from './nomination-state';
+import { nominationQuery, type NominationView } from './queries';
+import css from './registry.module.css';
+import { RegistrationText } from './registration-text';
+import { SelfMarkTable } from './self-mark-table';
+
+const texts = messages.registry;
+
+/** A nomination to be read: by its unit, and by the desk that decides on it. */
+export default function NominationPage() {
+  const { nominationId = '' } = useParams();
+  const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
+  const isDesk = usePermission('nomination.decide');
+  if (isPending) return <PageSkeleton />;
+  if (nomination === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageHeader
+        title={nomination.initiative.name}
+        lead={`${nomination.unitName} – ${nomination.campaignName}`}
+        aside={<NominationStateTag state={nomination.state} />}
+        actions={isDesk ? <Link to={`/tiep-nhan?dot=${nomination.campaignId}`}>{texts.detail.backToIntake}</Link> : <UnitActions nomination={nomination} />}
+      />
+      {nomination.returnReason !== null && nomination.state !== 'accepted' && (
+        <div className={css.notice} role="note">
+          <p>
+            <strong>{texts.detail.returnReason}</strong>
+          </p>
+          <p className={css.reason}>{nomination.returnReason}</p>
+        </div>
+      )}
+      <DeskActions nomination={nomination} />
+      <FormSection title={texts.detail.facts}>
+        <FactList
+          facts={[
+            { label: texts.receipt.nominationCode, value: nomination.code ?? texts.noCode },
+            { label: texts.detail.receipt, value: nomination.receiptCode ?? texts.none },
+            { label: texts.columns.submittedAt, value: nomination.submittedAt === null ? texts.none : <DateTimeText at={nomination.submittedAt} /> },
+            { label: texts.detail.peerGroup, value: nomination.peerGroup ?? texts.none },
+            { label: texts.detail.preference, value: nomination.legalPreference ? texts.detail.yes : texts.detail.no },
+            {
+              label: texts.selfMarking.summary,
+              value: <span className={css.text}>{nomination.summary === '' ? texts.none : nomination.summary}</span>,
+            },
+          ]}
+        />
+      </FormSection>
+      <FormSection title={texts.detail.selfMarks}>
+        <SelfMarkTable nomination={nomination} />
+      </FormSection>
+      <FormSection title={texts.detail.registration}>
+        <RegistrationText initiative={nomination.initiative} />
+      </FormSection>
+    </>
+  );
+}
+
+function UnitActions({ nomination }: { nomination: NominationView }) {
+  return (
+    <>
+      {nomination.receiptCode !== null && <ButtonLink to={`/ho-so/${nomination.id}/bien-nhan`}>{texts.receipt.open}</ButtonLink>}
+      {nomination.actions.edit && (
+        <ButtonLink to={`/ho-so/${nomination.id}/tu-cham`} primary>
+          {texts.selfMarking.title}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

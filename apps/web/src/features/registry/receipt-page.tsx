@@ -1,0 +1,51 @@
+import Button from 'antd/es/button';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { DateTimeText } from '../../ui/date-time-text';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FactList } from '../../ui/fact-list';
+import { FormSection } from '../../ui/form-section';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { nominationQuery } from './queries';
+import css from './registry.module.css';
+
+const texts = messages.registry;
+
+/** The receipt of a nomination that has been handed in; made to be printed. */
+export default function ReceiptPage() {
+  const { nominationId = '' } = useParams();
+  const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
+  if (isPending) return <PageSkeleton />;
+  if (nomination === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  const { receiptCode, submittedAt } = nomination;
+  if (receiptCode === null || submittedAt === null) return <PageHeader title={texts.receipt.title} lead={texts.receipt.notYet} />;
+  return (
+    <>
+      <PageHeader title={texts.receipt.title} lead={texts.receipt.lead} />
+      <FormSection title={nomination.campaignName}>
+        <div>
+          <p>{texts.receipt.code}</p>
+          <p className={css.receiptCode}>{receiptCode}</p>
+        </div>
+        <FactList
+          facts={[
+            { label: texts.receipt.nominationCode, value: nomination.code ?? texts.noCode },
+            { label: texts.registration.name, value: nomination.initiative.name },
+            { label: texts.columns.kind, value: texts.kinds[nomination.initiative.subjectKind] },
+            { label: texts.columns.unit, value: nomination.unitName },
+            { label: texts.columns.submittedAt, value: <DateTimeText at={submittedAt} /> },
+          ]}
+        />
+        <div className={`${css.actions} ${css.screenOnly}`}>
+          <Button type="primary" onClick={() => window.print()}>
+            {texts.receipt.print}
+          </Button>
+          <ButtonLink to="/ho-so-don-vi">{texts.receipt.back}</ButtonLink>
+        </div>
+      </FormSection>
+    </>
+  );
+}

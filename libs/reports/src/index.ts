@@ -1,3 +1,5 @@
 export * from './reports.module';
 export * from './season-workbook';
 export * from './papers';
+export * from './season/season-export.service';
+export { type ImportedSeason, SeasonImportService } from './season/season-import.service';

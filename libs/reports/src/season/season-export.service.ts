@@ -53,5 +53,7 @@ export function inWordsOfSource(season: Season, source: Pick<SeasonSourceEntity,
       .map((nomination) => ({ ...nomination, unitCode: named(nomination.unitCode) }))
       .sort((one, other) => placeOf(one.code) - placeOf(other.code)),
     assessors: season.assessors.map((assessor) => ({ ...assessor, unitCode: assessor.unitCode === null ? null : named(assessor.unitCode) })),
+    // The sort is stable: within a nomination the order of the panel stays.
+    sheets: [...season.sheets].sort((one, other) => placeOf(one.nominationCode) - placeOf(other.nominationCode)),
   };
 }

@@ -6,3 +6,4 @@ export type { DetailRow, ScoreSummaryView, SheetCell, SummaryRow } from './score
 export { addScoreSummarySheets } from './score-summary/score-summary';
 export { scoreSummaryOfSeason } from './score-summary/score-summary-of-season';
 export { numberWords } from './number-words';
+export { awardListSettings, scoreSummarySettings } from './settings-of-campaign';

@@ -16,7 +16,12 @@ export const FRAME = {
   summaryPreparer: 'THƯ KÝ TỔ CHẤM ĐIỂM',
   stateSigner: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
   partySigner: ['T/M TỔ CHẤM ĐIỂM', 'TỔ TRƯỞNG'],
+  recipients: { state: 'Nơi nhận:', party: 'Nơi nhận' },
+  recipientLine: (recipient: string): string => `- ${recipient}`,
 } as const;
+
+/** Names under which papers are downloaded. */
+export const PAPER_NAMES = { 'award-list': 'Danh sách đề nghị khen thưởng', 'score-summary': 'Bảng tổng hợp kết quả chấm điểm' } as const;
 
 export const SECTION_NAMES = { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' } as const;
 export const SECTION_COUNTS = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' } as const;

@@ -153,7 +153,7 @@ export function writePaperHead(sheet: Worksheet, columns: number, settings: Pape
   sheet.addRow([]);
 }
 
-/** Preparer to the left, signer to the right, room for the signatures below. */
+/** Preparer to the left, signer to the right, room for the signatures, the signer's name; then who receives the paper. */
 export function writeSignatures(sheet: Worksheet, columns: number, settings: PaperSettings): void {
   sheet.addRow([]);
   const half = Math.trunc(columns / 2);
@@ -165,14 +165,31 @@ export function writeSignatures(sheet: Worksheet, columns: number, settings: Pap
     row.height = LINE_POINTS;
   }
   for (let blank = 0; blank < 5; blank += 1) sheet.addRow([]);
+  if (settings.signerName !== '') writeSpan(sheet, sheet.addRow([]).number, half + 1, columns, settings.signerName, BOLD_FONT);
+  writeRecipients(sheet, half, settings);
 }
 
-function writeSpan(sheet: Worksheet, row: number, first: number, last: number, text: string, font: Partial<Font>): void {
+/** NĐ 30/2020 phụ lục I: the word in bold italics; papers of the Party underline it. */
+function writeRecipients(sheet: Worksheet, half: number, { head, recipients }: PaperSettings): void {
+  if (recipients.length === 0) return;
+  const wordFont: Partial<Font> = head === 'state' ? { ...BOLD_FONT, italic: true } : { ...BODY_FONT, underline: true };
+  const lines: readonly (readonly [string, Partial<Font>])[] = [
+    [FRAME.recipients[head], wordFont],
+    ...recipients.map((recipient): [string, Partial<Font>] => [FRAME.recipientLine(recipient), { ...BODY_FONT, size: 11 }]),
+  ];
+  for (const [text, font] of lines) {
+    const row = sheet.addRow([]);
+    writeSpan(sheet, row.number, 1, half, text, font, 'left');
+    row.height = linesOf(text, widthOf(sheet, 1, half)) * LINE_POINTS;
+  }
+}
+
+function writeSpan(sheet: Worksheet, row: number, first: number, last: number, text: string, font: Partial<Font>, align: Alignment = 'center'): void {
   if (last > first) sheet.mergeCells(row, first, row, last);
   const cell = sheet.getCell(row, first);
   cell.value = text === '' ? null : text;
   cell.font = font;
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
 }
 
 function widthOf(sheet: Worksheet, first: number, last: number): number {

@@ -14,4 +14,8 @@ export interface PaperSettings {
   readonly preparer: string;
   /** "TM. HỘI ĐỒNG" and "CHỦ TỊCH", each on its line. */
   readonly signer: readonly string[];
+  /** Below the place for the signature; empty: left for the pen. */
+  readonly signerName: string;
+  /** "Nơi nhận", one line each; none: no such block. */
+  readonly recipients: readonly string[];
 }

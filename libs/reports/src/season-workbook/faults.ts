@@ -1,3 +1,4 @@
+import { parseRange, type CellRange } from './cell-address';
 import type { RefusalCode } from './reading/raw-workbook';
 
 /** Everything that can be wrong with a workbook; the sentences stand in messages.vi.ts. */
@@ -83,6 +84,8 @@ export interface Fault {
 }
 
 const KEPT = 5_000;
+const rowOf = (cell: CellRange | null): number => cell?.firstRow ?? 0;
+const columnOf = (cell: CellRange | null): number => cell?.firstColumn ?? 0;
 
 /** Gathers the faults of one reading; a hopeless workbook does not fill the memory with them. */
 export class FaultList {
@@ -103,9 +106,12 @@ export class FaultList {
     return this.total === 0;
   }
 
-  /** In the order found: sheet by sheet, row by row. */
+  /** Sheet by sheet in the order found, inside a sheet row by row and cell by cell. */
   get faults(): readonly Fault[] {
-    return this.kept;
+    const order = [...new Set(this.kept.map(({ sheet }) => sheet))];
+    const placed = this.kept.map((fault) => ({ fault, sheet: order.indexOf(fault.sheet), cell: parseRange(fault.cell) }));
+    placed.sort((a, b) => a.sheet - b.sheet || rowOf(a.cell) - rowOf(b.cell) || columnOf(a.cell) - columnOf(b.cell));
+    return placed.map(({ fault }) => fault);
   }
 
   /** Faults found beyond those kept. */

@@ -38,8 +38,8 @@ export class SeasonAssembler {
   }
 
   /**
-   * The season as it stands in this transaction: accepted nominations, every member, and every sheet that exists – submitted,
-   * draft, recused, set aside. A sheet on which nothing was ever written does not exist.
+   * The season as it stands in this transaction: accepted nominations, every member, and every sheet there should be –
+   * submitted, draft, untouched, recused, set aside – so that what was never marked is named as missing.
    *
    * @throws Problem not found; `campaign.no-criteria-set`
    */
@@ -101,11 +101,12 @@ export class SeasonAssembler {
       const nomination = nominationOf.get(nominationId);
       const member = memberOf.get(memberId);
       if (nomination === undefined || member === undefined) return [];
+      // A member who recused before marking anything left the paper blank.
+      const blankRecusal = standing.recused && Object.keys(marks).length === 0;
       const inConflict = standing.inConflict || (member.unitId !== null && related(member.unitId, nomination.unitId));
-      return [{ nominationCode: nomination.code, assessorCode: member.code, marks: complete(marks, set, 'panel', nomination), ...standing, inConflict }];
+      return [{ nominationCode: nomination.code, assessorCode: member.code, marks: blankRecusal ? {} : complete(marks, set, 'panel', nomination), ...standing, inConflict }];
     };
     const marked = (await this.scoreSheets.ofCampaign(tx, campaignId))
-      .filter(({ marks, recusedAt, state }) => recusedAt !== null || state === 'submitted' || Object.keys(marks).length > 0)
       .flatMap(({ nominationId, memberId, marks, state, recusedAt }) =>
         sheet(nominationId, memberId, marks, { submitted: state === 'submitted', recused: recusedAt !== null, inConflict: false }),
       );

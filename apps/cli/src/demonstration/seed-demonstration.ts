@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PeopleRegistration } from '@dvk/identity';
-import { NationalUnitsService } from '@dvk/organization';
+import { NationalUnits } from '@dvk/organization';
 import { Transactor, type Tx } from '@dvk/platform';
 import { type ImportedSeason, readSeasonWorkbook, SeasonImportService } from '@dvk/reports';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -24,7 +24,7 @@ interface WrittenAccount {
  */
 export async function seedDemonstration(app: INestApplicationContext, accountsFile: string | null): Promise<void> {
   const transactor = app.get(Transactor);
-  await transactor.write((tx) => app.get(NationalUnitsService).load(tx));
+  await transactor.write((tx) => app.get(NationalUnits).load(tx));
   if (accountsFile === null) return;
   const reading = await readSeasonWorkbook(seasonFile);
   if ('faults' in reading) throw new Error(`${seasonFile} has faults`);

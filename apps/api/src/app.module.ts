@@ -1,4 +1,4 @@
-//AWARDS import { AwardsModule } from '@dvk/awards';
+import { AwardsModule } from '@dvk/awards';
 import { CampaignsModule } from '@dvk/campaigns';
 import { IdentityModule } from '@dvk/identity';
 import { JudgingModule } from '@dvk/judging';
@@ -34,7 +34,7 @@ export class AppModule {
         CampaignsModule,
         RegistryModule,
         JudgingModule,
-        //AWARDS AwardsModule,
+        AwardsModule,
         ReportsModule,
       ],
     };

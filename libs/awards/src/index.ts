@@ -1,6 +1,9 @@
 export * from './awards.module';
+export * from './freezing.service';
 export * from './frozen-season';
+export { awardsPermissions } from './permissions';
 export * from './program-version';
+export * from './result-line-view';
 export * from './result-rows';
 export * from './result-view';
 export * from './results.service';

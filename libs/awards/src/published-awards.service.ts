@@ -33,7 +33,7 @@ export class PublishedAwardsService {
       const lines = await this.results.awarded(
         tx,
         published.map((campaign) => campaign.id),
-        search === '' ? null : comparisonKey(search),
+        search.trim() === '' ? null : comparisonKey(search),
         publicLimit,
       );
       const byId = new Map(published.map((campaign) => [campaign.id, campaign]));

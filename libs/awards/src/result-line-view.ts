@@ -1,15 +1,27 @@
-import type { ScoreTrail } from '@dvk/scoring-core';
+import type { CriteriaNode, ScoreTrail, Season } from '@dvk/scoring-core';
 import type { ResultLine } from './result-rows';
 
 /** A line as the result table shows it. */
 export type ResultLineView = Omit<ResultLine, 'searchKey' | 'trail'>;
 
+/** How a figure came about, with the names of members and criteria as they were at closing. */
+export interface TrailView extends Omit<ScoreTrail, 'sheets' | 'averages'> {
+  readonly sheets: readonly (ScoreTrail['sheets'][number] & { readonly assessorName: string })[];
+  /** Groups and leaves in the order of the criteria set. */
+  readonly averages: readonly { readonly code: string; readonly name: string; readonly isGroup: boolean; readonly average: string }[];
+}
+
 /** A line with the way its figure came about; null for an incomplete nomination. */
-export type ResultLineDetail = ResultLineView & { readonly trail: ScoreTrail | null };
+export type ResultLineDetail = ResultLineView & {
+  /** Name of the criterion or group at which an ineligible nomination failed. */
+  readonly reasonAtName: string | null;
+  readonly trail: TrailView | null;
+};
 
-type StoredLine = { readonly [Key in keyof ResultLine]: Key extends 'outcome' ? string : ResultLine[Key] };
+type ListedLine = { readonly [Key in keyof ResultLineView]: Key extends 'outcome' ? string : ResultLine[Key] };
+type StoredLine = ListedLine & Pick<ResultLine, 'trail'>;
 
-export function lineViewOf(line: StoredLine): ResultLineView {
+export function lineViewOf(line: ListedLine): ResultLineView {
   return {
     position: line.position,
     nominationCode: line.nominationCode,
@@ -34,6 +46,32 @@ export function lineViewOf(line: StoredLine): ResultLineView {
   };
 }
 
-export function lineDetailOf(line: StoredLine): ResultLineDetail {
-  return { ...lineViewOf(line), trail: line.trail };
+export function lineDetailOf(line: StoredLine, season: Season): ResultLineDetail {
+  const criteria = namedCriteria(season.criteriaSet.groups);
+  const reasonAtName = criteria.find(({ code }) => code === line.reasonAt)?.name ?? line.reasonAt;
+  return { ...lineViewOf(line), reasonAtName, trail: line.trail === null ? null : trailViewOf(line.trail, season, criteria) };
+}
+
+interface NamedCriterion {
+  readonly code: string;
+  readonly name: string;
+  readonly isGroup: boolean;
+}
+
+function namedCriteria(nodes: readonly CriteriaNode[]): NamedCriterion[] {
+  return nodes.flatMap(({ code, name, ...node }) =>
+    node.kind === 'group' ? [{ code, name, isGroup: true }, ...namedCriteria(node.children)] : [{ code, name, isGroup: false }],
+  );
+}
+
+function trailViewOf(trail: ScoreTrail, season: Season, criteria: readonly NamedCriterion[]): TrailView {
+  const nameOf = new Map(season.assessors.map(({ code, name }) => [code, name]));
+  return {
+    ...trail,
+    sheets: trail.sheets.map((sheet) => ({ ...sheet, assessorName: nameOf.get(sheet.assessorCode) ?? sheet.assessorCode })),
+    averages: criteria.flatMap((criterion) => {
+      const average = trail.averages[criterion.code];
+      return average === undefined ? [] : [{ ...criterion, average }];
+    }),
+  };
 }

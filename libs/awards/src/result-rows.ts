@@ -10,6 +10,7 @@ export interface ResultLine {
   readonly unitName: string;
   readonly subjectKind: string;
   readonly field: string;
+  /** Of name and unit; the code is not for everybody to search by. */
   readonly searchKey: string;
   readonly peerGroup: string;
   readonly outcome: 'ranked' | 'incomplete' | 'ineligible';
@@ -100,7 +101,7 @@ function identityOf(nomination: SeasonNomination, unitName: string) {
     unitName,
     subjectKind: nomination.subjectKind,
     field: nomination.field,
-    searchKey: comparisonKey(`${nomination.code} ${nomination.name} ${unitName}`),
+    searchKey: comparisonKey(`${nomination.name} ${unitName}`),
     peerGroup: nomination.peerGroup,
   };
 }

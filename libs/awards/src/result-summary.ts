@@ -1,24 +1,25 @@
+import type { RankedEntry } from '@dvk/scoring-core';
 import type { FrozenSeason } from './frozen-season';
 import type { ResultView } from './result-view';
 
 interface StoredResult {
   readonly id: string;
-  readonly campaignId: string;
   readonly versionNo: number;
   readonly sha256: string;
-  readonly programVersion: string;
   readonly frozenAt: Date;
 }
 
+const isUndecided = ({ awardStatus }: RankedEntry): boolean => awardStatus === 'tie-at-quota' || awardStatus === 'waiting';
+
 /** What stands above the table of a result: counts by peer group and tier, and what waits for a decision. */
-export function resultViewOf(row: StoredResult, campaignName: string, { season, result }: FrozenSeason): ResultView {
+export function resultViewOf(row: StoredResult, campaign: { readonly id: string; readonly name: string }, { season, result, programVersion }: FrozenSeason): ResultView {
   return {
     id: row.id,
-    campaignId: row.campaignId,
-    campaignName,
+    campaignId: campaign.id,
+    campaignName: campaign.name,
     versionNo: row.versionNo,
     sha256: row.sha256,
-    programVersion: row.programVersion,
+    programVersion,
     frozenAt: row.frozenAt,
     decimals: result.decimals,
     peerGroups: result.peerGroups.map((group) => ({
@@ -28,6 +29,8 @@ export function resultViewOf(row: StoredResult, campaignName: string, { season, 
         award: tier.name,
         count: group.entries.filter((entry) => entry.award === tier.name).length,
       })),
+      undecided: group.entries.filter(isUndecided).length,
+      notProposed: group.entries.filter((entry) => entry.award === null && !isUndecided(entry)).length,
     })),
     incomplete: result.incomplete.length,
     ineligible: result.ineligible.length,

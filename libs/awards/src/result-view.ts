@@ -17,8 +17,41 @@ export interface ResultView {
   readonly undecided: SeasonResult['undecided'];
 }
 
+/** How many of a peer group are rewarded, wait for a decision, or are not proposed; the three sum up to `ranked`. */
 export interface PeerGroupSummary {
   readonly name: string;
   readonly ranked: number;
   readonly awards: readonly { readonly award: string; readonly count: number }[];
+  readonly undecided: number;
+  readonly notProposed: number;
+}
+
+/** Names one version of a campaign's result. */
+export interface ResultReferenceView {
+  readonly id: string;
+  readonly versionNo: number;
+  readonly sha256: string;
+  readonly frozenAt: Date;
+}
+
+/** Where a campaign stands on its way to a result. Says nothing that depends on a mark. */
+export interface ResultStandingView {
+  readonly campaignId: string;
+  readonly campaignCode: string;
+  readonly campaignName: string;
+  readonly year: number;
+  /** Marking has been ended by its act. */
+  readonly scoringClosed: boolean;
+  /** The phase of this moment opens results. */
+  readonly readable: boolean;
+  readonly published: boolean;
+  /** The newest result; null while there is none or the phase does not open it. */
+  readonly newest: ResultReferenceView | null;
+}
+
+export interface CampaignResultsView extends ResultStandingView {
+  readonly acceptedNominations: number;
+  readonly mayFreeze: boolean;
+  /** Why nobody could freeze it now; null when it could be. */
+  readonly freezeRefusal: string | null;
 }

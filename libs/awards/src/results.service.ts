@@ -1,99 +1,65 @@
-import { createHash } from 'node:crypto';
-import { CampaignsService, PhaseGate } from '@dvk/campaigns';
-import { SeasonAssembler } from '@dvk/judging';
-import { type Actor, AuditLog, comparisonKey, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
-import { NominationsReader } from '@dvk/registry';
-import { rankSeason } from '@dvk/scoring-core';
+import { type CampaignView, PhaseGate } from '@dvk/campaigns';
+import { type Actor, AuditLog, comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { type FrozenSeason, readManifest } from './frozen-season';
-import { ResultsRepository, type StoredResultLine } from './persistence/results.repository';
-import { programVersion } from './program-version';
-import { freezeRefusal } from './result.policy';
-import { resultLines } from './result-rows';
+import { ResultsRepository } from './persistence/results.repository';
+import { ResultAccess } from './result-access.service';
 import { type ResultLineDetail, type ResultLineView, lineDetailOf, lineViewOf } from './result-line-view';
-import type { ResultView } from './result-view';
 import { resultViewOf } from './result-summary';
-import { seasonManifest } from './season-manifest';
+import type { ResultView } from './result-view';
 
 const pageLimit = 200;
 
-/** Frozen results: made once from a closed season, read by those entitled, never changed (scoring rules §9). */
+/** Which lines of a result, and how many. */
+export interface LinesPage {
+  readonly peerGroup: string | null;
+  readonly outcome: 'ranked' | 'ineligible' | 'incomplete' | null;
+  /** Finds name and unit with or without marks, and the code. */
+  readonly search: string;
+  /** Lines after this position. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A result with what it was frozen from and whose it is. */
+export interface OpenedResult {
+  readonly id: string;
+  readonly sha256: string;
+  readonly versionNo: number;
+  readonly frozenAt: Date;
+  readonly manifest: string;
+  readonly campaign: CampaignView;
+  readonly frozen: FrozenSeason;
+}
+
+/** Frozen results, read by those entitled while the phase permits it; never changed. */
 @Injectable()
 export class ResultsService {
   constructor(
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
-    private readonly campaigns: CampaignsService,
     private readonly gate: PhaseGate,
-    private readonly nominations: NominationsReader,
-    private readonly seasons: SeasonAssembler,
+    private readonly access: ResultAccess,
     private readonly results: ResultsRepository,
   ) {}
 
-  /**
-   * Ranks the closed season and freezes it with everything it depends on.
-   *
-   * @throws Problem `result.scoring-still-open`, `result.already-frozen`, `result.no-nominations`
-   */
-  freeze(actor: Actor, campaignId: string): Promise<ResultView> {
-    return this.transactor.write(async (tx) => {
-      await this.results.lockCampaign(tx, campaignId);
-      const campaign = await this.campaigns.requireReady(tx, campaignId);
-      const accepted = await this.nominations.accepted(tx, campaignId);
-      const refusal = freezeRefusal({
-        scoringClosed: await this.seasons.isClosed(tx, campaignId),
-        alreadyFrozen: (await this.results.ofCampaign(tx, campaignId)).length > 0,
-        acceptedNominations: accepted.length,
-      });
-      if (refusal !== null) throw Problem.conflict(refusal);
-      const season = await this.seasons.seasonOf(tx, campaignId);
-      const result = rankSeason(season);
-      const manifest = seasonManifest(season, result, programVersion);
-      const sha256 = createHash('sha256').update(manifest, 'utf8').digest('hex');
-      const frozenAt = await databaseNow(tx);
-      const id = await this.results.insert(
-        tx,
-        { campaignId, manifest, sha256, programVersion, frozenAt, frozenBy: actor.personId },
-        withNominationIds(resultLines(season, result), new Map(accepted.map((nomination) => [nomination.code, nomination.id]))),
-      );
-      await this.audit.append(tx, {
-        actorId: actor.personId,
-        action: 'result.frozen',
-        objectType: 'campaign',
-        objectId: campaignId,
-        data: { resultId: id, sha256, programVersion },
-      });
-      const row = await this.results.find(tx, id);
-      if (row === null) throw new Error('a result just written is not there');
-      return resultViewOf(row, campaign.name, { programVersion, season, result });
+  /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all reads here */
+  get(actor: Actor, id: string): Promise<ResultView> {
+    return this.transactor.read(async (tx) => {
+      const result = await this.open(tx, actor, id);
+      return resultViewOf(result, result.campaign, result.frozen);
     });
   }
 
-  /** Results of a campaign, newest first; empty while there is none. */
-  ofCampaign(campaignId: string): Promise<readonly { id: string; versionNo: number; sha256: string; frozenAt: Date }[]> {
+  /** A page of lines by position. */
+  lines(actor: Actor, id: string, page: LinesPage): Promise<readonly ResultLineView[]> {
     return this.transactor.read(async (tx) => {
-      await this.gate.require(tx, campaignId, 'result.read', 'none');
-      return this.results.ofCampaign(tx, campaignId);
-    });
-  }
-
-  get(id: string): Promise<ResultView> {
-    return this.transactor.read(async (tx) => {
-      const { row, campaignName, frozen } = await this.open(tx, id);
-      return resultViewOf(row, campaignName, frozen);
-    });
-  }
-
-  /** A page of lines by position. `search` finds code, name and unit, with or without marks. */
-  lines(
-    id: string,
-    page: { peerGroup: string | null; search: string | null; after: number; limit: number },
-  ): Promise<readonly ResultLineView[]> {
-    return this.transactor.read(async (tx) => {
-      await this.requireReadable(tx, id);
+      await this.requireReadable(tx, actor, id);
+      const text = page.search.trim();
       const lines = await this.results.lines(tx, id, {
         peerGroup: page.peerGroup,
-        searchKey: page.search === null || page.search === '' ? null : comparisonKey(page.search),
+        outcome: page.outcome,
+        search: text === '' ? null : { key: comparisonKey(text), text },
         after: page.after,
         limit: Math.min(page.limit, pageLimit),
       });
@@ -102,44 +68,39 @@ export class ResultsService {
   }
 
   /** One line with the way its figure came about. */
-  line(id: string, position: number): Promise<ResultLineDetail> {
+  line(actor: Actor, id: string, position: number): Promise<ResultLineDetail> {
     return this.transactor.read(async (tx) => {
-      await this.requireReadable(tx, id);
+      const { frozen } = await this.open(tx, actor, id);
       const line = await this.results.line(tx, id, position);
       if (line === null) throw Problem.notFound();
-      return lineDetailOf(line);
+      return lineDetailOf(line, frozen.season);
     });
   }
 
-  /** The exact bytes the hash is taken of. */
-  manifest(id: string): Promise<{ text: string; sha256: string }> {
-    return this.transactor.read(async (tx) => {
-      const { row } = await this.open(tx, id);
-      return { text: row.manifest, sha256: row.sha256 };
+  /** The exact bytes the hash is taken of, leaving the house: recorded. */
+  manifest(actor: Actor, id: string): Promise<{ text: string; sha256: string }> {
+    return this.transactor.write(async (tx) => {
+      const { manifest, sha256 } = await this.open(tx, actor, id);
+      await this.audit.append(tx, { actorId: actor.personId, action: 'result.manifest-downloaded', objectType: 'result', objectId: id, data: { sha256 } });
+      return { text: manifest, sha256 };
     });
   }
 
-  /** For the papers to the right: the season and its result as frozen, for an actor who may read them. */
-  async open(tx: Tx, id: string) {
+  /** For the papers to the right: a result as it was frozen, for an actor who may read it now. */
+  async open(tx: Tx, actor: Actor, id: string): Promise<OpenedResult> {
+    const campaign = await this.requireReadable(tx, actor, id);
     const row = await this.results.find(tx, id);
     if (row === null) throw Problem.notFound();
-    const campaign = await this.campaigns.require(tx, row.campaignId);
-    await this.gate.require(tx, row.campaignId, 'result.read', 'none');
-    const frozen: FrozenSeason = readManifest(row.manifest);
-    return { row, campaign, campaignName: campaign.name, frozen };
+    const { sha256, versionNo, frozenAt, manifest } = row;
+    return { id, sha256, versionNo, frozenAt, manifest, campaign, frozen: readManifest(manifest) };
   }
 
-  private async requireReadable(tx: Tx, id: string): Promise<void> {
-    const row = await this.results.find(tx, id);
-    if (row === null) throw Problem.notFound();
-    await this.gate.require(tx, row.campaignId, 'result.read', 'none');
+  /** Whether the actor may read the result now, without opening it. */
+  async requireReadable(tx: Tx, actor: Actor, id: string): Promise<CampaignView> {
+    const campaignId = await this.results.campaignOf(tx, id);
+    if (campaignId === null) throw Problem.notFound();
+    const campaign = await this.access.require(tx, actor, campaignId);
+    await this.gate.require(tx, campaignId, 'result.read', 'none');
+    return campaign;
   }
-}
-
-function withNominationIds(lines: ReturnType<typeof resultLines>, idByCode: ReadonlyMap<string, string>): StoredResultLine[] {
-  return lines.map((line) => {
-    const nominationId = idByCode.get(line.nominationCode);
-    if (nominationId === undefined) throw new Error(`no accepted nomination ${line.nominationCode}`);
-    return { ...line, nominationId };
-  });
 }

@@ -1,16 +1,21 @@
+import { AwardsModule } from '@dvk/awards';
 import { CampaignsModule } from '@dvk/campaigns';
 import { IdentityModule } from '@dvk/identity';
 import { JudgingModule } from '@dvk/judging';
 import { OrganizationModule } from '@dvk/organization';
 import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
+import { PapersController } from './http/papers.controller';
+import { PapersService } from './papers.service';
+import { PapersRepository } from './persistence/papers.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
 import { SeasonExportService } from './season/season-export.service';
 import { SeasonImportService } from './season/season-import.service';
 
 @Module({
-  imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule],
-  providers: [SeasonImportService, SeasonExportService, SeasonSourcesRepository],
+  imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
+  controllers: [PapersController],
+  providers: [PapersService, PapersRepository, SeasonImportService, SeasonExportService, SeasonSourcesRepository],
   exports: [SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

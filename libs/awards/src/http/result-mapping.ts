@@ -1,6 +1,13 @@
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
-import type { ResultView } from '../result-view';
-import type { ResultLineDetailResponse, ResultLineResponse, ResultReference, ResultResponse } from './result.dto';
+import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultView } from '../result-view';
+import type {
+  CampaignResultsResponse,
+  ResultLineDetailResponse,
+  ResultLineResponse,
+  ResultReference,
+  ResultResponse,
+  ResultStandingResponse,
+} from './result.dto';
 
 export function toResult(view: ResultView): ResultResponse {
   return {
@@ -11,8 +18,16 @@ export function toResult(view: ResultView): ResultResponse {
   };
 }
 
-export function toReference(result: { id: string; versionNo: number; sha256: string; frozenAt: Date }): ResultReference {
+function toReference(result: ResultReferenceView): ResultReference {
   return { id: result.id, versionNo: result.versionNo, sha256: result.sha256, frozenAt: result.frozenAt.toISOString() };
+}
+
+export function toStanding(standing: ResultStandingView): ResultStandingResponse {
+  return { ...standing, newest: standing.newest === null ? null : toReference(standing.newest) };
+}
+
+export function toCampaignResults(view: CampaignResultsView): CampaignResultsResponse {
+  return { ...view, ...toStanding(view) };
 }
 
 export function toLine(line: ResultLineView): ResultLineResponse {
@@ -26,11 +41,6 @@ export function toLineDetail(line: ResultLineDetail): ResultLineDetailResponse {
     trail:
       trail === null
         ? null
-        : {
-            ...trail,
-            sheets: [...trail.sheets],
-            averages: Object.entries(trail.averages).map(([code, average]) => ({ code, average })),
-            notApplicable: [...trail.notApplicable],
-          },
+        : { ...trail, sheets: [...trail.sheets], averages: [...trail.averages], notApplicable: [...trail.notApplicable] },
   };
 }

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** A whole number in a query string; anything else stays what it is and is refused. */
 const toWhole = ({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
@@ -11,7 +11,12 @@ export class ResultLinesQuery {
   @MaxLength(300)
   peerGroup?: string;
 
-  /** Code, name or unit, with or without marks. */
+  /** Ranked, ineligible or incomplete lines only. */
+  @IsOptional()
+  @IsIn(['ranked', 'ineligible', 'incomplete'])
+  outcome?: 'ranked' | 'ineligible' | 'incomplete';
+
+  /** Name or unit, with or without marks, or code. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -50,6 +55,31 @@ export class PeerGroupCounts {
   name!: string;
   ranked!: number;
   awards!: TierCount[];
+  /** On the quota line or behind it, waiting for a recorded act. */
+  undecided!: number;
+  notProposed!: number;
+}
+
+/** How far a campaign has come on its way to a result. */
+export class ResultStandingResponse {
+  campaignId!: string;
+  campaignCode!: string;
+  campaignName!: string;
+  year!: number;
+  scoringClosed!: boolean;
+  /** The phase of this moment opens results. */
+  readable!: boolean;
+  published!: boolean;
+  /** The newest result; null while there is none or it may not be read. */
+  newest!: ResultReference | null;
+}
+
+export class CampaignResultsResponse extends ResultStandingResponse {
+  acceptedNominations!: number;
+  /** The actor may freeze the result now. */
+  mayFreeze!: boolean;
+  /** Code of why nobody could freeze it now; null when it could be. */
+  freezeRefusal!: string | null;
 }
 
 export class UndecidedRank {
@@ -103,6 +133,7 @@ export class ResultLineResponse {
 
 export class TrailSheet {
   assessorCode!: string;
+  assessorName!: string;
   total!: string | null;
   /** `counted`, `draft`, `recused` or `conflict` */
   state!: string;
@@ -111,6 +142,8 @@ export class TrailSheet {
 
 export class TrailAverage {
   code!: string;
+  name!: string;
+  isGroup!: boolean;
   average!: string;
 }
 
@@ -126,6 +159,8 @@ export class TrailResponse {
 }
 
 export class ResultLineDetailResponse extends ResultLineResponse {
+  /** Name of the criterion or group at which an ineligible nomination failed. */
+  reasonAtName!: string | null;
   trail!: TrailResponse | null;
 }
 

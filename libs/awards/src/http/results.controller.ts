@@ -1,45 +1,65 @@
-import { type Actor, CurrentActor, RequirePermission } from '@dvk/platform';
-import { Controller, Get, Header, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { FreezingService } from '../freezing.service';
 import { awardsPermissions } from '../permissions';
 import { ResultsService } from '../results.service';
-import { toLine, toLineDetail, toReference, toResult } from './result-mapping';
-import { ResultLineDetailResponse, ResultLineResponse, ResultLinesQuery, ResultReference, ResultResponse } from './result.dto';
+import { LinePositionPipe } from './line-position.pipe';
+import { toCampaignResults, toLine, toLineDetail, toResult, toStanding } from './result-mapping';
+import {
+  CampaignResultsResponse,
+  ResultLineDetailResponse,
+  ResultLineResponse,
+  ResultLinesQuery,
+  ResultResponse,
+  ResultStandingResponse,
+} from './result.dto';
 
 const defaultPage = 50;
 
 @Controller()
 export class ResultsController {
-  constructor(private readonly results: ResultsService) {}
+  constructor(
+    private readonly freezing: FreezingService,
+    private readonly results: ResultsService,
+  ) {}
+
+  /** Campaigns whose results concern the actor, and how far each has come; newest year first. */
+  @Get('results')
+  @RequirePermission(awardsPermissions.read)
+  async standings(@CurrentActor() actor: Actor): Promise<ResultStandingResponse[]> {
+    return (await this.freezing.standings(actor)).map(toStanding);
+  }
+
+  /** Where a campaign stands on its way to a result. */
+  @Get('campaigns/:campaignId/results')
+  @RequirePermission(awardsPermissions.read)
+  async ofCampaign(@CurrentActor() actor: Actor, @Param('campaignId', ObjectIdPipe) campaignId: string): Promise<CampaignResultsResponse> {
+    return toCampaignResults(await this.freezing.ofCampaign(actor, campaignId));
+  }
 
   /** Ranks the closed season and freezes the result. */
   @Post('campaigns/:campaignId/results')
   @RequirePermission(awardsPermissions.freeze)
-  async freeze(@CurrentActor() actor: Actor, @Param('campaignId', ParseUUIDPipe) campaignId: string): Promise<ResultResponse> {
-    return toResult(await this.results.freeze(actor, campaignId));
-  }
-
-  /** Results of a campaign, newest first. */
-  @Get('campaigns/:campaignId/results')
-  @RequirePermission(awardsPermissions.read)
-  async list(@Param('campaignId', ParseUUIDPipe) campaignId: string): Promise<ResultReference[]> {
-    return (await this.results.ofCampaign(campaignId)).map(toReference);
+  async freeze(@CurrentActor() actor: Actor, @Param('campaignId', ObjectIdPipe) campaignId: string): Promise<ResultResponse> {
+    return toResult(await this.freezing.freeze(actor, campaignId));
   }
 
   @Get('results/:id')
   @RequirePermission(awardsPermissions.read)
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<ResultResponse> {
-    return toResult(await this.results.get(id));
+  async get(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<ResultResponse> {
+    return toResult(await this.results.get(actor, id));
   }
 
   /** A page of the result's lines, in the order of the list. */
   @Get('results/:id/lines')
   @RequirePermission(awardsPermissions.read)
-  async lines(@Param('id', ParseUUIDPipe) id: string, @Query() query: ResultLinesQuery): Promise<ResultLineResponse[]> {
-    const lines = await this.results.lines(id, {
+  async lines(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Query() query: ResultLinesQuery): Promise<ResultLineResponse[]> {
+    const lines = await this.results.lines(actor, id, {
       peerGroup: query.peerGroup ?? null,
-      search: query.search ?? null,
+      outcome: query.outcome ?? null,
+      search: query.search ?? '',
       after: query.after ?? 0,
       limit: query.limit ?? defaultPage,
     });
@@ -50,20 +70,23 @@ export class ResultsController {
   @Get('results/:id/lines/:position')
   @RequirePermission(awardsPermissions.read)
   async line(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('position', ParseIntPipe) position: number,
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Param('position', LinePositionPipe) position: number,
   ): Promise<ResultLineDetailResponse> {
-    return toLineDetail(await this.results.line(id, position));
+    return toLineDetail(await this.results.line(actor, id, position));
   }
 
   /** The manifest: exactly the bytes whose SHA-256 is printed on the papers. */
   @Get('results/:id/manifest')
   @RequirePermission(awardsPermissions.download)
-  @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiProduces('application/json')
-  async manifest(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
-    const { text, sha256 } = await this.results.manifest(id);
-    response.setHeader('Content-Disposition', `attachment; filename="ket-qua-${sha256.slice(0, 12)}.json"`);
+  async manifest(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
+    const { text, sha256 } = await this.results.manifest(actor, id);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Disposition', contentDisposition('attachment', `ket-qua-${sha256.slice(0, 12)}.json`));
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'private, no-store');
     response.send(text);
   }
 }

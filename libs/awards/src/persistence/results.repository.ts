@@ -17,16 +17,32 @@ export interface NewFrozenResult {
 /** A line with the nomination it stands for. */
 export type StoredResultLine = ResultLine & { readonly nominationId: string };
 
+/** What is searched for: its comparison key for names, its own letters for codes. */
+export interface LineSearch {
+  readonly key: string;
+  readonly text: string;
+}
+
 export interface LineFilter {
   readonly peerGroup: string | null;
-  /** Comparison key of the search text; null: no search. */
-  readonly searchKey: string | null;
+  readonly outcome: string | null;
+  readonly search: LineSearch | null;
   /** Lines after this position. */
   readonly after: number;
   readonly limit: number;
 }
 
 const linesPerInsert = 500;
+
+/** Everything of a line but its trail, which is long and shown for one line at a time. */
+const lineColumns = (
+  [
+    'resultId', 'position', 'nominationId', 'nominationCode', 'name', 'unitName', 'subjectKind', 'field', 'peerGroup', 'outcome', 'rank', 'tied',
+    'finalScore', 'exactScore', 'className', 'countedSheets', 'award', 'awardStatus', 'reason', 'reasonAt', 'notes', 'remarks',
+  ] as const satisfies readonly (keyof ResultRowEntity)[]
+).map((column) => `line.${column}`);
+
+export type ListedResultRow = Omit<ResultRowEntity, 'trail' | 'searchKey'>;
 
 @Injectable()
 export class ResultsRepository {
@@ -47,8 +63,8 @@ export class ResultsRepository {
     return id;
   }
 
-  /** Results of a campaign without their manifests, newest first. */
-  ofCampaign(tx: Tx, campaignId: string): Promise<Omit<FrozenResultEntity, 'manifest'>[]> {
+  /** The newest result of each of the campaigns that has one, without its manifest. */
+  newestOf(tx: Tx, campaignIds: readonly string[]): Promise<Omit<FrozenResultEntity, 'manifest'>[]> {
     return tx
       .createQueryBuilder(FrozenResultEntity, 'result')
       .select([
@@ -61,30 +77,43 @@ export class ResultsRepository {
         'result.frozenBy',
         'result.replacesId',
       ])
-      .where('result.campaignId = :campaignId', { campaignId })
-      .orderBy('result.versionNo', 'DESC')
+      .where('result.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
+      .andWhere(
+        'NOT EXISTS (SELECT 1 FROM frozen_result newer WHERE newer.campaign_id = result.campaign_id AND newer.version_no > result.version_no)',
+      )
+      .orderBy('result.frozenAt', 'DESC')
       .getMany();
+  }
+
+  /** To which campaign a result belongs; null when there is no such result. */
+  async campaignOf(tx: Tx, id: string): Promise<string | null> {
+    const row = await tx
+      .createQueryBuilder(FrozenResultEntity, 'result')
+      .select(['result.id', 'result.campaignId'])
+      .where('result.id = :id', { id })
+      .getOne();
+    return row?.campaignId ?? null;
   }
 
   find(tx: Tx, id: string): Promise<FrozenResultEntity | null> {
     return tx.createQueryBuilder(FrozenResultEntity, 'result').where('result.id = :id', { id }).getOne();
   }
 
-  /** Every manifest with its hash, for checking. */
-  all(tx: Tx): Promise<FrozenResultEntity[]> {
-    return tx.createQueryBuilder(FrozenResultEntity, 'result').orderBy('result.frozenAt', 'ASC').getMany();
-  }
-
   /** Lines by position, without their trails. */
-  lines(tx: Tx, resultId: string, filter: LineFilter): Promise<ResultRowEntity[]> {
+  lines(tx: Tx, resultId: string, filter: LineFilter): Promise<ListedResultRow[]> {
     const query = tx
       .createQueryBuilder(ResultRowEntity, 'line')
+      .select(lineColumns)
       .where('line.resultId = :resultId AND line.position > :after', { resultId, after: filter.after })
       .orderBy('line.position', 'ASC')
       .limit(filter.limit);
     if (filter.peerGroup !== null) query.andWhere('line.peerGroup = :peerGroup', { peerGroup: filter.peerGroup });
-    if (filter.searchKey !== null) {
-      query.andWhere('line.searchKey LIKE :pattern', { pattern: containing(filter.searchKey) });
+    if (filter.outcome !== null) query.andWhere('line.outcome = :outcome', { outcome: filter.outcome });
+    if (filter.search !== null) {
+      query.andWhere('(line.searchKey LIKE :pattern OR lower(line.nominationCode) LIKE :codePattern)', {
+        pattern: containing(filter.search.key),
+        codePattern: containing(filter.search.text.toLowerCase()),
+      });
     }
     return query.getMany();
   }
@@ -102,19 +131,12 @@ export class ResultsRepository {
     campaignIds: readonly string[],
     searchKey: string | null,
     limit: number,
-  ): Promise<{ campaignId: string; line: ResultRowEntity }[]> {
-    const newest = await tx
-      .createQueryBuilder(FrozenResultEntity, 'result')
-      .select(['result.id', 'result.campaignId'])
-      .where('result.campaignId = ANY(:campaignIds)', { campaignIds })
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM frozen_result newer WHERE newer.campaign_id = result.campaign_id AND newer.version_no > result.version_no)',
-      )
-      .orderBy('result.frozenAt', 'DESC')
-      .getMany();
+  ): Promise<{ campaignId: string; line: ListedResultRow }[]> {
+    const newest = await this.newestOf(tx, campaignIds);
     const campaignOf = new Map(newest.map((result) => [result.id, result.campaignId]));
     const query = tx
       .createQueryBuilder(ResultRowEntity, 'line')
+      .select(lineColumns)
       .where('line.resultId = ANY(:resultIds) AND line.award IS NOT NULL', { resultIds: [...campaignOf.keys()] })
       .orderBy('array_position(:resultIds::uuid[], line.result_id)', 'ASC')
       .addOrderBy('line.position', 'ASC')

@@ -1,0 +1,132 @@
+import { type CampaignView, CampaignsService, type PhaseRow, PhaseGate } from '@dvk/campaigns';
+import { SeasonAssembler } from '@dvk/judging';
+import { type Actor, AuditLog, databaseNow, may, Problem, Transactor, type Tx } from '@dvk/platform';
+import { NominationsReader } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { readManifest } from './frozen-season';
+import { awardsPermissions } from './permissions';
+import { ResultsRepository, type StoredResultLine } from './persistence/results.repository';
+import { programVersion } from './program-version';
+import { ResultAccess } from './result-access.service';
+import { freezeRefusal } from './result.policy';
+import { type ResultLine, resultLines } from './result-rows';
+import { resultViewOf } from './result-summary';
+import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultView } from './result-view';
+import { seasonManifest, sha256Of } from './season-manifest';
+
+const mostCampaigns = 200;
+
+/** The way of a closed season to its frozen result: where each campaign stands, and the act itself (scoring rules §9). */
+@Injectable()
+export class FreezingService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditLog,
+    private readonly campaigns: CampaignsService,
+    private readonly gate: PhaseGate,
+    private readonly nominations: NominationsReader,
+    private readonly seasons: SeasonAssembler,
+    private readonly access: ResultAccess,
+    private readonly results: ResultsRepository,
+  ) {}
+
+  /** Campaigns whose results concern the actor, newest year first, at most 200. The same whatever the marks are. */
+  standings(actor: Actor): Promise<ResultStandingView[]> {
+    return this.transactor.read(async (tx) => {
+      const campaigns = await this.access.campaignsOf(tx, actor, mostCampaigns);
+      const ids = campaigns.map(({ id }) => id);
+      const closed = await this.seasons.closedAmong(tx, ids);
+      const newest = new Map((await this.results.newestOf(tx, ids)).map((result) => [result.campaignId, result]));
+      return campaigns.map((campaign) => standingOf(campaign, campaign.phases, closed.has(campaign.id), newest.get(campaign.id) ?? null));
+    });
+  }
+
+  /** @throws Problem not found */
+  ofCampaign(actor: Actor, campaignId: string): Promise<CampaignResultsView> {
+    return this.transactor.read(async (tx) => {
+      const campaign = await this.access.require(tx, actor, campaignId);
+      const newest = (await this.results.newestOf(tx, [campaignId]))[0] ?? null;
+      const situation = await this.situationOf(tx, campaignId, newest !== null);
+      const refusal = freezeRefusal(situation);
+      return {
+        ...standingOf(campaign, campaign.phases, situation.scoringClosed, newest),
+        acceptedNominations: situation.acceptedNominations,
+        mayFreeze: refusal === null && may(actor, awardsPermissions.freeze),
+        freezeRefusal: refusal,
+      };
+    });
+  }
+
+  /**
+   * Ranks the closed season and freezes it with everything it depends on. What is kept and shown is read back from the
+   * manifest, so that nothing can be shown which its hash does not cover.
+   *
+   * @throws Problem not found; conflict `result.scoring-still-open`, `result.phase-closed`, `result.already-frozen`, `result.no-nominations`
+   */
+  freeze(actor: Actor, campaignId: string): Promise<ResultView> {
+    return this.transactor.write(async (tx) => {
+      await this.access.require(tx, actor, campaignId);
+      await this.gate.hasOpened(tx, campaignId, 'result.read', 'share');
+      await this.results.lockCampaign(tx, campaignId);
+      const frozenBefore = (await this.results.newestOf(tx, [campaignId])).length > 0;
+      const refusal = freezeRefusal(await this.situationOf(tx, campaignId, frozenBefore));
+      if (refusal !== null) throw Problem.conflict(refusal);
+      const { campaign, row, lines } = await this.frozenNow(tx, campaignId);
+      const accepted = await this.nominations.acceptedHeads(tx, campaignId);
+      const id = await this.results.insert(tx, { ...row, frozenBy: actor.personId }, withNominationIds(lines, new Map(accepted.map((head) => [head.code, head.id]))));
+      const { sha256 } = row;
+      await this.audit.append(tx, {
+        actorId: actor.personId,
+        action: 'result.frozen',
+        objectType: 'campaign',
+        objectId: campaignId,
+        data: { resultId: id, sha256, programVersion },
+      });
+      return resultViewOf({ ...row, id, versionNo: 1 }, campaign, readManifest(row.manifest));
+    });
+  }
+
+  private async frozenNow(tx: Tx, campaignId: string) {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    const manifest = seasonManifest(await this.seasons.seasonOf(tx, campaignId), programVersion);
+    const { season, result } = readManifest(manifest);
+    const row = { campaignId, manifest, sha256: sha256Of(manifest), programVersion, frozenAt: await databaseNow(tx) };
+    return { campaign, row, lines: resultLines(season, result) };
+  }
+
+  private async situationOf(tx: Tx, campaignId: string, alreadyFrozen: boolean) {
+    return {
+      scoringClosed: await this.seasons.isClosed(tx, campaignId),
+      phasePermits: (await this.gate.permitsNow(tx, campaignId)).has('result.read'),
+      alreadyFrozen,
+      acceptedNominations: await this.nominations.countAccepted(tx, campaignId),
+    };
+  }
+}
+
+function standingOf(
+  { id, code, name, year }: Pick<CampaignView, 'id' | 'code' | 'name' | 'year'>,
+  phases: readonly PhaseRow[],
+  scoringClosed: boolean,
+  newest: ResultReferenceView | null,
+): ResultStandingView {
+  const readable = phases.some((phase) => phase.isOpen && phase.permits.includes('result.read'));
+  return {
+    campaignId: id,
+    campaignCode: code,
+    campaignName: name,
+    year,
+    scoringClosed,
+    readable,
+    published: phases.some((phase) => phase.kind === 'published' && phase.hasOpened),
+    newest: readable ? newest : null,
+  };
+}
+
+function withNominationIds(lines: readonly ResultLine[], idByCode: ReadonlyMap<string, string>): StoredResultLine[] {
+  return lines.map((line) => {
+    const nominationId = idByCode.get(line.nominationCode);
+    if (nominationId === undefined) throw new Error(`no accepted nomination ${line.nominationCode}`);
+    return { ...line, nominationId };
+  });
+}

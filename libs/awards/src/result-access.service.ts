@@ -1,0 +1,34 @@
+import { CampaignScopes, CampaignsService, type CampaignView } from '@dvk/campaigns';
+import { CampaignAccess } from '@dvk/judging';
+import { type Actor, Problem, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Whose work begins with the result of a campaign that their own unit's area holds. */
+const rolesOfTheHost = ['department-staff', 'council-secretary', 'auditor'];
+
+/**
+ * Whose results an actor may read once the phase permits it: those of campaigns held for the area of the actor's office,
+ * council or audit post, and those of panels whose secretary the actor is. Anybody else finds nothing.
+ */
+@Injectable()
+export class ResultAccess {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly scopes: CampaignScopes,
+    private readonly panels: CampaignAccess,
+  ) {}
+
+  /** @throws Problem not found, also when the campaign is no concern of the actor */
+  async require(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    if (await this.scopes.worksFor(tx, actor, rolesOfTheHost, campaign.hostUnitId)) return campaign;
+    if ((await this.panels.secretaryOf(tx, actor)).includes(campaignId)) return campaign;
+    throw Problem.notFound();
+  }
+
+  /** Every campaign that `require` would let the actor through to, newest year first. */
+  async campaignsOf(tx: Tx, actor: Actor, limit: number) {
+    const roots = await this.scopes.rootsOf(tx, actor, rolesOfTheHost);
+    return this.campaigns.hostedWithin(tx, roots, await this.panels.secretaryOf(tx, actor), limit);
+  }
+}

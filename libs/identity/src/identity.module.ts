@@ -1,12 +1,15 @@
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PeopleController } from './http/people.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { PeopleDirectory } from './people-directory.service';
 import { PeopleRegistration } from './people-registration.service';
+import { PeopleService } from './people.service';
 import { AccountsRepository } from './persistence/accounts.repository';
 import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
+import { PeopleRepository } from './persistence/people.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository';
 import { SessionPurge } from './session-purge';
@@ -15,12 +18,14 @@ import { SignInThrottle } from './sign-in-throttle';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [SessionController],
+  controllers: [SessionController, PeopleController],
   providers: [
     AccountsRepository,
     PeopleDirectory,
     PeopleDirectoryRepository,
     PeopleRegistration,
+    PeopleRepository,
+    PeopleService,
     SessionsRepository,
     SignInThrottleRepository,
     SignInThrottle,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsController } from './http/units.controller';
-import { NationalUnits } from './national-units.service';
+import { NationalUnitsService } from './national-units.service';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { UnitStandingsRepository } from './persistence/unit-standings.repository';
@@ -21,8 +21,8 @@ import { UnitsService } from './units.service';
     UnitsRepository,
     UnitWritesRepository,
     UnitsService,
-    NationalUnits,
+    NationalUnitsService,
   ],
-  exports: [UnitStandingService, UnitLinesService, UnitsService, NationalUnits],
+  exports: [UnitStandingService, UnitLinesService, UnitsService, NationalUnitsService],
 })
 export class OrganizationModule {}

@@ -1,0 +1,8 @@
+import { registerConstraintCodes } from '@dvk/platform';
+
+registerConstraintCodes({
+  uq_account_username: 'account.username-taken',
+  pk_account: 'account.exists',
+  ck_account_username: 'account.username-form',
+  ck_post_dates: 'post.dates',
+});

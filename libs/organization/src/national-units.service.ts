@@ -7,7 +7,7 @@ import { UnitsRepository } from './persistence/units.repository';
 
 /** Brings the national list of units: 34 provinces, 3,321 communes, and the bodies before 1 July 2025. */
 @Injectable()
-export class NationalUnitsService {
+export class NationalUnits {
   constructor(
     private readonly units: UnitsRepository,
     private readonly writes: UnitWritesRepository,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsController } from './http/units.controller';
-import { NationalUnitsService } from './national-units.service';
+import { NationalUnits } from './national-units.service';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { UnitStandingsRepository } from './persistence/unit-standings.repository';
@@ -21,8 +21,8 @@ import { UnitsService } from './units.service';
     UnitsRepository,
     UnitWritesRepository,
     UnitsService,
-    NationalUnitsService,
+    NationalUnits,
   ],
-  exports: [UnitStandingService, UnitLinesService, UnitsService, NationalUnitsService],
+  exports: [UnitStandingService, UnitLinesService, UnitsService, NationalUnits],
 })
 export class OrganizationModule {}

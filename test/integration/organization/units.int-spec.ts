@@ -1,5 +1,5 @@
 import { AuditLog, Transactor } from '@dvk/platform';
-import { NationalUnitsService, UnitsService } from '@dvk/organization';
+import { NationalUnits, UnitsService } from '@dvk/organization';
 import { SessionsService } from '@dvk/identity';
 import { randomUUID } from 'node:crypto';
 import { type Agent, useTestApp } from '../../support/test-app';
@@ -28,7 +28,7 @@ async function search(query: Record<string, string>): Promise<{ items: Listed[];
 beforeAll(async () => {
   const { dataSource, get, agent } = testApp();
   const started = performance.now();
-  ({ made } = await get(Transactor).write((tx) => get(NationalUnitsService).load(tx)));
+  ({ made } = await get(Transactor).write((tx) => get(NationalUnits).load(tx)));
   loadMs = performance.now() - started;
   const hanoi = await dataSource.query<{ id: string }[]>(`SELECT id FROM unit WHERE code = '01'`);
   const personId = randomUUID();
@@ -48,7 +48,7 @@ describe('loading the national list', () => {
     const { get } = testApp();
     expect(made).toBe(34 + 3_321 + 52 + 698 + 10_803);
     expect(loadMs).toBeLessThan(15_000);
-    expect(await get(Transactor).write((tx) => get(NationalUnitsService).load(tx))).toMatchObject({ made: 0, unresolved: [] });
+    expect(await get(Transactor).write((tx) => get(NationalUnits).load(tx))).toMatchObject({ made: 0, unresolved: [] });
   });
 
   it('leads every commune that ended to a commune of today', async () => {

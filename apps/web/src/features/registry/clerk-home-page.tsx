@@ -38,7 +38,7 @@ const nominationColumns = (campaigns: readonly Campaign[]): Column<NominationLis
     { key: 'campaign', title: texts.columns.campaign, render: (row) => campaignOf(row)?.name ?? texts.none },
     { key: 'deadline', title: texts.columns.deadline, render: (row) => (isEditable(row) ? <Deadline campaign={campaignOf(row)} /> : texts.none) },
     { key: 'code', title: texts.columns.code, render: ({ code }) => code ?? texts.noCode },
-    { key: 'next', title: '', render: (row) => <NextStep nomination={row} /> },
+    { key: 'next', title: texts.columns.next, render: (row) => <NextStep nomination={row} /> },
   ];
 };
 
@@ -47,7 +47,7 @@ const initiativeColumns = (campaigns: readonly Campaign[]): Column<InitiativeLis
   { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] },
   { key: 'field', title: texts.columns.field, render: ({ field }) => (field === '' ? texts.none : field) },
   { key: 'code', title: texts.columns.code, render: ({ code }) => code },
-  { key: 'join', title: '', render: (row) => <JoinButton initiative={row} campaigns={campaigns} /> },
+  { key: 'join', title: texts.columns.next, render: (row) => <JoinButton initiative={row} campaigns={campaigns} /> },
 ];
 
 export default function ClerkHomePage() {
@@ -67,7 +67,7 @@ export default function ClerkHomePage() {
       <FormSection title={texts.home.nominations}>
         <div>
           <DataList
-            label={texts.home.nominations}
+            label={texts.home.nominationList}
             columns={nominationColumns(known)}
             rows={nominations.isError ? [] : nominations.data?.items}
             rowKey={({ id }) => id}
@@ -78,7 +78,7 @@ export default function ClerkHomePage() {
       <FormSection title={texts.home.initiatives}>
         <div>
           <DataList
-            label={texts.home.initiatives}
+            label={texts.home.initiativeList}
             columns={initiativeColumns(known)}
             rows={initiatives.isError ? [] : initiatives.data?.items}
             rowKey={({ id }) => id}

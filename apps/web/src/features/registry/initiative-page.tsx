@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/skeleton';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { narrativeParts, partAnchor, shortParts, type Part } from './draft';
+import { FieldChoice } from './field-choice';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
 import css from './registry.module.css';
@@ -82,7 +83,7 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
         <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={draft.name} onChange={(name) => put({ name })} />
         <SelectField label={texts.kind} value={draft.subjectKind} onChange={(kind) => put({ subjectKind: readKind(kind) })} choices={kindChoices} />
         <div id={partAnchor('field')} className={css.part}>
-          <TextField label={texts.field} hint={texts.fieldHint} maxLength={200} value={draft.field} onChange={(field) => put({ field })} />
+          <FieldChoice value={draft.field} onChange={(field) => put({ field })} />
         </div>
         <TextField
           label={texts.tags}

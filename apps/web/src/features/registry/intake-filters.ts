@@ -1,2 +1,2 @@
 /** Names of the filters of the intake list in the address. */
-export const intakeFilters = ['dot', 'trang-thai', 'linh-vuc', 'doi-tuong'] as const;
+export const intakeFilters = ['dot', 'trang-thai', 'linh-vuc', 'doi-tuong', 'don-vi'] as const;

@@ -21,6 +21,7 @@ import { kindChoices, subjectKinds } from './subject-kinds';
 
 const texts = messages.registry;
 const pageSize = 50;
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const states: readonly NominationState[] = ['submitted', 'returned', 'accepted', 'withdrawn'];
 
 const columns: readonly Column<NominationListed>[] = [
@@ -55,11 +56,13 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
       states: state,
       subjectKind: kind,
       field: filters['linh-vuc'] === '' ? undefined : filters['linh-vuc'],
+      unitId: isId.test(filters['don-vi']) ? filters['don-vi'] : undefined,
       search: list.search === '' ? undefined : list.search.slice(0, 200),
       limit: pageSize,
       offset: (list.page - 1) * pageSize,
     }),
   );
+  const units = new Map(nominations.data?.items.map(({ unitId, unitName }) => [unitId, unitName]));
   const counts = nominations.data?.byState;
   const total = nominations.data?.total ?? 0;
   return (
@@ -89,6 +92,13 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
           value={kind ?? ''}
           onChange={(value) => list.setFilter('doi-tuong', value)}
           choices={kindChoices}
+        />
+        <SelectField
+          label={texts.intake.unit}
+          blank={texts.intake.all}
+          value={units.has(filters['don-vi']) ? filters['don-vi'] : ''}
+          onChange={(value) => list.setFilter('don-vi', value)}
+          choices={[...units].map(([value, label]) => ({ value, label }))}
         />
       </ListToolbar>
       <ErrorNotice error={nominations.error} onRetry={() => void nominations.refetch()} />

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/skeleton';
 import { intakeFilters } from './intake-filters';
 import { IntakeList } from './intake-list';
 import { campaignsQuery } from './queries';
+import css from './registry.module.css';
 
 const texts = messages.registry.intake;
 
@@ -27,12 +28,14 @@ export default function IntakePage() {
         <EmptyState title={texts.noCampaign} hint={texts.noCampaignHint} />
       ) : (
         <>
-          <SelectField
-            label={texts.campaign}
-            value={campaign.id}
-            onChange={(id) => list.setFilter('dot', id)}
-            choices={campaigns.data.items.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <div className={css.chooser}>
+            <SelectField
+              label={texts.campaign}
+              value={campaign.id}
+              onChange={(id) => list.setFilter('dot', id)}
+              choices={campaigns.data.items.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </div>
           <IntakeList key={campaign.id} campaign={campaign} list={list} />
         </>
       )}

@@ -39,7 +39,7 @@ export function SelfMarkTable({ nomination }: { nomination: NominationView }) {
 function Nodes({ nodes, nomination }: { nodes: readonly CriteriaNode[]; nomination: NominationView }) {
   return nodes.map((node) =>
     node.kind === 'group' ? (
-      <section key={node.code} aria-label={texts.selfMarking.group(node.code, node.name)}>
+      <section key={node.code} className={css.group} aria-label={texts.selfMarking.group(node.code, node.name)}>
         <h3>{texts.selfMarking.group(node.code, node.name)}</h3>
         <Nodes nodes={node.children} nomination={nomination} />
       </section>

@@ -32,7 +32,7 @@ export function SelfMarkingItems({ set, ...rest }: ItemsProps) {
 function Nodes({ nodes, ...rest }: ItemsProps & { nodes: readonly CriteriaNode[] }) {
   return nodes.map((node) =>
     node.kind === 'group' ? (
-      <div key={node.code}>
+      <div key={node.code} className={css.group}>
         <h3>{texts.group(node.code, node.name)}</h3>
         <Nodes nodes={node.children} {...rest} />
       </div>

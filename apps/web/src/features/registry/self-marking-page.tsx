@@ -31,7 +31,8 @@ export default function SelfMarkingPage() {
   const nomination = useQuery(nominationQuery(nominationId));
   if (nomination.isPending) return <PageSkeleton />;
   if (nomination.isError) return <ErrorNotice error={nomination.error} onRetry={() => void nomination.refetch()} />;
-  if (!nomination.data.actions.edit) return <Navigate to={`/ho-so/${nominationId}`} replace />;
+  const { actions, state } = nomination.data;
+  if (!actions.edit) return <Navigate to={`/ho-so/${nominationId}${state === 'submitted' ? '/bien-nhan' : ''}`} replace />;
   return <SelfMarkingForm key={nominationId} nomination={nomination.data} />;
 }
 
@@ -138,9 +139,7 @@ function SelfMarkingForm({ nomination }: { nomination: NominationView }) {
             confirmLabel={texts.submitConfirm}
             onConfirm={() =>
               finish(async (seen) => {
-                const handedIn = await submit.mutateAsync(seen);
-                queries.setQueryData(nominationQuery(id).queryKey, handedIn);
-                await navigate(`/ho-so/${id}/bien-nhan`);
+                queries.setQueryData(nominationQuery(id).queryKey, await submit.mutateAsync(seen));
               })
             }
           >

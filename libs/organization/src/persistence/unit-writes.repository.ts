@@ -89,6 +89,11 @@ export class UnitWritesRepository {
     );
   }
 
+  /** Tells the planner how large the tables have become; without it the conflict triggers read whole tables. */
+  async analyze(tx: Tx): Promise<void> {
+    await tx.query('ANALYZE unit, unit_name, unit_parent, unit_succession');
+  }
+
   /** Units under the code, or under the code with a number behind it (`CODE-2`). */
   async sameCode(tx: Tx, code: string, onDate: string): Promise<KnownUnit[]> {
     return tx.query<KnownUnit[]>(

@@ -1,0 +1,7 @@
+import type { Campaign } from '../campaign';
+
+export interface TabProps {
+  campaign: Campaign;
+  /** Drops what was typed and shows the campaign as it is now. */
+  reload: () => void;
+}

@@ -29,6 +29,9 @@ export const unitKinds = [
 /** What a unit is. Registrants are not all in the territorial tree (domain: bodies of State, Party and associations). */
 export type UnitKind = (typeof unitKinds)[number];
 
+/** Units that are a territory: a desk there works for its own territory, never for the one above. */
+export const territorialKinds: readonly UnitKind[] = ['province', 'district', 'commune', 'ward', 'special-zone', 'township', 'residential-area'];
+
 const kindByLabel = new Map(unitKinds.flatMap((kind) => unitKindLabels[kind].map((label) => [comparisonKey(label), kind] as const)));
 
 /** The kind a table's label means; a label nobody knows is `other` and is kept beside it as it was written. */

@@ -23,7 +23,10 @@ export class UnitStandingService {
     return this.standings.dissolved(tx, unitIds, today(this.clock));
   }
 
-  /** The units a desk at these units works for: each with everything below it, and everything below the unit directly above it. */
+  /**
+   * The units a desk at these units works for: each with everything below it and, for a body that is no territory itself (a
+   * department of a province, the committee of a commune), everything below the unit directly above it.
+   */
   areaRoots(tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> {
     return this.standings.withParents(tx, unitIds, today(this.clock));
   }

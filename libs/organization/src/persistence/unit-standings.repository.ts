@@ -1,6 +1,7 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { UnitStanding } from '../unit-standing';
+import { territorialKinds } from '../unit-kinds';
 
 @Injectable()
 export class UnitStandingsRepository {
@@ -23,12 +24,14 @@ export class UnitStandingsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** The units and, of those that are no territory themselves, the ones directly above. */
   async withParents(tx: Tx, unitIds: readonly string[], onDate: string): Promise<string[]> {
     if (unitIds.length === 0) return [];
     const rows = await tx.query<{ parent_id: string }[]>(
-      `SELECT parent_id FROM unit_parent WHERE unit_id = ANY($1::uuid[])
-       AND (valid_from IS NULL OR valid_from <= $2::date) AND (valid_to IS NULL OR valid_to > $2::date)`,
-      [[...unitIds], onDate],
+      `SELECT link.parent_id FROM unit_parent link JOIN unit ON unit.id = link.unit_id
+       WHERE link.unit_id = ANY($1::uuid[]) AND unit.kind <> ALL($3::text[])
+       AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)`,
+      [[...unitIds], onDate, [...territorialKinds]],
     );
     return [...new Set([...unitIds, ...rows.map((row) => row.parent_id)])];
   }

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { rolePermissions, roles } from '@dvk/identity';
+
+const file = resolve(__dirname, '../../docs/permissions.md');
+
+/** Set to write the table anew: `DVK_UPDATE_DOCS=1 npx jest permission-table`. */
+const update = process.env['DVK_UPDATE_DOCS'] === '1';
+
+function table(): string {
+  const permissions = [...new Set(Object.values(rolePermissions).flat())].sort();
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    '# Who may do what',
+    '',
+    'Made from `libs/identity/src/role-permissions.ts` by `test/architecture/permission-table.spec.ts`; do not edit by hand.',
+    'A permission opens a route. Whether this person may touch this object in this phase is decided inside the transaction.',
+    'Everybody signed in may see their session, change their password and sign out (`session.own`), and nothing else until a',
+    'password given by the administrator has been changed.',
+    '',
+    line(['permission', ...roles]),
+    line(['---', ...roles.map(() => ':-:')]),
+    ...permissions.map((permission) => line([`\`${permission}\``, ...roles.map((role) => (rolePermissions[role].includes(permission) ? '●' : ''))])),
+    '',
+  ].join('\n');
+}
+
+it('docs/permissions.md is the table of roles and permissions', () => {
+  if (update) writeFileSync(file, table());
+  expect(readFileSync(file, 'utf8').replaceAll('\r\n', '\n')).toBe(table());
+});
+
+it('the administrator has no right that touches a mark or a result', () => {
+  expect(rolePermissions.administrator.filter((permission) => /^(score-sheet|assignment|scoring|result|office-sheet|nomination)\./.test(permission))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { DateTimeText } from '../../ui/date-time-text';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import type { Column } from '../../ui/list/column';
+import { DataList } from '../../ui/list/data-list';
+import { PageHeader } from '../../ui/page-header';
+import { ProgressText } from '../../ui/progress-text';
+import { SelectField } from '../../ui/select-field';
+import { PageSkeleton } from '../../ui/skeleton';
+import { nextToMark } from './desk-order';
+import css from './judging.module.css';
+import { OwnDistribution } from './own-distribution';
+import { deskQuery, type Desk, type DeskSheet } from './queries';
+import { withComma } from './sheet-draft';
+import { SheetStateTag } from './sheet-state';
+
+const texts = messages.judging;
+
+const columns = (locked: boolean): readonly Column<DeskSheet>[] => [
+  { key: 'name', title: texts.columns.name, card: 'title', render: (row) => <Link to={`/cham-diem/${row.sheetId}`}>{texts.sheet.title(row.code, row.initiativeName)}</Link> },
+  { key: 'unit', title: texts.columns.unit, render: (row) => row.unitName },
+  { key: 'field', title: texts.columns.field, render: (row) => row.field || texts.none },
+  { key: 'state', title: texts.columns.state, render: (row) => <SheetStateTag state={row.state} locked={locked} /> },
+  { key: 'total', title: texts.columns.total, align: 'end', render: (row) => (row.total === null ? texts.none : withComma(row.total)) },
+  {
+    key: 'action',
+    title: texts.columns.action,
+    render: (row) =>
+      row.state === 'recused' || locked ? (
+        texts.none
+      ) : (
+        <Link to={`/cham-diem/${row.sheetId}/tu-choi`} aria-label={texts.desk.recuseNamed(row.code)}>
+          {texts.desk.recuse}
+        </Link>
+      ),
+  },
+];
+
+export default function DeskPage() {
+  const [params, setParams] = useSearchParams();
+  const query = useQuery(deskQuery(params.get('dot')));
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return <DeskOf desk={query.data} onCampaign={(id) => setParams({ dot: id })} />;
+}
+
+function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => void }) {
+  const campaign = desk.campaigns.find(({ id }) => id === desk.campaignId);
+  if (campaign === undefined || desk.sheets.length === 0) {
+    return (
+      <>
+        <PageHeader title={texts.desk.title} />
+        <EmptyState title={texts.desk.empty} hint={texts.desk.emptyHint} />
+      </>
+    );
+  }
+  const next = nextToMark(desk.sheets, null);
+  return (
+    <>
+      <PageHeader
+        title={texts.desk.title}
+        lead={campaign.name}
+        aside={<ProgressText done={campaign.submitted} total={campaign.assigned} label={texts.desk.submitted} />}
+        actions={
+          campaign.markingOpen &&
+          (next === null ? (
+            <span>{texts.desk.allDone}</span>
+          ) : (
+            <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
+              {texts.desk.next(next.code)}
+            </ButtonLink>
+          ))
+        }
+      />
+      {desk.campaigns.length > 1 && (
+        <SelectField label={texts.desk.campaign} value={campaign.id} onChange={onCampaign} choices={desk.campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
+      )}
+      <div className={css.notice}>
+        {campaign.markingOpen ? <p>{texts.desk.conflictsFirst}</p> : <p>{texts.desk.closed}</p>}
+        {campaign.markingOpen && campaign.closesAt !== null && (
+          <p>
+            {texts.desk.closesAt} <DateTimeText at={campaign.closesAt} />
+          </p>
+        )}
+      </div>
+      <DataList label={texts.desk.title} columns={columns(!campaign.markingOpen)} rows={desk.sheets} rowKey={(row) => row.sheetId} empty={null} />
+      <OwnDistribution totals={desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' ? [] : [Number(total)]))} />
+    </>
+  );
+}

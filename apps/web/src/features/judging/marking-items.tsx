@@ -1,0 +1,126 @@
+import { type CriteriaNode, type CriteriaSet, formatPoints, type Leaf, type Mark, type Marks, type ScoringPart, type SheetScore } from '@dvk/scoring-core';
+import { messages } from '../../messages/vi';
+import { FormSection } from '../../ui/form-section';
+import { TextAreaField } from '../../ui/text-area-field';
+import css from './judging.module.css';
+import { MarkInput } from './mark-input';
+import { hasLeavesOf, leafAnchor, markText, type SheetDraft } from './sheet-draft';
+
+const texts = messages.judging.sheet;
+
+/** What the unit itself said of an item. */
+export interface OwnWords {
+  readonly marks: Marks;
+  readonly remarks: Readonly<Record<string, string>>;
+}
+
+interface MarkingItemsProps {
+  set: CriteriaSet;
+  part: ScoringPart;
+  draft: SheetDraft;
+  score: SheetScore;
+  notApplicable: Readonly<Record<string, string>>;
+  unit: OwnWords | null;
+  /** Absent: only to be read. */
+  edit?: {
+    readonly onMark: (code: string, mark: Mark | undefined) => void;
+    readonly onRemark: (code: string, remark: string) => void;
+    readonly onUnread: (code: string, unread: boolean) => void;
+    readonly onMove: (by: 1 | -1) => void;
+  };
+}
+
+const written = (points: number, set: CriteriaSet): string => formatPoints(points, set.decimals, { comma: true });
+
+/** Every item in the order of the set: a section per group; beside each item its levels, guidance and what the unit said. */
+export function MarkingItems(props: MarkingItemsProps) {
+  const { set, score, part } = props;
+  return set.groups
+    .filter((node) => part === 'panel' || hasLeavesOf([node], part))
+    .map((node) => {
+      const group = score.groups[node.code];
+      return (
+        <FormSection
+          key={node.code}
+          title={texts.item(node.code, node.name)}
+          actions={group && part === 'panel' && <span className={css.points}>{texts.groupPoints(written(group.points, set), written(group.max, set))}</span>}
+        >
+          <div>
+            <Nodes nodes={node.kind === 'group' ? node.children : [node]} {...props} />
+          </div>
+        </FormSection>
+      );
+    });
+}
+
+function Nodes({ nodes, ...rest }: MarkingItemsProps & { nodes: readonly CriteriaNode[] }) {
+  return nodes
+    .filter((node) => rest.part === 'panel' || hasLeavesOf([node], rest.part))
+    .map((node) =>
+      node.kind === 'group' ? (
+        <div key={node.code}>
+          <h3>{texts.item(node.code, node.name)}</h3>
+          <Nodes nodes={node.children} {...rest} />
+        </div>
+      ) : (
+        <Item key={node.code} leaf={node} {...rest} />
+      ),
+    );
+}
+
+function Item({ leaf, part, unit, notApplicable, ...rest }: MarkingItemsProps & { leaf: Leaf }) {
+  const { code } = leaf;
+  const setAside = notApplicable[code];
+  const name = texts.item(code, leaf.name);
+  return (
+    <div className={css.item} id={leafAnchor(code)} role="group" aria-label={name}>
+      <p className={css.itemName}>{name}</p>
+      {leaf.guidance !== '' && <p className={css.guidance}>{leaf.guidance}</p>}
+      {unit !== null && leaf.markedBy !== 'office' && (
+        <p className={css.unitWords}>
+          {texts.selfMark(markText(unit.marks[code]))}
+          {unit.remarks[code] !== undefined && unit.remarks[code] !== '' && <span>{texts.selfRemark(unit.remarks[code])}</span>}
+        </p>
+      )}
+      {setAside !== undefined && <p className={css.guidance}>{texts.setAside(setAside)}</p>}
+      {leaf.markedBy !== part && <p className={css.guidance}>{leaf.markedBy === 'office' ? texts.officeItem : texts.unitItem}</p>}
+      {leaf.markedBy === part && setAside === undefined && <ItemMark leaf={leaf} {...rest} />}
+    </div>
+  );
+}
+
+function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'draft' | 'score' | 'set' | 'edit'> & { leaf: Leaf }) {
+  const { code, kind } = leaf;
+  const mark = draft.marks[code];
+  const remark = draft.remarks[code] ?? '';
+  const earned = score.leaves[code] ?? null;
+  const reckoned = earned !== null && (kind === 'count' || kind === 'ratio' || kind === 'steps' || leaf.weight !== 100);
+  const result = reckoned && <p className={css.points}>{texts.earned(written(earned, set))}</p>;
+  if (edit === undefined) {
+    return (
+      <>
+        <p>
+          {texts.mark}: <strong>{markText(mark)}</strong>
+        </p>
+        {result}
+        {remark !== '' && <p className={css.guidance}>{remark}</p>}
+      </>
+    );
+  }
+  const needsReason = kind === 'bonus' || kind === 'deduction';
+  return (
+    <div className={css.inputs}>
+      <div data-mark={code}>
+        <MarkInput leaf={leaf} mark={mark} onChange={(next) => edit.onMark(code, next)} onUnread={(unread) => edit.onUnread(code, unread)} onMove={edit.onMove} />
+        {result}
+      </div>
+      <TextAreaField
+        label={needsReason ? texts.reason : texts.remark}
+        rows={2}
+        maxLength={2_000}
+        value={remark}
+        onChange={(text) => edit.onRemark(code, text)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type Desk = Schemas['DeskView'];
+export type DeskSheet = Schemas['DeskSheetView'];
+export type Sheet = Schemas['SheetView'];
+export type Panel = Schemas['PanelView'];
+export type PanelMember = Schemas['PanelMemberView'];
+export type AssignedNomination = Schemas['AssignedNominationView'];
+export type Distribution = Schemas['DistributionView'];
+export type DistributionWish = Schemas['DistributionRequest'];
+export type Progress = Schemas['ProgressView'];
+export type OfficeSheet = Schemas['OfficeSheetView'];
+
+const at = (id: string) => ({ path: { id } });
+
+/** A sheet is edited in place: another tab's version is met by its number, never by a silent reload. */
+const editedInPlace = { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 0 } as const;
+
+export const deskQuery = (campaignId: string | null) =>
+  queryOptions({
+    queryKey: ['judging', 'desk', campaignId],
+    queryFn: () => answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } })),
+  });
+
+export const readSheet = (id: string) => answer(api.GET('/api/score-sheets/{id}', { params: at(id) }));
+
+export const sheetQuery = (id: string) => queryOptions({ queryKey: ['judging', 'sheet', id], queryFn: () => readSheet(id), ...editedInPlace });
+
+export const saveSheet = (id: string, body: Schemas['WriteSheetRequest'], keepalive: boolean) =>
+  answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive }));
+
+/** Every act of this feature may change what its other pages show. */
+function useJudgingMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: ['judging'] }) });
+}
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+export const useSubmitSheet = () =>
+  useJudgingMutation(({ id, version }: Seen) => answer(api.POST('/api/score-sheets/{id}/submission', { params: at(id), body: { version } })));
+
+export const useReopenSheet = () =>
+  useJudgingMutation(({ id, version }: Seen) => answer(api.POST('/api/score-sheets/{id}/reopening', { params: at(id), body: { version } })));
+
+export const useRecuse = () =>
+  useJudgingMutation(async ({ id, reason }: { id: string; reason: string }) => {
+    await answer(api.POST('/api/assignments/{id}/recusal', { params: at(id), body: { reason } }));
+  });
+
+export const evidenceAddress = (sheetId: string, evidenceId: string): string => `/api/score-sheets/${sheetId}/evidence/${evidenceId}?disposition=inline`;
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['judging', 'campaigns'],
+  queryFn: () => answer(api.GET('/api/campaigns', { params: { query: { limit: 200 } } })),
+});
+
+export const panelsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['judging', 'panels', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{id}/panels', { params: at(campaignId) })),
+  });
+
+export const candidatesQuery = (campaignId: string, search: string) =>
+  queryOptions({
+    queryKey: ['judging', 'candidates', campaignId, search],
+    queryFn: () => answer(api.GET('/api/campaigns/{id}/panel-candidates', { params: { ...at(campaignId), query: { search } } })),
+    enabled: search.length >= 2,
+  });
+
+export const unitsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['judging', 'units', search],
+    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20 } } })),
+    enabled: search.length >= 2,
+  });
+
+export const useCreatePanel = () =>
+  useJudgingMutation(({ campaignId, body }: { campaignId: string; body: Schemas['PanelRequest'] }) =>
+    answer(api.POST('/api/campaigns/{id}/panels', { params: at(campaignId), body })),
+  );
+
+export const useAppoint = () =>
+  useJudgingMutation(({ panelId, body }: { panelId: string; body: Schemas['AppointMemberRequest'] }) =>
+    answer(api.POST('/api/panels/{id}/members', { params: at(panelId), body })),
+  );
+
+export const useDismiss = () =>
+  useJudgingMutation(({ panelId, memberId }: { panelId: string; memberId: string }) =>
+    answer(api.DELETE('/api/panels/{id}/members/{memberId}', { params: { path: { id: panelId, memberId } } })),
+  );
+
+export const assignmentsQuery = (campaignId: string, offset: number) =>
+  queryOptions({
+    queryKey: ['judging', 'assignments', campaignId, offset],
+    queryFn: () => answer(api.GET('/api/campaigns/{id}/assignments', { params: { ...at(campaignId), query: { limit: pageSize, offset } } })),
+    placeholderData: (before) => before,
+  });
+
+export const pageSize = 50;
+
+export const useAssign = () =>
+  useJudgingMutation(({ campaignId, ...body }: { campaignId: string } & Schemas['AssignRequest']) =>
+    answer(api.POST('/api/campaigns/{id}/assignments', { params: at(campaignId), body })),
+  );
+
+export const useUnassign = () =>
+  useJudgingMutation(async ({ id }: { id: string }) => {
+    await answer(api.DELETE('/api/assignments/{id}', { params: at(id) }));
+  });
+
+export const usePreview = () =>
+  useMutation({
+    mutationFn: ({ campaignId, wish }: { campaignId: string; wish: DistributionWish }) =>
+      answer(api.POST('/api/campaigns/{id}/assignments/preview', { params: at(campaignId), body: wish })),
+  });
+
+export const useDistribute = () =>
+  useJudgingMutation(({ campaignId, body }: { campaignId: string; body: Schemas['ApplyDistributionRequest'] }) =>
+    answer(api.POST('/api/campaigns/{id}/assignments/distribution', { params: at(campaignId), body })),
+  );
+
+export const progressQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['judging', 'progress', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{id}/scoring-progress', { params: at(campaignId) })),
+  });
+
+export const useCloseScoring = () =>
+  useJudgingMutation(({ campaignId, reason }: { campaignId: string; reason: string }) =>
+    answer(api.POST('/api/campaigns/{id}/scoring-closure', { params: at(campaignId), body: { reason } })),
+  );
+
+export const readOfficeSheet = (id: string) => answer(api.GET('/api/nominations/{id}/office-sheet', { params: at(id) }));
+
+export const officeSheetQuery = (id: string) =>
+  queryOptions({ queryKey: ['judging', 'office-sheet', id], queryFn: () => readOfficeSheet(id), ...editedInPlace });
+
+export const saveOfficeSheet = (id: string, body: Schemas['WriteOfficeSheetRequest'], keepalive: boolean) =>
+  answer(api.PUT('/api/nominations/{id}/office-sheet', { params: at(id), body, keepalive }));

@@ -1,0 +1,92 @@
+import { scoreSheet } from '@dvk/scoring-core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { ConfirmButton } from '../../ui/confirm-button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { SheetStateTag } from './sheet-state';
+import css from './judging.module.css';
+import { MarkingForm } from './marking-form';
+import { MarkingItems } from './marking-items';
+import { NominationEntry } from './nomination-entry';
+import { sheetQuery, useReopenSheet, type Sheet } from './queries';
+import { criteriaOf, draftOf, marksOf } from './sheet-draft';
+
+const texts = messages.judging.sheet;
+
+export default function SheetPage() {
+  const { sheetId = '' } = useParams();
+  const query = useQuery(sheetQuery(sheetId));
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const sheet = query.data;
+  const { nomination } = sheet;
+  const editable = sheet.state === 'draft' && sheet.markingOpen;
+  return (
+    <>
+      <PageHeader
+        title={texts.title(nomination.code, nomination.initiativeName)}
+        lead={sheet.campaignName}
+        aside={<SheetStateTag state={sheet.state} locked={!sheet.markingOpen} />}
+        actions={
+          <>
+            <ButtonLink to="/cham-diem">{texts.back}</ButtonLink>
+            {sheet.state !== 'recused' && sheet.markingOpen && <ButtonLink to={`/cham-diem/${sheet.id}/tu-choi`}>{messages.judging.desk.recuse}</ButtonLink>}
+          </>
+        }
+      />
+      <p className={css.jump}>
+        <Link to="#phieu-cham">{texts.toMarks}</Link>
+      </p>
+      <div className={css.desk}>
+        <div className={css.left}>
+          <NominationEntry sheet={sheet} />
+        </div>
+        <div className={css.right}>{editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}</div>
+      </div>
+    </>
+  );
+}
+
+function whyReadOnly({ state, markingOpen }: Sheet): string {
+  if (state === 'recused') return texts.readOnly.recused;
+  return markingOpen ? texts.readOnly.submitted : texts.readOnly.closed;
+}
+
+function ReadOnlySheet({ sheet }: { sheet: Sheet }) {
+  const { nomination } = sheet;
+  const { notApplicable } = nomination;
+  const set = criteriaOf(sheet);
+  const draft = draftOf(sheet, notApplicable);
+  const reopen = useReopenSheet();
+  return (
+    <div id="phieu-cham">
+      <div className={css.notice}>
+        <p>{whyReadOnly(sheet)}</p>
+        {sheet.recusalReason !== null && <p>{texts.reasonGiven(sheet.recusalReason)}</p>}
+        {sheet.state === 'submitted' && sheet.markingOpen && (
+          <ConfirmButton
+            title={texts.reopenTitle}
+            consequence={texts.reopenConsequence}
+            confirmLabel={texts.reopen}
+            onConfirm={() => reopen.mutateAsync({ id: sheet.id, version: sheet.version })}
+          >
+            {texts.reopen}
+          </ConfirmButton>
+        )}
+      </div>
+      <MarkingItems
+        set={set}
+        part="panel"
+        draft={draft}
+        score={scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) })}
+        notApplicable={notApplicable}
+        unit={{ marks: marksOf(nomination.selfMarks), remarks: nomination.selfRemarks }}
+      />
+      {draft.comment !== '' && <p className={css.notice}>{draft.comment}</p>}
+    </div>
+  );
+}

@@ -55,7 +55,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.download',
   ],
   'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download'],
-  auditor: [...everyone, 'nomination.read', 'result.read', 'result.download', 'audit.read'],
+  auditor: [...everyone, 'nomination.read', 'result.read', 'result.download'],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
 };
 

@@ -4,8 +4,8 @@
  */
 export function contentDisposition(kind: 'inline' | 'attachment', fileName: string): string {
   const plain = fileName
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+    .replace(/\u0111/g, 'd')
+    .replace(/\u0110/g, 'D')
     .replace(/[–—]/g, '-')
     .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')

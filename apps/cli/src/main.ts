@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { register as registerCreateAdmin } from './create-admin.command';
 import { register as registerInvariants } from './invariants.command';
 import { register as registerMigrate } from './migrate.command';
 import { register as registerSeasonExport } from './season-export.command';
@@ -12,6 +13,7 @@ const program = new Command('dvk');
 for (const register of [
   registerMigrate,
   registerSeed,
+  registerCreateAdmin,
   registerSeasonRank,
   registerSeasonTemplate,
   registerSeasonImport,

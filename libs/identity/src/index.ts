@@ -3,6 +3,7 @@ export { passwordFault, passwordLength } from './password.policy';
 export { hashPassword, temporaryPassword } from './passwords';
 export * from './people-directory.service';
 export * from './people-registration.service';
+export { usernameFault } from './people.policy';
 export * from './people.service';
 export * from './person';
 export * from './role-permissions';

@@ -67,16 +67,27 @@ export interface MissingPart {
   readonly to: string;
 }
 
-type Content = Pick<InitiativeView, 'id' | 'field' | 'details'>;
+type Registration = Pick<InitiativeView, 'field' | 'details'>;
+
+/** Parts of a registration nobody has written yet; `form` is the address of its page, empty on the page itself. */
+export function missingRegistration({ field, details }: Registration, form: string): MissingPart[] {
+  const parts = [...narrativeParts, ...shortParts].filter((part) => details[part].trim() === '');
+  return [
+    ...(field === '' ? [{ label: texts.selfMarking.fieldPart, to: `${form}#${partAnchor('field')}` }] : []),
+    ...parts.map((part) => ({ label: texts.registration.parts[part], to: `${form}#${partAnchor(part)}` })),
+  ];
+}
 
 /** What has still to be written before a nomination can be handed in, each with the place where it is written. */
-export function missingParts(initiative: Content, set: CriteriaSet, marking: SelfMarking, setAside: Readonly<Record<string, string>>): MissingPart[] {
-  const form = `/mo-hinh/${initiative.id}`;
-  const parts = [...narrativeParts, ...shortParts].filter((part) => initiative.details[part].trim() === '');
+export function missingParts(
+  initiative: Registration & Pick<InitiativeView, 'id'>,
+  set: CriteriaSet,
+  marking: SelfMarking,
+  setAside: Readonly<Record<string, string>>,
+): MissingPart[] {
   const leaves = selfMarkedLeaves(set).filter(({ code }) => !Object.hasOwn(marking.marks, code) && !Object.hasOwn(setAside, code));
   return [
-    ...(initiative.field === '' ? [{ label: texts.selfMarking.fieldPart, to: `${form}#${partAnchor('field')}` }] : []),
-    ...parts.map((part) => ({ label: texts.registration.parts[part], to: `${form}#${partAnchor(part)}` })),
+    ...missingRegistration(initiative, `/mo-hinh/${initiative.id}`),
     ...(marking.summary.trim() === '' ? [{ label: texts.selfMarking.summaryPart, to: `#${partAnchor('summary')}` }] : []),
     ...leaves.map(({ code, name }) => ({ label: texts.selfMarking.markPart(code, name), to: `#${leafAnchor(code)}` })),
   ];

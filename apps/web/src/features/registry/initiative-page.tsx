@@ -6,6 +6,7 @@ import { ConflictDialog } from '../../ui/autosave/conflict-dialog';
 import { LeaveGuard } from '../../ui/autosave/leave-guard';
 import { SaveIndicator } from '../../ui/autosave/save-indicator';
 import { useAutosave } from '../../ui/autosave/use-autosave';
+import { ButtonLink } from '../../ui/button-link';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { PageHeader } from '../../ui/page-header';
@@ -13,8 +14,9 @@ import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
-import { narrativeParts, partAnchor, shortParts, type Part } from './draft';
+import { missingRegistration, narrativeParts, partAnchor, shortParts, type Part } from './draft';
 import { FieldChoice } from './field-choice';
+import { MissingList } from './missing-list';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
 import css from './registry.module.css';
@@ -48,6 +50,17 @@ export default function InitiativePage() {
   );
 }
 
+/** The way on to the nominations that wait for this registration. */
+function OpenNominations({ initiative }: { initiative: InitiativeView }) {
+  return initiative.nominations
+    .filter(({ state }) => state === 'draft' || state === 'returned')
+    .map(({ id }) => (
+      <ButtonLink key={id} to={`/ho-so/${id}/tu-cham`} primary>
+        {messages.registry.home.next.draft}
+      </ButtonLink>
+    ));
+}
+
 function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
   const queries = useQueryClient();
   const others = useQuery(ownInitiativesQuery).data?.items.filter(({ id, unitId }) => id !== initiative.id && unitId === initiative.unitId) ?? [];
@@ -73,7 +86,7 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
   return (
     <>
       <LeaveGuard autosave={autosave} />
-      <PageHeader title={texts.title} lead={`${initiative.code} – ${initiative.unitName}`} />
+      <PageHeader title={texts.title} lead={`${initiative.code} – ${initiative.unitName}`} actions={<OpenNominations initiative={initiative} />} />
       <div className={css.bar}>
         <strong>{draft.name}</strong>
         <SaveIndicator state={autosave} onRetry={autosave.retry} />
@@ -122,6 +135,9 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
             <TextField label={texts.parts[part]} hint={texts.hints[part]} maxLength={200} value={draft.details[part]} onChange={(text) => putPart(part, text)} />
           </div>
         ))}
+      </FormSection>
+      <FormSection title={texts.progress}>
+        <MissingList missing={missingRegistration(draft, '')} complete={texts.complete} />
       </FormSection>
       <ConflictDialog
         draft={draft}

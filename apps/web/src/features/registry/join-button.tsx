@@ -21,7 +21,7 @@ export function JoinButton({ initiative, campaigns }: JoinButtonProps) {
   const open = campaigns.filter((campaign) => submitBefore(campaign) !== undefined && !taken.has(campaign.id));
   const [chosen, setChosen] = useState('');
   const campaignId = chosen === '' ? (open[0]?.id ?? '') : chosen;
-  if (taken.size > 0 && open.length === 0) return null;
+  if (taken.size > 0 && open.length === 0) return texts.joined;
   return (
     <ConfirmButton
       title={texts.joinTitle}

@@ -7,8 +7,8 @@ import css from './registry.module.css';
 const texts = messages.registry.selfMarking;
 
 /** What is still missing, each a link to where it is written. */
-export function MissingList({ missing }: { missing: readonly MissingPart[] }) {
-  if (missing.length === 0) return <p>{texts.nothingMissing}</p>;
+export function MissingList({ missing, complete }: { missing: readonly MissingPart[]; complete: string }) {
+  if (missing.length === 0) return <p>{complete}</p>;
   return (
     <>
       <p>

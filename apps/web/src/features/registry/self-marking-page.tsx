@@ -129,7 +129,7 @@ function SelfMarkingForm({ nomination }: { nomination: NominationView }) {
         <EvidenceEditor nominationId={id} files={nomination.evidence} leafCode={null} />
       </FormSection>
       <FormSection title={texts.submit}>
-        <MissingList missing={missing} />
+        <MissingList missing={missing} complete={texts.nothingMissing} />
         <div className={css.actions}>
           <ConfirmButton
             type="primary"

@@ -140,9 +140,9 @@ const codeOf = (placed: readonly PlacedUnit[], unitId: string): string => {
   return unit.code;
 };
 
-/** A season knows one unit above each; further lines upwards are judged here, sheet by sheet. */
+/** A season knows one unit above each, and its kind as tables write it; further lines upwards are judged here, sheet by sheet. */
 function seasonUnits(placed: readonly PlacedUnit[]): SeasonUnit[] {
-  return placed.map(({ code, name, kind, parentIds }) => ({ code, name, kind, parentCode: parentIds[0] === undefined ? null : codeOf(placed, parentIds[0]) }));
+  return placed.map(({ code, name, kindLabel, parentIds }) => ({ code, name, kind: kindLabel, parentCode: parentIds[0] === undefined ? null : codeOf(placed, parentIds[0]) }));
 }
 
 /** By nomination, then in the order of the panel, the office last: the same bytes whatever order the database answers in. */

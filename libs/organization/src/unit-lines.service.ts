@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { today } from './today';
+import { labelOfKind } from './unit-kinds';
 
 /** A unit with its place in the tree, as of one day. */
 export interface PlacedUnit {
@@ -10,6 +11,8 @@ export interface PlacedUnit {
   readonly code: string;
   readonly name: string;
   readonly kind: string;
+  /** The kind as it is written in tables, "Xã". */
+  readonly kindLabel: string;
   /** Units directly above, by id; empty at the top. */
   readonly parentIds: readonly string[];
 }
@@ -32,7 +35,11 @@ export class UnitLinesService {
       rows.map(({ id }) => id),
       onDate,
     );
-    return rows.map((row) => ({ ...row, name: names.get(row.id) ?? row.code }));
+    return rows.map(({ ownLabel, ...row }) => ({
+      ...row,
+      kindLabel: ownLabel === '' ? labelOfKind(row.kind) : ownLabel,
+      name: names.get(row.id) ?? row.code,
+    }));
   }
 
   /** Whether two units are the same or one stands above the other, on the day. */

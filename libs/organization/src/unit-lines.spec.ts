@@ -1,6 +1,6 @@
 import { type PlacedUnit, unitsRelated } from './unit-lines.service';
 
-const unit = (id: string, ...parentIds: string[]): PlacedUnit => ({ id, code: id, name: id, kind: 'department', parentIds });
+const unit = (id: string, ...parentIds: string[]): PlacedUnit => ({ id, code: id, name: id, kind: 'department', kindLabel: 'Sở', parentIds });
 
 describe('unitsRelated', () => {
   const related = unitsRelated([

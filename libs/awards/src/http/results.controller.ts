@@ -1,11 +1,11 @@
 import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { FreezingService } from '../freezing.service';
 import { awardsPermissions } from '../permissions';
 import { ResultsService } from '../results.service';
-import { LinePositionPipe } from './line-position.pipe';
+import { linePosition } from './line-position';
 import { toCampaignResults, toLine, toLineDetail, toResult, toStanding } from './result-mapping';
 import {
   CampaignResultsResponse,
@@ -69,12 +69,13 @@ export class ResultsController {
   /** One line with the way its figure came about. */
   @Get('results/:id/lines/:position')
   @RequirePermission(awardsPermissions.read)
+  @ApiParam({ name: 'position', type: Number })
   async line(
     @CurrentActor() actor: Actor,
     @Param('id', ObjectIdPipe) id: string,
-    @Param('position', LinePositionPipe) position: number,
+    @Param('position') position: string,
   ): Promise<ResultLineDetailResponse> {
-    return toLineDetail(await this.results.line(actor, id, position));
+    return toLineDetail(await this.results.line(actor, id, linePosition(position)));
   }
 
   /** The manifest: exactly the bytes whose SHA-256 is printed on the papers. */

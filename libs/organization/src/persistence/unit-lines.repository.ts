@@ -1,10 +1,13 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { UnitKind } from '../unit-kinds';
 
 export interface UnitAboveRow {
   readonly id: string;
   readonly code: string;
-  readonly kind: string;
+  readonly kind: UnitKind;
+  /** In the words of the table it came from; empty: the kind's own. */
+  readonly ownLabel: string;
   /** Units directly above, by id; empty at the top. */
   readonly parentIds: readonly string[];
 }
@@ -20,7 +23,7 @@ export class UnitLinesRepository {
          SELECT link.parent_id FROM above JOIN unit_parent link ON link.unit_id = above.id
          WHERE (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
        )
-       SELECT unit.id, unit.code, unit.kind,
+       SELECT unit.id, unit.code, unit.kind, unit.kind_label AS "ownLabel",
               array_remove(array_agg(link.parent_id ORDER BY link.parent_id), NULL) AS "parentIds"
        FROM above JOIN unit ON unit.id = above.id
        LEFT JOIN unit_parent link ON link.unit_id = unit.id

@@ -18,8 +18,6 @@ const SETTINGS: PaperSettings = {
   annexOf: 'Tờ trình số       /TTr-HĐTĐKT',
   preparer: 'THƯ KÝ',
   signer: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
-  signerName: '',
-  recipients: [],
   signerName: 'Nguyễn Văn Hòa',
   recipients: ['Như trên', 'Lưu: VT'],
 };

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { type Cell, Workbook, type Worksheet } from 'exceljs';
+import { useTestApp } from '../../support/test-app';
+import { AwardsWorld } from '../awards/awards-world';
+import { refusal } from '../judging/judging-world';
+import type { Person } from '../registry/registry-world';
+
+const testApp = useTestApp();
+let world: AwardsWorld;
+let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
+
+beforeAll(async () => {
+  world = await AwardsWorld.make(testApp());
+  frozen = await world.frozen();
+}, 90_000);
+
+async function download({ agent }: Person, kind: string, resultId = frozen.resultId) {
+  const response = await agent
+    .get(`/api/results/${resultId}/papers/${kind}`)
+    .buffer(true)
+    .parse((stream, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  return { headers: response.headers, bytes: response.body as Buffer };
+}
+
+async function workbook(kind: string): Promise<Workbook> {
+  const book = new Workbook();
+  const { bytes } = await download(world.council, kind);
+  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+  return book;
+}
+
+const rowsOf = (sheet: Worksheet | undefined): Cell[][] => {
+  const rows: Cell[][] = [];
+  sheet?.eachRow((row) => {
+    const cells: Cell[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell));
+    rows.push(cells);
+  });
+  return rows;
+};
+const shown = (cell: Cell | undefined) => cell?.result ?? cell?.value;
+const rowOf = (sheet: Worksheet | undefined, text: string) => rowsOf(sheet).find((row) => row.some((cell) => cell.value === text));
+const textsOf = (sheet: Worksheet | undefined) => rowsOf(sheet).flat().flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+const formulasOf = (book: Workbook) => book.worksheets.flatMap((sheet) => rowsOf(sheet).flat().flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
+
+describe('papers of a result', () => {
+  it('are listed before they are made, and made once, whoever asks and however many at once', async () => {
+    const own = await world.frozen();
+    const path = `/api/results/${own.resultId}/papers`;
+    expect((await world.council.agent.get(path).expect(200)).body).toEqual([
+      { kind: 'award-list', fileName: `Danh sách đề nghị khen thưởng – ${own.code}.xlsx`, madeAt: null },
+      { kind: 'score-summary', fileName: `Bảng tổng hợp kết quả chấm điểm – ${own.code}.xlsx`, madeAt: null },
+    ]);
+    const copies = await Promise.all([world.council, world.staff, world.auditor, own.secretary].map((person) => download(person, 'award-list', own.resultId)));
+    expect(new Set(copies.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).size).toBe(1);
+    await testApp().dataSource.query(`UPDATE campaign SET paper_settings = jsonb_set(paper_settings, '{awardList,place}', '"Nơi khác"') WHERE id = $1`, [own.campaignId]);
+    expect((await download(world.council, 'award-list', own.resultId)).bytes.equals(copies[0]!.bytes)).toBe(true);
+    const listed = await world.council.agent.get(path).expect(200);
+    expect(listed.body).toMatchObject([{ kind: 'award-list', madeAt: expect.any(String) }, { kind: 'score-summary', madeAt: null }]);
+    const entries = await testApp().dataSource.query(`SELECT actor_id AS "actorId", data FROM audit_entry WHERE action = 'paper.downloaded' AND object_id = $1 ORDER BY sequence`, [own.resultId]);
+    expect(entries).toHaveLength(5);
+    expect(entries[4]).toEqual({ actorId: world.council.id, data: { kind: 'award-list', sha256: createHash('sha256').update(copies[0]!.bytes).digest('hex') } });
+  }, 90_000);
+
+  it('arrive as attachments under their Vietnamese names', async () => {
+    const { headers } = await download(world.council, 'award-list');
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="Danh sach de nghi khen thuong - ${frozen.code}.xlsx"; filename*=UTF-8''${encodeURIComponent(`Danh sách đề nghị khen thưởng – ${frozen.code}.xlsx`)}`,
+    );
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  });
+
+  it('do not exist in other kinds', async () => {
+    expect(refusal(await world.council.agent.get(`/api/results/${frozen.resultId}/papers/danh-sach`))).toEqual([404, 'http.not-found']);
+  });
+});
+
+describe('the award list', () => {
+  it('is a paper of the State with ranks, the tie on the line undecided, and no formula', async () => {
+    const book = await workbook('award-list');
+    const [proposed, notProposed, ranking] = book.worksheets;
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Danh sách đề nghị', 'Không đề nghị', 'Xếp hạng']);
+    expect(textsOf(proposed)).toEqual(expect.arrayContaining(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG', 'A. BẰNG KHEN (2)', 'B. GIẤY KHEN (0)']));
+    expect(textsOf(proposed)).not.toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    expect(formulasOf(book)).toEqual([]);
+    const valuesOf = (sheet: Worksheet | undefined, name: string) => rowOf(sheet, name)?.map((cell) => cell.value);
+    expect(valuesOf(proposed, 'Thôn sạch, đường hoa')).toEqual([1, 1, 'Thôn sạch, đường hoa', 'Xã An Hòa', 'Xã An Hòa', 'Kinh tế', 44, 'Đạt', 'Tóm tắt của MH001', 'Bằng khen', null]);
+    expect(valuesOf(proposed, '=1+1 camera an ninh')).toMatchObject([1, 2, '=1+1 camera an ninh', 'Xã Bình Minh', 'Xã Bình Minh', 'Kinh tế', 43, 'Đạt', 'Tóm tắt của MH002', 'Giấy khen (chưa quyết định)', expect.stringContaining('chờ quyết định')]);
+    expect(valuesOf(proposed, 'Nói không với rác')).toBeUndefined();
+    expect(valuesOf(notProposed, 'Nói không với rác')).toContain('Ngoài hạn mức khen thưởng');
+    expect(valuesOf(notProposed, 'Tổ hòa giải')).toContain('Không đủ điều kiện: không đạt “Đúng hạn”');
+    expect(valuesOf(notProposed, 'Chợ văn minh')).toContain('Chưa đủ phiếu chấm (tính được 1 phiếu)');
+    expect(valuesOf(ranking, 'Ánh sáng đường quê')).toMatchObject([2, 'MH003', 'Ánh sáng đường quê', 'Xã An Hòa', 'Kinh tế', 43, 'Đạt', 2, 'Chờ quyết định', expect.anything()]);
+    for (const { headerFooter } of book.worksheets) expect(headerFooter.oddFooter).toContain(frozen.sha256.slice(0, 12));
+  });
+});
+
+describe('the score summary', () => {
+  it('is a paper of the Party whose formulas, ours alone, hold the system\'s figures', async () => {
+    const book = await workbook('score-summary');
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Chi tiết', 'Quy tắc', 'Ghi chú']);
+    const [summary] = book.worksheets;
+    expect(textsOf(summary)).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    expect(textsOf(summary)).not.toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const functions = new Set(formulasOf(book).flatMap((formula) => formula.match(/[A-Z][A-Z.]+(?=\()/g) ?? []));
+    for (const name of functions) expect(['COUNT', 'AVERAGE', 'ROUND', 'MIN', 'MAX', 'RANK', 'RANK.EQ', 'SUM', 'TRIMMEAN', 'MEDIAN', '_xlfn.RANK.EQ']).toContain(name);
+    expect(functions.size).toBeGreaterThanOrEqual(3);
+    for (const formula of formulasOf(book)) expect(formula).not.toMatch(/["&]|HYPERLINK|[!]/);
+    const { body } = await world.council.agent.get(`/api/results/${frozen.resultId}/lines`).expect(200);
+    const heads = rowOf(summary, 'Mã')?.map((cell) => cell.value) ?? [];
+    for (const line of body as { name: string; finalScore: string | null; rank: number | null; countedSheets: number }[]) {
+      const row = rowOf(summary, line.name);
+      const at = (head: string) => shown(row?.[heads.indexOf(head)]);
+      expect([line.name, at('Tổng điểm') ?? null, at('Hạng chính thức') ?? null, at('Số phiếu tính')]).toEqual([line.name, line.finalScore === null ? null : Number(line.finalScore), line.rank, line.countedSheets]);
+    }
+  });
+});

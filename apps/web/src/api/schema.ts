@@ -728,6 +728,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, with their accounts and posts. */
+        get: operations["People_list"];
+        put?: never;
+        /** Makes a person with an account; the password is answered once. */
+        post: operations["People_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_get"];
+        put: operations["People_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switches the account on or off; off ends the person's sessions. */
+        put: operations["People_setAccount"];
+        /** Gives an account to a person who has none; the password is answered once. */
+        post: operations["People_openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a new password, answered once; it must be changed at the next sign-in. */
+        put: operations["People_resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_givePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a post today; its rights are gone with the next request. */
+        post: operations["People_endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/awards": {
         parameters: {
             query?: never;
@@ -821,6 +923,40 @@ export interface paths {
         };
         /** The manifest: exactly the bytes whose SHA-256 is printed on the papers. */
         get: operations["Results_manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a frozen result. */
+        get: operations["Papers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper as an Excel workbook; the same bytes with every download. */
+        get: operations["Papers_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,6 +1480,14 @@ export interface components {
             size: number;
             uploadedAt: string;
         };
+        GivePostRequest: {
+            /** @enum {string} */
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            /** Format: uuid */
+            unitId: string;
+            /** @description `YYYY-MM-DD`; today when left out. */
+            validFrom?: string;
+        };
         IdentifyCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
             code: string;
@@ -1608,6 +1752,9 @@ export interface components {
             /** Format: date-time */
             savedAt: string | null;
         };
+        OpenAccountRequest: {
+            username: string;
+        };
         PanelCandidateView: {
             personId: string;
             fullName: string;
@@ -1646,6 +1793,13 @@ export interface components {
             /** @description In the order of the decision. */
             members: components["schemas"]["PanelMemberView"][];
         };
+        PaperResponse: {
+            /** @description `award-list` or `score-summary` */
+            kind: string;
+            fileName: string;
+            /** @description ISO instant; null: it will be made with its first download. */
+            madeAt: string | null;
+        };
         PeerGroupCounts: {
             name: string;
             ranked: number;
@@ -1653,6 +1807,39 @@ export interface components {
             /** @description On the quota line or behind it, waiting for a recorded act. */
             undecided: number;
             notProposed: number;
+        };
+        PeopleListView: {
+            items: components["schemas"]["PersonView"][];
+            total: number;
+        };
+        PersonAccountView: {
+            username: string;
+            active: boolean;
+            mustChangePassword: boolean;
+            version: number;
+        };
+        PersonPostView: {
+            /** @enum {string} */
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            id: string;
+            unitId: string;
+            unitName: string;
+            /** @description `YYYY-MM-DD` */
+            validFrom: string;
+            /** @description Exclusive; null: open. */
+            validTo: string | null;
+            /** @description Held today. */
+            current: boolean;
+        };
+        PersonView: {
+            id: string;
+            fullName: string;
+            title: string;
+            version: number;
+            /** @description null: the person cannot sign in. */
+            account: components["schemas"]["PersonAccountView"] | null;
+            /** @description Held ones first, then those to come, then the past. */
+            posts: components["schemas"]["PersonPostView"][];
         };
         PhasePlanRequest: {
             /** @enum {string} */
@@ -1727,6 +1914,14 @@ export interface components {
              * @description An own initiative that this one continues; null: a new one.
              */
             continuesId: string | null;
+        };
+        RegisterPersonRequest: {
+            fullName: string;
+            /** @description Office title as printed on papers; may be empty. */
+            title: string;
+            /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
+            username: string;
+            post?: components["schemas"]["GivePostRequest"];
         };
         ResultLineDetailResponse: {
             position: number;
@@ -1867,6 +2062,11 @@ export interface components {
             /** @description True: nothing but changing the password is possible. */
             mustChangePassword: boolean;
         };
+        SetAccountRequest: {
+            active: boolean;
+            /** @description The account's version seen. */
+            version: number;
+        };
         SetGroupingRequest: {
             peerGrouping: {
                 [key: string]: unknown;
@@ -1931,7 +2131,7 @@ export interface components {
             campaignName: string;
             version: number;
             /** @enum {string} */
-            state: "recused" | "submitted" | "draft";
+            state: "draft" | "recused" | "submitted";
             /** @description The phase permits marking now. */
             markingOpen: boolean;
             comment: string;
@@ -1945,7 +2145,7 @@ export interface components {
         SheetWriteView: {
             version: number;
             /** @enum {string} */
-            state: "submitted" | "draft";
+            state: "draft" | "submitted";
             /** @description Decimal text with a point and the set's places; what is missing adds nothing. */
             total: string;
             complete: boolean;
@@ -1966,6 +2166,11 @@ export interface components {
             /** @description As given by the administrator; case makes no difference. */
             username: string;
             password: string;
+        };
+        TemporaryPasswordView: {
+            person: components["schemas"]["PersonView"];
+            /** @description Told this once; stored nowhere but as its hash. */
+            temporaryPassword: string;
         };
         TierCount: {
             award: string;
@@ -2086,6 +2291,12 @@ export interface components {
             decisionDate: string;
             decisionIssuer: string;
             /** @description The version that was seen. */
+            version: number;
+        };
+        UpdatePersonRequest: {
+            fullName: string;
+            title: string;
+            /** @description The version seen. */
             version: number;
         };
         VersionedRequest: {
@@ -3450,6 +3661,221 @@ export interface operations {
             };
         };
     };
+    People_list: {
+        parameters: {
+            query?: {
+                /** @description Only who holds this role today. */
+                role?: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+                /** @description Part of the name, with or without marks, or of the user name. */
+                search?: string;
+                /** @description Only who holds a post at this unit today. */
+                unitId?: string;
+                /** @description 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListView"];
+                };
+            };
+        };
+    };
+    People_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPasswordView"];
+                };
+            };
+        };
+    };
+    People_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_setAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAccountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPasswordView"];
+                };
+            };
+        };
+    };
+    People_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryPasswordView"];
+                };
+            };
+        };
+    };
+    People_givePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePostRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_endPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
     PublishedAwards_search: {
         parameters: {
             query?: {
@@ -3580,6 +4006,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperResponse"][];
+                };
+            };
+        };
+    };
+    Papers_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "award-list" | "score-summary";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { faultLine, rankSeasonWorkbook, RESULT_FILES } from '@dvk/reports';
 import type { Command } from 'commander';
 import { seasonCommand } from './season.command';
@@ -24,7 +24,7 @@ async function rank(file: string, folder: string): Promise<void> {
     return;
   }
   const { faults, unlisted } = outcome.faults;
-  for (const fault of faults) process.stderr.write(`${faultLine(fault)}\n`);
+  for (const fault of faults) process.stderr.write(`${fault.sheet === '' ? `${basename(file)}: ` : ''}${faultLine(fault)}\n`);
   if (unlisted > 0) process.stderr.write(`${messages.moreFaults(unlisted)}\n`);
   process.stdout.write(`${messages.faults(faults.length + unlisted, join(folder, RESULT_FILES.faults))}\n`);
   process.exitCode = FAULTY_WORKBOOK;

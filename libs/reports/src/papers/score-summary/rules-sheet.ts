@@ -26,7 +26,7 @@ export function addRulesSheet(book: Workbook, view: ScoreSummaryView): void {
 function writeNodes(sheet: Worksheet, columns: readonly PaperColumn[], nodes: readonly CriteriaNode[], depth: number): void {
   for (const node of nodes) {
     const isLeaf = node.kind !== 'group';
-    const row = writeDataRow(sheet, columns, [
+    const cells = [
       node.code,
       `${'   '.repeat(depth)}${node.name}`,
       RULES.kinds[node.kind],
@@ -35,11 +35,9 @@ function writeNodes(sheet: Worksheet, columns: readonly PaperColumn[], nodes: re
       'step' in node ? text(node.step) : '',
       node.floor === null ? '' : `${text(node.floor.value)}${node.floor.kind === 'percent' ? '%' : ''}`,
       isLeaf ? RULES.markedBy[node.markedBy] : '',
-    ]);
-    if (isLeaf) continue;
-    row.font = BOLD_FONT;
-    row.eachCell((cell) => (cell.font = BOLD_FONT));
-    writeNodes(sheet, columns, node.children, depth + 1);
+    ];
+    writeDataRow(sheet, columns, cells, isLeaf ? 'plain' : 'bold');
+    if (!isLeaf) writeNodes(sheet, columns, node.children, depth + 1);
   }
 }
 

@@ -61,11 +61,17 @@ class SummarySource {
   private readonly sheets = new Map<string, SeasonSheet[]>();
   private readonly names = new Map<string, string>();
   private readonly conflicts = new Set<string>();
+  private readonly nominations: ReadonlyMap<string, SeasonNomination>;
+  private readonly unitNames: ReadonlyMap<string, string>;
+  private readonly panelLeaves: readonly Leaf[];
 
   constructor(
     private readonly season: Season,
     result: SeasonResult,
   ) {
+    this.nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
+    this.unitNames = new Map(season.units.map((unit) => [unit.code, unit.name]));
+    this.panelLeaves = leavesOf(season.criteriaSet.groups).filter((leaf) => leaf.markedBy === 'panel');
     for (const { code, trail } of [...result.peerGroups.flatMap((group) => group.entries), ...result.ineligible]) this.trails.set(code, trail);
     for (const sheet of season.sheets) {
       const own = this.sheets.get(sheet.nominationCode);
@@ -89,11 +95,10 @@ class SummarySource {
 
   row(code: string, trail: Trail, finalScore: string | null, countedSheets: number, rank: number | null, remark: string): SummaryRow {
     const nomination = this.nomination(code);
-    const unit = this.season.units.find((candidate) => candidate.code === nomination.unitCode);
     return {
       code,
       name: nomination.name,
-      unit: unit?.name ?? nomination.unitCode,
+      unit: this.unitNames.get(nomination.unitCode) ?? nomination.unitCode,
       cells: this.season.assessors.map((assessor) => {
         const traced = trail?.sheets.find((sheet) => sheet.assessorCode === assessor.code);
         if (traced) return { state: traced.state, total: traced.total, trimmed: traced.trimmed };
@@ -156,12 +161,11 @@ class SummarySource {
     if (this.conflicts.has(`${sheet.nominationCode}\u0000${sheet.assessorCode ?? ''}`)) return 'conflict';
     const traced = this.trails.get(sheet.nominationCode)?.sheets.find((candidate) => candidate.assessorCode === sheet.assessorCode);
     if (traced) return traced.state;
-    const panel = leavesOf(this.season.criteriaSet.groups).filter((leaf) => leaf.markedBy === 'panel');
-    return sheet.submitted && panel.every((leaf) => sheet.marks[leaf.code] !== undefined) ? 'counted' : 'draft';
+    return sheet.submitted && this.panelLeaves.every((leaf) => sheet.marks[leaf.code] !== undefined) ? 'counted' : 'draft';
   }
 
   private nomination(code: string): SeasonNomination {
-    const found = this.season.nominations.find((nomination) => nomination.code === code);
+    const found = this.nominations.get(code);
     if (found === undefined) throw new RangeError(`nomination ${code} is not of this season`);
     return found;
   }

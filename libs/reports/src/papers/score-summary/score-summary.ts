@@ -5,7 +5,6 @@ import {
   closePage,
   ITALIC_FONT,
   scoreFormat,
-  SECTION_FILL,
   setUpPage,
   TITLE_FONT,
   writeDataRow,
@@ -172,12 +171,8 @@ function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
   const head = writeTableHead(sheet, columns);
   for (const row of view.details) {
     const total = row.total === null ? null : Number(row.total);
-    const written = writeDataRow(sheet, columns, [row.code, row.name, row.assessor, ...row.marks, total, row.state]);
-    if (!row.isAverage) continue;
-    written.eachCell({ includeEmpty: true }, (cell) => {
-      cell.font = BOLD_FONT;
-      cell.fill = SECTION_FILL;
-    });
+    const emphasis = row.isAverage ? 'bold-filled' : 'plain';
+    writeDataRow(sheet, columns, [row.code, row.name, row.assessor, ...row.marks, total, row.state], emphasis);
   }
   closePage(sheet, head, columns.length);
 }

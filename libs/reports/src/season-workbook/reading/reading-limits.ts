@@ -21,6 +21,6 @@ export const READING_LIMITS = {
   /** Cells kept of a sheet of notes; the rest of it is not read. */
   notesCells: 20_000,
   memoryMegabytes: 768,
-  milliseconds: 45_000,
+  milliseconds: 120_000,
   outputBytes: 256 * 1024 * 1024,
 } as const;

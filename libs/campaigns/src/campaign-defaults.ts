@@ -49,11 +49,15 @@ const openingDays: Readonly<Record<PhaseKind, number>> = {
   archived: 365,
 };
 
-/** Dates to begin with, counted from `start`; every one of them can be changed. */
+/** 17:00 in Viet Nam, the end of office hours, as an offset from midnight UTC of the same day. */
+const officeEnd = 10 * 60 * 60 * 1000;
+
+/** Dates to begin with: the first phase opens at `start`, each later one at the end of office hours of its day. */
 export function usualDates(start: Date): Record<PhaseKind, Date> {
-  const at = (kind: PhaseKind): Date => new Date(start.getTime() + openingDays[kind] * dayMs);
+  const midnight = Math.floor(start.getTime() / dayMs) * dayMs;
+  const at = (kind: PhaseKind): Date => new Date(midnight + openingDays[kind] * dayMs + officeEnd);
   return {
-    'set-up': at('set-up'),
+    'set-up': start,
     registration: at('registration'),
     intake: at('intake'),
     scoring: at('scoring'),

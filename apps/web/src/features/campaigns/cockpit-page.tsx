@@ -22,11 +22,12 @@ const kinds = messages.campaigns.phaseKinds;
 
 /** Where the work on a campaign is done; each of these pages belongs to another feature. */
 const works = [
-  { key: 'nominations', path: 'ho-so', access: ['nomination.decide'] },
-  { key: 'panels', path: 'to-cham', access: ['panel.read'] },
-  { key: 'assignments', path: 'phan-cong', access: ['assignment.read'] },
-  { key: 'progress', path: 'tien-do', access: ['scoring.progress'] },
-  { key: 'results', path: 'ket-qua', access: ['result.read'] },
+  { key: 'nominations', path: (id: string) => `/tiep-nhan?dot=${id}`, access: ['nomination.decide'] },
+  { key: 'panels', path: (id: string) => `/dot-xet/${id}/to-cham-diem`, access: ['panel.read'] },
+  { key: 'assignments', path: (id: string) => `/dot-xet/${id}/phan-cong`, access: ['assignment.read'] },
+  { key: 'office', path: (id: string) => `/dot-xet/${id}/van-phong-cham`, access: ['office-sheet.read'] },
+  { key: 'progress', path: (id: string) => `/dot-xet/${id}/tien-do`, access: ['scoring.progress'] },
+  { key: 'results', path: (id: string) => `/dot-xet/${id}/ket-qua`, access: ['result.read'] },
 ] as const;
 
 function Line({ campaign }: { campaign: Campaign }) {
@@ -156,7 +157,7 @@ export default function CockpitPage() {
           <ul className={css.works}>
             {open.map(({ key, path }) => (
               <li key={key}>
-                <Link className={css.work} to={`/dot-xet/${data.id}/${path}`}>
+                <Link className={css.work} to={path(data.id)}>
                   <span className={css.workName}>{texts.works[key].label}</span>
                   <span>{texts.works[key].note}</span>
                 </Link>

@@ -145,6 +145,7 @@ export const criteriaEditor = {
   },
   preview: {
     title: 'Phiếu chấm như người chấm thấy',
+    table: 'Bảng tiêu chí',
     columns: { code: 'Mã', name: 'Tiêu chí', max: 'Điểm tối đa', mark: 'Cách chấm' },
     total: 'Tổng cộng',
     points: (step: string) => `Nhập điểm, bước ${step}`,

@@ -81,7 +81,7 @@ export function Preview({ set }: { set: CriteriaSet }) {
         {rows.length === 0 ? (
           <p>{texts.empty}</p>
         ) : (
-          <div className={css.scroll} role="region" aria-label={texts.title} tabIndex={0}>
+          <div className={css.scroll} role="region" aria-label={texts.table} tabIndex={0}>
             <table className={css.table}>
               <thead>
                 <tr>

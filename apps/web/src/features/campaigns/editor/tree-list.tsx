@@ -5,6 +5,13 @@ import { type NodePath, pathKey, samePath } from './tree';
 
 const texts = messages.campaigns.criteriaEditor;
 
+/** Kind and maximum in a few words; a group is known by its place, a gate has no points. */
+function factsOf(node: CriteriaNode): string {
+  if (node.kind === 'gate') return texts.kinds.gate;
+  const points = texts.tree.points(formatDecimal(node.max, { comma: true }));
+  return node.kind === 'group' ? points : `${texts.kinds[node.kind]} · ${points}`;
+}
+
 interface TreeListProps {
   nodes: readonly CriteriaNode[];
   above: NodePath;
@@ -35,8 +42,7 @@ export function TreeList({ nodes, above, chosen, problems, onChoose }: TreeListP
               <span className={css.code}>{node.code}</span>
               <span className={css.name}>{node.name === '' ? texts.tree.unnamed : node.name}</span>
               <span className={css.facts}>
-                {node.kind === 'group' ? '' : `${texts.kinds[node.kind]} · `}
-                {node.kind === 'gate' ? '' : texts.tree.points(formatDecimal(node.max, { comma: true }))}
+                {factsOf(node)}
                 {count > 0 && <span className={css.faulty}> ! {texts.tree.problems(count)}</span>}
               </span>
             </button>

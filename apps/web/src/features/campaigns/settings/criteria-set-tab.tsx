@@ -79,7 +79,7 @@ export function CriteriaSetTab({ campaign }: TabProps) {
         <ErrorNotice error={published.error} onRetry={() => void published.refetch()} />
         {!published.isError && (
           <DataList
-            label={texts.available}
+            label={editor.listLabel}
             columns={columns}
             rows={published.data?.items}
             rowKey={(row) => row.id}

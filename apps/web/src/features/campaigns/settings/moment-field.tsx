@@ -32,10 +32,11 @@ interface MomentFieldProps {
 
 export function MomentField({ label, value, onChange, disabled = false, error }: MomentFieldProps) {
   return (
-    <div className={css.moment}>
-      <DateField label={label} hint="" value={value.day} onChange={(day) => onChange({ ...value, day })} disabled={disabled} {...(error === undefined ? {} : { error })} />
+    <fieldset className={css.moment}>
+      <legend>{label}</legend>
+      <DateField label={texts.day} value={value.day} onChange={(day) => onChange({ ...value, day })} disabled={disabled} {...(error === undefined ? {} : { error })} />
       <TextField
-        label={`${label}: ${texts.time}`}
+        label={texts.time}
         value={value.time}
         onChange={(time) => onChange({ ...value, time })}
         inputMode="numeric"
@@ -43,6 +44,6 @@ export function MomentField({ label, value, onChange, disabled = false, error }:
         disabled={disabled}
         {...(timePattern.test(value.time) || value.day === null ? {} : { error: texts.notTime })}
       />
-    </div>
+    </fieldset>
   );
 }

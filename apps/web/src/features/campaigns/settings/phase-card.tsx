@@ -56,17 +56,27 @@ export function PhaseCard({ draft, phase, isLast, errors, onChange, onRemove }: 
           />
         )}
       </div>
-      <fieldset className={css.checks} disabled={ended}>
-        <legend>{texts.permits}</legend>
-        {allPermits.map((permit) => (
-          <CheckField
-            key={permit}
-            label={messages.campaigns.permits[permit]}
-            checked={draft.permits.includes(permit)}
-            onChange={(on) => onChange({ ...draft, permits: on ? [...draft.permits, permit] : draft.permits.filter((each) => each !== permit) })}
-          />
-        ))}
-      </fieldset>
+      <p>
+        <strong>{texts.permits}:</strong>{' '}
+        {draft.permits.length === 0 ? texts.permitsNone : draft.permits.map((permit) => messages.campaigns.permits[permit]).join('; ')}.
+      </p>
+      <details className={css.more}>
+        <summary>
+          {texts.changePermits}
+          <span className="only-spoken"> – {messages.campaigns.phaseKinds[draft.kind]}</span>
+        </summary>
+        <fieldset className={css.checks} disabled={ended}>
+          <legend>{texts.permits}</legend>
+          {allPermits.map((permit) => (
+            <CheckField
+              key={permit}
+              label={messages.campaigns.permits[permit]}
+              checked={draft.permits.includes(permit)}
+              onChange={(on) => onChange({ ...draft, permits: on ? [...draft.permits, permit] : draft.permits.filter((each) => each !== permit) })}
+            />
+          ))}
+        </fieldset>
+      </details>
       {phase !== null && phase.changeReason !== null && <FactList facts={[{ label: texts.lastReason, value: phase.changeReason }]} />}
     </li>
   );

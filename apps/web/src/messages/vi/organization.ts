@@ -1,5 +1,71 @@
 import type { ErrorSentences } from '../format';
 
-export const organization = {};
+export const organization = {
+  title: 'Đơn vị',
+  lead: 'Tỉnh, xã, phường, đặc khu hôm nay và trước ngày 01/7/2025; sở, ban, ngành, đảng ủy, chi bộ. Gõ tên có dấu hoặc không dấu đều được.',
+  list: 'Danh sách đơn vị',
+  searchHint: 'Tên hoặc mã đơn vị',
+  kind: 'Loại đơn vị',
+  all: 'Tất cả',
+  dissolved: 'Đơn vị đã sắp xếp',
+  dissolvedHidden: 'Không hiện',
+  dissolvedShown: 'Hiện cả đơn vị cũ',
+  empty: 'Chưa có đơn vị nào',
+  emptyHint: 'Người quản trị máy chủ nạp danh mục cả nước bằng lệnh “dvk seed”.',
+  columns: { name: 'Tên', code: 'Mã', kind: 'Loại', above: 'Trực thuộc', state: 'Tình trạng' },
+  living: 'Đang hoạt động',
+  ended: (day: string) => `Kết thúc ngày ${day}`,
+  became: 'Nay là',
+  none: '–',
+  kinds: {
+    province: 'Tỉnh, thành phố',
+    district: 'Huyện, quận (cũ)',
+    commune: 'Xã',
+    ward: 'Phường',
+    'special-zone': 'Đặc khu',
+    township: 'Thị trấn (cũ)',
+    'peoples-committee': 'Ủy ban nhân dân',
+    department: 'Sở',
+    board: 'Ban',
+    sector: 'Ngành',
+    'party-committee': 'Đảng ủy',
+    'party-agency': 'Cơ quan Đảng',
+    'party-cell': 'Chi bộ',
+    front: 'Mặt trận Tổ quốc',
+    association: 'Hội, đoàn thể',
+    police: 'Công an',
+    military: 'Quân sự',
+    school: 'Trường học',
+    'public-service': 'Đơn vị sự nghiệp',
+    enterprise: 'Doanh nghiệp',
+    'residential-area': 'Khu dân cư',
+    other: 'Khác',
+  },
+  detail: {
+    facts: 'Thông tin chung',
+    official: 'Mã hành chính',
+    established: 'Thành lập',
+    unknown: 'Chưa rõ ngày',
+    names: 'Tên gọi qua các thời kỳ',
+    period: (from: string | null, to: string | null) =>
+      from === null ? (to === null ? 'từ trước đến nay' : `đến trước ${to}`) : to === null ? `từ ${from}` : `từ ${from} đến trước ${to}`,
+    predecessors: 'Hình thành từ',
+    successors: 'Chuyển thành',
+    inCharge: 'Đơn vị đang phụ trách',
+    inChargeLead: 'Mô hình, điển hình của đơn vị cũ vẫn giữ tên đơn vị lúc đó; đơn vị dưới đây phụ trách hiện nay.',
+    links: {
+      rename: 'giữ nguyên địa bàn',
+      merge: 'nhập',
+      split: 'một phần địa bàn',
+      dissolve: 'giải thể',
+      transfer: 'chuyển một phần',
+    },
+    linkNote: (kind: string, day: string, document: string) => `${kind}, ${day} – ${document}`,
+    back: 'Danh sách đơn vị',
+  },
+};
 
-export const organizationErrors: ErrorSentences = {};
+export const organizationErrors: ErrorSentences = {
+  'unit.code-taken': 'Mã đơn vị này đã có đơn vị khác dùng.',
+  'unit.above-itself': 'Đơn vị không thể trực thuộc chính mình.',
+};

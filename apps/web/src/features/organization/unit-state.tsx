@@ -1,0 +1,12 @@
+import { formatDate } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import { StateTag } from '../../ui/state-tag';
+
+const texts = messages.organization;
+
+/** A day without a time, in the reader's order. */
+export const dayText = (day: string): string => formatDate(`${day}T12:00:00+07:00`);
+
+/** Whether a unit works or when it ended. */
+export const UnitState = ({ dissolvedOn }: { dissolvedOn: string | null }) =>
+  dissolvedOn === null ? <StateTag tone="good">{texts.living}</StateTag> : <StateTag tone="locked">{texts.ended(dayText(dissolvedOn))}</StateTag>;

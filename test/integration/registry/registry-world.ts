@@ -106,6 +106,8 @@ export const emptyDetails = Object.fromEntries(Object.keys(fullDetails).map((par
 
 export interface Person {
   readonly id: string;
+  /** Of the session, as the cookie carries it. */
+  readonly token: string;
   readonly agent: Agent;
 }
 
@@ -159,7 +161,7 @@ export class RegistryWorld {
       ]);
     }
     const token = await this.testApp.get(Transactor).write((tx) => this.testApp.get(SessionsService).open(tx, id));
-    return { id, agent: this.testApp.agent().set('Cookie', `dvk=${token}`) };
+    return { id, token, agent: this.testApp.agent().set('Cookie', `dvk=${token}`) };
   }
 
   /** A campaign of the province whose open phase is the one given. */

@@ -41,8 +41,8 @@ export function AppointForm({ campaignId, panelId }: { campaignId: string; panel
       },
     );
   return (
-    <div>
-      <h3>{texts.add}</h3>
+    <div className={css.columns}>
+      <h3 className={css.wide}>{texts.add}</h3>
       <FoundChoice
         key={`person-${round}`}
         searchLabel={texts.search}
@@ -71,8 +71,10 @@ export function AppointForm({ campaignId, panelId }: { campaignId: string; panel
         onChange={(value) => isPosition(value) && setPosition(value)}
         choices={positions.map((value) => ({ value, label: messages.judging.positions[value] }))}
       />
-      <ErrorNotice error={appoint.error} />
-      <div className={css.actions}>
+      <div className={css.wide}>
+        <ErrorNotice error={appoint.error} />
+      </div>
+      <div className={css.wide}>
         <Button type="primary" disabled={personId === ''} loading={appoint.isPending} onClick={add}>
           {texts.appoint}
         </Button>

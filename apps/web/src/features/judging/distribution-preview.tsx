@@ -25,7 +25,7 @@ export function DistributionPreview({ preview, members, running, onApply }: Dist
     return member === undefined ? '' : `${member.code} ${member.fullName}`;
   };
   return (
-    <section aria-label={texts.preview} role="status">
+    <section aria-label={texts.preview} role="status" className={css.wide}>
       <h3>{texts.previewTitle(formatCount(assignments.length), formatCount(nominations))}</h3>
       {shortfalls.length > 0 && (
         <div className={css.warning}>

@@ -18,9 +18,9 @@ export default function HubPage() {
       {query.isPending && <Skeleton lines={4} />}
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.data?.items.length === 0 && <EmptyState title={texts.empty} hint={texts.emptyHint} />}
-      {query.data?.items.map(({ id, name, organizer }) => (
-        <FormSection key={id} title={name} lead={organizer}>
-          <SectionLinks campaignId={id} name={name} />
+      {query.data?.items.map(({ id, code, name, organizer }) => (
+        <FormSection key={id} title={texts.campaign(code, name)} lead={organizer}>
+          <SectionLinks campaignId={id} name={texts.campaign(code, name)} />
         </FormSection>
       ))}
     </>

@@ -78,7 +78,7 @@ function Item({ leaf, part, unit, notApplicable, ...rest }: MarkingItemsProps & 
       {leaf.guidance !== '' && <p className={css.guidance}>{leaf.guidance}</p>}
       {unit !== null && leaf.markedBy !== 'office' && (
         <p className={css.unitWords}>
-          {texts.selfMark(markText(unit.marks[code]))}
+          {unit.marks[code] === undefined ? texts.noSelfMark : texts.selfMark(markText(unit.marks[code]))}
           {unit.remarks[code] !== undefined && unit.remarks[code] !== '' && <span>{texts.selfRemark(unit.remarks[code])}</span>}
         </p>
       )}

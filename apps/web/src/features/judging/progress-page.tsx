@@ -15,6 +15,7 @@ import { ProgressText } from '../../ui/progress-text';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
 import { CloseScoring } from './close-scoring';
+import css from './judging.module.css';
 import { progressQuery, type Progress } from './queries';
 import { SectionLinks } from './section-links';
 
@@ -51,22 +52,24 @@ export default function ProgressPage() {
       >
         <SectionLinks campaignId={campaignId} />
       </PageHeader>
-      <p>{texts.lead}</p>
-      {progress.closure !== null && <Closure closure={progress.closure} />}
-      <FactList
-        facts={[
-          { label: texts.nominations, value: formatCount(progress.acceptedNominations) },
-          { label: texts.unassigned, value: formatCount(progress.unassignedNominations) },
-          ...(progress.closure === null && progress.closesAt !== null ? [{ label: texts.closesAt, value: <DateTimeText at={progress.closesAt} /> }] : []),
-        ]}
-      />
-      <DataList
-        label={texts.title}
-        columns={columns}
-        rows={progress.members}
-        rowKey={({ memberId }) => memberId}
-        empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
-      />
+      <div className={css.stack}>
+        <p>{texts.lead}</p>
+        {progress.closure !== null && <Closure closure={progress.closure} />}
+        <FactList
+          facts={[
+            { label: texts.nominations, value: formatCount(progress.acceptedNominations) },
+            { label: texts.unassigned, value: formatCount(progress.unassignedNominations) },
+            ...(progress.closure === null && progress.closesAt !== null ? [{ label: texts.closesAt, value: <DateTimeText at={progress.closesAt} /> }] : []),
+          ]}
+        />
+        <DataList
+          label={texts.title}
+          columns={columns}
+          rows={progress.members}
+          rowKey={({ memberId }) => memberId}
+          empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
+        />
+      </div>
     </>
   );
 }

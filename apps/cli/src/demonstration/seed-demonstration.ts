@@ -7,8 +7,11 @@ import { Transactor, type Tx } from '@dvk/platform';
 import { type ImportedSeason, readSeasonWorkbook, SeasonImportService } from '@dvk/reports';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demonstrationPeople } from './accounts.messages.vi';
+import { withUnfinishedDesk } from './unfinished-desk';
 
 const seasonFile = resolve(__dirname, '../../../../../examples/mua-xet-2026.xlsx');
+/** Whose desk the visitor finds half done: the account of the panel member. */
+const unfinishedAssessor = 'TV2';
 /** Without letters and digits that are taken for one another. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -31,7 +34,7 @@ export async function seedDemonstration(app: INestApplicationContext, accountsFi
   const accounts = await transactor.write(async (tx) => {
     const people = app.get(PeopleRegistration);
     if (await people.usernameExists(tx, demonstrationPeople[0]?.username ?? '')) return renewPasswords(tx, people);
-    const season = await app.get(SeasonImportService).importInto(tx, reading.season, null);
+    const season = await app.get(SeasonImportService).importInto(tx, withUnfinishedDesk(reading.season, unfinishedAssessor), null);
     return makeAccounts(tx, people, season);
   });
   await writeFile(`${accountsFile}.tam`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });

@@ -25,10 +25,10 @@ export class UnitStandingService {
 
   /**
    * The units a desk at these units works for: each with everything below it and, for a body that is no territory itself (a
-   * department of a province, the committee of a commune), everything below the unit directly above it.
+   * department of a province, a board of its Party committee), everything below the nearest territory above it.
    */
   areaRoots(tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> {
-    return this.standings.withParents(tx, unitIds, today(this.clock));
+    return this.standings.upToTerritory(tx, unitIds, today(this.clock));
   }
 
   /** Is the unit one of the roots or below one of them? */

@@ -24,16 +24,23 @@ export class UnitStandingsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The units and, of those that are no territory themselves, the ones directly above. */
-  async withParents(tx: Tx, unitIds: readonly string[], onDate: string): Promise<string[]> {
+  /** The units and, above those that are no territory themselves, everything up to the nearest territory. */
+  async upToTerritory(tx: Tx, unitIds: readonly string[], onDate: string): Promise<string[]> {
     if (unitIds.length === 0) return [];
-    const rows = await tx.query<{ parent_id: string }[]>(
-      `SELECT link.parent_id FROM unit_parent link JOIN unit ON unit.id = link.unit_id
-       WHERE link.unit_id = ANY($1::uuid[]) AND unit.kind <> ALL($3::text[])
-       AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)`,
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE climb(id, kind) AS (
+         SELECT id, kind FROM unit WHERE id = ANY($1::uuid[])
+         UNION
+         SELECT above.id, above.kind FROM climb
+         JOIN unit_parent link ON link.unit_id = climb.id
+         JOIN unit above ON above.id = link.parent_id
+         WHERE climb.kind <> ALL($3::text[])
+           AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
+       )
+       SELECT id FROM climb`,
       [[...unitIds], onDate, [...territorialKinds]],
     );
-    return [...new Set([...unitIds, ...rows.map((row) => row.parent_id)])];
+    return rows.map(({ id }) => id);
   }
 
   async isWithin(tx: Tx, unitId: string, roots: readonly string[], onDate: string): Promise<boolean> {

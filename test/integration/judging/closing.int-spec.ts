@@ -99,7 +99,10 @@ describe('closing', () => {
     expect(body.closure).toMatchObject({ reason: 'Đã quá hạn, đã đôn đốc hai lần', lateMembers: [{ code: 'TV02', missing: 2 }] });
     expect((await members[1]!.agent.get(`/api/score-sheets/${sheetId}`).expect(200)).body).toMatchObject({ state: 'draft', marks: fullMarks() });
     const frozen = await testApp().get(Transactor).snapshot((tx) => testApp().get(SeasonAssembler).seasonOf(tx, campaignId));
-    expect(frozen.sheets.filter(({ assessorCode }) => assessorCode === 'TV02')).toMatchObject([{ submitted: false, recused: false }]);
+    expect(frozen.sheets.filter(({ assessorCode }) => assessorCode === 'TV02')).toMatchObject([
+      { nominationCode: 'MH001', submitted: false, marks: fullMarks() },
+      { nominationCode: 'MH002', submitted: false, marks: {} },
+    ]);
   });
 
   it('is for the own panel\'s secretary, while scoring is on', async () => {

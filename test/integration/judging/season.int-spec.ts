@@ -25,7 +25,7 @@ const panel = {
 };
 
 describe('the season of a campaign', () => {
-  it('holds every sheet that exists with its standing, and what is needed to rank', async () => {
+  it('holds every sheet there should be with its standing, and what is needed to rank', async () => {
     const { campaignId, members, nominationIds } = await world.marking(3);
     const [first, second, third] = members;
     await world.submitted(first!, await world.sheetOf(first!, campaignId));
@@ -42,6 +42,7 @@ describe('the season of a campaign', () => {
       { nominationCode: 'MH001', assessorCode: 'TV02', submitted: false },
       { nominationCode: 'MH001', assessorCode: 'TV03', recused: true },
       { nominationCode: 'MH001', assessorCode: null, marks: { Q1: { kind: 'points', hundredths: 500 } } },
+      ...['TV01', 'TV02', 'TV03'].map((assessorCode) => ({ nominationCode: 'MH002', assessorCode, submitted: false, recused: false, marks: {} })),
     ]);
     const result = rankSeason(season);
     expect(result.peerGroups[0]?.entries).toMatchObject([{ code: 'MH001', finalScore: '42.50', countedSheets: 1 }]);
@@ -53,7 +54,7 @@ describe('the season of a campaign', () => {
     await world.submitted(members[0]!, await world.sheetOf(members[0]!, campaignId));
     const setUnit = (unitId: string | undefined) => testApp().dataSource.query('UPDATE panel_member SET unit_id = $2 WHERE id = $1', [members[0]!.memberId, unitId]);
     await setUnit(world.registry.commune);
-    expect((await seasonOf(campaignId)).sheets).toMatchObject([{ submitted: true, inConflict: true }]);
+    expect((await seasonOf(campaignId)).sheets).toMatchObject([{ nominationCode: 'MH001', submitted: true, inConflict: true }, { nominationCode: 'MH002', submitted: false, inConflict: false }]);
     await setUnit(world.departments[0]);
   });
 

@@ -7,6 +7,9 @@ const quotas = messages.campaigns.tiers.summary;
 
 export const tieKeyName = (key: TieKey): string => (key.kind === 'average' ? chain.average(key.code) : chain[key.kind]);
 
+const baseName = (base: Extract<Quota, { kind: 'percent' }>['base']): string =>
+  typeof base === 'string' ? messages.campaigns.tiers.bases[base] : messages.campaigns.tiers.ofClass(base.ofClass);
+
 /** A quota in a few words. */
 export function quotaSummary(quota: Quota): string {
   switch (quota.kind) {
@@ -21,7 +24,7 @@ export function quotaSummary(quota: Quota): string {
         ? quotas.shared(formatCount(quota.pool.shared))
         : quotas.separate(formatCount(quota.pool.collective), formatCount(quota.pool.individual));
     case 'percent':
-      return quotas.percent(formatDecimal(quota.percent, { comma: true }));
+      return quotas.percent(formatDecimal(quota.percent, { comma: true }), baseName(quota.base));
     case 'shared-total':
       return quotas['shared-total'](formatCount(quota.total));
   }

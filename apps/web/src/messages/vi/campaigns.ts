@@ -151,7 +151,7 @@ export const campaigns = {
     noneAvailableHint: 'Soạn và ban hành bộ tiêu chí trước, rồi quay lại đây chọn.',
     open: 'Mở bộ tiêu chí',
     chosen: 'Đã chọn bộ tiêu chí.',
-    inUse: 'Đang dùng cho đợt xét này',
+    inUse: 'Đang dùng',
   },
   method: {
     title: 'Quy tắc chấm',
@@ -240,7 +240,7 @@ export const campaigns = {
       'count-by-peer-group': (total: string) => `${total}, riêng từng nhóm xét`,
       shared: (count: string) => `${count} cho mỗi đơn vị, chung tập thể và cá nhân`,
       separate: (collective: string, individual: string) => `mỗi đơn vị ${collective} tập thể, ${individual} cá nhân`,
-      percent: (percent: string) => `${percent} %`,
+      percent: (percent: string, base: string) => `${percent}\u00a0% (${base})`,
       'shared-total': (total: string) => `tổng ${total} cho các nhóm xét`,
     },
   },

@@ -1945,10 +1945,10 @@ export interface components {
             awardStatus: string | null;
             reason: string | null;
             reasonAt: string | null;
-            notes: string[];
-            remarks: string[];
             /** @description Name of the criterion or group at which an ineligible nomination failed. */
             reasonAtName: string | null;
+            notes: string[];
+            remarks: string[];
             trail: components["schemas"]["TrailResponse"] | null;
         };
         ResultLineResponse: {
@@ -1973,6 +1973,8 @@ export interface components {
             awardStatus: string | null;
             reason: string | null;
             reasonAt: string | null;
+            /** @description Name of the criterion or group at which an ineligible nomination failed. */
+            reasonAtName: string | null;
             notes: string[];
             remarks: string[];
         };

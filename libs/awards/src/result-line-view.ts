@@ -12,11 +12,7 @@ export interface TrailView extends Omit<ScoreTrail, 'sheets' | 'averages'> {
 }
 
 /** A line with the way its figure came about; null for an incomplete nomination. */
-export type ResultLineDetail = ResultLineView & {
-  /** Name of the criterion or group at which an ineligible nomination failed. */
-  readonly reasonAtName: string | null;
-  readonly trail: TrailView | null;
-};
+export type ResultLineDetail = ResultLineView & { readonly trail: TrailView | null };
 
 type ListedLine = { readonly [Key in keyof ResultLineView]: Key extends 'outcome' ? string : ResultLine[Key] };
 type StoredLine = ListedLine & Pick<ResultLine, 'trail'>;
@@ -41,15 +37,14 @@ export function lineViewOf(line: ListedLine): ResultLineView {
     awardStatus: line.awardStatus,
     reason: line.reason,
     reasonAt: line.reasonAt,
+    reasonAtName: line.reasonAtName,
     notes: line.notes,
     remarks: line.remarks,
   };
 }
 
 export function lineDetailOf(line: StoredLine, season: Season): ResultLineDetail {
-  const criteria = namedCriteria(season.criteriaSet.groups);
-  const reasonAtName = criteria.find(({ code }) => code === line.reasonAt)?.name ?? line.reasonAt;
-  return { ...lineViewOf(line), reasonAtName, trail: line.trail === null ? null : trailViewOf(line.trail, season, criteria) };
+  return { ...lineViewOf(line), trail: line.trail === null ? null : trailViewOf(line.trail, season) };
 }
 
 interface NamedCriterion {
@@ -64,12 +59,12 @@ function namedCriteria(nodes: readonly CriteriaNode[]): NamedCriterion[] {
   );
 }
 
-function trailViewOf(trail: ScoreTrail, season: Season, criteria: readonly NamedCriterion[]): TrailView {
+function trailViewOf(trail: ScoreTrail, season: Season): TrailView {
   const nameOf = new Map(season.assessors.map(({ code, name }) => [code, name]));
   return {
     ...trail,
     sheets: trail.sheets.map((sheet) => ({ ...sheet, assessorName: nameOf.get(sheet.assessorCode) ?? sheet.assessorCode })),
-    averages: criteria.flatMap((criterion) => {
+    averages: namedCriteria(season.criteriaSet.groups).flatMap((criterion) => {
       const average = trail.averages[criterion.code];
       return average === undefined ? [] : [{ ...criterion, average }];
     }),

@@ -1,4 +1,4 @@
-import type { ResultNote, ScoreTrail, Season, SeasonNomination, SeasonResult } from '@dvk/scoring-core';
+import type { CriteriaNode, ResultNote, ScoreTrail, Season, SeasonNomination, SeasonResult } from '@dvk/scoring-core';
 import { comparisonKey } from '@dvk/platform';
 
 /** One line of a frozen result, before it has a result to belong to. */
@@ -24,6 +24,8 @@ export interface ResultLine {
   readonly awardStatus: string | null;
   readonly reason: string | null;
   readonly reasonAt: string | null;
+  /** Name of the criterion or group at `reasonAt`, or the reason of a knock-out. */
+  readonly reasonAtName: string | null;
   readonly notes: ResultNote[];
   readonly remarks: ResultNote[];
   readonly trail: ScoreTrail | null;
@@ -39,6 +41,7 @@ const nothing = {
   awardStatus: null,
   reason: null,
   reasonAt: null,
+  reasonAtName: null,
   notes: [],
   remarks: [],
   trail: null,
@@ -81,6 +84,7 @@ export function resultLines(season: Season, result: SeasonResult): ResultLine[] 
       countedSheets: entry.countedSheets,
       reason: entry.reason,
       reasonAt: entry.at,
+      reasonAtName: criterionName(season.criteriaSet.groups, entry.at) ?? entry.at,
       trail: entry.trail,
     })),
     ...result.incomplete.map((entry) => ({
@@ -92,6 +96,14 @@ export function resultLines(season: Season, result: SeasonResult): ResultLine[] 
     })),
   ];
   return lines.map((line, index) => ({ ...line, position: index + 1 }));
+}
+
+function criterionName(nodes: readonly CriteriaNode[], code: string): string | null {
+  for (const node of nodes) {
+    const found = node.code === code ? node.name : node.kind === 'group' ? criterionName(node.children, code) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function identityOf(nomination: SeasonNomination, unitName: string) {

@@ -127,6 +127,8 @@ export class ResultLineResponse {
   awardStatus!: string | null;
   reason!: string | null;
   reasonAt!: string | null;
+  /** Name of the criterion or group at which an ineligible nomination failed. */
+  reasonAtName!: string | null;
   notes!: string[];
   remarks!: string[];
 }
@@ -159,8 +161,6 @@ export class TrailResponse {
 }
 
 export class ResultLineDetailResponse extends ResultLineResponse {
-  /** Name of the criterion or group at which an ineligible nomination failed. */
-  reasonAtName!: string | null;
   trail!: TrailResponse | null;
 }
 

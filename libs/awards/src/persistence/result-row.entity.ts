@@ -78,6 +78,10 @@ export class ResultRowEntity {
   @Column('text', { nullable: true })
   reasonAt!: string | null;
 
+  /** Name of the criterion or group at `reasonAt`, or the reason of a knock-out. */
+  @Column('text', { nullable: true })
+  reasonAtName!: string | null;
+
   @Column('jsonb')
   notes!: ResultNote[];
 

@@ -38,7 +38,7 @@ const linesPerInsert = 500;
 const lineColumns = (
   [
     'resultId', 'position', 'nominationId', 'nominationCode', 'name', 'unitName', 'subjectKind', 'field', 'peerGroup', 'outcome', 'rank', 'tied',
-    'finalScore', 'exactScore', 'className', 'countedSheets', 'award', 'awardStatus', 'reason', 'reasonAt', 'notes', 'remarks',
+    'finalScore', 'exactScore', 'className', 'countedSheets', 'award', 'awardStatus', 'reason', 'reasonAt', 'reasonAtName', 'notes', 'remarks',
   ] as const satisfies readonly (keyof ResultRowEntity)[]
 ).map((column) => `line.${column}`);
 

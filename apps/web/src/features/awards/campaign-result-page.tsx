@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { messages } from '../../messages/vi';
+import { ErrorNotice } from '../../ui/error-notice';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { BeforeFreezing } from './before-freezing';
+import { FrozenResult } from './frozen-result';
+import { campaignResultsQuery } from './queries';
+import { StandingState } from './standing-state';
+
+const texts = messages.awards;
+
+/** A campaign's result, or what is missing before there can be one. */
+export default function CampaignResultPage() {
+  const { campaignId = '' } = useParams();
+  const query = useQuery(campaignResultsQuery(campaignId));
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const results = query.data;
+  return (
+    <>
+      <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<Link to="/ket-qua">{texts.page.backToCampaigns}</Link>} />
+      {results.newest === null ? <BeforeFreezing results={results} /> : <FrozenResult resultId={results.newest.id} />}
+    </>
+  );
+}

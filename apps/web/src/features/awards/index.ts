@@ -1,0 +1,12 @@
+import { messages } from '../../messages/vi';
+import type { Feature } from '../../ui/feature';
+
+export const routes: Feature['routes'] = [
+  { path: '/ket-qua', access: ['result.read'], load: () => import('./standings-page') },
+  { path: '/dot-xet/:campaignId/ket-qua', access: ['result.read'], load: () => import('./campaign-result-page') },
+  { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
+];
+
+export const navigation: Feature['navigation'] = [{ path: '/ket-qua', label: messages.awards.navigation, access: ['result.read'], order: 50 }];
+
+export const homes: Feature['homes'] = [{ roles: ['council-secretary', 'auditor'], path: '/ket-qua' }];

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { formatCount } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FactList } from '../../ui/fact-list';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { StateTag } from '../../ui/state-tag';
+import css from './awards.module.css';
+import { exactInWords, withComma } from './figures';
+import { lineQuery, resultQuery, type LineDetail } from './queries';
+import { notesOf, reasonOf, waitingOf } from './result-words';
+import { TrailView } from './trail-view';
+
+const texts = messages.awards;
+
+/** The sentence that says where the line stands. */
+function standsWhere(line: LineDetail): string {
+  if (line.rank === null) return `${texts.detail.unrankedSentence} ${reasonOf(line, line.reasonAtName)}.`;
+  const sentence = line.tied ? texts.detail.tiedSentence : texts.detail.rankSentence;
+  return sentence(formatCount(line.rank), line.peerGroup);
+}
+
+/** *Giải trình thứ hạng*: why one nomination stands where it stands, in figures a person can recompute. */
+export default function LinePage() {
+  const { resultId = '', position = '' } = useParams();
+  const query = useQuery(lineQuery(resultId, position));
+  const result = useQuery(resultQuery(resultId)).data;
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const line = query.data;
+  const waiting = waitingOf(line.awardStatus);
+  return (
+    <>
+      <PageHeader
+        title={`${texts.detail.title}: ${line.nominationCode}`}
+        lead={`${line.name} – ${line.unitName}`}
+        aside={waiting !== null && <StateTag tone="bad">{waiting}</StateTag>}
+        actions={result !== undefined && <Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>}
+      />
+      <p className={css.where}>{standsWhere(line)}</p>
+      <FactList
+        facts={[
+          { label: texts.columns.field, value: line.field },
+          ...(line.finalScore === null ? [] : [{ label: texts.detail.score, value: <strong>{withComma(line.finalScore)}</strong> }]),
+          ...(line.exactScore === null ? [] : [{ label: texts.detail.exact, value: exactInWords(line.exactScore) }]),
+          ...(line.className === null ? [] : [{ label: texts.columns.className, value: line.className }]),
+          ...(line.rank === null ? [] : [{ label: texts.columns.award, value: line.award ?? waiting ?? texts.none }]),
+          ...(notesOf(line).length === 0 ? [] : [{ label: texts.columns.note, value: notesOf(line).join('; ') }]),
+        ]}
+      />
+      {line.trail === null ? <p>{texts.detail.noTrail}</p> : <TrailView trail={line.trail} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type Standing = Schemas['ResultStandingResponse'];
+export type CampaignResults = Schemas['CampaignResultsResponse'];
+export type Result = Schemas['ResultResponse'];
+export type ResultLine = Schemas['ResultLineResponse'];
+export type LineDetail = Schemas['ResultLineDetailResponse'];
+export type Trail = Schemas['TrailResponse'];
+export type Outcome = 'ranked' | 'ineligible' | 'incomplete';
+
+export const PAGE_SIZE = 50;
+
+export const standingsQuery = queryOptions({
+  queryKey: ['awards', 'standings'],
+  queryFn: () => answer(api.GET('/api/results')),
+});
+
+export const campaignResultsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['awards', 'campaign', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/results', { params: { path: { campaignId } } })),
+  });
+
+export const resultQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['awards', 'result', id],
+    queryFn: () => answer(api.GET('/api/results/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });
+
+/** A result never changes, so that pages once read stay good. */
+export const linesQuery = (id: string, { outcome, peerGroup, search }: { outcome: Outcome; peerGroup: string; search: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['awards', 'lines', id, outcome, peerGroup, search],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/results/{id}/lines', {
+          params: {
+            path: { id },
+            query: {
+              outcome,
+              after: pageParam,
+              limit: PAGE_SIZE,
+              ...(peerGroup === '' ? {} : { peerGroup }),
+              ...(search === '' ? {} : { search: search.slice(0, 200) }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page: ResultLine[]) => (page.length < PAGE_SIZE ? null : (page.at(-1)?.position ?? null)),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+
+export const lineQuery = (id: string, position: string) =>
+  queryOptions({
+    queryKey: ['awards', 'line', id, position],
+    queryFn: () => answer(api.GET('/api/results/{id}/lines/{position}', { params: { path: { id, position: Number(position) } } })),
+    staleTime: Infinity,
+  });
+
+export const papersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['awards', 'papers', id],
+    queryFn: () => answer(api.GET('/api/results/{id}/papers', { params: { path: { id } } })),
+  });
+
+export const paperAddress = (id: string, kind: string): string => `/api/results/${id}/papers/${kind}`;
+export const manifestAddress = (id: string): string => `/api/results/${id}/manifest`;
+
+export function useFreeze() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (campaignId: string) => answer(api.POST('/api/campaigns/{campaignId}/results', { params: { path: { campaignId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['awards'] }),
+  });
+}

@@ -1,0 +1,53 @@
+import { formatCount } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import { EmptyState } from '../../ui/empty-state';
+import { FactList } from '../../ui/fact-list';
+import { FormSection } from '../../ui/form-section';
+import type { Column } from '../../ui/list/column';
+import { DataList } from '../../ui/list/data-list';
+import { exactInWords, withComma } from './figures';
+import type { Trail } from './queries';
+
+const texts = messages.awards.detail;
+type Sheet = Trail['sheets'][number];
+type Average = Trail['averages'][number];
+
+const sheetColumns: readonly Column<Sheet>[] = [
+  { key: 'member', title: texts.member, card: 'title', render: ({ assessorCode, assessorName }) => `${assessorCode} ${assessorName}` },
+  { key: 'total', title: texts.sheetTotal, align: 'end', render: ({ total }) => withComma(total) },
+  {
+    key: 'state',
+    title: texts.sheetState,
+    render: ({ state, trimmed }) => (trimmed ? texts.trimmed : texts.sheetStates[state as keyof typeof texts.sheetStates]),
+  },
+];
+
+const averageColumns: readonly Column<Average>[] = [
+  { key: 'name', title: texts.criterion, card: 'title', render: ({ code, name, isGroup }) => (isGroup ? <strong>{`${code}. ${name}`}</strong> : `${code}. ${name}`) },
+  { key: 'average', title: texts.average, align: 'end', render: ({ average, isGroup }) => (isGroup ? <strong>{withComma(average)}</strong> : withComma(average)) },
+];
+
+/** Which sheets counted, what they gave together, and the averages of each criterion. */
+export function TrailView({ trail }: { trail: Trail }) {
+  const counted = trail.sheets.filter(({ state, trimmed }) => state === 'counted' && !trimmed).length;
+  return (
+    <>
+      <FormSection title={texts.sheets} lead={texts.sheetsLead(formatCount(counted), formatCount(trail.sheets.length))}>
+        <DataList label={texts.sheets} columns={sheetColumns} rows={trail.sheets} rowKey={({ assessorCode }) => assessorCode} empty={<EmptyState title={messages.awards.none} />} />
+        <FactList
+          facts={[
+            { label: texts.mean, value: exactInWords(trail.mean) },
+            { label: texts.median, value: exactInWords(trail.median) },
+            { label: texts.range, value: withComma(trail.range) },
+            { label: texts.panelScore, value: exactInWords(trail.panelExact) },
+            ...(trail.officeTotal === null ? [] : [{ label: texts.officeScore, value: withComma(trail.officeTotal) }]),
+          ]}
+        />
+      </FormSection>
+      <FormSection title={texts.averages}>
+        {trail.notApplicable.length > 0 && <p>{texts.notApplicable(trail.notApplicable.join(', '))}</p>}
+        <DataList label={texts.averages} columns={averageColumns} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={messages.awards.none} />} />
+      </FormSection>
+    </>
+  );
+}

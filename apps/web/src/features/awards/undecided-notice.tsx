@@ -1,0 +1,24 @@
+import { formatCount } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import css from './awards.module.css';
+import type { Result } from './queries';
+
+const texts = messages.awards.undecided;
+type Reason = keyof typeof texts.reasons;
+
+/** Ranks on the line of a quota: in red, with words, above everything else. */
+export function UndecidedNotice({ undecided }: { undecided: Result['undecided'] }) {
+  if (undecided.length === 0) return null;
+  const count = new Set(undecided.flatMap(({ codes }) => codes)).size;
+  return (
+    <section className={css.undecided} aria-labelledby="cho-quyet-dinh">
+      <h2 id="cho-quyet-dinh">{texts.title(formatCount(count))}</h2>
+      <ul>
+        {undecided.map(({ peerGroup, award, codes, reason }) => (
+          <li key={`${peerGroup} ${award} ${reason}`}>{texts.reasons[reason as Reason](award, peerGroup, codes.join(', '))}</li>
+        ))}
+      </ul>
+      <p>{texts.lead}</p>
+    </section>
+  );
+}

@@ -69,7 +69,7 @@ export default function UnitPage() {
           facts={[
             { label: texts.columns.kind, value: unit.kindLabel },
             { label: texts.columns.code, value: unit.code },
-            { label: words.official, value: unit.officialCode ?? texts.none },
+            ...(unit.officialCode === null || unit.officialCode === unit.code ? [] : [{ label: words.official, value: unit.officialCode }]),
             { label: texts.columns.above, value: above.length === 0 ? texts.none : above },
             { label: words.established, value: unit.establishedOn === null ? words.unknown : dayText(unit.establishedOn) },
           ]}

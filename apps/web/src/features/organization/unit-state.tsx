@@ -1,6 +1,7 @@
 import { formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { StateTag } from '../../ui/state-tag';
+import css from './organization.module.css';
 
 const texts = messages.organization;
 
@@ -9,4 +10,10 @@ export const dayText = (day: string): string => formatDate(`${day}T12:00:00+07:0
 
 /** Whether a unit works or when it ended. */
 export const UnitState = ({ dissolvedOn }: { dissolvedOn: string | null }) =>
-  dissolvedOn === null ? <StateTag tone="good">{texts.living}</StateTag> : <StateTag tone="locked">{texts.ended(dayText(dissolvedOn))}</StateTag>;
+  dissolvedOn === null ? (
+    <StateTag tone="good">{texts.living}</StateTag>
+  ) : (
+    <span className={css.ended}>
+      <StateTag tone="locked">{texts.ended}</StateTag> <span className={css.note}>{texts.endedOn(dayText(dissolvedOn))}</span>
+    </span>
+  );

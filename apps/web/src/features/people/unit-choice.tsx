@@ -33,7 +33,7 @@ export function UnitChoice({ value, onChange, error }: UnitChoiceProps) {
         blank={texts.blank}
         value={value}
         onChange={onChange}
-        hint={nothing ? texts.nothing : texts.searchHint}
+        hint={nothing ? texts.nothing : undefined}
         error={error}
         required
         choices={units.map(({ id, name, above }) => ({ value: id, label: above[0] === undefined ? name : texts.withAbove(name, above[0].name) }))}

@@ -14,7 +14,8 @@ export const organization = {
   emptyHint: 'Người quản trị máy chủ nạp danh mục cả nước bằng lệnh “dvk seed”.',
   columns: { name: 'Tên', code: 'Mã', kind: 'Loại', above: 'Trực thuộc', state: 'Tình trạng' },
   living: 'Đang hoạt động',
-  ended: (day: string) => `Kết thúc ngày ${day}`,
+  ended: 'Đã kết thúc',
+  endedOn: (day: string) => `từ ${day}`,
   became: 'Nay là',
   none: '–',
   kinds: {

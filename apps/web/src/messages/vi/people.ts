@@ -40,7 +40,7 @@ export const people = {
   },
   unitChoice: {
     search: 'Tìm đơn vị',
-    searchHint: 'Gõ ít nhất 2 chữ, có dấu hoặc không dấu.',
+    searchHint: 'Gõ ít nhất 2 chữ',
     choose: 'Đơn vị',
     blank: 'Chọn đơn vị',
     nothing: 'Không có đơn vị nào tên như vậy.',

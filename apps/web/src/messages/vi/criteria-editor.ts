@@ -140,8 +140,6 @@ export const criteriaEditor = {
     title: 'Kiểm tra',
     none: 'Không còn lỗi. Có thể ban hành.',
     some: (count: number) => `Còn ${count} chỗ phải sửa trước khi ban hành`,
-    at: (place: string) => `${place}: `,
-    set: 'Toàn bộ',
   },
   preview: {
     title: 'Phiếu chấm như người chấm thấy',
@@ -152,7 +150,6 @@ export const criteriaEditor = {
     gate: 'Đạt / Không đạt',
     count: (each: string) => `Nhập số lượng, mỗi đơn vị ${each} điểm`,
     ratio: 'Nhập số đã làm / số được giao',
-    upTo: (points: string) => `đến ${points}`,
     weight: (weight: string) => `hệ số ${weight}`,
     notApplicable: 'có thể “Không áp dụng”',
     office: 'Cơ quan thường trực chấm',

@@ -7,6 +7,7 @@ import { Transactor, type Tx } from '@dvk/platform';
 import { type ImportedSeason, readSeasonWorkbook, SeasonImportService } from '@dvk/reports';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demonstrationPeople } from './accounts.messages.vi';
+import { demonstrationPapers } from './paper-settings.messages.vi';
 import { withUnfinishedDesk } from './unfinished-desk';
 
 const seasonFile = resolve(__dirname, '../../../../../examples/mua-xet-2026.xlsx');
@@ -34,7 +35,7 @@ export async function seedDemonstration(app: INestApplicationContext, accountsFi
   const accounts = await transactor.write(async (tx) => {
     const people = app.get(PeopleRegistration);
     if (await people.usernameExists(tx, demonstrationPeople[0]?.username ?? '')) return renewPasswords(tx, people);
-    const season = await app.get(SeasonImportService).importInto(tx, withUnfinishedDesk(reading.season, unfinishedAssessor), null);
+    const season = await app.get(SeasonImportService).importInto(tx, withUnfinishedDesk(reading.season, unfinishedAssessor), null, demonstrationPapers);
     return makeAccounts(tx, people, season);
   });
   await writeFile(`${accountsFile}.tam`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });

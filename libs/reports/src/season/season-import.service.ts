@@ -1,4 +1,4 @@
-import { CampaignsService, campaignDefaults } from '@dvk/campaigns';
+import { CampaignsService, campaignDefaults, type PaperSettings } from '@dvk/campaigns';
 import { PeopleRegistration } from '@dvk/identity';
 import { SeasonIntake } from '@dvk/judging';
 import { UnitsService } from '@dvk/organization';
@@ -43,8 +43,16 @@ export class SeasonImportService {
     return this.transactor.write((tx) => this.importInto(tx, season, actorId));
   }
 
-  /** The same inside a transaction of the caller. */
-  async importInto(tx: Tx, season: Season, actorId: string | null): Promise<ImportedSeason> {
+  /**
+   * The same inside a transaction of the caller.
+   * @param paperSettings heads and signatures, which a workbook does not carry; blank unless given
+   */
+  async importInto(
+    tx: Tx,
+    season: Season,
+    actorId: string | null,
+    paperSettings: PaperSettings = campaignDefaults.paperSettings,
+  ): Promise<ImportedSeason> {
     const now = await databaseNow(tx);
     const source = await this.bringUnits(tx, season.units);
     const units = new Map(source.map(({ code, unitId }) => [code, unitId]));
@@ -61,6 +69,7 @@ export class SeasonImportService {
       tieChain: season.tieChain,
       tiers: season.tiers,
       fields: [...new Set(season.nominations.map(({ field }) => field).filter((field) => field !== ''))],
+      paperSettings,
       phases: runningPhases(now),
     });
     const notApplicable = notApplicableOf(season.sheets);

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/vi';
 import { CheckField } from '../check-field';
 import { SelectField } from '../select-field';
-import type { DataListProps } from './data-list';
+import type { DataListProps } from './data-list-props';
 import { readSort, writeSort } from './list-state';
 import { toggled } from './selection';
 import css from './list.module.css';

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/vi';
 import { CheckField } from '../check-field';
-import type { DataListProps } from './data-list';
+import type { DataListProps } from './data-list-props';
 import { nextSort } from './list-state';
 import { toggled, toggledAll } from './selection';
 import css from './list.module.css';

@@ -1,3 +1,12 @@
+/** What a spreadsheet says when a value outside a column's list is typed. */
+export const LIST_REFUSAL = {
+  title: 'Giá trị ngoài danh mục',
+  sentence: (words: readonly string[]): string => `Chọn một trong: ${words.join(' · ')}`,
+};
+
+/** Heads of columns that hold long texts. */
+export const WIDE_COLUMNS: ReadonlySet<string> = new Set(['Tên', 'Giá trị', 'Tóm tắt', 'Mục']);
+
 /** Sheet "Ghi chú – Hướng dẫn" of the empty workbook: a heading, then its lines. */
 export const GUIDANCE_SHEET = 'Ghi chú – Hướng dẫn';
 

@@ -17,7 +17,7 @@ import {
   type ListOf,
   type SheetLayout,
 } from '../layout';
-import { GUIDANCE, GUIDANCE_SHEET } from './guidance.vi';
+import { GUIDANCE, GUIDANCE_SHEET, LIST_REFUSAL, WIDE_COLUMNS } from './guidance.vi';
 import {
   assessorRows,
   classRows,
@@ -38,7 +38,6 @@ const FONT = { name: 'Times New Roman', size: 12 } as const;
 const HEAD_FONT = { ...FONT, bold: true } as const;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE2EFDA' } } as const;
 const VALIDATED_ROWS = 5_000;
-const WIDE = new Set<string>(['Tên', 'Giá trị', 'Tóm tắt', 'Mục']);
 
 interface SheetPlan {
   readonly layout: SheetLayout;
@@ -91,7 +90,7 @@ function addSheet(book: Workbook, plan: SheetPlan): void {
   });
   plan.rows.forEach((row, at) => writeRow(sheet, row, at + 2));
   heads.forEach((head, at) => {
-    const width = WIDE.has(head) ? 48 : Math.max(12, head.length + 3);
+    const width = WIDE_COLUMNS.has(head) ? 48 : Math.max(12, head.length + 3);
     sheet.getColumn(at + 1).width = head === SHEETS.nominations.columns.summary ? 90 : width;
   });
   Object.keys(plan.layout.columns).forEach((key, at) => {
@@ -120,8 +119,8 @@ function listValidation(list: ListOf<unknown>): DataValidation {
     allowBlank: true,
     formulae: [`"${list.map(([word]) => word).join(',')}"`],
     showErrorMessage: true,
-    errorTitle: 'Giá trị ngoài danh mục',
-    error: `Chọn một trong: ${list.map(([word]) => word).join(' · ')}`,
+    errorTitle: LIST_REFUSAL.title,
+    error: LIST_REFUSAL.sentence(list.map(([word]) => word)),
   };
 }
 

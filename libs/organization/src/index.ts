@@ -2,6 +2,7 @@ export * from './national-units.service';
 export * from './organization.module';
 export { today, vietnamDay } from './today';
 export * from './unit';
+export * from './unit-kind-labels';
 export * from './unit-kinds';
 export * from './unit-lines.service';
 export * from './unit-standing';

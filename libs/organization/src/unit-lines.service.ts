@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { today } from './today';
-import { labelOfKind } from './unit-kinds';
+import { labelOfKind } from './unit-kind-labels';
 
 /** A unit with its place in the tree, as of one day. */
 export interface PlacedUnit {

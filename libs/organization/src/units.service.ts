@@ -5,7 +5,7 @@ import { type KnownUnit, UnitWritesRepository } from './persistence/unit-writes.
 import { type UnitRow, UnitsRepository } from './persistence/units.repository';
 import { today } from './today';
 import type { UnitBrought, UnitFilter, UnitListed, UnitMention, UnitShown } from './unit';
-import { kindOfLabel, labelOfKind, ownLabel } from './unit-kinds';
+import { kindOfLabel, labelOfKind, ownLabel } from './unit-kind-labels';
 
 /** Front door to units for every other context. */
 @Injectable()

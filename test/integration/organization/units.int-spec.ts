@@ -2,6 +2,7 @@ import { AuditLog, Transactor } from '@dvk/platform';
 import { NationalUnits, UnitsService } from '@dvk/organization';
 import { SessionsService } from '@dvk/identity';
 import { randomUUID } from 'node:crypto';
+import { countQueries } from '../../support/count-queries';
 import { type Agent, useTestApp } from '../../support/test-app';
 
 const testApp = useTestApp();
@@ -109,6 +110,13 @@ describe('GET /api/units', () => {
     const then = await search({ search: 'Quận Ba Đình', date: '2024-01-01' });
     expect(then.items[0]).toMatchObject({ name: 'Quận Ba Đình', kind: 'district' });
     expect((await search({ search: 'Quận Ba Đình' })).total).toBe(0);
+  });
+
+  it('takes the same number of queries for one unit and for three', async () => {
+    const ask = (limit: string) => async () => {
+      expect((await search({ search: 'Kim', includeDissolved: 'true', limit })).items.length).toBe(Number(limit));
+    };
+    expect(await countQueries(testApp(), ask('3'))).toBe(await countQueries(testApp(), ask('1')));
   });
 
   it('is fast over all units', async () => {

@@ -123,6 +123,8 @@ const CASES: readonly (readonly [title: string, change: (grids: Grids) => void, 
   ['an over-long name', put('Mô hình', ['B3', 'a'.repeat(501)]), 'Mô hình!B3', 'text-too-long'],
   ['a doubled member code', put('Thành viên', ['A3', 'TV1']), 'Thành viên!A3', 'code-doubled'],
   ['a member called CQ', put('Thành viên', ['A4', 'CQ']), 'Thành viên!A4', 'code-reserved'],
+  ['a class called twice in other letters', add('Xếp loại', CLASSES, ['Tốt', 80, 'Có', null, null, 'Không'], ['TỐT', 50, 'Có', 80, 'Không', 'Không']), 'Xếp loại!A3', 'name-doubled'],
+  ['an award called twice in other letters', add('Khen thưởng', TIERS, ['Bằng khen'], ['bằng  khen']), 'Khen thưởng!A3', 'name-doubled'],
   ['a member of an unknown unit', put('Thành viên', ['D3', 'Z']), 'Thành viên!D3', 'unit-unknown'],
   ['an unknown position', put('Thành viên', ['E3', 'Khách mời']), 'Thành viên!E3', 'not-in-list'],
   ['an initiative that does not exist', put('Điểm', ['A4', 'MH9']), 'Điểm!A4', 'nomination-unknown'],
@@ -158,6 +160,32 @@ describe('faults of a season workbook', () => {
     expect({ found, at: at?.code }).toMatchObject({ at: code });
     for (const fault of found) expect(faultSentence(fault)).toMatch(/[.…]$/);
     for (const fault of found) expect(faultSentence(fault)).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('names every column and every item that is missing', async () => {
+    const grids = plainSeason();
+    put('Mô hình', ['E1', null], ['H1', null])(grids);
+    grids['Thông tin'] = grid(grids, 'Thông tin').filter(([name]) => name !== 'Trần điểm thưởng' && name !== 'Trần điểm trừ');
+    const missing = (await faultsOf(grids)).filter(({ code }) => code === 'column-missing' || code === 'item-missing').map(faultSentence);
+    expect(missing).toEqual([
+      'Thiếu mục “Trần điểm thưởng”.',
+      'Thiếu mục “Trần điểm trừ”.',
+      'Thiếu cột “Lĩnh vực”.',
+      'Thiếu cột “Ưu tiên nữ”.',
+    ]);
+  });
+
+  it('does not take units without a code for a circle', async () => {
+    const grids = plainSeason();
+    add('Đơn vị', [null, 'Thôn', 'thôn', 'X1'], [null, 'Bản', 'bản', 'X1'])(grids);
+    expect((await faultsOf(grids)).map(({ code }) => code)).toEqual(['value-missing', 'value-missing']);
+  });
+
+  it('says where two classes overlap that have no line between them', async () => {
+    const grids = plainSeason();
+    add('Xếp loại', CLASSES, ['Đạt', null, null, 50, 'Không', 'Không'], ['Khá', null, null, null, null, 'Không'])(grids);
+    const sentences = (await faultsOf(grids)).map(faultSentence);
+    expect(sentences).toEqual(['Loại “Đạt” và loại “Khá” chồng lên nhau tại 50 điểm.']);
   });
 
   it('finds every fault in one run', async () => {

@@ -94,7 +94,7 @@ export class FaultList {
   private total = 0;
 
   add(sheet: string, cell: string, code: FaultCode, params: FaultParams = {}): void {
-    const key = `${sheet}\u0000${cell}\u0000${code}`;
+    const key = JSON.stringify([sheet, cell, code, params]);
     if (this.seen.has(key)) return;
     this.total += 1;
     if (this.kept.length >= KEPT) return;

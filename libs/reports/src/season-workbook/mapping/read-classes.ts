@@ -1,4 +1,5 @@
 import { formatDecimal, type ClassBand } from '@dvk/scoring-core';
+import { nameKey } from '@dvk/platform';
 import type { FaultList } from '../faults';
 import { SHEETS, YES_NO } from '../layout';
 import type { RawSheet } from '../reading/raw-workbook';
@@ -24,8 +25,9 @@ export function readClasses(sheet: RawSheet | null, faults: FaultList): readonly
   }
   const names = new Set<string>();
   rows.forEach((row, at) => {
-    if (row.band.name !== '' && names.has(row.band.name)) row.reader.fault('name', 'name-doubled', { value: row.band.name });
-    names.add(row.band.name);
+    const name = nameKey(row.band.name);
+    if (name !== '' && names.has(name)) row.reader.fault('name', 'name-doubled', { value: row.band.name });
+    names.add(name);
     checkBand(row);
     const above = rows[at - 1];
     if (above?.isWhole === true && row.isWhole) checkNeighbours(above, row);
@@ -74,7 +76,7 @@ function checkNeighbours(above: BandRow, below: BandRow): void {
     return;
   }
   if (line === null || end === null || end > line) {
-    below.reader.fault('to', 'class-overlap', { ...params, at: boundText(line ?? end) });
+    below.reader.fault('to', 'class-overlap', { ...params, at: boundText(line ?? end ?? below.band.from ?? above.band.to) });
     return;
   }
   const at = boundText(line);

@@ -38,7 +38,7 @@ export function readUnits(sheet: RawSheet, faults: FaultList): readonly SeasonUn
     const parent = reader.optionalText('parent');
     return { code, name: reader.text('name'), kind: reader.optionalText('kind'), parentCode: parent === '' ? null : parent };
   });
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const byCode = new Map(units.filter((unit) => unit.code !== '').map((unit) => [unit.code, unit]));
   units.forEach((unit, at) => {
     if (unit.parentCode === null) return;
     const reader = rows[at]?.reader;

@@ -1,4 +1,5 @@
 import type { AwardTier, ClassBand, Quota } from '@dvk/scoring-core';
+import { nameKey } from '@dvk/platform';
 import type { FaultList } from '../faults';
 import { QUOTA_KINDS, SHEETS, TIES_AT_LINE } from '../layout';
 import type { RawSheet } from '../reading/raw-workbook';
@@ -19,7 +20,7 @@ export function readTiers(sheet: RawSheet | null, classes: readonly ClassBand[],
     const row = new RowReader(table, raw, faults);
     if (row.isBlank) continue;
     const name = row.text('name');
-    if (name !== '' && tiers.some((tier) => tier.name === name)) row.fault('name', 'name-doubled', { value: name });
+    if (name !== '' && tiers.some((tier) => nameKey(tier.name) === nameKey(name))) row.fault('name', 'name-doubled', { value: name });
     tiers.push({
       name,
       minClass: classNamed(row, 'minClass', classes),

@@ -23,11 +23,11 @@ export function FrozenResult({ resultId }: { resultId: string }) {
   const result = query.data;
   return (
     <>
-      <UndecidedNotice undecided={result.undecided} />
+      <UndecidedNotice {...result} />
       <Facts result={result} />
       <Downloads resultId={result.id} />
       <PeerGroupBars groups={result.peerGroups} />
-      <RankedLines resultId={result.id} groups={result.peerGroups} />
+      <RankedLines result={result} />
       <UnrankedLines result={result} />
     </>
   );

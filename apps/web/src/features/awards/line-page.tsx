@@ -6,7 +6,6 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
-import { StateTag } from '../../ui/state-tag';
 import css from './awards.module.css';
 import { exactInWords, withComma } from './figures';
 import { lineQuery, resultQuery, type LineDetail } from './queries';
@@ -26,18 +25,19 @@ function standsWhere(line: LineDetail): string {
 export default function LinePage() {
   const { resultId = '', position = '' } = useParams();
   const query = useQuery(lineQuery(resultId, position));
-  const result = useQuery(resultQuery(resultId)).data;
-  if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const line = query.data;
-  const waiting = waitingOf(line.awardStatus);
+  const whole = useQuery(resultQuery(resultId));
+  if (query.isError || whole.isError) {
+    return <ErrorNotice error={query.error ?? whole.error} onRetry={() => void Promise.all([query.refetch(), whole.refetch()])} />;
+  }
+  if (query.isPending || whole.isPending) return <PageSkeleton />;
+  const [line, result] = [query.data, whole.data];
+  const waiting = waitingOf(line, result.undecided);
   return (
     <>
       <PageHeader
         title={`${texts.detail.title}: ${line.nominationCode}`}
         lead={`${line.name} – ${line.unitName}`}
-        aside={waiting !== null && <StateTag tone="bad">{waiting}</StateTag>}
-        actions={result !== undefined && <Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>}
+        actions={<Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>}
       />
       <p className={css.where}>{standsWhere(line)}</p>
       <FactList
@@ -46,7 +46,7 @@ export default function LinePage() {
           ...(line.finalScore === null ? [] : [{ label: texts.detail.score, value: <strong>{withComma(line.finalScore)}</strong> }]),
           ...(line.exactScore === null ? [] : [{ label: texts.detail.exact, value: exactInWords(line.exactScore) }]),
           ...(line.className === null ? [] : [{ label: texts.columns.className, value: line.className }]),
-          ...(line.rank === null ? [] : [{ label: texts.columns.award, value: line.award ?? waiting ?? texts.none }]),
+          ...(line.rank === null ? [] : [{ label: texts.columns.award, value: waiting === null ? (line.award ?? texts.none) : <strong className={css.waiting}>{waiting}</strong> }]),
           ...(notesOf(line).length === 0 ? [] : [{ label: texts.columns.note, value: notesOf(line).join('; ') }]),
         ]}
       />

@@ -11,7 +11,6 @@ import { MoreButton } from '../../ui/list/pager';
 import { SearchInput } from '../../ui/list/search-input';
 import { useListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
-import { StateTag } from '../../ui/state-tag';
 import css from './awards.module.css';
 import { withComma } from './figures';
 import { linesQuery, type Result, type ResultLine } from './queries';
@@ -20,10 +19,10 @@ import { notesOf, waitingOf } from './result-words';
 const texts = messages.awards;
 const filters = ['nhom'] as const;
 
-function Award({ award, awardStatus }: ResultLine) {
-  const waiting = waitingOf(awardStatus);
-  if (waiting !== null) return <StateTag tone="bad">{waiting}</StateTag>;
-  return award ?? texts.none;
+function Award({ line, undecided }: { line: ResultLine; undecided: Result['undecided'] }) {
+  const waiting = waitingOf(line, undecided);
+  if (waiting !== null) return <strong className={css.waiting}>{waiting}</strong>;
+  return line.award ?? texts.none;
 }
 
 function Rank({ rank, tied }: ResultLine) {
@@ -31,24 +30,25 @@ function Rank({ rank, tied }: ResultLine) {
   return tied ? texts.table.tied(text) : text;
 }
 
-const columnsOf = (resultId: string): readonly Column<ResultLine>[] => [
+const columnsOf = ({ id, undecided }: Result): readonly Column<ResultLine>[] => [
   { key: 'rank', title: texts.columns.rank, width: '7em', render: Rank },
   { key: 'code', title: texts.columns.code, render: ({ nominationCode }) => nominationCode },
-  { key: 'name', title: texts.columns.name, card: 'title', render: ({ name, position }) => <Link to={`/ket-qua/${resultId}/${position}`}>{name}</Link> },
+  { key: 'name', title: texts.columns.name, card: 'title', render: ({ name, position }) => <Link to={`/ket-qua/${id}/${position}`}>{name}</Link> },
   { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName },
   { key: 'field', title: texts.columns.field, render: ({ field }) => field },
   { key: 'group', title: texts.columns.group, render: ({ peerGroup }) => peerGroup },
   { key: 'score', title: texts.columns.score, align: 'end', render: ({ finalScore }) => withComma(finalScore) },
   { key: 'class', title: texts.columns.className, render: ({ className }) => className ?? texts.none },
-  { key: 'award', title: texts.columns.award, render: Award },
+  { key: 'award', title: texts.columns.award, render: (line) => <Award line={line} undecided={undecided} /> },
   { key: 'note', title: texts.columns.note, render: (line) => notesOf(line).join('; ') },
 ];
 
 /** The ranking with search and peer group in the address. */
-export function RankedLines({ resultId, groups }: { resultId: string; groups: Result['peerGroups'] }) {
+export function RankedLines({ result }: { result: Result }) {
+  const { id, peerGroups: groups } = result;
   const list = useListState(filters);
   const peerGroup = groups.some(({ name }) => name === list.filters.nhom) ? list.filters.nhom : '';
-  const lines = useInfiniteQuery(linesQuery(resultId, { outcome: 'ranked', peerGroup, search: list.search }));
+  const lines = useInfiniteQuery(linesQuery(id, { outcome: 'ranked', peerGroup, search: list.search }));
   const rows = lines.data?.pages.flat();
   return (
     <section aria-labelledby="bang-xep-hang" className={css.part}>
@@ -67,8 +67,8 @@ export function RankedLines({ resultId, groups }: { resultId: string; groups: Re
       <ErrorNotice error={lines.error} onRetry={() => void lines.refetch()} />
       {!lines.isError && (
         <DataList
-          label={texts.table.title}
-          columns={columnsOf(resultId)}
+          label={texts.table.label}
+          columns={columnsOf(result)}
           rows={rows}
           rowKey={({ position }) => String(position)}
           onClearFilters={list.narrowed ? list.reset : undefined}

@@ -1,6 +1,6 @@
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
-import type { ResultLine } from './queries';
+import type { Result, ResultLine } from './queries';
 
 const texts = messages.awards;
 
@@ -19,8 +19,12 @@ export function reasonOf({ reason, countedSheets }: Pick<ResultLine, 'reason' | 
   return words?.(at ?? '', formatCount(countedSheets)) ?? reason ?? texts.none;
 }
 
-/** Where the award of a line stands when it waits for somebody's decision; null when it does not. */
-export function waitingOf(awardStatus: string | null): string | null {
-  if (awardStatus === 'tie-at-quota') return texts.undecided.tag;
-  return awardStatus === 'waiting' ? texts.undecided.tagWaiting : null;
+/**
+ * What a line waits for; null when it waits for nothing. Who stands on a quota line is said by the list of undecided ranks:
+ * the status of the line may be that of a later tier, for which it waits as well.
+ */
+export function waitingOf({ nominationCode, awardStatus }: Pick<ResultLine, 'nominationCode' | 'awardStatus'>, undecided: Result['undecided']): string | null {
+  const open = undecided.find(({ codes }) => codes.includes(nominationCode));
+  if (open !== undefined) return under<string>(texts.undecided.tags, open.reason) ?? texts.undecided.tagWaiting;
+  return awardStatus === 'waiting' || awardStatus === 'tie-at-quota' ? texts.undecided.tagWaiting : null;
 }

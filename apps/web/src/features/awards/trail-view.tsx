@@ -33,7 +33,7 @@ export function TrailView({ trail }: { trail: Trail }) {
   return (
     <>
       <FormSection title={texts.sheets} lead={texts.sheetsLead(formatCount(counted), formatCount(trail.sheets.length))}>
-        <DataList label={texts.sheets} columns={sheetColumns} rows={trail.sheets} rowKey={({ assessorCode }) => assessorCode} empty={<EmptyState title={messages.awards.none} />} />
+        <DataList label={texts.sheetsLabel} columns={sheetColumns} rows={trail.sheets} rowKey={({ assessorCode }) => assessorCode} empty={<EmptyState title={messages.awards.none} />} />
         <FactList
           facts={[
             { label: texts.mean, value: exactInWords(trail.mean) },
@@ -46,7 +46,7 @@ export function TrailView({ trail }: { trail: Trail }) {
       </FormSection>
       <FormSection title={texts.averages}>
         {trail.notApplicable.length > 0 && <p>{texts.notApplicable(trail.notApplicable.join(', '))}</p>}
-        <DataList label={texts.averages} columns={averageColumns} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={messages.awards.none} />} />
+        <DataList label={texts.averagesLabel} columns={averageColumns} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={messages.awards.none} />} />
       </FormSection>
     </>
   );

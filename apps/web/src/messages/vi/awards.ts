@@ -70,12 +70,17 @@ export const awards = {
   undecided: {
     title: (count: string) => `Chờ quyết định: ${count} trường hợp`,
     lead: 'Hệ thống không tự chọn. Hội đồng quyết định từng trường hợp; danh sách in ra ghi rõ là chưa quyết định.',
+    behind: (count: string) => `${count} hồ sơ xếp sau trong cùng nhóm phải chờ theo.`,
     reasons: {
       'tie-at-quota': (award: string, group: string, names: string) => `${award}, ${group} – đồng hạng tại ngưỡng: ${names}`,
       'shared-pool': (award: string, group: string, names: string) => `${award}, ${group} – hạn mức chung của một đơn vị, hai danh sách không so sánh được: ${names}`,
       'remainder-tie': (award: string, group: string, names: string) => `${award}, ${group} – phần dư bằng nhau khi chia hạn mức: ${names}`,
     },
-    tag: 'Chờ quyết định – đồng hạng tại ngưỡng',
+    tags: {
+      'tie-at-quota': 'Chờ quyết định – đồng hạng tại ngưỡng',
+      'shared-pool': 'Chờ quyết định – hạn mức chung của đơn vị',
+      'remainder-tie': 'Chờ quyết định – phần dư hạn mức bằng nhau',
+    },
     tagWaiting: 'Chờ quyết định của hình thức trên',
   },
   groups: {
@@ -87,6 +92,7 @@ export const awards = {
   },
   table: {
     title: 'Bảng xếp hạng',
+    label: 'Các dòng của bảng xếp hạng',
     lead: 'Các dòng cùng hạng xếp theo thứ tự chữ cái; thứ tự đó không nói lên hơn kém.',
     group: 'Nhóm xét',
     allGroups: 'Tất cả các nhóm',
@@ -132,6 +138,7 @@ export const awards = {
     range: 'Chênh lệch phiếu cao nhất và thấp nhất',
     fraction: (rounded: string, exact: string) => `${rounded} (đúng bằng ${exact})`,
     sheets: 'Phiếu chấm',
+    sheetsLabel: 'Các phiếu chấm của hồ sơ',
     sheetsLead: (counted: string, all: string) => `${counted} trên ${all} phiếu được tính.`,
     member: 'Thành viên',
     sheetTotal: 'Tổng phiếu',
@@ -139,6 +146,7 @@ export const awards = {
     sheetStates: { counted: 'Được tính', draft: 'Chưa gửi hoặc chưa chấm đủ, không tính', recused: 'Từ chối chấm, không tính', conflict: 'Xung đột lợi ích, không tính' },
     trimmed: 'Bị cắt (cao nhất hoặc thấp nhất)',
     averages: 'Điểm bình quân từng nhóm, tiêu chí',
+    averagesLabel: 'Bảng điểm bình quân',
     criterion: 'Nhóm, tiêu chí',
     average: 'Điểm bình quân',
     notApplicable: (codes: string) => `Không áp dụng (KAD): ${codes}; điểm của nhóm được quy đổi.`,

@@ -69,11 +69,13 @@ function areaOf(unit: SeasonUnit | undefined, units: ReadonlyMap<string, SeasonU
   return '';
 }
 
+/** Who stands on a quota line is said by the list of undecided ranks: the status may be that of a later tier, for which the nomination waits as well. */
 function rankedLine(listed: ListedInitiative, entry: RankedEntry, undecidedAward: string | null): RankedLine {
+  const onTheLine = undecidedAward !== null;
   const remarks = [
     ...(undecidedAward === null ? [] : [NOTES['tie-at-quota'](undecidedAward)]),
-    ...(undecidedAward === null && entry.awardStatus === 'waiting' ? [NOTES.waiting] : []),
-    ...(undecidedAward === null && entry.tied ? [NOTES.tied(entry.rank)] : []),
+    ...(entry.awardStatus === 'waiting' && !onTheLine ? [NOTES.waiting] : []),
+    ...(entry.tied && !onTheLine ? [NOTES.tied(entry.rank)] : []),
     ...[...entry.notes, ...entry.remarks].map((note) => NOTES[note]),
   ];
   const award = undecidedAward === null ? (entry.award ?? '') : AWARD_LIST.undecidedAward(undecidedAward);

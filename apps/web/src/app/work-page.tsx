@@ -11,7 +11,7 @@ export function WorkPage({ session }: { session: SessionView }) {
   const entries = navigationFor(session);
   return (
     <>
-      <PageHeader title={texts.title} lead={entries.length > 0 ? texts.greeting(session.person.fullName) : texts.nothing} />
+      <PageHeader title={texts.title} lead={session.posts.length > 0 ? texts.greeting(session.person.fullName) : texts.nothing} />
       <ul className={css.tiles}>
         {entries.map((entry) => (
           <li key={entry.path}>

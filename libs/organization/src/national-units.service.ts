@@ -30,6 +30,7 @@ export class NationalUnits {
     await this.writes.insertParents(tx, plan.parents.filter(({ code }) => made.has(code)), ids);
     const newLinks = plan.successions.filter(({ fromCode, toCode }) => made.has(fromCode) || made.has(toCode));
     await this.writes.insertSuccessions(tx, newLinks, ids);
+    await this.writes.refreshStatistics(tx);
     await this.writes.analyze(tx);
     return { ...report, made: fresh.length };
   }

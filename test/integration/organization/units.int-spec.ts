@@ -89,6 +89,7 @@ describe('GET /api/units', () => {
     expect(all.total).toBe(34);
     const pages = [await search({ kind: 'province', limit: '20' }), await search({ kind: 'province', limit: '20', offset: '20' })];
     expect(pages.flatMap(({ items }) => items)).toEqual(all.items);
+    expect(await search({ kind: 'province', offset: '40' })).toEqual({ items: [], total: 34 });
   });
 
   it('lists what stands below a unit', async () => {

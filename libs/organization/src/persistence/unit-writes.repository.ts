@@ -106,6 +106,11 @@ export class UnitWritesRepository {
     );
   }
 
+  /** After thousands of rows at once the planner would otherwise go by what was there before. */
+  async refreshStatistics(tx: Tx): Promise<void> {
+    await tx.query('ANALYZE unit, unit_name, unit_parent, unit_succession');
+  }
+
   async insertParent(tx: Tx, unitId: string, parentId: string): Promise<void> {
     await tx.query('INSERT INTO unit_parent (id, unit_id, parent_id) VALUES ($1, $2, $3)', [randomUUID(), unitId, parentId]);
   }

@@ -55,31 +55,40 @@ export class UnitsRepository {
           WHERE ${validOn('link', '$1::date')} ${filter.includeDissolved ? 'OR link.valid_to <= $1::date' : ''}
         ) SELECT id FROM below)`);
     }
-    let order = '';
+    let rank = '0';
+    let named = 'true';
     if (filter.search !== null) {
       const key = comparisonKey(filter.search);
-      const [whole, part, ending, beginning, word] = [
+      const [whole, part, ending, beginning, word, asTyped] = [
         place(key),
         place(`%${escaped(key)}%`),
         place(`% ${escaped(key)}`),
         place(`${escaped(key)}%`),
         place(`% ${escaped(key)}%`),
+        place(`%${escaped(typed(filter.search))}%`),
       ];
-      const asTyped = place(`%${escaped(typed(filter.search))}%`);
-      conditions.push(
-        `(unit.id IN (SELECT unit_id FROM unit_name WHERE search_key LIKE ${part}) OR lower(unit.code) LIKE ${beginning} OR unit.official_code LIKE ${beginning})`,
-      );
-      order = `coalesce((
-        SELECT min((CASE WHEN lower(name) LIKE ${asTyped} THEN 0 ELSE 10000 END) + (CASE WHEN search_key = ${whole} THEN 0 WHEN search_key LIKE ${ending} OR search_key LIKE ${beginning} THEN 1
-          WHEN search_key LIKE ${word} THEN 2 ELSE 3 END) * 1000 + length(search_key))
-        FROM unit_name WHERE unit_id = unit.id AND search_key LIKE ${part}), 99999),`;
+      named = `search_key LIKE ${part}`;
+      conditions.push(`(named.unit_id IS NOT NULL OR lower(unit.code) LIKE ${beginning} OR unit.official_code LIKE ${beginning})`);
+      rank = `(CASE WHEN lower(name) LIKE ${asTyped} THEN 0 ELSE 10000 END)
+        + (CASE WHEN search_key = ${whole} THEN 0 WHEN search_key LIKE ${ending} OR search_key LIKE ${beginning} THEN 1
+           WHEN search_key LIKE ${word} THEN 2 ELSE 3 END) * 1000 + length(search_key)`;
     }
+    // The page is found by keys alone; names, which cost a look-up each, are read for its rows only.
+    const inOrder = 'ended, rank, key, code';
     const items = await tx.query<(UnitRow & { total: string })[]>(
-      `SELECT ${columns}, count(*) OVER () AS total FROM unit WHERE ${conditions.join(' AND ')}
-       ORDER BY (unit.dissolved_on IS NOT NULL AND unit.dissolved_on <= $1::date), ${order} name, unit.code
-       LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}`,
+      `WITH named AS (SELECT unit_id, min(${rank}) AS rank, min(search_key) AS key FROM unit_name WHERE ${named} GROUP BY unit_id),
+       page AS (
+         SELECT unit.id, unit.code, coalesce(unit.dissolved_on <= $1::date, false) AS ended, coalesce(named.rank, 99999) AS rank, named.key,
+           count(*) OVER () AS total
+         FROM unit LEFT JOIN named ON named.unit_id = unit.id
+         WHERE ${conditions.join(' AND ')} ORDER BY ${inOrder} LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}
+       )
+       SELECT ${columns}, page.total FROM page JOIN unit ON unit.id = page.id
+       ORDER BY page.ended, page.rank, page.key, page.code`,
       values,
     );
+    // Behind the last page there is no row to carry the count.
+    if (items.length === 0 && filter.offset > 0) return { items: [], total: (await this.search(tx, { ...filter, limit: 1, offset: 0 })).total };
     return { items: items.map(({ total: _, ...row }) => row), total: Number(items[0]?.total ?? 0) };
   }
 

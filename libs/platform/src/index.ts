@@ -12,6 +12,7 @@ export * from './database/naming-strategy';
 export * from './database/transactor';
 export * from './http/content-disposition';
 export * from './http/object-id.pipe';
+export * from './http/page-query.dto';
 export * from './http/problem';
 export * from './http/problem.filter';
 export * from './http/request-shape.pipe';

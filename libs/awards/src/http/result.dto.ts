@@ -1,8 +1,5 @@
-import { Transform } from 'class-transformer';
+import { WholeInQuery } from '@dvk/platform';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-
-/** A whole number in a query string; anything else stays what it is and is refused. */
-const toWhole = ({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
 
 export class ResultLinesQuery {
   /** Lines of this peer group only. */
@@ -24,14 +21,14 @@ export class ResultLinesQuery {
 
   /** Lines after this position. */
   @IsOptional()
-  @Transform(toWhole)
+  @WholeInQuery()
   @IsInt()
   @Min(0)
   @Max(100_000_000)
   after?: number;
 
   @IsOptional()
-  @Transform(toWhole)
+  @WholeInQuery()
   @IsInt()
   @Min(1)
   @Max(200)

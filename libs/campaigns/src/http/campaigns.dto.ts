@@ -1,3 +1,4 @@
+import { PageQuery, WholeInQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -18,7 +19,7 @@ import {
 } from 'class-validator';
 import { permits, phaseKinds, type Permit, type PhaseKind } from '../phase-kinds';
 
-export class CampaignsQuery {
+export class CampaignsQuery extends PageQuery {
   /** In code and name, with or without marks. */
   @IsOptional()
   @IsString()
@@ -26,25 +27,11 @@ export class CampaignsQuery {
   search?: string;
 
   @IsOptional()
-  @Type(() => Number)
+  @WholeInQuery()
   @IsInt()
   @Min(2000)
   @Max(2100)
   year?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class CreateCampaignRequest {

@@ -1,8 +1,8 @@
+import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
-export class CriteriaSetsQuery {
+export class CriteriaSetsQuery extends PageQuery {
   /** With or without marks. */
   @IsOptional()
   @IsString()
@@ -12,20 +12,6 @@ export class CriteriaSetsQuery {
   @IsOptional()
   @IsIn(['draft', 'published'])
   state?: 'draft' | 'published';
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class CreateCriteriaSetRequest {

@@ -1,3 +1,4 @@
+import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -6,7 +7,7 @@ import { type Role, roles } from '../role-permissions';
 export const nameLength = 120;
 export const titleLength = 200;
 
-export class PeopleQuery {
+export class PeopleQuery extends PageQuery {
   /** Part of the name, with or without marks, or of the user name. */
   @IsOptional()
   @IsString()
@@ -23,21 +24,6 @@ export class PeopleQuery {
   @IsOptional()
   @IsUUID()
   unitId?: string;
-
-  /** 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class GivePostRequest {

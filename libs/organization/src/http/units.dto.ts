@@ -1,10 +1,10 @@
+import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { type UnitKind, unitKinds } from '../unit-kinds';
 import type { SuccessionKind } from '../unit-plan';
 
-export class UnitsQuery {
+export class UnitsQuery extends PageQuery {
   /** Part of a name the unit bears or bore, with or without marks, or the beginning of its code. */
   @IsOptional()
   @IsString()
@@ -31,21 +31,6 @@ export class UnitsQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   includeDissolved?: 'true' | 'false';
-
-  /** 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class UnitMentionView {

@@ -1,3 +1,4 @@
+import { PageQuery } from '@dvk/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -118,7 +119,7 @@ export class UpdateInitiativeRequest extends InitiativeFields {
   version!: number;
 }
 
-export class InitiativesQuery {
+export class InitiativesQuery extends PageQuery {
   /** Part of the name, with or without marks, or of the code. */
   @IsOptional()
   @IsString()
@@ -138,21 +139,6 @@ export class InitiativesQuery {
   @IsString()
   @MaxLength(200)
   field?: string;
-
-  /** 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class NominationMentionView {

@@ -1,3 +1,4 @@
+import { PageQuery } from '@dvk/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -107,7 +108,7 @@ export class BulkAcceptanceRequest {
   nominations!: ChosenNominationFields[];
 }
 
-export class NominationsQuery {
+export class NominationsQuery extends PageQuery {
   /** Part of the name, with or without marks, of the code or of the receipt. */
   @IsOptional()
   @IsString()
@@ -139,21 +140,6 @@ export class NominationsQuery {
   @IsIn(nominationSorts)
   @ApiProperty({ enum: nominationSorts, required: false })
   sort?: NominationSort;
-
-  /** 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset?: number;
 }
 
 export class NominationListedView {

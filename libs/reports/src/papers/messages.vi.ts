@@ -68,6 +68,7 @@ export const AWARD_LIST = {
   section: (roman: string, name: string, count: number): string => `${roman}. ${name} (${count})`,
   undecided: (letter: string, count: number): string => `${letter}. CHỜ QUYẾT ĐỊNH DO ĐỒNG HẠNG TẠI NGƯỠNG HẠN MỨC (${count})`,
   undecidedAward: (award: string): string => `${award} (chưa quyết định)`,
+  waitingAward: 'Chưa quyết định',
   total: (parts: string): string => `Tổng số đề nghị: ${parts}.`,
   totalUndecided: (count: number, words: string): string => `Chờ quyết định: ${count} (${words}) trường hợp.`,
   totalPart: (count: number, words: string, what: string): string => `${count} (${words}) ${what}`,

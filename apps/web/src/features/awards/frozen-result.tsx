@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { Skeleton } from '../../ui/skeleton';
+import css from './awards.module.css';
 import { Downloads } from './downloads';
 import { PeerGroupBars } from './peer-group-bars';
 import { resultQuery, type Result } from './queries';
@@ -24,8 +25,10 @@ export function FrozenResult({ resultId }: { resultId: string }) {
   return (
     <>
       <UndecidedNotice {...result} />
-      <Facts result={result} />
-      <Downloads resultId={result.id} />
+      <div className={css.pair}>
+        <Facts result={result} />
+        <Downloads resultId={result.id} />
+      </div>
       <PeerGroupBars groups={result.peerGroups} />
       <RankedLines result={result} />
       <UnrankedLines result={result} />

@@ -4,6 +4,7 @@ import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
+import { FormSection } from '../../ui/form-section';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
@@ -40,16 +41,18 @@ export default function LinePage() {
         actions={<Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>}
       />
       <p className={css.where}>{standsWhere(line)}</p>
-      <FactList
-        facts={[
-          { label: texts.columns.field, value: line.field },
-          ...(line.finalScore === null ? [] : [{ label: texts.detail.score, value: <strong>{withComma(line.finalScore)}</strong> }]),
-          ...(line.exactScore === null ? [] : [{ label: texts.detail.exact, value: exactInWords(line.exactScore) }]),
-          ...(line.className === null ? [] : [{ label: texts.columns.className, value: line.className }]),
-          ...(line.rank === null ? [] : [{ label: texts.columns.award, value: waiting === null ? (line.award ?? texts.none) : <strong className={css.waiting}>{waiting}</strong> }]),
-          ...(notesOf(line).length === 0 ? [] : [{ label: texts.columns.note, value: notesOf(line).join('; ') }]),
-        ]}
-      />
+      <FormSection title={texts.detail.outcome}>
+        <FactList
+          facts={[
+            { label: texts.columns.field, value: line.field },
+            ...(line.finalScore === null ? [] : [{ label: texts.detail.score, value: <strong>{withComma(line.finalScore)}</strong> }]),
+            ...(line.exactScore === null ? [] : [{ label: texts.detail.exact, value: exactInWords(line.exactScore) }]),
+            ...(line.className === null ? [] : [{ label: texts.columns.className, value: line.className }]),
+            ...(line.rank === null ? [] : [{ label: texts.columns.award, value: waiting === null ? (line.award ?? texts.none) : <strong className={css.waiting}>{waiting}</strong> }]),
+            ...(notesOf(line).length === 0 ? [] : [{ label: texts.columns.note, value: notesOf(line).join('; ') }]),
+          ]}
+        />
+      </FormSection>
       {line.trail === null ? <p>{texts.detail.noTrail}</p> : <TrailView trail={line.trail} />}
     </>
   );

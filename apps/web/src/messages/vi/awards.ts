@@ -126,6 +126,7 @@ export const awards = {
   detail: {
     title: 'Giải trình thứ hạng',
     back: 'Về bảng kết quả',
+    outcome: 'Kết quả của hồ sơ',
     rankSentence: (rank: string, group: string) => `Hạng ${rank} trong nhóm “${group}”.`,
     tiedSentence: (rank: string, group: string) => `Đồng hạng ${rank} trong nhóm “${group}”: bằng nhau cả sau các tiêu chí phụ.`,
     unrankedSentence: 'Không xếp hạng.',

@@ -78,7 +78,7 @@ function rankedLine(listed: ListedInitiative, entry: RankedEntry, undecidedAward
     ...(entry.tied && !onTheLine ? [NOTES.tied(entry.rank)] : []),
     ...[...entry.notes, ...entry.remarks].map((note) => NOTES[note]),
   ];
-  const award = undecidedAward === null ? (entry.award ?? '') : AWARD_LIST.undecidedAward(undecidedAward);
+  const award = undecidedAward === null ? (entry.awardStatus === 'waiting' ? AWARD_LIST.waitingAward : (entry.award ?? '')) : AWARD_LIST.undecidedAward(undecidedAward);
   return {
     ...listed,
     rank: entry.rank,

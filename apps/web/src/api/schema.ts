@@ -2387,6 +2387,7 @@ export interface operations {
                 /** @description In code and name, with or without marks. */
                 search?: string;
                 year?: number;
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -2460,7 +2461,7 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
-                /** @description 50 when left out. */
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -3018,6 +3019,7 @@ export interface operations {
                 /** @description With or without marks. */
                 search?: string;
                 state?: "draft" | "published";
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -3179,7 +3181,7 @@ export interface operations {
                 search?: string;
                 unitId?: string;
                 field?: string;
-                /** @description 50 when left out. */
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -3280,7 +3282,7 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
-                /** @description 50 when left out. */
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -3672,7 +3674,7 @@ export interface operations {
                 search?: string;
                 /** @description Only who holds a post at this unit today. */
                 unitId?: string;
-                /** @description 50 when left out. */
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };
@@ -4287,7 +4289,7 @@ export interface operations {
                 date?: string;
                 /** @description `true`: dissolved units too, after the living ones. */
                 includeDissolved?: "true" | "false";
-                /** @description 50 when left out. */
+                /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
             };

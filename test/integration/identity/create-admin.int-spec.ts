@@ -37,7 +37,7 @@ beforeAll(async () => {
   await dvk(['--help']);
   const { get } = testApp();
   await get(Transactor).write((tx) => get(NationalUnits).load(tx));
-}, 120_000);
+}, 300_000);
 
 describe('dvk create-admin', () => {
   it('makes an administrator who must change the password it tells once', async () => {

@@ -18,5 +18,6 @@ export const seasonMessages = {
   imported: (code: string, count: number): string => `Đã nhập đợt xét ${code} với ${count} mô hình, điển hình.`,
   exported: (count: number, file: string): string => `Đã ghi ${count} mô hình, điển hình ra tệp: ${file}`,
   noCampaign: (code: string): string => `Không có đợt xét "${code}".`,
+  folderUnusable: (folder: string, code: string): string => `Không ghi được vào thư mục kết quả: ${folder} (${code}). Chọn thư mục khác rồi chạy lại.`,
   templateWritten: (file: string): string => `Đã ghi tệp mẫu: ${file}`,
 };

@@ -8,7 +8,6 @@ import { type Agent, useTestApp } from '../../support/test-app';
 const testApp = useTestApp();
 let reader: Agent;
 let made: number;
-let loadMs: number;
 
 interface Listed {
   readonly id: string;
@@ -28,9 +27,7 @@ async function search(query: Record<string, string>): Promise<{ items: Listed[];
 
 beforeAll(async () => {
   const { dataSource, get, agent } = testApp();
-  const started = performance.now();
   ({ made } = await get(Transactor).write((tx) => get(NationalUnits).load(tx)));
-  loadMs = performance.now() - started;
   const hanoi = await dataSource.query<{ id: string }[]>(`SELECT id FROM unit WHERE code = '01'`);
   const personId = randomUUID();
   await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [personId, 'Lê An', 'le an']);
@@ -45,10 +42,9 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('loading the national list', () => {
-  it('makes every unit in a few seconds and none when run again', async () => {
+  it('makes every unit, and none when run again', async () => {
     const { get } = testApp();
     expect(made).toBe(34 + 3_321 + 52 + 698 + 10_803);
-    expect(loadMs).toBeLessThan(15_000);
     expect(await get(Transactor).write((tx) => get(NationalUnits).load(tx))).toMatchObject({ made: 0, unresolved: [] });
   });
 
@@ -118,18 +114,6 @@ describe('GET /api/units', () => {
       expect((await search({ search: 'Kim', includeDissolved: 'true', limit })).items.length).toBe(Number(limit));
     };
     expect(await countQueries(testApp(), ask('3'))).toBe(await countQueries(testApp(), ask('1')));
-  });
-
-  it('is fast over all units', async () => {
-    await search({ search: 'hoa' });
-    const times: number[] = [];
-    for (let round = 0; round < 15; round += 1) {
-      const started = performance.now();
-      await search({ search: 'hoa', includeDissolved: 'true', offset: String(round) });
-      times.push(performance.now() - started);
-    }
-    times.sort((a, b) => a - b);
-    expect(times[7]).toBeLessThan(250);
   });
 
   it.each([

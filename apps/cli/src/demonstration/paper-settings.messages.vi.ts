@@ -13,7 +13,7 @@ export const demonstrationPapers: PaperSettings = {
     signerTitle: 'Chủ tịch',
     signerName: '',
     recipients: ['Chủ tịch Ủy ban nhân dân tỉnh', 'Các thành viên Hội đồng', 'Sở Nội vụ'],
-    annexTo: 'Tờ trình',
+    annexTo: 'Tờ trình số        /TTr-HĐTĐKT ngày      tháng      năm 2026',
   },
   scoreSummary: {
     head: 'party',

@@ -58,7 +58,7 @@ function Now({ campaign }: { campaign: Campaign }) {
     <FormSection title={texts.now}>
       <FactList
         facts={[
-          { label: texts.now, value: open === null ? texts.nothingOpen : kinds[open.kind] },
+          { label: messages.campaigns.list.columns.phase, value: open === null ? texts.nothingOpen : kinds[open.kind] },
           ...(deadline === null ? [] : [{ label: texts.nextDeadline, value: <strong>{formatDateTime(deadline)}</strong> }]),
           ...(next === null ? [] : [{ label: texts.nextOpening, value: `${kinds[next.kind]} – ${formatDateTime(next.opensAt)}` }]),
           {

@@ -42,7 +42,8 @@ export default function SheetPage() {
         <Link to="#phieu-cham">{texts.toMarks}</Link>
       </p>
       <div className={css.desk}>
-        <div className={css.left}>
+        {/* Scrolls on its own: reachable by the keyboard even where nothing inside can be. */}
+        <div className={css.left} role="region" aria-label={texts.entry} tabIndex={0}>
           <NominationEntry sheet={sheet} />
         </div>
         <div className={css.right}>{editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}</div>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { mayOpen, useSession, type Access } from '../api/session';
 import { ErrorNotice } from '../ui/error-notice';
+import { NotFoundPage } from '../ui/not-found-page';
 import { PageSkeleton } from '../ui/skeleton';
-import { NotFoundPage } from './not-found-page';
 import { useLastSession } from './session-expiry';
 
 const OWN_PASSWORD = '/mat-khau';

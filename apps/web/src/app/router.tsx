@@ -1,11 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { createBrowserRouter } from 'react-router';
 import type { FeatureRoute } from '../ui/feature';
+import { NotFoundPage } from '../ui/not-found-page';
 import { BrokenPage } from './broken-page';
 import { features } from './features';
 import { FrontPage } from './front-page';
 import { Guard } from './guard';
-import { NotFoundPage } from './not-found-page';
 import { FirstLoad, Shell } from './shell';
 
 const toRoute = (route: FeatureRoute): RouteObject => ({

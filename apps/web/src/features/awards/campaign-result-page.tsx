@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
-import { ErrorNotice } from '../../ui/error-notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { BeforeFreezing } from './before-freezing';
@@ -16,7 +16,7 @@ export default function CampaignResultPage() {
   const { campaignId = '' } = useParams();
   const query = useQuery(campaignResultsQuery(campaignId));
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const results = query.data;
   return (
     <>

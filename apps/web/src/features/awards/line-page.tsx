@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
@@ -28,7 +28,7 @@ export default function LinePage() {
   const query = useQuery(lineQuery(resultId, position));
   const whole = useQuery(resultQuery(resultId));
   if (query.isError || whole.isError) {
-    return <ErrorNotice error={query.error ?? whole.error} onRetry={() => void Promise.all([query.refetch(), whole.refetch()])} />;
+    return <PageError error={query.error ?? whole.error} onRetry={() => void Promise.all([query.refetch(), whole.refetch()])} />;
   }
   if (query.isPending || whole.isPending) return <PageSkeleton />;
   const [line, result] = [query.data, whole.data];

@@ -5,9 +5,9 @@ import { formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PhaseLine } from '../../ui/phase-line';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -140,7 +140,7 @@ export default function CockpitPage() {
   const session = useSession().data ?? null;
   const mayEdit = usePermission('campaign.edit');
   if (campaign.isPending) return <PageSkeleton />;
-  if (campaign.isError) return <ErrorNotice error={campaign.error} onRetry={() => void campaign.refetch()} />;
+  if (campaign.isError) return <PageError error={campaign.error} onRetry={() => void campaign.refetch()} />;
   const { data } = campaign;
   const open = works.filter(({ access }) => mayOpen(session, access));
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
-import { ErrorNotice } from '../../ui/error-notice';
+import { PageError } from '../../ui/page-error';
 import { PageSkeleton } from '../../ui/skeleton';
 import { DraftPage } from './editor/draft-page';
 import { PublishedPage } from './editor/published-page';
@@ -11,7 +11,7 @@ export default function CriteriaSetPage() {
   const [params] = useSearchParams();
   const set = useQuery(criteriaSetQuery(criteriaSetId));
   if (set.isPending) return <PageSkeleton />;
-  if (set.isError) return <ErrorNotice error={set.error} onRetry={() => void set.refetch()} />;
+  if (set.isError) return <PageError error={set.error} onRetry={() => void set.refetch()} />;
   const preview = params.get('xem') === 'phieu';
   return set.data.publishedAt === null ? (
     <DraftPage key={set.data.id} document={set.data} preview={preview} />

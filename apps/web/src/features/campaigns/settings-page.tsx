@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
-import { ErrorNotice } from '../../ui/error-notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import css from './campaigns.module.css';
@@ -43,7 +43,7 @@ export default function SettingsPage() {
   const current = keys.find((key) => key === params.get('muc')) ?? 'thong-tin';
   const Tab = tabs[current];
   if (campaign.isPending) return <PageSkeleton />;
-  if (campaign.isError) return <ErrorNotice error={campaign.error} onRetry={() => void campaign.refetch()} />;
+  if (campaign.isError) return <PageError error={campaign.error} onRetry={() => void campaign.refetch()} />;
   const { data } = campaign;
   return (
     <>

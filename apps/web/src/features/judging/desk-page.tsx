@@ -4,9 +4,9 @@ import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
-import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
 import { SelectField } from '../../ui/select-field';
@@ -44,7 +44,7 @@ export default function DeskPage() {
   const [params, setParams] = useSearchParams();
   const query = useQuery(deskQuery(params.get('dot')));
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   return <DeskOf desk={query.data} onCampaign={(id) => setParams({ dot: id })} />;
 }
 

@@ -10,6 +10,7 @@ import { useAutosave } from '../../ui/autosave/use-autosave';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { DraftVersion } from './draft-version';
@@ -25,7 +26,7 @@ export default function OfficeSheetPage() {
   const { nominationId = '' } = useParams();
   const query = useQuery(officeSheetQuery(nominationId));
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const sheet = query.data;
   return (
     <>

@@ -5,11 +5,11 @@ import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -40,7 +40,7 @@ export default function ProgressPage() {
   const query = useQuery(progressQuery(campaignId));
   const mayClose = usePermission('scoring.close');
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const progress = query.data;
   return (
     <>

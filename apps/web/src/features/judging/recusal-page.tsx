@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button-link';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { TextAreaField } from '../../ui/text-area-field';
@@ -25,7 +26,7 @@ export default function RecusalPage() {
   const notice = useNotice();
   const navigate = useNavigate();
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const { assignmentId, nomination } = query.data;
   const missing = reason.trim() === '';
   const confirm = (event: FormEvent): void => {

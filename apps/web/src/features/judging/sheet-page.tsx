@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { ConfirmButton } from '../../ui/confirm-button';
-import { ErrorNotice } from '../../ui/error-notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { SheetStateTag } from './sheet-state';
@@ -21,7 +21,7 @@ export default function SheetPage() {
   const { sheetId = '' } = useParams();
   const query = useQuery(sheetQuery(sheetId));
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const sheet = query.data;
   const { nomination } = sheet;
   const editable = sheet.state === 'draft' && sheet.markingOpen;

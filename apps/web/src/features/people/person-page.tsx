@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { TextField } from '../../ui/text-field';
@@ -63,7 +64,7 @@ export default function PersonPage() {
   const query = useQuery(personQuery(personId));
   const manages = usePermission('person.manage');
   if (query.isPending) return <PageSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const person = query.data;
   return (
     <>

@@ -9,6 +9,7 @@ import { useAutosave } from '../../ui/autosave/use-autosave';
 import { ButtonLink } from '../../ui/button-link';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -39,7 +40,7 @@ export default function InitiativePage() {
   const { initiativeId = '' } = useParams();
   const initiative = useQuery(initiativeQuery(initiativeId));
   if (initiative.isPending) return <PageSkeleton />;
-  if (initiative.isError) return <ErrorNotice error={initiative.error} onRetry={() => void initiative.refetch()} />;
+  if (initiative.isError) return <PageError error={initiative.error} onRetry={() => void initiative.refetch()} />;
   if (initiative.data.mayEdit) return <RegistrationForm key={initiativeId} initiative={initiative.data} />;
   const handedIn = initiative.data.nominations.some(({ state }) => state === 'submitted' || state === 'accepted');
   return (

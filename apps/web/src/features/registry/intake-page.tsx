@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
 import { EmptyState } from '../../ui/empty-state';
-import { ErrorNotice } from '../../ui/error-notice';
 import { useListState } from '../../ui/list/use-list-state';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -17,7 +17,7 @@ export default function IntakePage() {
   const campaigns = useQuery(campaignsQuery);
   const list = useListState(intakeFilters);
   if (campaigns.isPending) return <PageSkeleton />;
-  if (campaigns.isError) return <ErrorNotice error={campaigns.error} onRetry={() => void campaigns.refetch()} />;
+  if (campaigns.isError) return <PageError error={campaigns.error} onRetry={() => void campaigns.refetch()} />;
   const deciding = campaigns.data.items.find(({ phases }) => phases.some((phase) => phase.isOpen && phase.permits.includes('nomination.decide')));
   const asked = campaigns.data.items.find(({ id }) => id === list.filters.dot);
   const campaign = asked ?? deciding ?? campaigns.data.items[0];

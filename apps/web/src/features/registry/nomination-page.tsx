@@ -3,9 +3,9 @@ import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { usePermission } from '../../api/session';
@@ -24,7 +24,7 @@ export default function NominationPage() {
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
   const isDesk = usePermission('nomination.decide');
   if (isPending) return <PageSkeleton />;
-  if (nomination === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeader

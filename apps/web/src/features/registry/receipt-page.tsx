@@ -4,9 +4,9 @@ import { useParams } from 'react-router';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { nominationQuery } from './queries';
@@ -19,7 +19,7 @@ export default function ReceiptPage() {
   const { nominationId = '' } = useParams();
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
   if (isPending) return <PageSkeleton />;
-  if (nomination === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
   const { receiptCode, submittedAt } = nomination;
   if (receiptCode === null || submittedAt === null) return <PageHeader title={texts.receipt.title} lead={texts.receipt.notYet} />;
   return (

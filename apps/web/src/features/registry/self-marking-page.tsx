@@ -12,6 +12,7 @@ import { ConfirmButton } from '../../ui/confirm-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
+import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -30,7 +31,7 @@ export default function SelfMarkingPage() {
   const { nominationId = '' } = useParams();
   const nomination = useQuery(nominationQuery(nominationId));
   if (nomination.isPending) return <PageSkeleton />;
-  if (nomination.isError) return <ErrorNotice error={nomination.error} onRetry={() => void nomination.refetch()} />;
+  if (nomination.isError) return <PageError error={nomination.error} onRetry={() => void nomination.refetch()} />;
   const { actions, state } = nomination.data;
   if (!actions.edit) return <Navigate to={`/ho-so/${nominationId}${state === 'submitted' ? '/bien-nhan' : ''}`} replace />;
   return <SelfMarkingForm key={nominationId} nomination={nomination.data} />;

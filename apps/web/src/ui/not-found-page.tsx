@@ -1,6 +1,6 @@
 import { messages } from '../messages/vi';
-import { ButtonLink } from '../ui/button-link';
-import { PageHeader } from '../ui/page-header';
+import { ButtonLink } from './button-link';
+import { PageHeader } from './page-header';
 
 /** One page for "absent" and "not for you": the two must look the same. */
 export function NotFoundPage() {

@@ -207,7 +207,7 @@ describe('the office and the secretary', () => {
     await page.getByText('TV01 Lý Thị Hoa').waitFor();
     await look(page, 'scoring-progress');
     await page.goto(`/dot-xet/${campaignId}/van-phong-cham`);
-    await page.getByRole('link', { name: 'Chấm mục văn phòng của MH001' }).click();
+    await page.getByRole('link', { name: 'Chấm phần cơ quan của MH001' }).click();
     await item(page, 'Q1').getByRole('textbox', { name: 'Điểm' }).fill('5');
     await saved(page);
     await look(page, 'office-items');

@@ -18,7 +18,7 @@ import {
 } from '../support/staff-at-work';
 import { storyByHand } from '../support/story-by-hand';
 import { people, province } from '../support/story-people';
-import { storyCommunes, storyItems, storyLeftOpen, storyNominations, storyReturned, storyTiers } from '../support/story-season';
+import { storyCommunes, storyItems, storyLeftOpen, storyNominations, storyReturned, type StorySeat, storySeats, storyTiers } from '../support/story-season';
 import { useTestProduct } from '../support/test-product';
 
 const product = useTestProduct({ season: 'none' });
@@ -72,10 +72,13 @@ describe('a season, from nothing to the award list', () => {
     const administrator = await newPage('administrator');
     await signInFirst(administrator, 'quan.tri', temporary, ownPassword('quan.tri'));
     await administrator.getByRole('heading', { level: 1, name: 'Người dùng' }).waitFor();
+    const given: [keyof typeof people, NewPerson, string][] = [];
     for (const [who, person] of Object.entries(people) as [keyof typeof people, NewPerson][]) {
-      const password = await addPerson(administrator, person);
-      await signInFirst(await newPage(who), person.username, password, ownPassword(person.username));
+      given.push([who, person, await addPerson(administrator, person)]);
     }
+    await Promise.all(
+      given.map(async ([who, { username }, password]) => signInFirst(await newPage(who), username, password, ownPassword(username))),
+    );
     await administrator.goto('/nguoi-dung');
     await administrator.getByRole('link', { name: people.council.fullName }).waitFor();
     await look(administrator, 'story-01-people');
@@ -142,13 +145,9 @@ describe('a season, from nothing to the award list', () => {
     await look(page, 'story-06-cockpit');
   }, 60_000);
 
-  act('two clerks register, mark themselves, add evidence, hand in and get receipts', async () => {
+  act('two clerks at once register, mark themselves, add evidence, hand in and get receipts', async () => {
     const receipts: string[] = [];
-    for (const [who, commune] of [
-      ['firstClerk', 'first'],
-      ['secondClerk', 'second'],
-    ] as const) {
-      const page = at(who);
+    const work = async (page: Page, commune: 'first' | 'second'): Promise<void> => {
       for (const [place, nomination] of ofCommune(commune).entries()) {
         await register(page, nomination);
         if (place === 0) await look(page, `story-07-registration-${commune}`);
@@ -167,7 +166,8 @@ describe('a season, from nothing to the award list', () => {
       await page.goto('/ho-so-don-vi');
       await page.getByText('Chờ tiếp nhận').nth(ofCommune(commune).length - 1).waitFor();
       await look(page, `story-10-unit-home-${commune}`);
-    }
+    };
+    await Promise.all([work(at('firstClerk'), 'first'), work(at('secondClerk'), 'second')]);
     expect(receipts.every((receipt) => /\S{6,}/.test(receipt))).toBe(true);
     expect(new Set(receipts).size).toBe(storyNominations.length);
   }, 180_000);
@@ -236,7 +236,7 @@ describe('a season, from nothing to the award list', () => {
     await look(at('staff'), 'story-16-office-items');
   }, 60_000);
 
-  act('the secretary recuses from one; the members mark with the keyboard and lose nothing by a reload', async () => {
+  act('the secretary recuses from one; the members mark at once, with the keyboard, and lose nothing by a reload', async () => {
     const secretary = at('secretary');
     await secretary.goto('/cham-diem');
     await look(secretary, 'story-17-desk');
@@ -245,18 +245,18 @@ describe('a season, from nothing to the award list', () => {
     await secretary.getByRole('textbox', { name: /Lý do/ }).fill('Vợ tôi là chủ nhiệm câu lạc bộ.');
     await secretary.getByRole('button', { name: 'Từ chối chấm hồ sơ này' }).click();
     await secretary.getByText(/Đã ghi nhận từ chối chấm/).waitFor();
-    for (const who of ['chair', 'member', 'secretary'] as const) {
-      const page = at(who);
-      for (const nomination of storyNominations) {
-        const sheet = nomination.sheets[who];
+    const mark = async (seat: StorySeat): Promise<void> => {
+      const page = at(seat);
+      for (const { name, sheets } of storyNominations) {
+        const sheet = sheets[seat];
         if (sheet === undefined) continue;
-        await openSheet(page, nomination.name);
+        await openSheet(page, name);
         await markSheet(page, sheet);
-        const total = storyByHand().find(({ name }) => name === nomination.name)!.totals[who]!;
-        await page.getByText(`Tổng ${written(total)} / 100,00 điểm`).waitFor();
+        await page.getByText(`Tổng ${written(storyByHand().find((line) => line.name === name)!.totals[seat]!)} / 100,00 điểm`).waitFor();
         await submitSheet(page);
       }
-    }
+    };
+    await Promise.all(storySeats.map(mark));
     const member = at('member');
     await openSheet(member, storyLeftOpen);
     await item(member, 'I.1').getByLabel('Điểm', { exact: true }).focus();
@@ -277,7 +277,7 @@ describe('a season, from nothing to the award list', () => {
       expect([403, 404]).toContain(answer.status());
       expect(await answer.text()).not.toMatch(/marks|hundredths|total/);
       await page.goto(secret);
-      await page.getByRole('heading', { name: 'Không tìm thấy trang' }).or(page.getByRole('alert')).first().waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Không tìm thấy trang' }).waitFor();
       expect(await page.getByRole('main').innerText()).not.toContain('25,50');
     }
     for (const who of ['staff', 'council', 'secretary'] as const) {
@@ -367,17 +367,13 @@ describe('what the council secretary downloads', () => {
       const row = lines.find((each) => each[2] === line.name)!;
       codes.set(line.name, String(row[1]));
       const cell = (head: string) => row[column(head)];
-      const seats = { chair: 'TV01', member: 'TV02', secretary: 'TV03' } as const;
       const isLeftOpen = line.name === storyLeftOpen;
-      const expectedCell = (seat: keyof typeof seats) => {
+      const cellOf = (seat: StorySeat): string | number => {
         const total = line.totals[seat];
         if (isLeftOpen) return { chair: '', member: 'Chưa đủ', secretary: 'Từ chối' }[seat];
         return total === undefined ? '' : total / 100;
       };
-      expect({ name: line.name, cells: Object.entries(seats).map(([, code]) => cell(code)) }).toEqual({
-        name: line.name,
-        cells: (['chair', 'member', 'secretary'] as const).map(expectedCell),
-      });
+      expect({ name: line.name, cells: storySeats.map((seat) => cell(people[seat].fullName)) }).toEqual({ name: line.name, cells: storySeats.map(cellOf) });
       expect({ name: line.name, counted: cell('Số phiếu tính'), final: cell('Tổng điểm'), rank: cell('Hạng chính thức') }).toEqual({
         name: line.name,
         counted: Object.keys(line.totals).length,
@@ -395,11 +391,11 @@ describe('what the council secretary downloads', () => {
     const columns = storyItems.map((code) => heads.findIndex((head) => String(head).startsWith(`${code}\n`)));
     const levels = ['Mới, lần đầu có trong tỉnh', 'Vận dụng sáng tạo cách làm đã có', 'Làm theo cách làm đã có'];
     const number = (typed: string): number => Number(typed.replace(',', '.'));
-    for (const [seat, person] of Object.entries({ chair: people.chair, member: people.member, secretary: people.secretary })) {
+    for (const seat of storySeats) {
       for (const { name, sheets } of storyNominations) {
-        const sheet = sheets[seat as keyof typeof sheets];
+        const sheet = sheets[seat];
         if (sheet === undefined) continue;
-        const row = rows.find((each) => each[1] === name && String(each[2]).includes(person.fullName))!;
+        const row = rows.find((each) => each[1] === name && String(each[2]).includes(people[seat].fullName))!;
         expect(columns.map((at) => row[at])).toEqual([...[...sheet.I, ...sheet.II].map(number), levels[sheet.level], ...sheet.III.map(number)]);
       }
     }

@@ -86,6 +86,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 /** Looks closely: the page has no fault and its picture lies in `test-output` for a person to see. */
 export async function look(page: Page, name: string): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForLoadState('networkidle');
   await page.evaluate('window.scrollTo(0, 0)');
   await takePicture(page, name);
   expect({ page: name, faults: await faultsOf(page) }).toEqual({ page: name, faults: [] });

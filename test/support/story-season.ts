@@ -10,7 +10,10 @@ export interface StoryNomination {
   readonly office: { readonly gate: 'Đạt' | 'Không đạt'; readonly bonus: string; readonly deduction: string };
 }
 
-export type StorySeat = 'chair' | 'member' | 'secretary';
+/** In the order of appointment. */
+export const storySeats = ['chair', 'member', 'secretary'] as const;
+
+export type StorySeat = (typeof storySeats)[number];
 
 /** Marks as typed, with a comma, in the order of `storyItems`; `level` is the place of the chosen level, the best first. */
 export interface StorySheet {

@@ -46,7 +46,7 @@ export function MarkingItems(props: MarkingItemsProps) {
           actions={group && part === 'panel' && <span className={css.points}>{texts.groupPoints(written(group.points, set), written(group.max, set))}</span>}
         >
           <div>
-            <Nodes nodes={node.kind === 'group' ? node.children : [node]} {...props} />
+            {node.kind === 'group' ? <Nodes nodes={node.children} {...props} /> : <Item leaf={node} nameHidden {...props} />}
           </div>
         </FormSection>
       );
@@ -68,13 +68,14 @@ function Nodes({ nodes, ...rest }: MarkingItemsProps & { nodes: readonly Criteri
     );
 }
 
-function Item({ leaf, part, unit, notApplicable, ...rest }: MarkingItemsProps & { leaf: Leaf }) {
+/** @param nameHidden where the section around a lone item bears its name already */
+function Item({ leaf, nameHidden = false, part, unit, notApplicable, ...rest }: MarkingItemsProps & { leaf: Leaf; nameHidden?: boolean }) {
   const { code } = leaf;
   const setAside = notApplicable[code];
   const name = texts.item(code, leaf.name);
   return (
     <div className={css.item} id={leafAnchor(code)} role="group" aria-label={name}>
-      <p className={css.itemName}>{name}</p>
+      {!nameHidden && <p className={css.itemName}>{name}</p>}
       {leaf.guidance !== '' && <p className={css.guidance}>{leaf.guidance}</p>}
       {unit !== null && leaf.markedBy !== 'office' && (
         <p className={css.unitWords}>

@@ -23,7 +23,7 @@ export function SelfMarkingItems({ set, ...rest }: ItemsProps) {
   return set.groups.map((node) => (
     <FormSection key={node.code} title={texts.group(node.code, node.name)}>
       <div>
-        <Nodes nodes={node.kind === 'group' ? node.children : [node]} set={set} {...rest} />
+        {node.kind === 'group' ? <Nodes nodes={node.children} set={set} {...rest} /> : <Item leaf={node} nameHidden set={set} {...rest} />}
       </div>
     </FormSection>
   ));
@@ -42,13 +42,16 @@ function Nodes({ nodes, ...rest }: ItemsProps & { nodes: readonly CriteriaNode[]
   );
 }
 
-function Item({ leaf, nomination, marking, onMark, onRemark }: ItemsProps & { leaf: Leaf }) {
+/** @param nameHidden where the section around a lone item bears its name already */
+function Item({ leaf, nameHidden = false, nomination, marking, onMark, onRemark }: ItemsProps & { leaf: Leaf; nameHidden?: boolean }) {
   const reason = nomination.notApplicable[leaf.code];
   return (
     <div className={css.leaf} id={leafAnchor(leaf.code)} role="group" aria-label={texts.group(leaf.code, leaf.name)}>
-      <div className={css.leafHead}>
-        <strong>{texts.group(leaf.code, leaf.name)}</strong>
-      </div>
+      {!nameHidden && (
+        <div className={css.leafHead}>
+          <strong>{texts.group(leaf.code, leaf.name)}</strong>
+        </div>
+      )}
       {leaf.guidance !== '' && <p className={css.guidance}>{leaf.guidance}</p>}
       {leaf.markedBy === 'unit' && <p className={css.guidance}>{texts.unitOnly}</p>}
       {reason !== undefined && <p className={css.guidance}>{texts.setAside(reason)}</p>}

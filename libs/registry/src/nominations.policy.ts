@@ -12,17 +12,13 @@ export const stepsFrom: Readonly<Record<NominationStep, readonly NominationState
   'set-aside-items': ['submitted', 'accepted'],
 };
 
-const stateAfter: Readonly<Partial<Record<NominationStep, NominationState>>> = {
+/** The state a step leads to; a step that is not here changes none. */
+export const stateAfter = {
   submit: 'submitted',
   withdraw: 'withdrawn',
   accept: 'accepted',
   return: 'returned',
-};
-
-/** The state a step leads to; steps that change no state stay where they are. */
-export function afterStep(step: NominationStep, from: NominationState): NominationState {
-  return stateAfter[step] ?? from;
-}
+} as const satisfies Readonly<Partial<Record<NominationStep, NominationState>>>;
 
 const unitSteps: readonly NominationStep[] = ['edit', 'submit', 'withdraw'];
 

@@ -4,13 +4,14 @@ import { Injectable } from '@nestjs/common';
 import type { NominationState } from '../campaign-nomination';
 import type { Nomination, NominationDraft, NominationFilter, NominationListed, NominationSort } from '../nomination';
 import type { RegistryScope } from '../registry-scope';
+import { stateAfter } from '../nominations.policy';
 import { runningCode } from '../running-code';
 import './constraint-codes';
 import { NominationEntity } from './nomination.entity';
 import { containing, Values, visibleNomination } from './scope.sql';
 
 const codeLock = 4_902_002;
-export const nominationCodePrefix = 'MH';
+const nominationCodePrefix = 'MH';
 
 const columns = `id, campaign_id AS "campaignId", initiative_id AS "initiativeId", unit_id AS "unitId", code, peer_group AS "peerGroup",
   summary, legal_preference AS "legalPreference", state, self_marks AS "selfMarks", self_remarks AS "selfRemarks",
@@ -139,25 +140,25 @@ export class NominationsRepository {
   submit(tx: Tx, id: string, version: number, handedIn: { code: string; peerGroup: string; receiptCode: string }): Promise<boolean> {
     return this.guarded(
       tx,
-      `state = 'submitted', code = $3, peer_group = $4, receipt_code = $5, submitted_at = clock_timestamp(), decided_at = NULL, decided_by = NULL`,
+      `state = '${stateAfter.submit}', code = $3, peer_group = $4, receipt_code = $5, submitted_at = clock_timestamp(), decided_at = NULL, decided_by = NULL`,
       [id, version, handedIn.code, handedIn.peerGroup, handedIn.receiptCode],
     );
   }
 
   /** @returns false when the version is no longer the one seen */
   withdraw(tx: Tx, id: string, version: number): Promise<boolean> {
-    return this.guarded(tx, `state = 'withdrawn'`, [id, version]);
+    return this.guarded(tx, `state = '${stateAfter.withdraw}'`, [id, version]);
   }
 
   /** @returns false when the version is no longer the one seen */
   accept(tx: Tx, id: string, version: number, by: string): Promise<boolean> {
-    return this.guarded(tx, `state = 'accepted', decided_at = clock_timestamp(), decided_by = $3`, [id, version, by]);
+    return this.guarded(tx, `state = '${stateAfter.accept}', decided_at = clock_timestamp(), decided_by = $3`, [id, version, by]);
   }
 
   /** Accepts rows that the transaction has locked and looked at. */
   async acceptAll(tx: Tx, ids: readonly string[], by: string): Promise<void> {
     await tx.query(
-      `UPDATE nomination SET state = 'accepted', decided_at = clock_timestamp(), decided_by = $2, version = version + 1,
+      `UPDATE nomination SET state = '${stateAfter.accept}', decided_at = clock_timestamp(), decided_by = $2, version = version + 1,
          updated_at = clock_timestamp() WHERE id = ANY($1::uuid[])`,
       [[...ids], by],
     );
@@ -165,7 +166,7 @@ export class NominationsRepository {
 
   /** @returns false when the version is no longer the one seen */
   return(tx: Tx, id: string, version: number, by: string, reason: string): Promise<boolean> {
-    return this.guarded(tx, `state = 'returned', decided_at = clock_timestamp(), decided_by = $3, return_reason = $4`, [id, version, by, reason]);
+    return this.guarded(tx, `state = '${stateAfter.return}', decided_at = clock_timestamp(), decided_by = $3, return_reason = $4`, [id, version, by, reason]);
   }
 
   /** @returns false when the version is no longer the one seen */

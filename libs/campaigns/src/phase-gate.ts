@@ -65,20 +65,4 @@ export class PhaseGate {
     await this.phases.openEarly(tx, next.id);
     return next.kind;
   }
-
-  /**
-   * Ends whatever phase is open before it and opens this one now.
-   *
-   * @throws Problem `campaign.phase-not-planned` when the line has no such phase
-   */
-  async openPhase(tx: Tx, campaignId: string, kind: PhaseKind): Promise<void> {
-    await this.phases.lockForUpdate(tx, campaignId);
-    const line = await this.phases.of(tx, [campaignId]);
-    const phase = line.find((candidate) => candidate.kind === kind);
-    if (phase === undefined) throw Problem.conflict('campaign.phase-not-planned', { kind });
-    for (const earlier of line.filter((candidate) => candidate.position < phase.position && candidate.isOpen)) {
-      await this.phases.close(tx, earlier.id);
-    }
-    await this.phases.openEarly(tx, phase.id);
-  }
 }

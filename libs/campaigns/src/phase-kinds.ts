@@ -31,7 +31,3 @@ export type Permit = (typeof permits)[number];
 export function isPhaseKind(value: string): value is PhaseKind {
   return phaseKinds.some((kind) => kind === value);
 }
-
-export function isPermit(value: string): value is Permit {
-  return permits.some((permit) => permit === value);
-}

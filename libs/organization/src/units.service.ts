@@ -49,11 +49,6 @@ export class UnitsService {
     });
   }
 
-  /** Ids of the unit and of everything below it on the day. */
-  idsAtOrBelow(tx: Tx, unitId: string, onDate: string = today(this.clock)): Promise<string[]> {
-    return this.units.atOrBelow(tx, unitId, onDate);
-  }
-
   /** Whether `lowerId` is `upperId` or stands below it on the day. */
   isAtOrBelow(tx: Tx, lowerId: string, upperId: string, onDate: string = today(this.clock)): Promise<boolean> {
     return this.units.isAtOrBelow(tx, lowerId, upperId, onDate);

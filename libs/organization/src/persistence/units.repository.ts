@@ -148,19 +148,6 @@ export class UnitsRepository {
     );
   }
 
-  /** Ids of the unit and of everything below it on the day. */
-  async atOrBelow(tx: Tx, unitId: string, onDate: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `WITH RECURSIVE below(id) AS (
-         SELECT $2::uuid
-         UNION
-         SELECT link.unit_id FROM below JOIN unit_parent link ON link.parent_id = below.id WHERE ${validOn('link', '$1::date')}
-       ) SELECT id FROM below`,
-      [onDate, unitId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   async isAtOrBelow(tx: Tx, lowerId: string, upperId: string, onDate: string): Promise<boolean> {
     const rows = await tx.query<{ yes: boolean }[]>('SELECT unit_at_or_above($1, $2, $3::date) AS yes', [lowerId, upperId, onDate]);
     return rows[0]?.yes === true;

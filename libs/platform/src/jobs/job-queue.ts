@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import PgBoss from 'pg-boss';
 import type { Settings } from '../config/settings';
 import { SETTINGS } from '../config/settings.module';
-import type { Tx } from '../database/transactor';
 
 /** A kind of background job: its queue name and what it does with one message. */
 export interface JobHandler<Payload extends object> {
@@ -12,7 +11,7 @@ export interface JobHandler<Payload extends object> {
   handle(payload: Payload): Promise<void>;
 }
 
-/** Background jobs on the same PostgreSQL; a job is queued in the transaction of its use case or not at all. */
+/** Background jobs on the same PostgreSQL: those that run by themselves, at their hour. */
 @Injectable()
 export class JobQueue implements OnModuleDestroy {
   private readonly logger = new Logger(JobQueue.name);
@@ -40,14 +39,6 @@ export class JobQueue implements OnModuleDestroy {
       });
       if (handler.schedule !== undefined) await boss.schedule(handler.name, handler.schedule);
     }
-  }
-
-  /** Queues a job that exists exactly when the transaction commits. */
-  async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
-    if (this.boss === null) throw new Error('the job queue has not been started');
-    await this.boss.send(name, payload, {
-      db: { executeSql: async (text, values) => ({ rows: await tx.query(text, values) }) },
-    });
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,5 +1,3 @@
-import type { SubjectKind } from '@dvk/scoring-core';
-
 /** Words around every paper. */
 export const FRAME = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -26,14 +24,6 @@ export const PAPER_NAMES = { 'award-list': 'Danh sách đề nghị khen thưở
 export const SECTION_NAMES = { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' } as const;
 export const SECTION_COUNTS = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' } as const;
 
-export const SUBJECT_NAMES: Readonly<Record<SubjectKind, string>> = {
-  'collective-model': 'Mô hình tập thể',
-  'individual-model': 'Mô hình cá nhân',
-  'collective-exemplar': 'Điển hình tập thể',
-  'individual-exemplar': 'Điển hình cá nhân',
-  household: 'Hộ gia đình',
-};
-
 export const CLASS_UNDETERMINED = 'Chưa xác định';
 
 export const NOTES = {
@@ -45,7 +35,6 @@ export const NOTES = {
   'knocked-out': 'Hạ loại theo kết luận của cấp có thẩm quyền',
   'tie-at-quota': (award: string): string => `Đồng hạng tại ngưỡng hạn mức ${award}; chờ quyết định`,
   waiting: 'Chờ giải quyết đồng hạng của hình thức trên',
-  formerly: (name: string): string => `nay: ${name}`,
 } as const;
 
 export const REASONS = {

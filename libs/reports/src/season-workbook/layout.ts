@@ -153,7 +153,6 @@ export const POSITIONS: ListOf<'chair' | 'secretary' | 'member'> = [
 export const MARK_WORDS = { passed: 'Đạt', failed: 'Không đạt', notApplicable: 'KAD', recused: 'Từ chối' } as const;
 /** Stands in the member's column for the office's own items. */
 export const OFFICE_CODE = 'CQ';
-export const NOTES_PREFIX = 'Ghi chú';
 
 /** Longest texts accepted, in characters. */
 export const TEXT_LIMITS = { code: 50, line: 500, summary: 10_000 } as const;

@@ -1,6 +1,5 @@
 export const app = {
   name: 'Dân vận khéo',
-  tagline: 'Đăng ký, chấm điểm và xét khen thưởng phong trào thi đua “Dân vận khéo”',
   titleOf: (page: string) => `${page} – Dân vận khéo`,
   skipToContent: 'Đến nội dung chính',
   mainNavigation: 'Mục chính',

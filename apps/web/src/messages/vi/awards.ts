@@ -98,7 +98,6 @@ export const awards = {
     allGroups: 'Tất cả các nhóm',
     empty: 'Không có hồ sơ nào được xếp hạng',
     emptyHint: 'Xem danh sách không xếp hạng và lý do ở phía dưới.',
-    rankIn: (rank: string) => `Hạng ${rank}`,
     tied: (rank: string) => `${rank} (đồng hạng)`,
   },
   unranked: {

@@ -4,7 +4,6 @@ import type { ErrorSentences } from '../format';
 export const campaignsErrors: ErrorSentences = {
   'campaign.phase-closed': 'Việc này không làm được ở giai đoạn hiện tại của đợt xét. Hãy xem lại thời hạn các giai đoạn.',
   'campaign.phase-not-open': 'Giai đoạn này không đang mở. Hãy tải lại để xem tình trạng mới.',
-  'campaign.phase-not-planned': 'Đợt xét chưa có giai đoạn cần mở. Hãy bổ sung trong phần Giai đoạn.',
   'campaign.phase-reason-required': 'Giai đoạn đã bắt đầu: hãy ghi lý do thay đổi.',
   'campaign.phases-wrong': 'Các giai đoạn chưa hợp lệ ({count} chỗ) nên chưa lưu.',
   'campaign.phases-missing': 'Đợt xét phải có ít nhất một giai đoạn.',

@@ -82,7 +82,6 @@ export const people = {
     coming: 'Sắp tới',
     past: 'Đã kết thúc',
     end: 'Kết thúc',
-    endOf: (post: string) => `Kết thúc vai trò ${post}`,
     endTitle: 'Kết thúc vai trò này?',
     endConsequence: 'Quyền của vai trò mất ngay. Việc đã làm vẫn còn nguyên.',
     ended: 'Đã kết thúc vai trò.',

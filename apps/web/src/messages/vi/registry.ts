@@ -56,7 +56,6 @@ export const registry = {
       returned: 'Xem lý do và sửa',
       other: 'Xem hồ sơ',
     },
-    openInitiative: 'Mở bản đăng ký',
   },
   registration: {
     newTitle: 'Đăng ký mô hình, điển hình',

@@ -25,7 +25,6 @@ export const ui = {
   list: {
     search: 'Tìm kiếm',
     searchHint: 'Gõ có dấu hoặc không dấu',
-    clearSearch: 'Xóa từ khóa',
     sortBy: 'Sắp xếp theo',
     sortDefault: 'Mặc định',
     ascending: (column: string) => `${column}, tăng dần`,

@@ -12,7 +12,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  *
  * @returns {string | undefined}
  */
-export function findBrowser(env = process.env) {
+function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH) return isProgram(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined;
   return [...onThePath(env), ...usualPlaces(env), ...playwrightStore(env)].find(isProgram);
 }

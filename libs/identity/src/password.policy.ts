@@ -1,6 +1,6 @@
 import { comparisonKey } from '@dvk/platform';
 
-export const passwordLength = { min: 10, max: 128 } as const;
+const passwordLength = { min: 10, max: 128 } as const;
 
 /** Beginnings and wholes that stand in every list of stolen passwords, as `comparisonKey` writes them, without blanks. */
 const common = new Set([

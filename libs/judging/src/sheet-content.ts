@@ -23,7 +23,7 @@ export interface SheetForm {
   readonly notApplicable: Readonly<Record<string, string>>;
 }
 
-export const remarkLength = 2_000;
+const remarkLength = 2_000;
 
 const problemAt = (field: string, code: string, params?: FieldProblem['params']): FieldProblem => ({ field, code, ...(params === undefined ? {} : { params }) });
 

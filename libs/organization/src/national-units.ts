@@ -5,7 +5,7 @@ import type { UnitKind } from './unit-kinds';
 import type { PlannedParent, PlannedSuccession, PlannedUnit, SuccessionKind, UnitPlan } from './unit-plan';
 
 /** The day districts ended and 63 provinces became 34 (Resolution 202/2025/QH15). */
-export const rearrangedOn = '2025-07-01';
+const rearrangedOn = '2025-07-01';
 
 /** What became of every row of the source; `rows = links + repeatedRows + unresolved.length`. */
 export interface NationalReport {

@@ -5,7 +5,7 @@ import { zipEntries } from './zip-entries';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What evidence may be, by content, and the extension it is kept under. */
-export const evidenceTypes = {
+const evidenceTypes = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -1,5 +1,4 @@
 export * from './reports.module';
 export * from './season-workbook';
-export * from './papers';
 export * from './season/season-export.service';
 export { type ImportedSeason, SeasonImportService } from './season/season-import.service';

@@ -90,7 +90,7 @@ export function rankPeerGroup<T extends Rankable>(
 }
 
 /** Gives runs of equals, best first, their competition ranks. */
-export function numberRuns<T>(runs: readonly (readonly T[])[]): readonly RankGroup<T>[] {
+function numberRuns<T>(runs: readonly (readonly T[])[]): readonly RankGroup<T>[] {
   let before = 0;
   return runs.map((members) => {
     const rank = before + 1;

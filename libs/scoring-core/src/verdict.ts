@@ -20,7 +20,7 @@ export type Verdict =
     };
 
 /** Whether an average (ten-thousandths) is under a floor given as points or as percent of `max` (ten-thousandths). */
-export function isUnderFloor(average: TenThousandths, floor: Floor, max: TenThousandths): boolean {
+function isUnderFloor(average: TenThousandths, floor: Floor, max: TenThousandths): boolean {
   if (floor.kind === 'points') return average < fromHundredths(floor.value);
   return BigInt(average) * 10_000n < BigInt(max) * BigInt(floor.value);
 }

@@ -5,7 +5,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Max
 import { type Role, roles } from '../role-permissions';
 
 export const nameLength = 120;
-export const titleLength = 200;
+const titleLength = 200;
 
 export class PeopleQuery extends PageQuery {
   /** Part of the name, with or without marks, or of the user name. */

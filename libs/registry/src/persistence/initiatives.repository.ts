@@ -8,7 +8,7 @@ import { InitiativeEntity } from './initiative.entity';
 import { containing, Values, visibleInitiative } from './scope.sql';
 
 const codeLock = 4_902_001;
-export const initiativeCodePrefix = 'SK';
+const initiativeCodePrefix = 'SK';
 
 const columns = `initiative.id, initiative.code, initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind", initiative.name,
   initiative.field, initiative.programme_tags AS "programmeTags", initiative.details, initiative.continues_id AS "continuesId",

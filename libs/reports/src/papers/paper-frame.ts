@@ -2,20 +2,19 @@ import type { Borders, Fill, Font, Row, Style, Worksheet } from 'exceljs';
 import type { PaperSettings } from './paper-settings';
 import { FRAME } from './messages.vi';
 
-export const FONT_NAME = 'Times New Roman';
+const FONT_NAME = 'Times New Roman';
 export const BODY_FONT: Partial<Font> = { name: FONT_NAME, size: 12 };
 export const BOLD_FONT: Partial<Font> = { name: FONT_NAME, size: 12, bold: true };
 export const TITLE_FONT: Partial<Font> = { name: FONT_NAME, size: 13, bold: true };
 export const ITALIC_FONT: Partial<Font> = { name: FONT_NAME, size: 12, italic: true };
-export const SCORE_FORMAT = '#,##0.00';
-export const THIN_BORDERS: Partial<Borders> = {
+const THIN_BORDERS: Partial<Borders> = {
   top: { style: 'thin' },
   left: { style: 'thin' },
   bottom: { style: 'thin' },
   right: { style: 'thin' },
 };
 export const HEAD_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
-export const SECTION_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF7F7F7' } };
+const SECTION_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF7F7F7' } };
 
 const A4 = 9;
 const LINE_POINTS = 16.5;

@@ -31,7 +31,7 @@ export class SeasonExportService {
  * Units under the codes and in the order of the workbook the season came with. Units that came into use since follow with
  * whatever stands above them; units that merely stand above the workbook's own are left out, as the workbook left them out.
  */
-export function inWordsOfSource(season: Season, source: Pick<SeasonSourceEntity, 'units' | 'nominationCodes'>): Season {
+function inWordsOfSource(season: Season, source: Pick<SeasonSourceEntity, 'units' | 'nominationCodes'>): Season {
   const rowOf = new Map(source.units.map((unit) => [unit.codeHere, unit]));
   const named = (codeHere: string): string => rowOf.get(codeHere)?.code ?? codeHere;
   const unitHere = new Map(season.units.map((unit) => [unit.code, unit]));

@@ -148,7 +148,7 @@ function notApplicableOf(sheets: readonly SeasonSheet[]): Map<string, readonly s
 }
 
 /** The top unit that most units stand below; the first in the order of the workbook among equals. */
-export function hostOf(units: readonly SeasonUnit[]): string {
+function hostOf(units: readonly SeasonUnit[]): string {
   const parentOf = new Map(units.map(({ code, parentCode }) => [code, parentCode]));
   const below = new Map<string, number>();
   for (const { code } of units) {
@@ -162,7 +162,7 @@ export function hostOf(units: readonly SeasonUnit[]): string {
 }
 
 /** The order in which every parent comes before what stands below it. */
-export function parentsFirst(units: readonly SeasonUnit[]): SeasonUnit[] {
+function parentsFirst(units: readonly SeasonUnit[]): SeasonUnit[] {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const ordered = new Set<SeasonUnit>();
   const add = (unit: SeasonUnit): void => {

@@ -42,7 +42,7 @@ function writeNodes(sheet: Worksheet, columns: readonly PaperColumn[], nodes: re
 }
 
 /** Each rule as one sentence, in the order of the computation. */
-export function rulesInWords(view: ScoreSummaryView): string[] {
+function rulesInWords(view: ScoreSummaryView): string[] {
   const { rules, criteriaSet, decimals } = view;
   const { trimEachEnd, trimFrom, method } = rules;
   return [

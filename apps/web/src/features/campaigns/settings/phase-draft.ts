@@ -12,7 +12,7 @@ export interface PhaseDraft {
 
 const dayInVietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-export const momentOf = (instant: string): Moment => ({ day: dayInVietnam.format(new Date(instant)), time: formatClock(instant) });
+const momentOf = (instant: string): Moment => ({ day: dayInVietnam.format(new Date(instant)), time: formatClock(instant) });
 
 export const draftOf = ({ kind, opensAt, closesAt, permits }: CampaignPhase): PhaseDraft => ({
   kind,

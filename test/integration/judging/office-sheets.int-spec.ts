@@ -37,6 +37,11 @@ describe('the office\'s items', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
+  it('are refused upon a version no row can have', async () => {
+    const { put } = await open();
+    for (const version of [2_147_483_647, 1e15, 1e300]) expect(refusal(await put({ version }))).toEqual([422, 'shape.invalid']);
+  });
+
   it('are refused when they cannot stand or are the panel\'s', async () => {
     const { put } = await open();
     const { status, body } = await put({ marks: { Q1: { kind: 'points', hundredths: 1_001 }, A1: { kind: 'points', hundredths: 100 } } });

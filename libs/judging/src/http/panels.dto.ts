@@ -1,4 +1,4 @@
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { type Position, positions } from '../position';
 
 export class PanelRequest {
@@ -25,6 +25,7 @@ export class UpdatePanelRequest extends PanelRequest {
   /** The version that was seen. */
   @IsInt()
   @Min(1)
+  @Max(2_147_483_646)
   version!: number;
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { commentLength } from '../score-sheets.service';
 
 export class DeskQuery {
@@ -13,6 +13,7 @@ export class WriteSheetRequest {
   /** The version that was seen. */
   @IsInt()
   @Min(1)
+  @Max(2_147_483_646)
   version!: number;
 
   /** Leaf code → mark; missing marks are left out. */
@@ -34,6 +35,7 @@ export class SheetVersionRequest {
   /** The version that was seen. */
   @IsInt()
   @Min(1)
+  @Max(2_147_483_646)
   version!: number;
 }
 
@@ -41,6 +43,7 @@ export class WriteOfficeSheetRequest {
   /** The version that was seen; 0: nothing had been entered. */
   @IsInt()
   @Min(0)
+  @Max(2_147_483_646)
   version!: number;
 
   /** Leaf code → mark; missing marks are left out. */

@@ -3,6 +3,7 @@ import { ThrottlerException } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { constraintProblem } from '../database/constraint-problem';
+import { loggedError } from './logged-error';
 import { Problem, type ProblemDocument, type ProblemKind } from './problem';
 
 const statusOf: Record<ProblemKind, number> = {
@@ -37,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
     const requestId = String(request.id ?? '');
     const document = this.documentOf(error, requestId);
     if (document.status >= 500) {
-      this.logger.error({ requestId, error }, 'unforeseen error');
+      this.logger.error({ requestId, error: loggedError(error) }, 'unforeseen error');
     }
     if (response.headersSent) {
       response.destroy();

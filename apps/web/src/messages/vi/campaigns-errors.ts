@@ -85,5 +85,4 @@ export const campaignsErrors: ErrorSentences = {
   'rules.quota-count-not-whole': 'Hạn mức phải là số nguyên không âm.',
   'rules.quota-percent-out-of-range': 'Tỷ lệ {percent} phải từ 0 đến 100 %.',
   'rules.quota-class-unknown': 'Bộ tiêu chí không có mức xếp loại “{class}” để tính tỷ lệ.',
-  'shape.too-deep': 'Nội dung có quá nhiều cấp lồng nhau.',
 };

@@ -5,6 +5,17 @@ export const generalErrors: ErrorSentences = {
   'http.foreign-origin': 'Yêu cầu không đến từ trang này nên đã bị từ chối. Hãy mở lại trang từ địa chỉ chính thức rồi thử lại.',
   'http.too-large': 'Nội dung gửi lên lớn quá mức cho phép nên chưa được nhận.',
   'http.unsupported-media-type': 'Kiểu nội dung gửi lên không được nhận.',
+  'database.busy': 'Có người khác đang ghi vào đúng chỗ này nên việc này chưa được thực hiện. Hãy thử lại sau ít giây.',
+  'database.duplicate': 'Nội dung này đã có nên không ghi thêm lần nữa. Hãy tải lại để xem bản đang có.',
+  'database.still-referenced': 'Nội dung này đang được dùng ở nơi khác, hoặc nội dung nó nhắc đến không còn, nên chưa có gì thay đổi.',
+  'database.rule-violated': 'Nội dung trái với quy tắc lưu trữ nên chưa được lưu. Hãy kiểm tra lại nội dung đã nhập.',
+  'text.not-storable': 'Nội dung có ký tự không lưu được, thường do chép từ tệp khác. Hãy xóa chỗ đó và gõ lại.',
+  'shape.too-deep': 'Nội dung có quá nhiều cấp lồng nhau.',
+  'shape.is-not-empty': 'Ô bắt buộc còn trống.',
+  'shape.max-length': 'Nội dung dài quá mức cho phép.',
+  'shape.array-max-size': 'Danh sách dài quá mức cho phép.',
+  'shape.is-instant': 'Ngày giờ không có thật.',
+  'shape.is-day': 'Ngày không có thật.',
 };
 
 /** For a code nobody has written a sentence for, by status; `other` is for everything else. */

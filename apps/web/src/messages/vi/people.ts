@@ -103,5 +103,6 @@ export const peopleErrors: ErrorSentences = {
   'account.exists': 'Người này đã có tài khoản.',
   'post.unit-not-living': 'Đơn vị này không còn hoạt động nên không giao vai trò được.',
   'post.already-held': 'Người này đang giữ vai trò đó tại đơn vị đó rồi.',
+  'post.dates': 'Ngày kết thúc vai trò không được trước ngày bắt đầu.',
   'post.ended': 'Vai trò này đã kết thúc từ trước.',
 };

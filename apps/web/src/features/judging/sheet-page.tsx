@@ -43,7 +43,7 @@ export default function SheetPage() {
       </p>
       <div className={css.desk}>
         {/* Scrolls on its own: reachable by the keyboard even where nothing inside can be. */}
-        <div className={css.left} role="region" aria-label={texts.entry} tabIndex={0}>
+        <div className={css.left} role="group" aria-label={texts.entry} tabIndex={0}>
           <NominationEntry sheet={sheet} />
         </div>
         <div className={css.right}>{editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}</div>

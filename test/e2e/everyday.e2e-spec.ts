@@ -37,8 +37,8 @@ async function visit(username: string): Promise<{ readonly page: Page; readonly 
 /** A page is there when it has its heading and nothing is on its way any more. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('main h1').waitFor();
+  await page.getByText('Đang tải').first().waitFor({ state: 'detached' });
 }
 
 /** Presses Tab until what has the focus bears these words. */
@@ -90,7 +90,9 @@ interface Rounds {
   readonly closed: () => string;
 }
 
-const everybody = (): [string, string?][] => [['/dot-xet'], [`/dot-xet/${known.campaign}`], [`/bo-tieu-chi/${known.criteriaSet}`], ['/don-vi'], ['/mat-khau', 'Đổi mật khẩu']];
+/** Pages that look the same for all who are signed in; looked at with the first of them. */
+const everybody = (): [string, string?][] => [['/dot-xet'], [`/bo-tieu-chi/${known.criteriaSet}`], ['/don-vi'], [`/don-vi/${known.unit}`], ['/mat-khau', 'Đổi mật khẩu']];
+const cockpit = (): [string] => [`/dot-xet/${known.campaign}`];
 const results = (): [string, string?][] => [['/ket-qua'], [`/dot-xet/${known.campaign}/ket-qua`]];
 const panelPages = (): [string, string?][] => [
   ['/to-cham-diem'],
@@ -102,13 +104,13 @@ const panelPages = (): [string, string?][] => [
 const rounds: readonly Rounds[] = [
   {
     username: 'canbo.xa',
-    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], ...everybody()],
+    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], cockpit(), ...everybody()],
     closed: () => '/tiep-nhan',
   },
   {
     username: 'chuyenvien',
     pages: () => [
-      ...everybody(),
+      cockpit(),
       ...panelPages(),
       ['/dot-xet/moi', 'Mở đợt xét'],
       ...['thong-tin', 'giai-doan', 'tieu-chi', 'quy-tac', 'pha-hoa', 'khen-thuong', 'nhom-xet', 'giay-to'].map((section): [string] => [
@@ -121,22 +123,21 @@ const rounds: readonly Rounds[] = [
       [`/dot-xet/${known.campaign}/van-phong-cham`],
       [`/ho-so/${known.accepted}/van-phong-cham`],
       ['/nguoi-dung'],
-      [`/don-vi/${known.unit}`],
       ...results(),
     ],
     closed: () => '/cham-diem',
   },
   {
     username: 'uyvien',
-    pages: () => [['/cham-diem', 'Chấm tiếp'], [`/cham-diem/${known.untouched[0]}`, 'Gửi phiếu'], [`/cham-diem/${known.untouched[0]}/tu-choi`, 'Từ chối chấm hồ sơ này'], ...everybody()],
+    pages: () => [['/cham-diem', 'Chấm tiếp'], [`/cham-diem/${known.untouched[0]}`, 'Gửi phiếu'], [`/cham-diem/${known.untouched[0]}/tu-choi`, 'Từ chối chấm hồ sơ này'], cockpit()],
     closed: () => `/dot-xet/${known.campaign}/ket-qua`,
   },
-  { username: 'thuky.to', pages: () => [...panelPages(), ['/cham-diem'], ...results(), ...everybody()], closed: () => '/bo-tieu-chi' },
-  { username: 'thuky.hoidong', pages: () => [...results(), ...everybody()], closed: () => '/to-cham-diem' },
-  { username: 'giamsat', pages: () => [...results(), ...everybody()], closed: () => '/tiep-nhan' },
+  { username: 'thuky.to', pages: () => [cockpit(), ...panelPages(), ['/cham-diem'], ...results()], closed: () => '/bo-tieu-chi' },
+  { username: 'thuky.hoidong', pages: () => [...results(), cockpit()], closed: () => '/to-cham-diem' },
+  { username: 'giamsat', pages: () => [...results(), cockpit()], closed: () => '/tiep-nhan' },
   {
     username: 'quantri',
-    pages: () => [['/nguoi-dung', 'Thêm người'], ['/nguoi-dung/moi', 'Thêm người và cấp mật khẩu'], [`/nguoi-dung/${known.person}`], ...everybody()],
+    pages: () => [['/nguoi-dung', 'Thêm người'], ['/nguoi-dung/moi', 'Thêm người và cấp mật khẩu'], [`/nguoi-dung/${known.person}`], cockpit()],
     closed: () => `/cham-diem/${known.untouched[0]}`,
   },
 ];
@@ -231,7 +232,7 @@ describe('the server is killed while a member marks', () => {
 });
 
 describe('once the secretary has closed and frozen the season', () => {
-  it('the result, its lines and the reason of each rank have no fault for anybody who may read them', async () => {
+  it('the result, its lines and the reason of a rank have no fault for the council', async () => {
     const secretary = await visit('thuky.to');
     await open(secretary.page, `/dot-xet/${known.campaign}/tien-do`);
     await secretary.page.getByRole('button', { name: 'Đóng chấm điểm' }).click();
@@ -244,19 +245,17 @@ describe('once the secretary has closed and frozen the season', () => {
     await secretary.page.getByRole('button', { name: 'Chốt kết quả' }).click();
     await secretary.page.getByRole('dialog').getByRole('button', { name: 'Chốt kết quả' }).click();
     await secretary.page.getByRole('heading', { name: 'Bảng xếp hạng' }).waitFor();
-    for (const username of ['thuky.to', 'thuky.hoidong', 'giamsat', 'chuyenvien']) {
-      const { page, complaints } = username === 'thuky.to' ? secretary : await visit(username);
-      const faults: string[] = [];
-      for (const size of [screens.desk, screens.phone]) {
-        await page.setViewportSize(size);
-        await open(page, `/dot-xet/${known.campaign}/ket-qua`);
-        await page.getByRole('link', { name: 'Danh sách đề nghị khen thưởng (Excel)' }).waitFor();
-        faults.push(...(await faultsOf(page)));
-        await page.getByRole('heading', { name: 'Bảng xếp hạng' }).locator('xpath=..').getByRole('link').first().click();
-        await page.getByRole('heading', { level: 1, name: /Giải trình thứ hạng/ }).waitFor();
-        faults.push(...(await faultsOf(page)));
-      }
-      expect({ username, faults, complaints }).toEqual({ username, faults: [], complaints: [] });
+    const { page, complaints } = await visit('thuky.hoidong');
+    const faults: string[] = [];
+    for (const size of [screens.desk, screens.phone]) {
+      await page.setViewportSize(size);
+      await open(page, `/dot-xet/${known.campaign}/ket-qua`);
+      await page.getByRole('link', { name: 'Danh sách đề nghị khen thưởng (Excel)' }).waitFor();
+      faults.push(...(await faultsOf(page)));
+      await page.getByRole('heading', { name: 'Bảng xếp hạng' }).locator('xpath=..').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: /Giải trình thứ hạng/ }).waitFor();
+      faults.push(...(await faultsOf(page)));
     }
+    expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
   }, 180_000);
 });

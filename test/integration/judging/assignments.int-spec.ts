@@ -49,6 +49,20 @@ describe('assigning by hand', () => {
     expect(body.items[0].conflictedMemberIds).toHaveLength(3);
   });
 
+  it('never gives a nomination to somebody who is the clerk of its unit line, wherever the panel seats them', async () => {
+    const campaignId = await world.campaign();
+    const [nominationId = ''] = await world.nominations(campaignId, [world.registry.commune]);
+    const member = await world.member(await world.panel(campaignId), { unitId: null });
+    const postId = randomUUID();
+    await testApp().dataSource.query(
+      `INSERT INTO post (id, person_id, unit_id, role, valid_from) SELECT $1, person_id, $3, 'unit-clerk', current_date FROM panel_member WHERE id = $2`,
+      [postId, member.memberId, world.registry.commune],
+    );
+    expect(refusal(await assign(campaignId, member.memberId, nominationId))).toEqual([409, 'assignment.conflict-of-interest']);
+    await testApp().dataSource.query('UPDATE post SET valid_to = current_date WHERE id = $1', [postId]);
+    await assign(campaignId, member.memberId, nominationId).expect(201);
+  });
+
   it('finds only members and accepted nominations of the campaign', async () => {
     const { campaignId, members, nominationIds } = await world.marking();
     const other = await world.marking();

@@ -43,13 +43,23 @@ export class Guards1763683200002 implements MigrationInterface {
       CREATE FUNCTION unit_in_conflict(one uuid, other uuid, on_date date) RETURNS boolean LANGUAGE sql STABLE AS $$
         SELECT unit_at_or_above(one, other, on_date) OR unit_at_or_above(other, one, on_date)
       $$`);
+    // A member's own units are the one the panel names and those whose clerk the person is today.
+    await runner.query(`
+      CREATE FUNCTION member_in_conflict(member panel_member, nominee_unit uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT coalesce(unit_in_conflict(member.unit_id, nominee_unit, current_date), false) OR EXISTS (
+          SELECT 1 FROM post
+          WHERE post.person_id = member.person_id AND post.role = 'unit-clerk'
+            AND post.valid_from <= current_date AND (post.valid_to IS NULL OR post.valid_to > current_date)
+            AND unit_in_conflict(post.unit_id, nominee_unit, current_date)
+        )
+      $$`);
     await runner.query(`
       CREATE FUNCTION refuse_conflicted_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (
           SELECT 1 FROM panel_member member, nomination nominee
           WHERE member.id = NEW.member_id AND nominee.id = NEW.nomination_id
-            AND unit_in_conflict(member.unit_id, nominee.unit_id, current_date)
+            AND member_in_conflict(member, nominee.unit_id)
         ) THEN
           RAISE EXCEPTION 'member and nominee are of one unit line' USING ERRCODE = '23514', CONSTRAINT = 'tr_assignment_conflict';
         END IF;
@@ -64,7 +74,7 @@ export class Guards1763683200002 implements MigrationInterface {
         IF EXISTS (
           SELECT 1 FROM assignment JOIN panel_member member ON member.id = assignment.member_id
           JOIN nomination nominee ON nominee.id = assignment.nomination_id
-          WHERE assignment.id = NEW.assignment_id AND unit_in_conflict(member.unit_id, nominee.unit_id, current_date)
+          WHERE assignment.id = NEW.assignment_id AND member_in_conflict(member, nominee.unit_id)
         ) THEN
           RAISE EXCEPTION 'member and nominee are of one unit line' USING ERRCODE = '23514', CONSTRAINT = 'tr_score_sheet_conflict';
         END IF;

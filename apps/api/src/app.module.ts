@@ -8,7 +8,6 @@ import { RegistryModule } from '@dvk/registry';
 import { ReportsModule } from '@dvk/reports';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { dataSourceOptions } from './database/data-source';
@@ -25,7 +24,6 @@ export class AppModule {
         SettingsModule.with(settings),
         LoggerModule.forRoot(logging(settings)),
         TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl, settings.databasePoolSize), retryAttempts: 3 }),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 1_200 }]),
         DiscoveryModule,
         PlatformModule,
         HealthModule,

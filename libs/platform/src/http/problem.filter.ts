@@ -1,5 +1,4 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { ThrottlerException } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { constraintProblem } from '../database/constraint-problem';
@@ -60,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
       };
     }
     const status = statusOfForeign(problem);
-    const code = problem instanceof ThrottlerException ? 'http.too-many-requests' : (codeOfStatus[status] ?? 'http.internal');
+    const code = codeOfStatus[status] ?? 'http.internal';
     return { type: `urn:dvk:${code}`, status, code, params: {}, requestId };
   }
 }

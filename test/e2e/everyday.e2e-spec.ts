@@ -94,12 +94,6 @@ interface Rounds {
 const everybody = (): [string, string?][] => [['/dot-xet'], [`/bo-tieu-chi/${known.criteriaSet}`], ['/don-vi'], [`/don-vi/${known.unit}`], ['/mat-khau', 'Đổi mật khẩu']];
 const cockpit = (): [string] => [`/dot-xet/${known.campaign}`];
 const results = (): [string, string?][] => [['/ket-qua'], [`/dot-xet/${known.campaign}/ket-qua`]];
-const panelPages = (): [string, string?][] => [
-  ['/to-cham-diem'],
-  [`/dot-xet/${known.campaign}/to-cham-diem`],
-  [`/dot-xet/${known.campaign}/phan-cong`, 'Xem trước'],
-  [`/dot-xet/${known.campaign}/tien-do`],
-];
 
 const rounds: readonly Rounds[] = [
   {
@@ -111,7 +105,10 @@ const rounds: readonly Rounds[] = [
     username: 'chuyenvien',
     pages: () => [
       cockpit(),
-      ...panelPages(),
+      ['/to-cham-diem'],
+      [`/dot-xet/${known.campaign}/to-cham-diem`],
+      [`/dot-xet/${known.campaign}/phan-cong`, 'Xem trước'],
+      [`/dot-xet/${known.campaign}/tien-do`],
       ['/dot-xet/moi', 'Mở đợt xét'],
       ...['thong-tin', 'giai-doan', 'tieu-chi', 'quy-tac', 'pha-hoa', 'khen-thuong', 'nhom-xet', 'giay-to'].map((section): [string] => [
         `/dot-xet/${known.campaign}/cai-dat?muc=${section}`,
@@ -132,7 +129,7 @@ const rounds: readonly Rounds[] = [
     pages: () => [['/cham-diem', 'Chấm tiếp'], [`/cham-diem/${known.untouched[0]}`, 'Gửi phiếu'], [`/cham-diem/${known.untouched[0]}/tu-choi`, 'Từ chối chấm hồ sơ này'], cockpit()],
     closed: () => `/dot-xet/${known.campaign}/ket-qua`,
   },
-  { username: 'thuky.to', pages: () => [cockpit(), ...panelPages(), ['/cham-diem'], ...results()], closed: () => '/bo-tieu-chi' },
+  { username: 'thuky.to', pages: () => [['/to-cham-diem'], [`/dot-xet/${known.campaign}/tien-do`, 'Đóng chấm điểm'], ['/cham-diem'], ...results()], closed: () => '/bo-tieu-chi' },
   { username: 'thuky.hoidong', pages: () => [...results(), cockpit()], closed: () => '/to-cham-diem' },
   { username: 'giamsat', pages: () => [...results(), cockpit()], closed: () => '/tiep-nhan' },
   {

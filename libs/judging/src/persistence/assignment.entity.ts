@@ -5,6 +5,7 @@ import { PanelMemberEntity } from './panel-member.entity';
 @Entity()
 @Unique(['memberId', 'nominationId'])
 @Index(['nominationId'])
+@Check('ck_assignment_withdrawal', '("withdrawn_at" IS NULL) = ("withdrawal_reason" IS NULL)')
 @Check('ck_assignment_recusal', '("recused_at" IS NULL) = ("recusal_reason" IS NULL)')
 export class AssignmentEntity {
   @PrimaryColumn('uuid')
@@ -29,4 +30,11 @@ export class AssignmentEntity {
 
   @Column('text', { nullable: true })
   recusalReason!: string | null;
+
+  /** Taken from a member who left before handing in; what was marked stays in history and never counts. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawalReason!: string | null;
 }

@@ -6,7 +6,9 @@ import { PanelEntity } from './panel.entity';
 @Unique(['panelId', 'code'])
 @Unique(['panelId', 'personId'])
 @Index(['personId'])
-@Check('ck_panel_member_position', `"position" IN ('chair','secretary','member')`)
+@Check('ck_panel_member_position', `"position" IN ('chair','secretary','member','invitee')`)
+@Check('ck_panel_member_departure', '("left_at" IS NULL) = ("left_reason" IS NULL)')
+@Check('ck_panel_member_most_nominations', '"most_nominations" IS NULL OR "most_nominations" >= 0')
 export class PanelMemberEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -36,4 +38,26 @@ export class PanelMemberEntity {
 
   @Column('integer')
   ordinal!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  joinedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  leftAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  leftReason!: string | null;
+
+  /** The member whose seat this one took over. */
+  @ForeignKey(() => PanelMemberEntity)
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+
+  /** Most nominations the member takes on; null: no limit. */
+  @Column('integer', { nullable: true })
+  mostNominations!: number | null;
+
+  /** Fields (lĩnh vực) the member is at home in, preferred when nominations are shared out. */
+  @Column('text', { array: true, default: '{}' })
+  preferredFields!: string[];
 }

@@ -43,6 +43,10 @@ export class ScoreSheetEntity {
   @Column('timestamptz')
   updatedAt!: Date;
 
+  /** 1: the first marking; one more with every re-opening after closing. Earlier rounds stand in `score_sheet_round`. */
+  @Column('integer', { default: 1 })
+  round!: number;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

@@ -20,4 +20,11 @@ export class ScoringClosureEntity {
   /** Members with unfinished sheets at the instant of closing: id and number of sheets missing. */
   @Column('jsonb')
   lateMembers!: { memberId: string; missing: number }[];
+
+  /** The act "khóa kết quả": no sheet is re-opened after it. */
+  @Column('timestamptz', { nullable: true })
+  lockedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  lockedBy!: string | null;
 }

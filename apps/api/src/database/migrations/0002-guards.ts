@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const appendOnlyTables = ['audit_entry', 'frozen_result', 'result_row'];
+const appendOnlyTables = ['audit_entry', 'frozen_result', 'result_row', 'score_sheet_round', 'sheet_reopening'];
 
 /** The last line behind the services: what must never change, and who must never mark whom. */
 export class Guards1763683200002 implements MigrationInterface {

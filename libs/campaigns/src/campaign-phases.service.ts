@@ -7,6 +7,7 @@ import { CampaignsService } from './campaigns.service';
 import type { PhasePlan } from './default-phases';
 import { CampaignsRepository } from './persistence/campaigns.repository';
 import { PhasesRepository } from './persistence/phases.repository';
+import { PhaseDeadlines } from './phase-deadlines.service';
 import { PhaseGate } from './phase-gate';
 import { earlyEndRefusal, historyProblems, isChanged, lineProblems, needsReason } from './phase-line.policy';
 import type { PhaseKind } from './phase-kinds';
@@ -21,6 +22,7 @@ export class CampaignPhasesService {
     private readonly phases: PhasesRepository,
     private readonly reader: CampaignsService,
     private readonly gate: PhaseGate,
+    private readonly deadlines: PhaseDeadlines,
     private readonly scopes: CampaignScopes,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -44,6 +46,7 @@ export class CampaignPhasesService {
       if (needsReason(rows, plans) && reason === null) throw Problem.invalid('campaign.phase-reason-required');
       await this.bump(tx, id, version);
       await this.replace(tx, id, rows, plans, reason);
+      if (reason !== null) await this.deadlines.recordMoves(tx, actor.personId, id, { rows, plans, reason });
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'campaign.phases-planned',

@@ -7,26 +7,33 @@ import { CampaignsService } from './campaigns.service';
 import { CriteriaSetsService } from './criteria-sets.service';
 import { CampaignPhasesController } from './http/campaign-phases.controller';
 import { CampaignsController } from './http/campaigns.controller';
+import { ClockController } from './http/clock.controller';
 import { CriteriaSetsController } from './http/criteria-sets.controller';
 import { CampaignsRepository } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhasesRepository } from './persistence/phases.repository';
+import { PhaseDeadlinesRepository } from './persistence/phase-deadlines.repository';
+import { PhaseClock } from './phase-clock.service';
+import { PhaseDeadlines } from './phase-deadlines.service';
 import { PhaseGate } from './phase-gate';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [CriteriaSetsController, CampaignsController, CampaignPhasesController],
+  controllers: [CriteriaSetsController, CampaignsController, CampaignPhasesController, ClockController],
   providers: [
     CampaignsRepository,
     CriteriaSetsRepository,
     PhasesRepository,
+    PhaseDeadlinesRepository,
     PhaseGate,
+    PhaseClock,
+    PhaseDeadlines,
     CampaignScopes,
     CriteriaSetsService,
     CampaignsService,
     CampaignSettingsService,
     CampaignPhasesService,
   ],
-  exports: [CampaignsService, CriteriaSetsService, PhaseGate, CampaignScopes],
+  exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, CampaignScopes],
 })
 export class CampaignsModule {}

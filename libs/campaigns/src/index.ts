@@ -12,6 +12,7 @@ export * from './criteria-set-view';
 export * from './default-phases';
 export * from './paper-settings';
 export * from './peer-grouping';
+export * from './phase-deadlines.service';
 export * from './phase-gate';
 export * from './phase-kinds';
 export * from './phase-row';

@@ -74,3 +74,17 @@ export function earlyEndRefusal(rows: readonly PhaseRow[], kind: string): string
   if (phase.kind === scoring.kind) return 'campaign.scoring-ends-by-closing';
   return scoring.closedAt === null ? 'campaign.scoring-not-closed' : null;
 }
+
+/** Why the end of a phase may not be put off; null: it may. A fault of the typed instant stands at its field. */
+export function extensionRefusal(
+  phase: PhaseRow,
+  { seen, closesAt }: { readonly seen: Date; readonly closesAt: Date },
+  now: Date,
+): { readonly code: string; readonly params?: Readonly<Record<string, string>>; readonly field: boolean } | null {
+  if (!phase.hasOpened) return { code: 'campaign.phase-not-open', params: { kind: phase.kind }, field: false };
+  if (phase.closesAt === null) return { code: 'campaign.phase-without-end', field: false };
+  if (phase.closedAt !== null) return { code: 'campaign.phase-already-closed', field: false };
+  if (!same(phase.closesAt, seen)) return { code: 'campaign.deadline-moved', params: { closesAt: phase.closesAt.toISOString() }, field: false };
+  if (closesAt <= now) return { code: 'campaign.phase-end-in-past', field: true };
+  return closesAt <= phase.closesAt ? { code: 'campaign.deadline-not-later', field: true } : null;
+}

@@ -27,6 +27,20 @@ export class CampaignAccess {
     return campaign;
   }
 
+  /** For who has finished, deadlines and closing: the office, chairs and secretaries of the campaign's own panels. */
+  async requireHeadOrOffice(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    if (await this.scopes.mayHost(tx, actor, campaign.hostUnitId)) return campaign;
+    return this.requireHead(tx, actor, campaignId);
+  }
+
+  /** For chairs and secretaries of the campaign's own panels alone: what was marked, after closing, is theirs and not the office's. */
+  async requireHead(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    const own = await this.panels.campaignsOf(tx, actor.personId, ['chair', 'secretary']);
+    if (!own.includes(campaignId)) throw Problem.notFound();
+    return this.campaigns.require(tx, campaignId);
+  }
+
   /** Campaigns with a panel whose secretary the actor is; for the contexts to the right. */
   secretaryOf(tx: Tx, actor: Actor): Promise<readonly string[]> {
     return this.panels.campaignsOf(tx, actor.personId, ['secretary']);

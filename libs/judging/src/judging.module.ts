@@ -10,6 +10,7 @@ import { DistributionService } from './distribution.service';
 import { AssignmentsController } from './http/assignments.controller';
 import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
+import { ScoringDeadlineController } from './http/scoring-deadline.controller';
 import { ScoringController } from './http/scoring.controller';
 import { OfficeSheetsService } from './office-sheets.service';
 import { PanelsService } from './panels.service';
@@ -20,13 +21,14 @@ import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { ScoreSheetsService } from './score-sheets.service';
+import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
 import { SeasonIntake } from './season-intake';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule],
-  controllers: [PanelsController, AssignmentsController, ScoreSheetsController, ScoringController],
+  controllers: [PanelsController, AssignmentsController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
   providers: [
     PanelsRepository,
     AssignmentsRepository,
@@ -41,6 +43,7 @@ import { SeasonIntake } from './season-intake';
     DeskService,
     ScoreSheetsService,
     OfficeSheetsService,
+    ScoringProgressReader,
     ScoringService,
     SeasonAssembler,
     SeasonIntake,

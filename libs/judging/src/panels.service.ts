@@ -30,9 +30,12 @@ export interface AppointedMember {
 
 const mostCandidates = 20;
 
-/** The rights that come with a seat: everybody may mark what is assigned to them, the secretary also looks after the campaign. */
+/**
+ * The rights that come with a seat: everybody may mark what is assigned to them; chair and secretary hold the same post, and
+ * `CampaignAccess` tells by the seat what each of them does in this campaign.
+ */
 const rolesOf: Readonly<Record<Position, readonly Role[]>> = {
-  chair: ['panel-member'],
+  chair: ['panel-member', 'panel-secretary'],
   member: ['panel-member'],
   secretary: ['panel-member', 'panel-secretary'],
 };

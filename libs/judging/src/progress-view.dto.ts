@@ -28,13 +28,29 @@ export class LateMemberView {
   missing!: number;
 }
 
+/** The end of marking was moved after it had begun. */
+export class DeadlineChangeView {
+  id!: string;
+  /** null: there was no end. */
+  from!: Date | null;
+  to!: Date | null;
+  reason!: string;
+  changedAt!: Date;
+  /** Full name; empty when it is not known. */
+  changedBy!: string;
+}
+
 export class ProgressView {
   campaignId!: string;
   campaignName!: string;
   markingOpen!: boolean;
   mayClose!: boolean;
+  /** The end of marking can be put off. */
+  mayExtend!: boolean;
   /** When marking ends by itself; null: by an act alone. */
   closesAt!: Date | null;
+  /** Oldest first. */
+  deadlineChanges!: DeadlineChangeView[];
   acceptedNominations!: number;
   /** Accepted nominations that nobody marks: none assigned, or all recused. */
   unassignedNominations!: number;

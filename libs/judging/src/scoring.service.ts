@@ -1,34 +1,47 @@
-import { type CampaignView, PhaseGate } from '@dvk/campaigns';
-import { PeopleDirectory } from '@dvk/identity';
+import { type DeadlineChange, type Extension, PhaseDeadlines, PhaseGate } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
-import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
-import { AssignmentsRepository } from './persistence/assignments.repository';
-import { PanelsRepository } from './persistence/panels.repository';
-import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
-import type { LateMemberView, MemberProgressView, ProgressView } from './progress-view.dto';
+import type { ProgressView } from './progress-view.dto';
+import { ScoringProgressReader } from './scoring-progress.reader';
 
-/** Who has finished, and the act that ends marking. */
+/** Who has finished, the deadline, and the act that ends marking. */
 @Injectable()
 export class ScoringService {
   constructor(
     private readonly transactor: Transactor,
     private readonly gate: PhaseGate,
+    private readonly deadlines: PhaseDeadlines,
     private readonly access: CampaignAccess,
-    private readonly people: PeopleDirectory,
-    private readonly nominations: NominationsReader,
-    private readonly panels: PanelsRepository,
-    private readonly assignments: AssignmentsRepository,
-    private readonly sheets: ScoreSheetsRepository,
+    private readonly reader: ScoringProgressReader,
     private readonly closures: ScoringClosuresRepository,
     private readonly audit: AuditLog,
   ) {}
 
   /** Counts of finished sheets by member; the same whatever the marks are. @throws Problem not found */
   progress(actor: Actor, campaignId: string): Promise<ProgressView> {
-    return this.transactor.read(async (tx) => this.progressOf(tx, await this.access.requireOversight(tx, actor, campaignId)));
+    return this.transactor.read((tx) => this.progressOf(tx, actor, campaignId));
+  }
+
+  /**
+   * Puts the end of marking off for everybody, also when it has passed, as long as marking has not been closed by the act.
+   *
+   * @throws Problem not found; conflict `scoring.already-closed`, `campaign.phase-not-open`, `campaign.deadline-moved` {closesAt};
+   *   invalid `scoring.extension-reason-missing`, `campaign.phase-end-in-past`, `campaign.deadline-not-later`
+   */
+  extend(actor: Actor, campaignId: string, wish: Extension): Promise<ProgressView> {
+    return this.transactor.write(async (tx) => {
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
+      await this.gate.hasOpened(tx, campaignId, 'score-sheet.mark', 'update');
+      if ((await this.closures.find(tx, campaignId)) !== null) throw Problem.conflict('scoring.already-closed');
+      const reason = cleanText(wish.reason);
+      if (reason === '') throw Problem.invalid('scoring.extension-reason-missing', {}, [{ field: 'reason', code: 'scoring.extension-reason-missing' }]);
+      const change = await this.deadlines.extend(tx, actor.personId, campaignId, 'score-sheet.mark', { ...wish, reason });
+      const view = await this.progressOf(tx, actor, campaignId);
+      await this.append(tx, actor, 'scoring.deadline-extended', campaignId, extensionFacts(change));
+      return view;
+    });
   }
 
   /**
@@ -39,11 +52,11 @@ export class ScoringService {
    */
   close(actor: Actor, campaignId: string, typedReason: string): Promise<ProgressView> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.hasOpened(tx, campaignId, 'scoring.close', 'update');
       if ((await this.closures.find(tx, campaignId)) !== null) throw Problem.conflict('scoring.already-closed');
       await this.gate.require(tx, campaignId, 'scoring.close', 'update');
-      const late = lateMembers(await this.membersOf(tx, campaignId));
+      const late = await this.reader.lateMembers(tx, campaignId);
       const reason = cleanText(typedReason);
       if (late.length > 0 && reason === '') throw Problem.invalid('scoring.reason-missing', { lateMembers: late }, [{ field: 'reason', code: 'scoring.reason-missing' }]);
       await this.gate.closePhase(tx, campaignId, 'scoring');
@@ -55,60 +68,21 @@ export class ScoringService {
         lateMembers: late.map(({ memberId, missing }) => ({ memberId, missing })),
       };
       await this.closures.insert(tx, closure);
-      const view = await this.progressOf(tx, await this.access.requireOversight(tx, actor, campaignId));
-      await this.audit.append(tx, {
-        actorId: actor.personId,
-        action: 'scoring.closed',
-        objectType: 'campaign',
-        objectId: campaignId,
-        data: { lateMembers: closure.lateMembers },
-      });
+      const view = await this.progressOf(tx, actor, campaignId);
+      await this.append(tx, actor, 'scoring.closed', campaignId, { lateMembers: closure.lateMembers });
       return view;
     });
   }
 
-  private async progressOf(tx: Tx, campaign: CampaignView): Promise<ProgressView> {
-    const members = await this.membersOf(tx, campaign.id);
-    const heads = await this.nominations.acceptedHeads(tx, campaign.id);
-    const assigned = new Set((await this.assignments.ofCampaign(tx, campaign.id)).filter(({ recused }) => !recused).map(({ nominationId }) => nominationId));
-    const closure = await this.closures.find(tx, campaign.id);
-    const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
-    return {
-      campaignId: campaign.id,
-      campaignName: campaign.name,
-      markingOpen: campaign.permitsNow.includes('score-sheet.mark'),
-      mayClose: closure === null && campaign.permitsNow.includes('scoring.close'),
-      closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
-      acceptedNominations: heads.length,
-      unassignedNominations: heads.filter(({ id }) => !assigned.has(id)).length,
-      members,
-      closure: closure === null ? null : { closedAt: closure.closedAt, reason: closure.reason, lateMembers: named(closure.lateMembers, members) },
-    };
+  private async progressOf(tx: Tx, actor: Actor, campaignId: string): Promise<ProgressView> {
+    return this.reader.of(tx, await this.access.requireHeadOrOffice(tx, actor, campaignId));
   }
 
-  private async membersOf(tx: Tx, campaignId: string): Promise<MemberProgressView[]> {
-    const members = await this.panels.membersOfCampaign(tx, campaignId);
-    const counts = new Map((await this.sheets.progressOf(tx, campaignId)).map((row) => [row.memberId, row]));
-    const names = await this.people.namesOf(
-      tx,
-      members.map(({ personId }) => personId),
-    );
-    return members.map(({ id, panelId, personId, code, title, position }) => {
-      const { assigned, submitted, recused } = counts.get(id) ?? { assigned: 0, submitted: 0, recused: 0 };
-      return { memberId: id, panelId, code, fullName: names.get(personId) ?? '', title, position, assigned, submitted, recused };
-    });
+  private append(tx: Tx, actor: Actor, action: string, campaignId: string, data: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'campaign', objectId: campaignId, data });
   }
 }
 
-function lateMembers(members: readonly MemberProgressView[]): LateMemberView[] {
-  return members
-    .filter(({ assigned, submitted }) => submitted < assigned)
-    .map(({ memberId, code, fullName, assigned, submitted }) => ({ memberId, code, fullName, missing: assigned - submitted }));
-}
-
-function named(late: ClosureRow['lateMembers'], members: readonly MemberProgressView[]): LateMemberView[] {
-  return late.map(({ memberId, missing }) => {
-    const member = members.find((each) => each.memberId === memberId);
-    return { memberId, missing, code: member?.code ?? '', fullName: member?.fullName ?? '' };
-  });
+function extensionFacts({ id, endedAt, endsAt }: DeadlineChange): Readonly<Record<string, unknown>> {
+  return { changeId: id, from: endedAt?.toISOString() ?? null, to: endsAt?.toISOString() ?? null };
 }

@@ -361,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/scoring-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the end of marking off for everybody. */
+        post: operations["ScoringDeadline_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/scoring-progress": {
         parameters: {
             query?: never;
@@ -370,6 +387,23 @@ export interface paths {
         };
         /** Who has finished how many sheets, never what was marked. */
         get: operations["Scoring_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instant by which phases open and close, so that a countdown follows it and not the reader's own clock. */
+        get: operations["Clock_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1316,6 +1350,13 @@ export interface components {
             /** @description The version its chooser saw. */
             version: number;
         };
+        ClockView: {
+            /**
+             * Format: date-time
+             * @description Of the database's clock.
+             */
+            now: string;
+        };
         CloseScoringRequest: {
             /** @description Asked for when members are late. */
             reason?: string;
@@ -1414,6 +1455,21 @@ export interface components {
             /** @description Of all pages. */
             total: number;
         };
+        DeadlineChangeView: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description null: there was no end.
+             */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            reason: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Full name; empty when it is not known. */
+            changedBy: string;
+        };
         DeskCampaignView: {
             id: string;
             name: string;
@@ -1479,6 +1535,14 @@ export interface components {
             /** @description Bytes. */
             size: number;
             uploadedAt: string;
+        };
+        ExtendScoringRequest: {
+            /** @description The end of marking that was seen; one that was moved since is not moved unseen. */
+            seen: string;
+            /** @description The new end, later than the one seen; with its offset, e.g. `2026-11-25T17:00:00+07:00`. */
+            closesAt: string;
+            /** @description Told to everybody on the panels and kept. */
+            reason: string;
         };
         GivePostRequest: {
             /** @enum {string} */
@@ -1867,11 +1931,15 @@ export interface components {
             campaignName: string;
             markingOpen: boolean;
             mayClose: boolean;
+            /** @description The end of marking can be put off. */
+            mayExtend: boolean;
             /**
              * Format: date-time
              * @description When marking ends by itself; null: by an act alone.
              */
             closesAt: string | null;
+            /** @description Oldest first. */
+            deadlineChanges: components["schemas"]["DeadlineChangeView"][];
             acceptedNominations: number;
             /** @description Accepted nominations that nobody marks: none assigned, or all recused. */
             unassignedNominations: number;
@@ -2992,6 +3060,31 @@ export interface operations {
             };
         };
     };
+    ScoringDeadline_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendScoringRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
     Scoring_progress: {
         parameters: {
             query?: never;
@@ -3009,6 +3102,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    Clock_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
                 };
             };
         };

@@ -1,6 +1,8 @@
+import { afterClosing, afterClosingErrors } from './vi/after-closing';
 import { app } from './vi/app';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
+import { countdown } from './vi/countdown';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
 import { organization, organizationErrors } from './vi/organization';
@@ -20,7 +22,9 @@ export const messages = {
   campaigns,
   registry,
   judging,
+  afterClosing,
   awards,
+  countdown,
   publicSite,
   errors: {
     ...generalErrors,
@@ -30,6 +34,7 @@ export const messages = {
     ...campaignsErrors,
     ...registryErrors,
     ...judgingErrors,
+    ...afterClosingErrors,
     ...awardsErrors,
     ...publicSiteErrors,
   },

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { Countdown } from '../../ui/countdown/countdown';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { FactList } from '../../ui/fact-list';
@@ -14,7 +15,10 @@ import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
+import after from './after-closing.module.css';
 import { CloseScoring } from './close-scoring';
+import { DeadlineHistory } from './deadline-history';
+import { ExtendDeadline } from './extend-deadline';
 import css from './judging.module.css';
 import { progressQuery, type Progress } from './queries';
 import { SectionLinks } from './section-links';
@@ -39,6 +43,7 @@ export default function ProgressPage() {
   const { campaignId = '' } = useParams();
   const query = useQuery(progressQuery(campaignId));
   const mayClose = usePermission('scoring.close');
+  const mayExtend = usePermission('scoring.extend');
   if (query.isPending) return <PageSkeleton />;
   if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const progress = query.data;
@@ -48,7 +53,12 @@ export default function ProgressPage() {
         title={texts.title}
         lead={progress.campaignName}
         aside={<StateTag tone={progress.markingOpen ? 'progress' : 'locked'}>{progress.markingOpen ? texts.open : texts.notOpen}</StateTag>}
-        actions={mayClose && progress.mayClose && <CloseScoring progress={progress} />}
+        actions={
+          <>
+            {mayExtend && progress.mayExtend && progress.closesAt !== null && <ExtendDeadline campaignId={campaignId} closesAt={progress.closesAt} />}
+            {mayClose && progress.mayClose && <CloseScoring progress={progress} />}
+          </>
+        }
       >
         <SectionLinks campaignId={campaignId} />
       </PageHeader>
@@ -59,7 +69,7 @@ export default function ProgressPage() {
           facts={[
             { label: texts.nominations, value: formatCount(progress.acceptedNominations) },
             { label: texts.unassigned, value: formatCount(progress.unassignedNominations) },
-            ...(progress.closure === null && progress.closesAt !== null ? [{ label: texts.closesAt, value: <DateTimeText at={progress.closesAt} /> }] : []),
+            ...(progress.closure === null && progress.closesAt !== null ? [{ label: texts.closesAt, value: <Deadline at={progress.closesAt} onEnd={() => void query.refetch()} /> }] : []),
           ]}
         />
         <DataList
@@ -69,8 +79,18 @@ export default function ProgressPage() {
           rowKey={({ memberId }) => memberId}
           empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
         />
+        <DeadlineHistory changes={progress.deadlineChanges} />
       </div>
     </>
+  );
+}
+
+function Deadline({ at, onEnd }: { at: string; onEnd: () => void }) {
+  return (
+    <span className={after.deadline}>
+      <DateTimeText at={at} />
+      <Countdown until={at} onEnd={onEnd} />
+    </span>
   );
 }
 

@@ -33,7 +33,7 @@ export const saveSheet = (id: string, body: Schemas['WriteSheetRequest'], keepal
   answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive }));
 
 /** Every act of this feature may change what its other pages show. */
-function useJudgingMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
+export function useJudgingMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: ['judging'] }) });
 }

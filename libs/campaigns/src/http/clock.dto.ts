@@ -1,0 +1,4 @@
+export class ClockView {
+  /** Of the database's clock. */
+  now!: Date;
+}

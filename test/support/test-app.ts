@@ -40,8 +40,12 @@ export interface TestAppOptions {
   readonly takesJobs?: boolean;
 }
 
+/** Processes that the api starts (the solver, the reader of workbooks) are TypeScript here, too. */
+const runTypeScript = ['--require', path.join(__dirname, 'swc-register.cjs')];
+
 /** Boots the api as `main` does, on a fresh clone of the migrated database and a port of its own. */
 export async function openTestApp({ environment = {}, takesJobs = false }: TestAppOptions = {}): Promise<TestApp> {
+  if (!process.execArgv.includes(runTypeScript[1] ?? '')) process.execArgv.push(...runTypeScript);
   const database = await createTestDatabase();
   const storageFolder = mkdtempSync(path.join(os.tmpdir(), 'dvk-storage-'));
   const settings = readSettings({

@@ -6,7 +6,9 @@ import { Module } from '@nestjs/common';
 import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
 import { DeskService } from './desk.service';
-import { DistributionService } from './distribution.service';
+import { DistributionService } from './distribution/distribution.service';
+import { SeatPlanner } from './distribution/seat-planner';
+import { SeatSolver } from './distribution/seat-solver';
 import { AssignmentsController } from './http/assignments.controller';
 import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
@@ -19,6 +21,7 @@ import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
+import { SeatsRepository } from './persistence/seats.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { ScoreSheetsService } from './score-sheets.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
@@ -39,6 +42,9 @@ import { SeasonIntake } from './season-intake';
     CampaignAccess,
     PanelsService,
     AssignmentsService,
+    SeatsRepository,
+    SeatPlanner,
+    SeatSolver,
     DistributionService,
     DeskService,
     ScoreSheetsService,

@@ -1179,6 +1179,8 @@ export interface components {
             membersPerNomination: number;
             /** @description Only nominations of this field; null: of all. */
             field: string | null;
+            /** @description True: what nobody has begun to mark may be given to somebody else. Left out: only empty seats are filled. */
+            rebalance?: boolean;
             /** @description Of the preview that was looked at. */
             fingerprint: string;
             /** @description True: nominations with too few members get those there are. */
@@ -1229,6 +1231,15 @@ export interface components {
              * @description An own initiative.
              */
             initiativeId: string;
+        };
+        BottleneckView: {
+            nominations: number;
+            /** @description The first twenty, by code. */
+            codes: string[];
+            needed: number;
+            available: number;
+            /** @description Members whose limit is used up by them. */
+            memberIds: string[];
         };
         BulkAcceptanceRequest: {
             nominations: components["schemas"]["ChosenNominationFields"][];
@@ -1513,18 +1524,24 @@ export interface components {
             membersPerNomination: number;
             /** @description Only nominations of this field; null: of all. */
             field: string | null;
+            /** @description True: what nobody has begun to mark may be given to somebody else. Left out: only empty seats are filled. */
+            rebalance?: boolean;
         };
         DistributionView: {
-            /** @description SHA-256 of the new assignments; applying names it, so that what was looked at is what is done. */
+            /** @description SHA-256 of the situation and of the plan; applying names it, so that what was looked at is what is done. */
             fingerprint: string;
             /** @description New assignments. */
             assignments: components["schemas"]["PlannedAssignmentView"][];
+            /** @description Assignments taken back because nothing is marked and others are better off; only when asked for. */
+            removed: components["schemas"]["PlannedAssignmentView"][];
             /** @description Accepted nominations looked at. */
             nominations: number;
             loads: components["schemas"]["MemberLoadView"][];
-            /** @description Loads differ by one at most; false when conflicts or earlier assignments make that impossible. */
+            /** @description Loads differ by one at most; false when conflicts, limits or earlier assignments make that impossible. */
             balanced: boolean;
             shortfalls: components["schemas"]["ShortfallView"][];
+            reliefs: Record<string, never>[][];
+            bottleneck: components["schemas"]["BottleneckView"] | null;
         };
         EvidenceView: {
             id: string;
@@ -1674,6 +1691,10 @@ export interface components {
             memberId: string;
             before: number;
             after: number;
+            /** @description Most nominations the member takes on; null: no limit. */
+            most: number | null;
+            /** @description Of the new ones, those in a field the member is at home in. */
+            preferred: number;
         };
         MemberProgressView: {
             memberId: string;
@@ -2231,6 +2252,16 @@ export interface components {
             unitName: string;
             /** @description How many members it gets fewer than wanted. */
             missing: number;
+            /** @description Members it has once the plan is carried out. */
+            covered: number;
+            /** @description Members taking part who may mark it and are not yet among those it has. */
+            eligible: number;
+            /** @description Of those, how many are left over because their limit is reached. */
+            full: number;
+            /** @description Members taking part who are in conflict with it. */
+            conflicted: number;
+            /** @description Members taking part who recused from it. */
+            recused: number;
         };
         SignInRequest: {
             /** @description As given by the administrator; case makes no difference. */

@@ -1,5 +1,6 @@
 import { afterClosing, afterClosingErrors } from './vi/after-closing';
 import { app } from './vi/app';
+import { assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { countdown } from './vi/countdown';
@@ -35,6 +36,7 @@ export const messages = {
     ...registryErrors,
     ...judgingErrors,
     ...afterClosingErrors,
+    ...assignmentErrors,
     ...awardsErrors,
     ...publicSiteErrors,
   },

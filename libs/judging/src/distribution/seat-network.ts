@@ -32,8 +32,8 @@ export class SeatNetwork {
   private readonly lower: Float64Array;
   private readonly upper: Float64Array;
   private readonly model: Model;
-  private values = new Float64Array();
-  private prices = new Float64Array();
+  private values: Float64Array = new Float64Array();
+  private prices: Float64Array = new Float64Array();
 
   constructor(highs: Highs, { nominations, members }: SeatProblem) {
     this.edges = nominations.flatMap(({ open }, nomination) => open.map((member) => ({ nomination, member })));

@@ -1,8 +1,9 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { AssignmentsView, AssignmentView, DistributionView } from '../assignments-view.dto';
+import { AssignmentsView, AssignmentView } from '../assignments-view.dto';
 import { AssignmentsService } from '../assignments.service';
-import { DistributionService } from '../distribution.service';
+import { DistributionView } from '../distribution/distribution-view.dto';
+import { DistributionService } from '../distribution/distribution.service';
 import { ApplyDistributionRequest, AssignmentsQuery, AssignRequest, DistributionRequest, RecuseRequest } from './assignments.dto';
 
 @Controller()

@@ -1,5 +1,5 @@
 import { PageQuery } from '@dvk/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
 export class AssignmentsQuery extends PageQuery {}
 
@@ -32,6 +32,11 @@ export class DistributionRequest {
   @IsString()
   @MaxLength(200)
   field!: string | null;
+
+  /** True: what nobody has begun to mark may be given to somebody else. Left out: only empty seats are filled. */
+  @IsOptional()
+  @IsBoolean()
+  rebalance?: boolean;
 }
 
 export class ApplyDistributionRequest extends DistributionRequest {

@@ -114,7 +114,7 @@ describe('a member marks', () => {
     const sheetId = await openSheet(page, members[0]!, campaignId);
     await context.setOffline(true);
     await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('7,5');
-    await page.getByText('Mất kết nối mạng. Điểm bạn nhập vẫn còn trên trang').waitFor();
+    await page.getByText('Không có mạng: điểm chưa gửi được, bản nháp đang giữ trên máy này').waitFor();
     await look(page, 'marking-offline');
     await context.setOffline(false);
     await saved(page);
@@ -127,9 +127,13 @@ describe('a member marks', () => {
     const sheetId = await openSheet(page, members[0]!, campaignId);
     const second = await context.newPage();
     await second.goto(`/cham-diem/${sheetId}`);
+    await page.route('**/api/score-sheets/*', (route) => route.abort());
+    await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('9');
+    await page.getByText('Chưa gửi được – bản nháp đang giữ trên máy này').first().waitFor();
     await item(second, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('6');
     await saved(second);
-    await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('9');
+    await page.unroute('**/api/score-sheets/*');
+    await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.getByRole('heading', { name: 'Nội dung này vừa được lưu ở nơi khác' }).waitFor();
     await look(page, 'marking-two-tabs');
     await page.getByRole('button', { name: 'Lấy bản đã lưu' }).click();

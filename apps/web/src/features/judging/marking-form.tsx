@@ -20,7 +20,7 @@ import { MarkingItems } from './marking-items';
 import { focusItem, moveFocus } from './move-focus';
 import { nextToMark } from './desk-order';
 import { deskQuery, readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
-import { criteriaOf, draftOf, leafAnchor, leavesToMark, marksOf, reasonless, withEntry, type SheetDraft } from './sheet-draft';
+import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, marksOf, reasonless, withEntry, type SheetDraft } from './sheet-draft';
 
 const texts = messages.judging.sheet;
 
@@ -35,21 +35,19 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
   const submit = useSubmitSheet();
   const desk = useQuery(deskQuery(sheet.campaignId));
   const form = useRef<HTMLDivElement>(null);
-  const version = useRef(sheet.version);
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const [held, setHeld] = useState<string | null>(null);
   const autosave = useAutosave<SheetDraft>(
     { value: draftOf(sheet, notApplicable), version: sheet.version },
     {
-      save: async (draft, seen, { leaving }) => {
-        const saved = await saveSheet(id, { ...draft, version: seen }, leaving);
-        version.current = saved.version;
+      keepAs: keptAs(id),
+      save: async (draft, seen, context) => {
+        const saved = await saveSheet(id, { ...draft, version: seen }, context);
         queries.setQueryData(sheetQuery(id).queryKey, (before) => before && { ...before, ...draft, version: saved.version, savedAt: saved.savedAt });
         return saved;
       },
       loadCurrent: async () => {
         const current = await readSheet(id);
-        version.current = current.version;
         return { value: draftOf(current, current.nomination.notApplicable), version: current.version };
       },
     },
@@ -75,7 +73,7 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
       return focusItem(leafAnchor(first));
     }
     if (!(await autosave.flush())) return setHeld(texts.notSaved);
-    await submit.mutateAsync({ id, version: version.current });
+    await submit.mutateAsync({ id, version: autosave.current().version });
     notice.success(texts.submitted);
     void navigate(goOn && next !== null ? `/cham-diem/${next.sheetId}` : '/cham-diem');
   };
@@ -96,9 +94,10 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
       </div>
       {autosave.phase === 'offline' && (
         <p role="alert" className={css.warning}>
-          {texts.offline}
+          {autosave.kept ? texts.offlineKept : texts.offline}
         </p>
       )}
+      {autosave.recovered && <p className={css.notice}>{texts.recovered}</p>}
       <ErrorNotice error={autosave.error} />
       <MarkingItems
         set={set}

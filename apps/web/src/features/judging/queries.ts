@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema';
+import type { SaveContext } from '../../ui/autosave/autosaver';
 
 type Schemas = components['schemas'];
 export type Desk = Schemas['DeskView'];
@@ -29,8 +30,8 @@ export const readSheet = (id: string) => answer(api.GET('/api/score-sheets/{id}'
 
 export const sheetQuery = (id: string) => queryOptions({ queryKey: ['judging', 'sheet', id], queryFn: () => readSheet(id), ...editedInPlace });
 
-export const saveSheet = (id: string, body: Schemas['WriteSheetRequest'], keepalive: boolean) =>
-  answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive }));
+export const saveSheet = (id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext) =>
+  answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, headers: { 'Idempotency-Key': key } }));
 
 /** Every act of this feature may change what its other pages show. */
 export function useJudgingMutation<Input, Output>(act: (input: Input) => Promise<Output>) {

@@ -76,3 +76,6 @@ export const withComma = (decimal: string): string => decimal.replace('.', ',');
 
 /** Anchor of an item, for jumping to what is missing. */
 export const leafAnchor = (code: string): string => `tieu-chi-${code}`;
+
+/** The name under which a sheet's draft lies on the device. */
+export const keptAs = (sheetId: string): string => `score-sheet:${sheetId}`;

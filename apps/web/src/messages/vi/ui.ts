@@ -5,6 +5,7 @@ export const ui = {
     saving: 'Đang lưu…',
     saved: (time: string) => `Đã lưu lúc ${time}`,
     offline: 'Mất kết nối – chưa lưu',
+    offlineKept: 'Chưa gửi được – bản nháp đang giữ trên máy này',
     conflict: 'Có bản mới hơn – chưa lưu',
     failed: 'Chưa lưu được',
   },

@@ -4,7 +4,7 @@ const start = startAutosave({ value: 'a', version: 3 });
 const after = (...events: AutosaveEvent<string>[]): AutosaveState<string> => events.reduce(nextAutosave, start);
 const at = new Date('2026-12-05T03:32:00Z');
 const edited = (draft: string): AutosaveEvent<string> => ({ type: 'edited', draft });
-const sent: AutosaveEvent<string> = { type: 'sent' };
+const sent: AutosaveEvent<string> = { type: 'sent', key: 'k' };
 const saved = (version: number): AutosaveEvent<string> => ({ type: 'saved', version, at });
 const superseded: AutosaveEvent<string> = { type: 'superseded', theirs: { value: 'theirs', version: 9 } };
 

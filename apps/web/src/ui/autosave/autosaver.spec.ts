@@ -7,6 +7,8 @@ class OneSheet {
   stored: Stored<string> = { value: '', version: 1 };
   readonly waiting: (() => void)[] = [];
   online = true;
+  /** The save gets through, its answer does not. */
+  answersLost = false;
   mostAtOnce = 0;
   private atOnce = 0;
 
@@ -16,8 +18,9 @@ class OneSheet {
     await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.atOnce -= 1;
     if (!this.online) throw new NetworkLoss('off');
-    if (version !== this.stored.version) throw new ApiProblem(409, 'sheet.stale', {}, [], null);
-    this.stored = { value: draft, version: version + 1 };
+    if (version !== this.stored.version && draft !== this.stored.value) throw new ApiProblem(409, 'sheet.stale', {}, [], null);
+    if (version === this.stored.version) this.stored = { value: draft, version: version + 1 };
+    if (this.answersLost) throw new NetworkLoss('cut');
     return { version: this.stored.version };
   };
 
@@ -80,6 +83,39 @@ it('keeps trying without network until it is back', async () => {
   await settle(sheet);
   expect(sheet.stored.value).toBe('a');
   expect(saver.state().phase).toBe('clean');
+});
+
+it('takes no lost answer for somebody else\'s version, whatever was typed since', async () => {
+  const { sheet, saver } = begin();
+  sheet.answersLost = true;
+  saver.edit('a');
+  const flushed = saver.flush();
+  saver.edit('ab');
+  await settle(sheet);
+  expect(await flushed).toBe(false);
+  saver.edit('abc');
+  expect(sheet.stored).toEqual({ value: 'a', version: 2 });
+  sheet.answersLost = false;
+  jest.advanceTimersByTime(5_000);
+  await settle(sheet);
+  jest.advanceTimersByTime(800);
+  await settle(sheet);
+  expect(saver.state()).toMatchObject({ phase: 'clean', theirs: null });
+  expect(sheet.stored).toEqual({ value: 'abc', version: 3 });
+});
+
+it('tries again by itself when a proxy answers for a server that is away', async () => {
+  const sheet = new OneSheet();
+  let away = true;
+  const save = (draft: string, version: number) => (away ? Promise.reject(new ApiProblem(502, 'unknown', {}, [], null)) : sheet.save(draft, version));
+  const saver = new Autosaver(sheet.stored, { save, loadCurrent: sheet.loadCurrent });
+  saver.edit('a');
+  expect(await saver.flush()).toBe(false);
+  expect(saver.state().phase).toBe('offline');
+  away = false;
+  jest.advanceTimersByTime(5_000);
+  await settle(sheet);
+  expect(sheet.stored.value).toBe('a');
 });
 
 it('shows both versions instead of overwriting, and builds upon the newer one when mine is kept', async () => {

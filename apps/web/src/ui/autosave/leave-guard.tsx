@@ -8,11 +8,11 @@ import type { AutosavePhase } from './autosave-state';
 const texts = messages.ui.leave;
 
 interface LeaveGuardProps {
-  autosave: { readonly phase: AutosavePhase; readonly flush: () => Promise<boolean> };
+  autosave: { readonly phase: AutosavePhase; readonly flush: () => Promise<boolean>; readonly isKept?: () => boolean };
 }
 
-/** Saves before another page opens; asks only when that did not work. */
-export function LeaveGuard({ autosave: { phase, flush } }: LeaveGuardProps) {
+/** Saves before another page opens; asks only when that did not work and the draft is not on this device either. */
+export function LeaveGuard({ autosave: { phase, flush, isKept } }: LeaveGuardProps) {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => phase !== 'clean' && currentLocation.pathname !== nextLocation.pathname);
   const [asks, setAsks] = useState(false);
   useEffect(() => {
@@ -20,13 +20,13 @@ export function LeaveGuard({ autosave: { phase, flush } }: LeaveGuardProps) {
     let current = true;
     void flush().then((saved) => {
       if (!current) return;
-      if (saved) blocker.proceed();
+      if (saved || isKept?.() === true) blocker.proceed();
       else setAsks(true);
     });
     return () => {
       current = false;
     };
-  }, [blocker, flush]);
+  }, [blocker, flush, isKept]);
   if (!asks || blocker.state !== 'blocked') return null;
   const decide = (go: boolean): void => {
     setAsks(false);

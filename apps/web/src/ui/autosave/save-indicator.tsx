@@ -6,11 +6,17 @@ import css from './save-indicator.module.css';
 const texts = messages.ui.save;
 
 interface SaveIndicatorProps {
-  state: { readonly phase: AutosavePhase; readonly savedAt: Date | null };
+  state: {
+    readonly phase: AutosavePhase;
+    readonly savedAt: Date | null;
+    /** What is not saved yet is stored on this device. */
+    readonly kept?: boolean;
+  };
   onRetry?: () => void;
 }
 
-function wordsFor({ phase, savedAt }: SaveIndicatorProps['state']): string {
+function wordsFor({ phase, savedAt, kept = false }: SaveIndicatorProps['state']): string {
+  if (phase === 'offline' && kept) return texts.offlineKept;
   if (phase !== 'clean') return texts[phase];
   return savedAt === null ? texts.idle : texts.saved(formatClock(savedAt));
 }

@@ -1,0 +1,104 @@
+import { deviceDatabase, randomKey, type PendingSave, type UnsentDraft } from '../../api/device/database';
+
+interface Version<T> {
+  readonly value: T;
+  readonly version: number;
+}
+
+interface Draft<T> {
+  readonly draft: T;
+  readonly version: number;
+  readonly pending: PendingSave<T> | null;
+}
+
+/** Held by each tab as long as it lives, so that others can tell a draft being written from one left behind. */
+const lockOf = (writer: string): string => `dvk-writer:${writer}`;
+
+const channelName = 'dvk-drafts';
+
+/** Tabs of this browser that are alive; null where the browser cannot tell (pages without TLS). */
+export async function livingWriters(): Promise<(writer: string) => boolean> {
+  const locks = 'locks' in navigator ? await navigator.locks.query() : null;
+  const held = new Set((locks?.held ?? []).map(({ name }) => name));
+  return (writer) => held.has(lockOf(writer));
+}
+
+/** Where one tab keeps its draft of one object for one person, and hears of the person's other tabs. */
+export class DraftShelf<T> {
+  private readonly writer = randomKey();
+  private release: () => void = () => undefined;
+  private channel: BroadcastChannel | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly personId: string,
+    private readonly object: string,
+  ) {}
+
+  /** @param onSaved hears what another tab of the same person saved of the same object */
+  open(onSaved: (theirs: Version<T>) => void): void {
+    this.closed = false;
+    if ('locks' in navigator) {
+      void navigator.locks.request(lockOf(this.writer), () => new Promise<void>((resolve) => (this.release = resolve)));
+    }
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.channel = new BroadcastChannel(channelName);
+    this.channel.onmessage = ({ data }: MessageEvent<{ personId: string; object: string; theirs: Version<T> }>) => {
+      if (data.personId === this.personId && data.object === this.object) onSaved(data.theirs);
+    };
+  }
+
+  tellOthers(theirs: Version<T>): void {
+    this.channel?.postMessage({ personId: this.personId, object: this.object, theirs });
+  }
+
+  /** The newest draft that no living tab writes, taken over by this one; older ones stay for the next opening. */
+  async recover(): Promise<UnsentDraft<T> | null> {
+    const database = await deviceDatabase();
+    if (database === null) return null;
+    const isAlive = await livingWriters();
+    const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+    const range = IDBKeyRange.bound([this.personId, this.object], [this.personId, this.object, []]);
+    const left = (await transaction.store.getAll(range)).filter(({ writer }) => writer !== this.writer && !isAlive(writer));
+    const [newest, ...older] = left.sort((a, b) => b.editedAt - a.editedAt) as UnsentDraft<T>[];
+    if (newest !== undefined) {
+      const repeated = older.filter((each) => JSON.stringify(each.value) === JSON.stringify(newest.value));
+      for (const { writer } of [newest, ...repeated]) await transaction.store.delete([this.personId, this.object, writer]);
+      await transaction.store.put({ ...newest, writer: this.writer, wants: 'save', refusal: null });
+    }
+    await transaction.done;
+    return newest ?? null;
+  }
+
+  /** @returns whether the draft is on the device */
+  async put({ draft, version, pending }: Draft<T>): Promise<boolean> {
+    return this.write({ value: draft, version, pending, wants: 'save' });
+  }
+
+  /** Leaves the draft to the outbox with the wish to hand it in. @returns whether the wish is on the device */
+  async putForSubmission({ draft, version, pending }: Draft<T>): Promise<boolean> {
+    return this.write({ value: draft, version, pending, wants: 'submit' });
+  }
+
+  /** Everything typed is confirmed by the server: nothing has to stay. */
+  async clear(): Promise<boolean> {
+    await (await deviceDatabase())?.delete('drafts', [this.personId, this.object, this.writer]);
+    return false;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.release();
+    this.channel?.close();
+    this.channel = null;
+  }
+
+  private async write(draft: Pick<UnsentDraft<T>, 'value' | 'version' | 'pending' | 'wants'>): Promise<boolean> {
+    const database = await deviceDatabase();
+    if (database === null || this.closed) return false;
+    const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+    await transaction.store.put({ personId: this.personId, object: this.object, writer: this.writer, refusal: null, editedAt: Date.now(), ...draft });
+    await transaction.done;
+    return true;
+  }
+}

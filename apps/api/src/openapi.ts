@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
+import { idempotencyKeyHeader } from '@dvk/platform';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -11,7 +12,29 @@ function describeApi(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return { ...document, paths: sorted(document.paths), components: { ...document.components, schemas: sorted(document.components?.schemas ?? {}) } };
+  return { ...document, paths: sorted(mapped(document.paths, withRepeatKey)), components: { ...document.components, schemas: sorted(document.components?.schemas ?? {}) } };
+}
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+const repeatKey = {
+  name: idempotencyKeyHeader,
+  in: 'header',
+  required: false,
+  description: 'Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike.',
+  schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+} satisfies NonNullable<Operation['parameters']>[number];
+
+/** Every write of somebody signed in may carry the key; opening and ending a session are public routes. */
+function withRepeatKey(path: string, item: PathItem): PathItem {
+  const keyed = (operation: Operation): Operation => ({ ...operation, parameters: [...(operation.parameters ?? []), repeatKey] });
+  if (path === '/api/session') return item;
+  return Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, method === 'get' ? operation : keyed(operation as Operation)]));
+}
+
+function mapped<Value>(record: Record<string, Value>, change: (key: string, value: Value) => Value): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(key, value)]));
 }
 
 function sorted<Value>(record: Record<string, Value>): Record<string, Value> {

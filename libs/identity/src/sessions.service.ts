@@ -3,7 +3,7 @@ import { type Actor, AuditLog, Problem, SETTINGS, type Settings, Transactor, typ
 import { Inject, Injectable } from '@nestjs/common';
 import { passwordFault } from './password.policy';
 import { hashPassword, passwordMatches } from './passwords';
-import { AccountsRepository } from './persistence/accounts.repository';
+import { type AccountRow, AccountsRepository } from './persistence/accounts.repository';
 import { type LiveSession, SessionsRepository } from './persistence/sessions.repository';
 import { permissionsOf, roles, type Role } from './role-permissions';
 import { newSessionToken, sessionTokenHash } from './session-cookie';
@@ -113,19 +113,15 @@ export class SessionsService {
    * @throws Problem `identity.wrong-current-password`, one of the `PasswordFault`s, `session.too-many-attempts`
    */
   async changePassword(actor: Actor, token: string, currentPassword: string, newPassword: string): Promise<void> {
-    const account = await this.transactor.read((tx) => this.accounts.byPerson(tx, actor.personId));
-    if (account === null) throw new Problem('unauthenticated', 'session.required');
-    const keys = attemptKeys(account.username, null);
+    const known = await this.transactor.read((tx) => this.accounts.byPerson(tx, actor.personId));
+    if (known === null) throw new Problem('unauthenticated', 'session.required');
+    const keys = attemptKeys(known.username, null);
     await this.throttle.charge(keys);
-    if (!(await passwordMatches(account.passwordHash, currentPassword))) {
-      throw refusedPassword('currentPassword', 'identity.wrong-current-password');
-    }
-    const fault = passwordFault(newPassword, account.username);
-    if (fault !== null) throw refusedPassword('newPassword', fault);
-    if (await passwordMatches(account.passwordHash, newPassword)) throw refusedPassword('newPassword', 'identity.password-unchanged');
-    const passwordHash = await hashPassword(newPassword);
     await this.transactor.write(async (tx) => {
-      const changed = await this.accounts.setPassword(tx, account.personId, account.version, passwordHash, false);
+      const account = await this.accounts.byPerson(tx, actor.personId);
+      if (account === null) throw new Problem('unauthenticated', 'session.required');
+      await refuseChange(account, currentPassword, newPassword);
+      const changed = await this.accounts.setPassword(tx, account.personId, account.version, await hashPassword(newPassword), false);
       if (!changed) throw Problem.conflict('account.stale-version');
       await this.throttle.giveBack(tx, keys);
       await this.endAllOf(tx, account.personId, token);
@@ -155,6 +151,14 @@ export class SessionsService {
       mustChangePassword: session.mustChangePassword,
     };
   }
+}
+
+/** @throws Problem saying why this password cannot be put in the place of that one */
+async function refuseChange(account: AccountRow, currentPassword: string, newPassword: string): Promise<void> {
+  if (!(await passwordMatches(account.passwordHash, currentPassword))) throw refusedPassword('currentPassword', 'identity.wrong-current-password');
+  const fault = passwordFault(newPassword, account.username);
+  if (fault !== null) throw refusedPassword('newPassword', fault);
+  if (await passwordMatches(account.passwordHash, newPassword)) throw refusedPassword('newPassword', 'identity.password-unchanged');
 }
 
 function refusedPassword(field: string, code: string): Problem {

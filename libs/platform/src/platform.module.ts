@@ -1,14 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditLog } from './audit/audit-log';
 import { Clock } from './clock/clock';
 import { Transactor } from './database/transactor';
+import { IdempotencyPurge } from './idempotency/idempotency-purge';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobQueue } from './jobs/job-queue';
 import { FileStore } from './storage/file-store';
 
 /** The plumbing every context uses; it knows no context. */
 @Global()
 @Module({
-  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue],
+  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, IdempotencyPurge, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
   exports: [Transactor, AuditLog, Clock, FileStore, JobQueue],
 })
 export class PlatformModule {}

@@ -2441,7 +2441,10 @@ export interface operations {
     Assignments_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2460,7 +2463,10 @@ export interface operations {
     Assignments_recuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2509,7 +2515,10 @@ export interface operations {
     Campaigns_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2585,7 +2594,10 @@ export interface operations {
     Nominations_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 campaignId: string;
             };
@@ -2610,7 +2622,10 @@ export interface operations {
     Intake_acceptAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 campaignId: string;
             };
@@ -2635,7 +2650,10 @@ export interface operations {
     Intake_preview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 campaignId: string;
             };
@@ -2681,7 +2699,10 @@ export interface operations {
     Results_freeze: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 campaignId: string;
             };
@@ -2723,7 +2744,10 @@ export interface operations {
     Campaigns_identify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2773,7 +2797,10 @@ export interface operations {
     Assignments_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2798,7 +2825,10 @@ export interface operations {
     Assignments_distribute: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2823,7 +2853,10 @@ export interface operations {
     Assignments_preview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2848,7 +2881,10 @@ export interface operations {
     Campaigns_chooseCriteriaSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2873,7 +2909,10 @@ export interface operations {
     Campaigns_setGrouping: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2943,7 +2982,10 @@ export interface operations {
     Panels_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2968,7 +3010,10 @@ export interface operations {
     Campaigns_setPaper: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2993,7 +3038,10 @@ export interface operations {
     CampaignPhases_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3018,7 +3066,10 @@ export interface operations {
     CampaignPhases_endEarly: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 kind: string;
@@ -3044,7 +3095,10 @@ export interface operations {
     Campaigns_setRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3069,7 +3123,10 @@ export interface operations {
     Scoring_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3094,7 +3151,10 @@ export interface operations {
     ScoringDeadline_extend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3185,7 +3245,10 @@ export interface operations {
     CriteriaSets_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3248,7 +3311,10 @@ export interface operations {
     CriteriaSets_saveDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3294,7 +3360,10 @@ export interface operations {
     CriteriaSets_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3347,7 +3416,10 @@ export interface operations {
     Initiatives_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3391,7 +3463,10 @@ export interface operations {
     Initiatives_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3469,7 +3544,10 @@ export interface operations {
     Intake_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3494,7 +3572,10 @@ export interface operations {
     Evidence_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3548,7 +3629,10 @@ export interface operations {
     Evidence_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 evidenceId: string;
@@ -3568,7 +3652,10 @@ export interface operations {
     Intake_setItemAside: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3614,7 +3701,10 @@ export interface operations {
     Scoring_writeOfficeSheet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3639,7 +3729,10 @@ export interface operations {
     Intake_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3664,7 +3757,10 @@ export interface operations {
     Nominations_saveDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3689,7 +3785,10 @@ export interface operations {
     Nominations_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3714,7 +3813,10 @@ export interface operations {
     Nominations_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3739,7 +3841,10 @@ export interface operations {
     Panels_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3764,7 +3869,10 @@ export interface operations {
     Panels_appoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3789,7 +3897,10 @@ export interface operations {
     Panels_dismiss: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 memberId: string;
@@ -3840,7 +3951,10 @@ export interface operations {
     People_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3884,7 +3998,10 @@ export interface operations {
     People_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3909,7 +4026,10 @@ export interface operations {
     People_setAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3934,7 +4054,10 @@ export interface operations {
     People_openAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3959,7 +4082,10 @@ export interface operations {
     People_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3980,7 +4106,10 @@ export interface operations {
     People_givePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4005,7 +4134,10 @@ export interface operations {
     People_endPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4245,7 +4377,10 @@ export interface operations {
     ScoreSheets_write: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4293,7 +4428,10 @@ export interface operations {
     ScoreSheets_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4318,7 +4456,10 @@ export interface operations {
     ScoreSheets_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4402,7 +4543,10 @@ export interface operations {
     Session_changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -1,3 +1,4 @@
+import { ACTION_KEY_HEADER, isOutcome, unsettledActions } from './action-key';
 import { REQUEST_HEADERS, refuse } from './client';
 import { NetworkLoss } from './problem';
 
@@ -39,12 +40,15 @@ export async function uploadFile<View>(url: string, file: File, { onProgress, si
   signal?.addEventListener('abort', abort);
   request.open('POST', url);
   for (const [name, value] of Object.entries(REQUEST_HEADERS)) request.setRequestHeader(name, value);
+  const act = `POST ${url}\n${JSON.stringify([fields, file.name, file.size, file.lastModified])}`;
+  request.setRequestHeader(ACTION_KEY_HEADER, unsettledActions.keyFor(act));
   request.send(form);
   try {
     await ended;
   } finally {
     signal?.removeEventListener('abort', abort);
   }
+  if (isOutcome(request.status)) unsettledActions.settle(act);
   const body = readJson(request.responseText);
   if (request.status < 200 || request.status > 299) refuse(request.status, body, request.getResponseHeader('x-request-id'));
   return body as View;

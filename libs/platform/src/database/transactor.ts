@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { keyedRequest } from '../idempotency/keyed-request';
+import { once } from '../idempotency/once';
 
 /**
  * The handle of a running transaction (or of a plain read). Services pass it
@@ -13,9 +15,14 @@ export type Tx = EntityManager;
 export class Transactor {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** A write: READ COMMITTED; everything in it is committed together or not at all. */
+  /**
+   * A write: READ COMMITTED; everything in it is committed together or not at all. In a request with an `Idempotency-Key` the
+   * work is done once: a repeated request gets the value that the first one returned, so everything a refusal depends on
+   * belongs inside, and the value is plain data (no class of ours, no function).
+   */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', work);
+    const request = keyedRequest.getStore();
+    return this.dataSource.transaction('READ COMMITTED', request === undefined ? work : (tx) => once(tx, request, work));
   }
 
   /** A plain read without a transaction. */

@@ -1,0 +1,56 @@
+import { ACTION_KEY_HEADER, isOutcome, KeyedRequest, newActionKey, UnsettledActions, unsettledActions } from './action-key';
+
+const url = 'http://127.0.0.1/api/campaigns';
+const keyOf = (request: Request) => request.headers.get(ACTION_KEY_HEADER);
+
+describe('the key of an act', () => {
+  it('is another one each time', () => {
+    expect(newActionKey()).toMatch(/^[0-9a-f]{32}$/);
+    expect(newActionKey()).not.toBe(newActionKey());
+  });
+
+  it('stays while the outcome is unknown, and is new after it is known', () => {
+    const actions = new UnsettledActions();
+    const first = actions.keyFor('POST a');
+    expect(actions.keyFor('POST b')).not.toBe(first);
+    expect(actions.keyFor('POST a')).toBe(first);
+    actions.settle('POST a');
+    expect(actions.keyFor('POST a')).not.toBe(first);
+  });
+
+  it('is forgotten after fifty others, the oldest first', () => {
+    const actions = new UnsettledActions();
+    const first = actions.keyFor('first');
+    const second = actions.keyFor('second');
+    for (let at = 0; at < 49; at += 1) actions.keyFor(`other ${at}`);
+    expect(actions.keyFor('second')).toBe(second);
+    expect(actions.keyFor('first')).not.toBe(first);
+  });
+
+  it('is unknown while only something in front of the server answered', () => {
+    expect([200, 204, 409, 422, 500, 502, 503, 504].filter((status) => !isOutcome(status))).toEqual([500, 502, 503, 504]);
+  });
+});
+
+describe('a request', () => {
+  it('that writes carries the key of its content', () => {
+    const one = new KeyedRequest(url, { method: 'POST', body: '{"a":1}' });
+    expect(keyOf(one)).toMatch(/^[0-9a-f]{32}$/);
+    expect(keyOf(new KeyedRequest(url, { method: 'POST', body: '{"a":1}' }))).toBe(keyOf(one));
+    expect(keyOf(new KeyedRequest(url, { method: 'POST', body: '{"a":2}' }))).not.toBe(keyOf(one));
+    expect(keyOf(new KeyedRequest(url, { method: 'DELETE' }))).not.toBeNull();
+    unsettledActions.settle(one.act ?? '');
+    expect(keyOf(new KeyedRequest(url, { method: 'POST', body: '{"a":1}' }))).not.toBe(keyOf(one));
+  });
+
+  it('with a password in it is not remembered', () => {
+    const once = new KeyedRequest('http://127.0.0.1/api/session/password', { method: 'PUT', body: '{}' });
+    expect([once.act, keyOf(once)]).toEqual([null, expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
+
+  it('keeps the key its caller gave, and none when it only reads', () => {
+    const given = new KeyedRequest(url, { method: 'PUT', body: '{}', headers: { [ACTION_KEY_HEADER]: 'khoa-cua-toi' } });
+    expect([keyOf(given), given.act]).toEqual(['khoa-cua-toi', null]);
+    expect(keyOf(new KeyedRequest(url))).toBeNull();
+  });
+});

@@ -3,7 +3,7 @@ import { Transactor } from '@dvk/platform';
 import { useTestApp } from '../../support/test-app';
 import { fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
 
-const testApp = useTestApp({ environment: { DATABASE_POOL_SIZE: '40' } });
+const testApp = useTestApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
@@ -121,75 +121,4 @@ describe('closing', () => {
     const answers = await Promise.all([close({ reason: 'a' }), close({ reason: 'b' }), close({ reason: 'c' })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
-});
-
-describe('writers racing the closer', () => {
-  const writers = 24;
-
-  async function crowd() {
-    const campaignId = await world.campaign();
-    const ids = await world.nominations(campaignId, Array.from({ length: writers }, () => world.registry.commune));
-    const panelId = await world.panel(campaignId);
-    const member = await world.member(panelId, { unitId: null });
-    const secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
-    for (const id of ids) await world.assign(campaignId, member.memberId, id);
-    const sheets = (await world.deskOf(member, campaignId)).map(({ sheetId }) => sheetId);
-    const writeAll = () => sheets.map((sheetId) => member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(1)).then((response) => response));
-    return { campaignId, secretary, sheets, writeAll };
-  }
-
-  /** Connections of this database that wait for somebody's lock. */
-  async function waiting(): Promise<number> {
-    const rows = await testApp().dataSource.query(
-      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    return rows[0].count;
-  }
-
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    for (let polls = 0; polls < 20_000; polls += 1) if (await condition()) return;
-    throw new Error('nobody waits: the phase is not locked');
-  }
-
-  it('who comes while it is being closed is refused, every one of them, and nothing is written', async () => {
-    const { campaignId, sheets, writeAll } = await crowd();
-    const runner = testApp().dataSource.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('SELECT id FROM campaign_phase WHERE campaign_id = $1 ORDER BY position FOR UPDATE', [campaignId]);
-    const answers = writeAll();
-    await until(async () => (await waiting()) >= writers);
-    await runner.query(`UPDATE campaign_phase SET closed_at = clock_timestamp() WHERE campaign_id = $1 AND kind = 'scoring'`, [campaignId]);
-    await runner.commitTransaction();
-    await runner.release();
-    expect((await Promise.all(answers)).map(refusal)).toEqual(Array.from({ length: writers }, () => [409, 'campaign.phase-closed']));
-    const rows = await testApp().dataSource.query(`SELECT count(*)::int AS written FROM score_sheet WHERE id = ANY($1) AND version > 1`, [sheets]);
-    expect(rows[0].written).toBe(0);
-  }, 60_000);
-
-  it('whoever was acknowledged was in time, whoever was late left nothing', async () => {
-    const { campaignId, secretary, sheets, writeAll } = await crowd();
-    const runner = testApp().dataSource.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query(`SELECT id FROM campaign_phase WHERE campaign_id = $1 AND kind = 'scoring' FOR SHARE`, [campaignId]);
-    const closing = secretary.agent.post(`/api/campaigns/${campaignId}/scoring-closure`).send({ reason: 'Hết hạn' }).then((response) => response);
-    await until(async () => (await waiting()) >= 1);
-    const answers = writeAll();
-    await runner.commitTransaction();
-    await runner.release();
-    const settled = await Promise.all(answers);
-    const closed = await closing;
-    expect(closed.status).toBe(201);
-    const rows: { id: string; version: number; late: boolean }[] = await testApp().dataSource.query(
-      `SELECT sheet.id, sheet.version, sheet.updated_at > phase.closed_at AS late FROM score_sheet sheet, campaign_phase phase
-       WHERE sheet.id = ANY($1) AND phase.campaign_id = $2 AND phase.kind = 'scoring'`,
-      [sheets, campaignId],
-    );
-    for (const [at, sheetId] of sheets.entries()) {
-      const row = rows.find(({ id }) => id === sheetId);
-      const { status } = settled[at]!;
-      expect([200, 409]).toContain(status);
-      expect(row?.version).toBe(status === 200 ? 2 : 1);
-      if (status === 200) expect(row?.late).toBe(false);
-    }
-  }, 60_000);
 });

@@ -6,23 +6,34 @@ import { CampaignPhaseEntity } from './campaign-phase.entity';
 /** Half-open: the instant of closing is outside. LEAST passes over nulls. */
 const openNow = `opens_at <= clock_timestamp() AND (LEAST(closes_at, closed_at) IS NULL OR clock_timestamp() < LEAST(closes_at, closed_at))`;
 
+/** Of the queue for a campaign's line of phases: first come, first served. */
+const queueKey = `hashtextextended('campaign-phase ' || $1::uuid, 0)`;
+
 const columns = `id, campaign_id AS "campaignId", kind, position, opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt",
   permits, change_reason AS "changeReason", version, (${openNow}) AS "isOpen", (opens_at <= clock_timestamp()) AS "hasOpened"`;
 
 /** Every query on phases; which phase is open is always asked of the database's clock. */
 @Injectable()
 export class PhasesRepository {
-  /** Rows that carry the permit, locked against a closer until the transaction ends; taken in the order of the line. */
+  /**
+   * Rows that carry the permit, locked against a closer until the transaction ends; taken in the order of the line. Row
+   * locks alone let writers overtake a closer that waits, for as long as they keep coming; the queue before them does not.
+   */
   async lockForShare(tx: Tx, campaignId: string, permit: string): Promise<void> {
     await tx.query(
-      'SELECT id FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) ORDER BY position FOR SHARE',
+      `WITH queue AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${queueKey}))
+       SELECT id FROM campaign_phase, queue WHERE campaign_id = $1 AND $2 = ANY(permits) ORDER BY position FOR SHARE OF campaign_phase`,
       [campaignId, permit],
     );
   }
 
   /** The whole line, locked against every writer that passed the gate; waits for those that did. */
   async lockForUpdate(tx: Tx, campaignId: string): Promise<void> {
-    await tx.query('SELECT id FROM campaign_phase WHERE campaign_id = $1 ORDER BY position FOR UPDATE', [campaignId]);
+    await tx.query(
+      `WITH queue AS MATERIALIZED (SELECT pg_advisory_xact_lock(${queueKey}))
+       SELECT id FROM campaign_phase, queue WHERE campaign_id = $1 ORDER BY position FOR UPDATE OF campaign_phase`,
+      [campaignId],
+    );
   }
 
   async isPermittedNow(tx: Tx, campaignId: string, permit: string): Promise<boolean> {

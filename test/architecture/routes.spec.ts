@@ -2,33 +2,7 @@ import { Get, Controller, Module, type Type } from '@nestjs/common';
 import 'reflect-metadata';
 import { Public, RequirePermission, routeDeclarations } from '@dvk/platform';
 import { rolePermissions } from '@dvk/identity';
-import { AppModule } from '../../apps/api/src/app.module';
-
-function modulesBelow(module: unknown, seen = new Set<unknown>()): Set<unknown> {
-  const own = typeof module === 'object' && module !== null && 'module' in module ? (module as { module: Type; imports?: unknown[] }) : null;
-  const type = own === null ? module : own.module;
-  if (typeof type !== 'function' || seen.has(type)) return seen;
-  seen.add(type);
-  const imports = [...(own?.imports ?? []), ...((Reflect.getMetadata('imports', type) as unknown[] | undefined) ?? [])];
-  for (const imported of imports) modulesBelow(imported, seen);
-  return seen;
-}
-
-function controllers(): Type[] {
-  const root = AppModule.with({
-    databaseUrl: 'postgres://none@127.0.0.1/none',
-    host: '127.0.0.1',
-    port: 0,
-    dataDir: '.',
-    webDir: null,
-    publicOrigin: null,
-    trustedProxies: 0,
-    logLevel: 'silent',
-    workerInside: false,
-    databasePoolSize: 1,
-  } as Parameters<typeof AppModule.with>[0]);
-  return [...modulesBelow(root)].flatMap((module) => (Reflect.getMetadata('controllers', module as Type) as Type[] | undefined) ?? []);
-}
+import { controllers, modulesBelow } from '../support/controllers';
 
 @Controller('planted')
 class PlantedController {

@@ -30,6 +30,9 @@ export interface TestApp {
   bareAgent(): Agent;
   /** A provider of any module. */
   get<Provider>(token: Type<Provider> | symbol): Provider;
+  /** Ends the program; database and files stay, for a clone or another program. */
+  stop(): Promise<void>;
+  /** Ends the program and throws database and files away. */
   close(): Promise<void>;
 }
 
@@ -38,16 +41,18 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** True: this process also takes background jobs. */
   readonly takesJobs?: boolean;
+  /** A database and a storage folder left by another program, instead of fresh ones; thrown away with this one. */
+  readonly onto?: Pick<TestApp, 'database' | 'storageFolder'>;
 }
 
 /** Processes that the api starts (the solver, the reader of workbooks) are TypeScript here, too. */
 const runTypeScript = ['--require', path.join(__dirname, 'swc-register.cjs')];
 
 /** Boots the api as `main` does, on a fresh clone of the migrated database and a port of its own. */
-export async function openTestApp({ environment = {}, takesJobs = false }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({ environment = {}, takesJobs = false, onto }: TestAppOptions = {}): Promise<TestApp> {
   if (!process.execArgv.includes(runTypeScript[1] ?? '')) process.execArgv.push(...runTypeScript);
-  const database = await createTestDatabase();
-  const storageFolder = mkdtempSync(path.join(os.tmpdir(), 'dvk-storage-'));
+  const database = onto?.database ?? (await createTestDatabase());
+  const storageFolder = onto?.storageFolder ?? mkdtempSync(path.join(os.tmpdir(), 'dvk-storage-'));
   const settings = readSettings({
     DATABASE_URL: database.url,
     DATA_DIR: storageFolder,
@@ -71,6 +76,7 @@ export async function openTestApp({ environment = {}, takesJobs = false }: TestA
     agent: () => request.agent(origin).set('X-Requested-With', 'dvk'),
     bareAgent: () => request.agent(origin),
     get: (token) => app.get(token, { strict: false }),
+    stop: () => app.close(),
     close: async () => {
       await app.close();
       await database.drop();

@@ -1,4 +1,4 @@
-import { CampaignsService, PhaseGate, type Permit, type ReadyCampaign } from '@dvk/campaigns';
+import { CampaignScopes, CampaignsService, PhaseGate, type Permit, type ReadyCampaign } from '@dvk/campaigns';
 import { type UnitStanding, UnitStandingService } from '@dvk/organization';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +29,7 @@ export class NominationAccess {
   constructor(
     private readonly gate: PhaseGate,
     private readonly campaigns: CampaignsService,
+    private readonly scopes: CampaignScopes,
     private readonly standings: UnitStandingService,
     private readonly nominations: NominationsRepository,
   ) {}
@@ -55,6 +56,11 @@ export class NominationAccess {
     const reason = whyNotStep(step, { state: nomination.state, own, desk });
     if (reason !== null) throw Problem.conflict(reason, { state: nomination.state, version: nomination.version });
     return { nomination, campaign: await this.campaigns.requireReady(tx, nomination.campaignId) };
+  }
+
+  /** @throws Problem not-found, also for a campaign that does not concern the actor: its phase tells that it exists */
+  async requireVisibleCampaign(tx: Tx, actor: Actor, campaignId: string): Promise<void> {
+    await this.scopes.requireVisible(tx, actor, campaignId);
   }
 
   /**

@@ -33,9 +33,10 @@ export class NominationDraftsService {
    */
   begin(actor: Actor, campaignId: string, initiativeId: string): Promise<NominationShown> {
     return this.transactor.write(async (tx) => {
-      const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit');
+      await this.access.requireVisibleCampaign(tx, actor, campaignId);
       const initiative = await this.initiatives.findVisible(tx, registryScope(actor), [], initiativeId);
       if (initiative === null) throw Problem.notFound();
+      const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit');
       const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, initiative.unitId));
       if (obstacle !== undefined) throw Problem.conflict(obstacle.code);
       const id = randomUUID();

@@ -71,12 +71,13 @@ describe('beginning a nomination', () => {
   });
 
   it('names what keeps an initiative out of a campaign', async () => {
-    const begin = async (unitId: string, fields: Readonly<Record<string, unknown>> = {}) => {
-      const person = await world.person(['unit-clerk', unitId]);
+    const begin = async (unitId: string, fields: Readonly<Record<string, unknown>> = {}, furtherPosts: readonly (readonly [string, string])[] = []) => {
+      const person = await world.person(['unit-clerk', unitId], ...furtherPosts);
       const { id: initiativeId } = await world.initiative(person, unitId, fields);
       return refusal(await person.agent.post(`/api/campaigns/${campaign}/nominations`).send({ initiativeId }));
     };
-    expect(await begin(world.elsewhere)).toEqual([409, 'nomination.unit-outside-area']);
+    expect(await begin(world.elsewhere)).toEqual([404, 'http.not-found']);
+    expect(await begin(world.elsewhere, {}, [['unit-clerk', world.neighbour]])).toEqual([409, 'nomination.unit-outside-area']);
     expect(await begin(world.commune, { subjectKind: 'household' })).toEqual([409, 'nomination.subject-kind-not-covered']);
     expect(await begin(world.commune, { field: 'Quốc phòng' })).toEqual([409, 'nomination.field-not-in-campaign']);
   });

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Operation } from './api-operations';
+import type { ActorName, FullSeason } from './full-season';
+import { knowledgeOf, type Facts } from './operation-knowledge';
+import { type Ask, fileForm } from './wire';
+import type { TestApp } from './test-app';
+
+const versioned = ['campaign', 'criteria_set', 'person', 'initiative', 'nomination', 'panel', 'score_sheet'];
+
+/** What is stored now. */
+export async function factsNow(testApp: TestApp, season: FullSeason): Promise<Facts> {
+  const rows = await testApp.dataSource.query<{ id: string; version: number }[]>(versioned.map((table) => `SELECT id, version FROM ${table}`).join(' UNION ALL '));
+  const byId = new Map(rows.map(({ id, version }) => [id, version]));
+  const line = await testApp.dataSource.query<object[]>(
+    `SELECT kind, permits, to_json(opens_at AT TIME ZONE 'UTC')#>>'{}' || 'Z' AS "opensAt", to_json(closes_at AT TIME ZONE 'UTC')#>>'{}' || 'Z' AS "closesAt"
+     FROM campaign_phase WHERE campaign_id = $1 ORDER BY position`,
+    [season.id('campaign:own')],
+  );
+  return { version: (name) => byId.get(season.id(name)) ?? 1, line };
+}
+
+/** The request that the operation's entry calls good, of whoever asks. */
+export function goodRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask {
+  const { at = {}, words = {}, query, body, file } = knowledgeOf(operation.id);
+  const values = Object.fromEntries(
+    operation.pathParameters.map((name) => {
+      const object = at[name];
+      if (object !== undefined) return [name, season.has(object) ? season.id(object) : randomUUID()];
+      const word = words[name]?.[0];
+      if (word === undefined) throw new Error(`${operation.id}: nothing is known of its path parameter ${name}`);
+      return [name, word];
+    }),
+  );
+  const form = file === undefined ? null : fileForm(file.name, file.bytes, file.fields);
+  const sent = typeof body === 'function' ? body(season, facts) : body;
+  return {
+    method: operation.method,
+    path: pathOf(operation, values) + (query === undefined ? '' : `?${query}`),
+    token: season.token(actor),
+    ...(form ?? (sent === undefined ? {} : { body: JSON.stringify(sent) })),
+  };
+}
+
+/** The same request for objects that do not exist. */
+export function absentRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask {
+  const { at = {} } = knowledgeOf(operation.id);
+  const good = goodRequest(operation, season, facts, actor);
+  const path = Object.values(at).reduce((text, name) => (season.has(name) ? text.replace(season.id(name), randomUUID()) : text), good.path);
+  return { ...good, path };
+}
+
+export function pathOf({ path }: Operation, values: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

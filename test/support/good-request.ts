@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from './api-operations';
 import type { ActorName, FullSeason } from './full-season';
-import { knowledgeOf, type Facts } from './operation-knowledge';
+import { type Facts, knowledgeOf, type PlannedPhase } from './operation-knowledge';
 import { type Ask, fileForm } from './wire';
 import type { TestApp } from './test-app';
 
@@ -11,7 +11,7 @@ const versioned = ['campaign', 'criteria_set', 'person', 'initiative', 'nominati
 export async function factsNow(testApp: TestApp, season: FullSeason): Promise<Facts> {
   const rows = await testApp.dataSource.query<{ id: string; version: number }[]>(versioned.map((table) => `SELECT id, version FROM ${table}`).join(' UNION ALL '));
   const byId = new Map(rows.map(({ id, version }) => [id, version]));
-  const line = await testApp.dataSource.query<object[]>(
+  const line = await testApp.dataSource.query<PlannedPhase[]>(
     `SELECT kind, permits, to_json(opens_at AT TIME ZONE 'UTC')#>>'{}' || 'Z' AS "opensAt", to_json(closes_at AT TIME ZONE 'UTC')#>>'{}' || 'Z' AS "closesAt"
      FROM campaign_phase WHERE campaign_id = $1 ORDER BY position`,
     [season.id('campaign:own')],

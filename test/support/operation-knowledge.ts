@@ -32,11 +32,17 @@ export interface OperationKnowledge {
   readonly others?: string;
 }
 
+export interface PlannedPhase {
+  readonly kind: string;
+  readonly opensAt: string;
+  readonly closesAt: string | null;
+}
+
 /** What is stored at the moment of asking. */
 export interface Facts {
   version(name: ObjectName): number;
   /** The campaign's phases as they are planned. */
-  readonly line: readonly object[];
+  readonly line: readonly PlannedPhase[];
 }
 type Body = object | ((season: FullSeason, facts: Facts) => object);
 
@@ -44,6 +50,8 @@ type Body = object | ((season: FullSeason, facts: Facts) => object);
 const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council auditor administrator';
 /** The office that runs the campaign, and the secretaries of its panels. */
 const oversight = 'staff secretary secretary-b';
+/** The office, and whoever heads a panel of the campaign. */
+const headOrOffice = 'staff chair secretary secretary-b';
 /** Who reads the results once the phase opens them. */
 const readers = 'staff secretary secretary-b council auditor';
 const afterFreezing = 'council published archived';
@@ -51,6 +59,7 @@ const beforeFreezing = { 'set-up': 'http.not-found', registration: 'http.not-fou
 
 /** The set of the season as it is written: a gate has no step. */
 const tidySet = JSON.parse(JSON.stringify(criteriaSet, (_, value: { kind?: string } | null) => (value?.kind === 'gate' ? { ...value, step: undefined } : value))) as object;
+const closedAlready = { 'scoring-closed': 'scoring.already-closed', council: 'scoring.already-closed', published: 'scoring.already-closed', archived: 'scoring.already-closed' };
 
 const decision = { name: 'Tổ chấm điểm', decisionNumber: '0126-QĐ', decisionDate: '2026-03-02', decisionIssuer: 'Ban Tuyên giáo và Dân vận' };
 const pair = (season: FullSeason) => ({ memberId: season.id('seat:idle-member'), nominationId: season.id('nomination:marked') });
@@ -66,6 +75,8 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Session_signIn: { phaseless: true, body: { username: 'nobody.here', password: 'wrong-password' }, may: 'everybody', ends: 'identity.wrong-credentials' },
   Session_signOut: { phaseless: true, may: 'everybody' },
   Session_changePassword: { phaseless: true, body: { currentPassword: seasonPassword, newPassword: 'mat-khau-khac-2026' }, may: 'holders' },
+
+  Clock_read: { phaseless: true, may: 'holders' },
 
   // — units and people
   Units_list: { phaseless: true, may: 'holders' },
@@ -138,7 +149,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Nominations_listAll: { may: 'holders' },
   Nominations_list: { at: { campaignId: 'campaign:own' }, may: 'holders' },
   Nominations_begin: { at: { campaignId: 'campaign:own' }, body: (season) => ({ initiativeId: season.id('initiative:free') }), may: 'clerk', during: 'registration intake' },
-  Nominations_get: { at: { id: 'nomination:marked' }, may: 'clerk staff secretary secretary-b council auditor' },
+  Nominations_get: { at: { id: 'nomination:marked' }, may: 'clerk staff chair secretary secretary-b council auditor' },
   Nominations_saveDraft: {
     at: { id: 'nomination:unfinished' },
     body: (_, { version }) => draftBody(version('nomination:unfinished')),
@@ -149,7 +160,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Nominations_withdraw: { at: { id: 'nomination:unfinished' }, body: seen('nomination:unfinished'), may: 'clerk', during: 'registration intake' },
   Evidence_add: { at: { id: 'nomination:unfinished' }, file: { name: 'bien-ban.pdf', bytes: '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n' }, may: 'clerk', during: 'registration intake' },
   Evidence_remove: { at: { id: 'nomination:unfinished', evidenceId: 'evidence:unfinished' }, may: 'clerk', during: 'registration intake' },
-  Evidence_open: { at: { id: 'nomination:marked', evidenceId: 'evidence:marked' }, may: 'clerk staff secretary secretary-b council' },
+  Evidence_open: { at: { id: 'nomination:marked', evidenceId: 'evidence:marked' }, may: 'clerk staff chair secretary secretary-b council' },
   Intake_accept: { at: { id: 'nomination:submitted' }, body: seen('nomination:submitted'), may: 'staff', during: 'registration intake' },
   Intake_return: { at: { id: 'nomination:submitted' }, body: seen('nomination:submitted', { reason: 'Thiếu minh chứng' }), may: 'staff', during: 'registration intake' },
   Intake_setItemAside: { at: { id: 'nomination:submitted' }, body: seen('nomination:submitted', { leafCode: 'A2', reason: 'Không có' }), may: 'staff', during: 'registration intake' },
@@ -205,13 +216,23 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: 'staff',
     during: 'scoring',
   },
-  Scoring_progress: { at: { id: 'campaign:own' }, may: oversight },
+  Scoring_progress: { at: { id: 'campaign:own' }, may: headOrOffice },
+  ScoringDeadline_extend: {
+    at: { id: 'campaign:own' },
+    body: (_, { line }) => {
+      const { closesAt } = line.find(({ kind }) => kind === 'scoring') ?? { closesAt: null };
+      return { seen: closesAt, closesAt: new Date(Date.parse(closesAt ?? '') + 40 * 86_400_000).toISOString(), reason: 'Mưa lũ, nhiều thành viên chưa đi được' };
+    },
+    may: headOrOffice,
+    during: 'scoring',
+    outside: { 'set-up': 'campaign.phase-not-open', registration: 'campaign.phase-not-open', intake: 'campaign.phase-not-open', ...closedAlready },
+  },
   Scoring_close: {
     at: { id: 'campaign:own' },
     body: { reason: 'Hết hạn, các thành viên đã được nhắc' },
-    may: 'secretary secretary-b',
+    may: 'chair secretary secretary-b',
     during: 'scoring',
-    outside: { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', 'scoring-closed': 'scoring.already-closed', council: 'scoring.already-closed', published: 'scoring.already-closed', archived: 'scoring.already-closed' },
+    outside: { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', ...closedAlready },
   },
 
   // — results and papers

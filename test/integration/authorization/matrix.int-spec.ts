@@ -82,7 +82,7 @@ describe('a planted hole is named', () => {
 
   it('a check left out of the policy', async () => {
     const access = testApp().get(CampaignAccess);
-    const open = jest.spyOn(access, 'requireOversight').mockImplementation((tx, _, campaignId) => access['campaigns'].require(tx, campaignId));
+    const open = jest.spyOn(access, 'requireHeadOrOffice').mockImplementation((tx, _, campaignId) => access['campaigns'].require(tx, campaignId));
     const { surprises } = await surprisesIn('scoring', only('Scoring_progress'));
     open.mockRestore();
     expect(surprises).toEqual(['staff-foreign', 'secretary-foreign'].map((actor) => `Scoring_progress · ${actor} · scoring: done, expected http.not-found`));

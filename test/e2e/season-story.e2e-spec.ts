@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { takePicture, useBrowser } from '../support/browser';
 import { addEvidence, join, markOneself, pdf, register, selfMarked, submit } from '../support/clerk-at-work';
-import { item, markSheet, openSheet, submitSheet, typeMarks } from '../support/panel-at-work';
+import { declareOnPage, item, markSheet, openSheet, submitSheet, typeMarks } from '../support/panel-at-work';
 import { addPerson, confirm, look, type NewPerson, saved, signInFirst } from '../support/people-at-work';
 import { readPaper } from '../support/read-paper';
 import {
@@ -234,6 +234,20 @@ describe('a season, from nothing to the award list', () => {
   act('the office marks its own items once', async () => {
     for (const nomination of storyNominations) await markForOffice(at('staff'), campaignId, nomination);
     await look(at('staff'), 'story-16-office-items');
+  }, 60_000);
+
+  act('every member declares conflicts on the whole list before a sheet opens', async () => {
+    const chair = at('chair');
+    await chair.goto('/cham-diem');
+    await chair.getByRole('link', { name: new RegExp(storyNominations[0]!.name) }).click();
+    await chair.getByRole('heading', { level: 1, name: 'Khai báo xung đột lợi ích' }).waitFor();
+    await look(chair, 'story-16b-declaration');
+    const member = at('member');
+    await member.goto('/cham-diem');
+    await member.getByRole('link', { name: 'Khai báo xung đột lợi ích', exact: true }).click();
+    await member.getByText(`Cùng đơn vị: ${storyCommunes.first}`).first().waitFor();
+    expect(await member.getByRole('checkbox', { name: new RegExp(ofCommune('first')[0]!.name) }).isDisabled()).toBe(true);
+    await Promise.all(storySeats.map((seat) => declareOnPage(at(seat))));
   }, 60_000);
 
   act('the secretary recuses from one; the members mark at once, with the keyboard, and lose nothing by a reload', async () => {

@@ -1,8 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import { saved } from './people-at-work';
+import { confirm, saved } from './people-at-work';
 import type { StorySheet } from './story-season';
 
 export const item = (page: Page, code: string): Locator => page.locator(`[id="tieu-chi-${code}"]`);
+
+/** Answers for the whole list of conflicts on its own page, as the desk asks: none but those named, each with a reason. */
+export async function declareOnPage(page: Page, conflicts: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.goto('/cham-diem');
+  await page.getByRole('link', { name: 'Khai báo xung đột lợi ích', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Khai báo xung đột lợi ích' }).waitFor();
+  for (const [name, reason] of Object.entries(conflicts)) {
+    await page.getByRole('checkbox', { name: new RegExp(`\\. ${name}`) }).check();
+    await page.getByRole('listitem').filter({ hasText: name }).getByRole('textbox').fill(reason);
+  }
+  await confirm(page, 'Khai báo cả danh sách');
+  await page.getByText('Đã ghi nhận khai báo của bạn.').first().waitFor();
+}
 
 /** Opens a sheet from the member's own list. */
 export async function openSheet(page: Page, name: string): Promise<void> {

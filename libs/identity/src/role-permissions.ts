@@ -41,7 +41,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.download',
     'person.read',
   ],
-  'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
+  'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [
     ...everyone,
     'nomination.read',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { CampaignsService, PhaseGate } from '@dvk/campaigns';
-import { UnitLinesService, unitsRelated } from '@dvk/organization';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +7,7 @@ import { whyNotRecuse, whyNotRemove } from './assignments.policy';
 import type { AssignedNominationView, AssignmentsView } from './assignments-view.dto';
 import { CampaignAccess } from './campaign-access.service';
 import { type AssignmentRow, AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
+import { ConflictsRepository } from './persistence/conflicts.repository';
 import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 
@@ -20,7 +20,7 @@ export class AssignmentsService {
     private readonly access: CampaignAccess,
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
-    private readonly units: UnitLinesService,
+    private readonly conflicts: ConflictsRepository,
     private readonly panels: PanelsRepository,
     private readonly assignments: AssignmentsRepository,
     private readonly sheets: ScoreSheetsRepository,
@@ -55,12 +55,12 @@ export class AssignmentsService {
     return this.transactor.write(async (tx) => {
       await this.access.requireOversight(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
+      await this.conflicts.keepGrounds(tx);
       const nomination = await this.nominations.lockForMarking(tx, pair.nominationId);
       const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === pair.memberId);
       if (member === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
-      if (member.unitId !== null && (await this.units.related(tx, member.unitId, nomination.unitId))) {
-        throw Problem.conflict('assignment.conflict-of-interest');
-      }
+      if (member.position === 'invitee') throw Problem.conflict('assignment.member-not-marking');
+      if (await this.conflicts.isStanding(tx, pair)) throw Problem.conflict('assignment.conflict-of-interest');
       const row = { id: randomUUID(), ...pair };
       await this.insert(tx, actor.personId, campaignId, [row]);
       await this.append(tx, actor, 'assignment.made', row.id, pair);
@@ -131,11 +131,16 @@ export class AssignmentsService {
     );
   }
 
-  /** For each nomination the members in conflict with it; two queries, however many there are. */
+  /** For each nomination the members in conflict with it, found or told; one query, however many there are. */
   async conflictsOf(tx: Tx, heads: readonly NominationHead[], members: readonly MemberRow[]): Promise<(head: NominationHead) => readonly string[]> {
-    const memberUnits = members.flatMap(({ unitId }) => unitId ?? []);
-    const related = unitsRelated(await this.units.upwardOf(tx, [...new Set([...memberUnits, ...heads.map(({ unitId }) => unitId)])]));
-    return ({ unitId }) => members.filter((member) => member.unitId !== null && related(member.unitId, unitId)).map(({ id }) => id);
+    const pairs = await this.conflicts.standing(
+      tx,
+      members.map(({ id }) => id),
+      heads.map(({ id }) => id),
+    );
+    const membersOf = new Map<string, string[]>();
+    for (const { memberId, nominationId } of pairs) membersOf.set(nominationId, [...(membersOf.get(nominationId) ?? []), memberId]);
+    return ({ id }) => membersOf.get(id) ?? [];
   }
 
   private append(tx: Tx, actor: Actor, action: string, id: string, data: Readonly<Record<string, string>>): Promise<void> {

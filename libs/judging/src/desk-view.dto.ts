@@ -2,7 +2,7 @@
 export class DeskCampaignView {
   id!: string;
   name!: string;
-  /** Nominations to mark, without those the member recused from. */
+  /** Nominations to mark, without those the member recused from or is in conflict with. */
   assigned!: number;
   submitted!: number;
   markingOpen!: boolean;
@@ -19,7 +19,9 @@ export class DeskSheetView {
   unitName!: string;
   field!: string;
   peerGroup!: string;
-  state!: 'not-started' | 'draft' | 'submitted' | 'recused';
+  state!: 'not-started' | 'draft' | 'submitted' | 'recused' | 'in-conflict';
+  /** The member has answered for it on the list of conflicts; its form opens only then. */
+  declared!: boolean;
   /** Own total, decimal text with a point; null while marks are missing. */
   total!: string | null;
   savedAt!: Date;
@@ -30,6 +32,8 @@ export class DeskView {
   campaigns!: DeskCampaignView[];
   /** Of the sheets below; null when the member sits on no panel. */
   campaignId!: string | null;
+  /** Nominations of the list of conflicts that the member has not answered for yet; no mark opens before. */
+  undeclared!: number;
   /** By code. */
   sheets!: DeskSheetView[];
 }

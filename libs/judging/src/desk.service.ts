@@ -3,6 +3,7 @@ import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import type { DeskCampaignView, DeskSheetView, DeskView } from './desk-view.dto';
+import { DeclarationsRepository } from './persistence/declarations.repository';
 import { type CampaignOfMember, type DeskRow, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { printedTotal } from './sheet-content';
 
@@ -14,6 +15,7 @@ export class DeskService {
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
     private readonly sheets: ScoreSheetsRepository,
+    private readonly declarations: DeclarationsRepository,
   ) {}
 
   /**
@@ -29,6 +31,7 @@ export class DeskService {
       return {
         campaigns: own.map(campaignView),
         campaignId: chosen?.view.id ?? null,
+        undeclared: chosen === undefined ? 0 : await this.declarations.missing(tx, actor.personId, chosen.view.id),
         sheets: chosen === undefined ? [] : await this.sheetsOf(tx, actor, chosen.view),
       };
     });
@@ -50,7 +53,7 @@ export class DeskService {
       if (row === undefined) return [];
       const total = row.total === null ? null : printedTotal(row.total, campaign.criteriaSet?.decimals ?? 2);
       return [
-        { sheetId: row.sheetId, assignmentId: row.assignmentId, code, initiativeName, unitName, field, peerGroup, state: stateOf(row), total, savedAt: row.updatedAt },
+        { sheetId: row.sheetId, assignmentId: row.assignmentId, code, initiativeName, unitName, field, peerGroup, state: stateOf(row), declared: row.declared, total, savedAt: row.updatedAt },
       ];
     });
   }
@@ -58,8 +61,9 @@ export class DeskService {
 
 const isOpen = (campaign: CampaignView): boolean => campaign.permitsNow.includes('score-sheet.mark');
 
-function stateOf({ recused, state, started }: DeskRow): DeskSheetView['state'] {
+function stateOf({ recused, inConflict, state, started }: DeskRow): DeskSheetView['state'] {
   if (recused) return 'recused';
+  if (inConflict) return 'in-conflict';
   if (state === 'submitted') return 'submitted';
   return started ? 'draft' : 'not-started';
 }

@@ -5,11 +5,14 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
+import { ConflictGrounds } from './conflict-grounds';
+import { DeclarationsService } from './declarations.service';
 import { DeskService } from './desk.service';
 import { DistributionService } from './distribution/distribution.service';
 import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { AssignmentsController } from './http/assignments.controller';
+import { DeclarationsController } from './http/declarations.controller';
 import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
 import { ScoringDeadlineController } from './http/scoring-deadline.controller';
@@ -17,6 +20,8 @@ import { ScoringController } from './http/scoring.controller';
 import { OfficeSheetsService } from './office-sheets.service';
 import { PanelsService } from './panels.service';
 import { AssignmentsRepository } from './persistence/assignments.repository';
+import { ConflictsRepository } from './persistence/conflicts.repository';
+import { DeclarationsRepository } from './persistence/declarations.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
@@ -31,15 +36,19 @@ import { SeasonIntake } from './season-intake';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule],
-  controllers: [PanelsController, AssignmentsController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
+  controllers: [PanelsController, DeclarationsController, AssignmentsController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
   providers: [
     PanelsRepository,
     AssignmentsRepository,
+    ConflictsRepository,
+    DeclarationsRepository,
     ScoreSheetsRepository,
     OfficeSheetsRepository,
     ScoringClosuresRepository,
     SetAsideSheetsRepository,
     CampaignAccess,
+    ConflictGrounds,
+    DeclarationsService,
     PanelsService,
     AssignmentsService,
     SeatsRepository,

@@ -8,7 +8,7 @@ export class PanelMemberView {
   unitId!: string | null;
   unitName!: string | null;
   title!: string;
-  position!: 'chair' | 'secretary' | 'member';
+  position!: 'chair' | 'secretary' | 'member' | 'invitee';
 }
 
 /** An assessment panel, appointed by a numbered decision. */

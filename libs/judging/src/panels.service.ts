@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
 import type { PanelCandidateView, PanelView } from './panel-view.dto';
 import { nextMemberCode, whyNotAppoint } from './panels.policy';
-import { type MemberRow, type PanelRow, PanelsRepository } from './persistence/panels.repository';
+import { type MemberRow, noLimits, type PanelRow, PanelsRepository } from './persistence/panels.repository';
 import type { Position } from './position';
 
 /** A panel and the decision that appoints it. */
@@ -31,13 +31,14 @@ export interface AppointedMember {
 const mostCandidates = 20;
 
 /**
- * The rights that come with a seat: everybody may mark what is assigned to them; chair and secretary hold the same post, and
+ * The rights that come with a seat: everybody but those invited may mark what is assigned to them; chair and secretary hold the same post, and
  * `CampaignAccess` tells by the seat what each of them does in this campaign.
  */
 const rolesOf: Readonly<Record<Position, readonly Role[]>> = {
   chair: ['panel-member', 'panel-secretary'],
   member: ['panel-member'],
   secretary: ['panel-member', 'panel-secretary'],
+  invitee: [],
 };
 
 /** Panels of a campaign and who sits on them. */
@@ -75,7 +76,7 @@ export class PanelsService {
     return this.transactor.write(async (tx) => {
       await this.access.requireOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'panel.appoint', 'share');
-      const row = { id: randomUUID(), campaignId, version: 1, ...readDecision(typed) };
+      const row = { id: randomUUID(), campaignId, version: 1, ...noLimits, ...readDecision(typed) };
       await this.panels.insert(tx, row);
       await this.append(tx, actor, 'panel.created', row.id, { campaignId });
       return { ...viewOf(row), members: [] };
@@ -85,9 +86,10 @@ export class PanelsService {
   /** @throws Problem not found; conflict `campaign.phase-closed`, `panel.stale-version` {current}; invalid `panel.decision-incomplete` */
   update(actor: Actor, panelId: string, typed: PanelDecision & { readonly version: number }): Promise<PanelView> {
     return this.transactor.write(async (tx) => {
-      const { campaignId } = await this.openPanel(tx, actor, panelId);
+      const panel = await this.openPanel(tx, actor, panelId);
+      const { campaignId } = panel;
       const { version, ...decision } = typed;
-      if (!(await this.panels.update(tx, { id: panelId, campaignId, version, ...readDecision(decision) }))) {
+      if (!(await this.panels.update(tx, { ...panel, version, ...readDecision(decision) }))) {
         throw Problem.conflict('panel.stale-version', { current: await this.viewById(tx, campaignId, panelId) });
       }
       const view = await this.viewById(tx, campaignId, panelId);

@@ -1,4 +1,4 @@
-/** Seats of a panel. */
-export const positions = ['chair', 'secretary', 'member'] as const;
+/** Seats of a panel; whoever is invited sits in without marks. */
+export const positions = ['chair', 'secretary', 'member', 'invitee'] as const;
 
 export type Position = (typeof positions)[number];

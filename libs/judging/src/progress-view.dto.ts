@@ -6,10 +6,12 @@ export class MemberProgressView {
   fullName!: string;
   title!: string;
   position!: string;
-  /** Without those the member recused from. */
+  /** Without those the member recused from or is in conflict with. */
   assigned!: number;
   submitted!: number;
   recused!: number;
+  /** Assigned before a conflict of interest came up; not counted. */
+  inConflict!: number;
 }
 
 /** The act that ended marking. */

@@ -1,6 +1,6 @@
-import { whyNotMark, whyNotReopen } from './score-sheets.policy';
+import { whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
 
-const plain = { recused: false, submitted: false, inConflict: false };
+const plain = { recused: false, submitted: false, inConflict: false, declared: true, seated: true, panelValid: true };
 
 describe('score sheets', () => {
   it.each([
@@ -9,8 +9,17 @@ describe('score sheets', () => {
     ['a recused one', { ...plain, recused: true }, 'score-sheet.recused', 'score-sheet.recused'],
     ['a recused one that was submitted', { ...plain, recused: true, submitted: true }, 'score-sheet.recused', 'score-sheet.recused'],
     ['one in conflict', { ...plain, inConflict: true }, 'score-sheet.conflict-of-interest', 'score-sheet.conflict-of-interest'],
+    ['one not declared on', { ...plain, declared: false }, 'score-sheet.declaration-missing', 'score-sheet.declaration-missing'],
+    ['one of a panel not valid today', { ...plain, panelValid: false }, 'score-sheet.panel-not-valid', 'score-sheet.panel-not-valid'],
+    ['one whose seat was left', { ...plain, seated: false, recused: true }, 'score-sheet.seat-left', 'score-sheet.seat-left'],
   ])('%s', (_, standing, mark, reopen) => {
     expect(whyNotMark(standing)).toBe(mark);
     expect(whyNotReopen(standing)).toBe(reopen);
+  });
+
+  it('are read as a form once declared on; what was recused from is read as it was left', () => {
+    expect(whyNotOpen(plain)).toBeNull();
+    expect(whyNotOpen({ ...plain, declared: false })).toBe('score-sheet.declaration-missing');
+    expect(whyNotOpen({ ...plain, declared: false, recused: true })).toBeNull();
   });
 });

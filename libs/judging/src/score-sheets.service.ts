@@ -1,10 +1,10 @@
 import { CampaignsService, PhaseGate, type ReadyCampaign } from '@dvk/campaigns';
-import { UnitLinesService } from '@dvk/organization';
 import { type Actor, AuditLog, cleanText, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type CampaignNomination, EvidenceService, NominationsReader, type OpenedEvidence } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
+import { ConflictsRepository } from './persistence/conflicts.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
-import { type SheetStanding, whyNotMark, whyNotReopen } from './score-sheets.policy';
+import { type SheetStanding, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
 import { figuresOf, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
 import type { SheetView, SheetWriteView } from './sheet-view.dto';
 
@@ -33,16 +33,18 @@ export class ScoreSheetsService {
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
     private readonly evidence: EvidenceService,
-    private readonly units: UnitLinesService,
+    private readonly conflicts: ConflictsRepository,
     private readonly sheets: ScoreSheetsRepository,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws Problem not found */
+  /** @throws Problem not found; conflict `score-sheet.declaration-missing` {campaignId} while marking is open */
   read(actor: Actor, id: string): Promise<SheetView> {
     return this.transactor.read(async (tx) => {
       const sheet = await this.requireOwn(tx, actor, id);
       const campaign = await this.campaigns.requireReady(tx, sheet.campaignId);
+      const standing = { ...(await this.conflicts.markingStanding(tx, sheet)), recused: sheet.recusedAt !== null };
+      if (campaign.permitsNow.includes('score-sheet.mark')) refuse(whyNotOpen(standing), { campaignId: campaign.id });
       const nomination = await this.nominations.require(tx, sheet.nominationId);
       const files = (await this.nominations.evidenceOf(tx, [nomination.id])).get(nomination.id) ?? [];
       return {
@@ -59,6 +61,7 @@ export class ScoreSheetsService {
         savedAt: sheet.updatedAt,
         submittedAt: sheet.submittedAt,
         recusalReason: sheet.recusalReason,
+        inConflict: standing.inConflict,
         criteriaSet: campaign.criteriaSet,
         nomination: {
           ...nominationFacts(nomination),
@@ -72,7 +75,8 @@ export class ScoreSheetsService {
    * Writes a draft, complete or not. The same content sent again changes nothing and answers what is stored.
    *
    * @throws Problem not found; conflict `campaign.phase-closed`, `score-sheet.stale-version` {current}, `score-sheet.recused`,
-   *   `score-sheet.already-submitted`, `score-sheet.conflict-of-interest`, `score-sheet.criteria-set-changed`;
+   *   `score-sheet.already-submitted`, `score-sheet.conflict-of-interest`, `score-sheet.declaration-missing`,
+   *   `score-sheet.panel-not-valid`, `score-sheet.criteria-set-changed`;
    *   invalid `score-sheet.marks-wrong` with every wrong mark
    */
   write(actor: Actor, id: string, typed: TypedSheet): Promise<SheetWriteView> {
@@ -149,10 +153,11 @@ export class ScoreSheetsService {
     return sheet;
   }
 
-  /** Phase first, then nomination, then sheet: the order of locks of everybody who writes marks. */
+  /** Phase first, then the grounds of conflicts, then nomination, then sheet: the order of locks of everybody who writes marks. */
   private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet> {
     const { campaignId, nominationId } = await this.requireOwn(tx, actor, id);
     await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
+    await this.conflicts.keepGrounds(tx);
     const nomination = await this.nominations.lockForMarking(tx, nominationId);
     const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
     if (sheet === null) throw Problem.notFound();
@@ -165,9 +170,9 @@ export class ScoreSheetsService {
       campaign,
       form: { set: campaign.criteriaSet, part: 'panel', notApplicable: nomination.notApplicable },
       standing: {
+        ...(await this.conflicts.markingStanding(tx, sheet)),
         recused: sheet.recusedAt !== null,
         submitted: sheet.state === 'submitted',
-        inConflict: sheet.memberUnitId !== null && (await this.units.related(tx, sheet.memberUnitId, nomination.unitId)),
       },
     };
   }
@@ -187,8 +192,8 @@ function writeView(sheet: SheetRow, form: SheetForm): SheetWriteView {
   return { ...figuresOf(sheet.marks, form), version: sheet.version, state: sheet.state, savedAt: sheet.updatedAt };
 }
 
-function refuse(reason: string | null): void {
-  if (reason !== null) throw Problem.conflict(reason);
+function refuse(reason: string | null, params: { readonly campaignId?: string } = {}): void {
+  if (reason !== null) throw Problem.conflict(reason, params);
 }
 
 function requireVersion(sheet: SheetRow, version: number): void {

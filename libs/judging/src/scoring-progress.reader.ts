@@ -70,8 +70,8 @@ export class ScoringProgressReader {
       members.map(({ personId }) => personId),
     );
     return members.map(({ id, panelId, personId, code, title, position }) => {
-      const { assigned, submitted, recused } = counts.get(id) ?? { assigned: 0, submitted: 0, recused: 0 };
-      return { memberId: id, panelId, code, fullName: names.get(personId) ?? '', title, position, assigned, submitted, recused };
+      const { assigned, submitted, recused, inConflict } = counts.get(id) ?? { assigned: 0, submitted: 0, recused: 0, inConflict: 0 };
+      return { memberId: id, panelId, code, fullName: names.get(personId) ?? '', title, position, assigned, submitted, recused, inConflict };
     });
   }
 }

@@ -1,12 +1,13 @@
 import { CampaignsService } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
-import { type PlacedUnit, UnitLinesService, unitsRelated } from '@dvk/organization';
+import { type PlacedUnit, UnitLinesService } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
 import { type CampaignNomination, NominationsReader } from '@dvk/registry';
 import { type CriteriaSet, leavesOf, type Marks, type ScoringPart, type Season, type SeasonAssessor, type SeasonSheet, type SeasonUnit } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { ConflictsRepository } from './persistence/conflicts.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
-import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
+import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
@@ -25,6 +26,7 @@ export class SeasonAssembler {
     private readonly officeSheets: OfficeSheetsRepository,
     private readonly setAside: SetAsideSheetsRepository,
     private readonly closures: ScoringClosuresRepository,
+    private readonly conflicts: ConflictsRepository,
   ) {}
 
   /** Whether marking has been closed by its act. */
@@ -46,7 +48,7 @@ export class SeasonAssembler {
   async seasonOf(tx: Tx, campaignId: string): Promise<Season> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
     const nominations = await this.nominations.accepted(tx, campaignId);
-    const members = await this.panels.membersOfCampaign(tx, campaignId);
+    const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking);
     const placed = await this.units.upwardOf(tx, [
       ...new Set([...nominations.map(({ unitId }) => unitId), ...members.flatMap(({ unitId }) => unitId ?? [])]),
     ]);
@@ -71,11 +73,11 @@ export class SeasonAssembler {
         facts: [],
       })),
       assessors: await this.assessorsOf(tx, members, placed),
-      sheets: await this.sheetsOf(tx, campaignId, { set: campaign.criteriaSet, nominations, members, placed }),
+      sheets: await this.sheetsOf(tx, campaignId, { set: campaign.criteriaSet, nominations, members }),
     };
   }
 
-  private async assessorsOf(tx: Tx, members: readonly MemberRow[], placed: readonly PlacedUnit[]): Promise<SeasonAssessor[]> {
+  private async assessorsOf(tx: Tx, members: readonly MarkingMemberRow[], placed: readonly PlacedUnit[]): Promise<SeasonAssessor[]> {
     const names = await this.people.namesOf(
       tx,
       members.map(({ personId }) => personId),
@@ -92,18 +94,18 @@ export class SeasonAssembler {
   private async sheetsOf(
     tx: Tx,
     campaignId: string,
-    { set, nominations, members, placed }: { set: CriteriaSet; nominations: readonly CampaignNomination[]; members: readonly MemberRow[]; placed: readonly PlacedUnit[] },
+    { set, nominations, members }: { set: CriteriaSet; nominations: readonly CampaignNomination[]; members: readonly MarkingMemberRow[] },
   ): Promise<SeasonSheet[]> {
     const nominationOf = new Map(nominations.map((nomination) => [nomination.id, nomination]));
     const memberOf = new Map(members.map((member) => [member.id, member]));
-    const related = unitsRelated(placed);
+    const conflicted = await this.conflictsOf(tx, campaignId, { nominations, members });
     const sheet = (nominationId: string, memberId: string, marks: Marks, standing: Pick<SeasonSheet, 'submitted' | 'recused' | 'inConflict'>): SeasonSheet[] => {
       const nomination = nominationOf.get(nominationId);
       const member = memberOf.get(memberId);
       if (nomination === undefined || member === undefined) return [];
       // A member who recused before marking anything left the paper blank.
       const blankRecusal = standing.recused && Object.keys(marks).length === 0;
-      const inConflict = standing.inConflict || (member.unitId !== null && related(member.unitId, nomination.unitId));
+      const inConflict = standing.inConflict || conflicted(memberId, nominationId);
       return [{ nominationCode: nomination.code, assessorCode: member.code, marks: blankRecusal ? {} : complete(marks, set, 'panel', nomination), ...standing, inConflict }];
     };
     const marked = (await this.scoreSheets.ofCampaign(tx, campaignId))
@@ -114,6 +116,23 @@ export class SeasonAssembler {
       sheet(nominationId, memberId, marks, { submitted: true, recused, inConflict: true }),
     );
     return inSeasonOrder([...marked, ...aside, ...(await this.officeSheetsOf(tx, set, nominations))], members);
+  }
+
+  /** Once marking is closed, conflicts are those of that instant: what a unit became later takes no sheet away. */
+  private async conflictsOf(
+    tx: Tx,
+    campaignId: string,
+    { nominations, members }: { nominations: readonly CampaignNomination[]; members: readonly MarkingMemberRow[] },
+  ): Promise<(memberId: string, nominationId: string) => boolean> {
+    const closure = await this.closures.find(tx, campaignId);
+    const pairs = await this.conflicts.standing(
+      tx,
+      members.map(({ id }) => id),
+      nominations.map(({ id }) => id),
+      closure?.closedAt ?? null,
+    );
+    const keys = new Set(pairs.map((pair) => `${pair.memberId} ${pair.nominationId}`));
+    return (memberId, nominationId) => keys.has(`${memberId} ${nominationId}`);
   }
 
   private async officeSheetsOf(tx: Tx, set: CriteriaSet, nominations: readonly CampaignNomination[]): Promise<SeasonSheet[]> {
@@ -146,7 +165,7 @@ function seasonUnits(placed: readonly PlacedUnit[]): SeasonUnit[] {
 }
 
 /** By nomination, then in the order of the panel, the office last: the same bytes whatever order the database answers in. */
-function inSeasonOrder(sheets: readonly SeasonSheet[], members: readonly MemberRow[]): SeasonSheet[] {
+function inSeasonOrder(sheets: readonly SeasonSheet[], members: readonly MarkingMemberRow[]): SeasonSheet[] {
   const seat = new Map(members.map(({ code }, at) => [code, at]));
   const seatOf = ({ assessorCode }: SeasonSheet): number => (assessorCode === null ? members.length : (seat.get(assessorCode) ?? 0));
   return [...sheets].sort((a, b) => (a.nominationCode === b.nominationCode ? seatOf(a) - seatOf(b) : a.nominationCode < b.nominationCode ? -1 : 1));

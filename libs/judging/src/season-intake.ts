@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CampaignsService } from '@dvk/campaigns';
-import { type PlacedUnit, UnitLinesService, unitsRelated } from '@dvk/organization';
 import { databaseNow, type Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
-import type { Marks, Season, SeasonSheet } from '@dvk/scoring-core';
+import type { Marks, Season } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { AssignmentsRepository } from './persistence/assignments.repository';
+import { ConflictsRepository, type Pair } from './persistence/conflicts.repository';
+import { DeclarationsRepository } from './persistence/declarations.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
-import { PanelsRepository } from './persistence/panels.repository';
+import { noLimits, PanelsRepository } from './persistence/panels.repository';
 import { type NewSheet, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
@@ -44,9 +45,10 @@ export class SeasonIntake {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
-    private readonly units: UnitLinesService,
     private readonly panels: PanelsRepository,
     private readonly assignments: AssignmentsRepository,
+    private readonly conflicts: ConflictsRepository,
+    private readonly declarations: DeclarationsRepository,
     private readonly sheets: ScoreSheetsRepository,
     private readonly officeSheets: OfficeSheetsRepository,
     private readonly setAside: SetAsideSheetsRepository,
@@ -64,7 +66,7 @@ export class SeasonIntake {
     const at = await databaseNow(tx);
     const panelId = randomUUID();
     const { recusalReason, closed, closingReason, ...decision } = panel;
-    await this.panels.insert(tx, { ...decision, id: panelId, campaignId: ids.campaignId, version: 1 });
+    await this.panels.insert(tx, { ...noLimits, ...decision, id: panelId, campaignId: ids.campaignId, version: 1 });
     const memberIds = new Map<string, string>();
     for (const [ordinal, { code, unitCode, title, position }] of season.assessors.entries()) {
       const id = randomUUID();
@@ -72,11 +74,15 @@ export class SeasonIntake {
       const unitId = unitCode === null ? null : idOf(ids.units, unitCode);
       await this.panels.insertMember(tx, { id, panelId, personId: idOf(ids.people, code), code, unitId, title, position, ordinal });
     }
-    const inConflict = await this.conflictsOf(tx, season, ids);
+    const members = [...memberIds.values()];
+    const nominees = [...ids.nominations.values()];
+    const inConflict = new Set((await this.conflicts.standing(tx, members, nominees)).map(keyOf));
+    // Whoever marked on paper had the whole list before them; what they declared came with their sheets.
+    await this.declarations.insert(tx, members.flatMap((memberId) => nominees.map((nominationId) => ({ memberId, nominationId, declaredAt: at }))));
     const ofPanel = season.sheets.flatMap((sheet) =>
       sheet.assessorCode === null ? [] : [{ ...sheet, memberId: idOf(memberIds, sheet.assessorCode), nominationId: idOf(ids.nominations, sheet.nominationCode) }],
     );
-    const apart = ofPanel.filter((sheet) => sheet.inConflict || inConflict(sheet));
+    const apart = ofPanel.filter((sheet) => sheet.inConflict || inConflict.has(keyOf(sheet)));
     await this.setAside.insert(
       tx,
       apart.map(({ memberId, nominationId, marks, recused }) => ({ id: randomUUID(), memberId, nominationId, marks: entered(marks), reason: 'conflict-of-interest', recused })),
@@ -118,18 +124,6 @@ export class SeasonIntake {
     return panelId;
   }
 
-  private async conflictsOf(tx: Tx, season: Season, ids: SeasonIds): Promise<(sheet: SeasonSheet) => boolean> {
-    const placed: readonly PlacedUnit[] = await this.units.upwardOf(tx, [...ids.units.values()]);
-    const related = unitsRelated(placed);
-    const unitOfNomination = new Map(season.nominations.map(({ code, unitCode }) => [code, idOf(ids.units, unitCode)]));
-    const unitOfAssessor = new Map(season.assessors.map(({ code, unitCode }) => [code, unitCode === null ? null : idOf(ids.units, unitCode)]));
-    return ({ assessorCode, nominationCode }) => {
-      const one = assessorCode === null ? null : (unitOfAssessor.get(assessorCode) ?? null);
-      const other = unitOfNomination.get(nominationCode);
-      return one !== null && other !== undefined && related(one, other);
-    };
-  }
-
   private async close(tx: Tx, campaignId: string, closedAt: Date, reason: string): Promise<void> {
     const late = (await this.sheets.progressOf(tx, campaignId))
       .filter(({ assigned, submitted }) => submitted < assigned)
@@ -137,6 +131,8 @@ export class SeasonIntake {
     await this.closures.insert(tx, { campaignId, closedAt, closedBy: null, reason: late.length > 0 ? reason : '', lateMembers: late });
   }
 }
+
+const keyOf = ({ memberId, nominationId }: Pair): string => `${memberId} ${nominationId}`;
 
 /** Marks as entered; what is not applicable stands with the nomination. */
 function entered(marks: Marks): Marks {

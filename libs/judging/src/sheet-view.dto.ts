@@ -57,6 +57,8 @@ export class SheetView {
   savedAt!: Date;
   submittedAt!: Date | null;
   recusalReason!: string | null;
+  /** A conflict of interest stands: nothing can be written, and what was handed in is not counted. */
+  inConflict!: boolean;
   /** The version the sheet is marked with. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   criteriaSet!: CriteriaSet;

@@ -17,7 +17,7 @@ export interface PlacedUnit {
   readonly parentIds: readonly string[];
 }
 
-/** Who stands above whom: the ground of conflicts of interest. */
+/** Who stands above whom. */
 @Injectable()
 export class UnitLinesService {
   constructor(
@@ -41,27 +41,4 @@ export class UnitLinesService {
       name: names.get(row.id) ?? row.code,
     }));
   }
-
-  /** Whether two units are the same or one stands above the other, on the day. */
-  related(tx: Tx, one: string, other: string, onDate: string = today(this.clock)): Promise<boolean> {
-    return this.lines.related(tx, one, other, onDate);
-  }
-}
-
-/**
- * Tells whether two units are the same or one stands above the other. `units`
- * must hold both with everything above them, as `upwardOf` gives.
- */
-export function unitsRelated(units: readonly PlacedUnit[]): (one: string, other: string) => boolean {
-  const parents = new Map(units.map((unit) => [unit.id, unit.parentIds]));
-  const lines = new Map<string, ReadonlySet<string>>();
-  const lineOf = (unitId: string): ReadonlySet<string> => {
-    const known = lines.get(unitId);
-    if (known !== undefined) return known;
-    const line = new Set([unitId]);
-    for (const id of line) for (const parent of parents.get(id) ?? []) line.add(parent);
-    lines.set(unitId, line);
-    return line;
-  };
-  return (one, other) => lineOf(one).has(other) || lineOf(other).has(one);
 }

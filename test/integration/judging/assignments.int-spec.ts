@@ -41,7 +41,7 @@ describe('assigning by hand', () => {
         member.memberId,
         nominationId,
       ]);
-      await expect(insert).rejects.toThrow(/one unit line/);
+      await expect(insert).rejects.toThrow(/conflict of interest/);
     }
     const beside = await world.member(panelId, { unitId: world.registry.neighbour });
     await assign(campaignId, beside.memberId, nominationId).expect(201);

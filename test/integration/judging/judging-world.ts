@@ -3,6 +3,7 @@ import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind } fro
 import { comparisonKey, Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
 import { criteriaSet, type Person, RegistryWorld } from '../registry/registry-world';
+import { declareConflicts } from '../../support/declaration';
 import type { TestApp } from '../../support/test-app';
 
 export type { Person };
@@ -20,7 +21,7 @@ const hour = 3_600_000;
 
 interface Seat {
   readonly unitId: string | null;
-  readonly position?: 'chair' | 'secretary' | 'member';
+  readonly position?: 'chair' | 'secretary' | 'member' | 'invitee';
 }
 
 export interface Member extends Person {
@@ -124,10 +125,13 @@ export class JudgingWorld {
     const members = [];
     for (let at = 0; at < memberCount; at += 1) members.push(await this.member(panelId, { unitId: this.departments[at % this.departments.length] ?? null }));
     for (const member of members) for (const id of nominationIds) await this.assign(campaignId, member.memberId, id);
+    for (const { agent } of members) await declareConflicts(agent, campaignId);
     return { campaignId, panelId, members, nominationIds };
   }
 
+  /** The desk of a member who has declared, as far as something was left to declare. */
   async deskOf(person: Person, campaignId: string): Promise<{ sheetId: string; assignmentId: string; code: string; state: string; total: string | null }[]> {
+    await declareConflicts(person.agent, campaignId);
     const { body } = await person.agent.get(`/api/score-sheets?campaignId=${campaignId}`).expect(200);
     return body.sheets;
   }

@@ -43,7 +43,7 @@ describe('the desk', () => {
 
   it('is empty for somebody on no panel, and finds no campaign that is not the own', async () => {
     const stranger = await world.registry.person(['panel-member', world.registry.province]);
-    expect((await stranger.agent.get('/api/score-sheets').expect(200)).body).toEqual({ campaigns: [], campaignId: null, sheets: [] });
+    expect((await stranger.agent.get('/api/score-sheets').expect(200)).body).toEqual({ campaigns: [], campaignId: null, undeclared: 0, sheets: [] });
     expect((await stranger.agent.get(`/api/score-sheets?campaignId=${campaignId}`)).status).toBe(404);
     expect((await world.staff.agent.get('/api/score-sheets')).status).toBe(403);
     expect((await member.agent.get('/api/score-sheets?campaignId=x')).status).toBe(422);
@@ -270,13 +270,18 @@ describe('a conflict of interest that came later', () => {
     await testApp().dataSource.query('UPDATE panel_member SET unit_id = $2 WHERE id = $1', [member.memberId, world.registry.commune]);
     expect(refusal(await put(sheetId, sheetBody(2, { marks: {} })))).toEqual([409, 'score-sheet.conflict-of-interest']);
     const update = testApp().dataSource.query(`UPDATE score_sheet SET marks = '{}' WHERE id = $1`, [sheetId]);
-    await expect(update).rejects.toThrow(/one unit line/);
-    const insert = testApp().dataSource.query(
-      `INSERT INTO score_sheet (id, assignment_id, criteria_set_id, marks, remarks, comment, state, updated_at)
-       SELECT $1, assignment_id, criteria_set_id, '{}', '{}', '', 'draft', now() FROM score_sheet WHERE id = $2`,
-      [randomUUID(), sheetId],
-    );
-    await expect(insert).rejects.toThrow(/one unit line/);
+    await expect(update).rejects.toThrow(/conflict of interest/);
+    const insert = testApp().dataSource.transaction(async (tx) => {
+      await tx.query('DELETE FROM score_sheet WHERE id = $1', [sheetId]);
+      await tx.query(
+        `INSERT INTO score_sheet (id, assignment_id, criteria_set_id, marks, remarks, comment, state, updated_at)
+         SELECT $1, assignment.id, campaign.criteria_set_id, '{}', '{}', '', 'draft', now()
+         FROM assignment JOIN nomination ON nomination.id = assignment.nomination_id JOIN campaign ON campaign.id = nomination.campaign_id
+         WHERE assignment.member_id = $2 AND nomination.unit_id = $3`,
+        [randomUUID(), member.memberId, world.registry.commune],
+      );
+    });
+    await expect(insert).rejects.toThrow(/conflict of interest/);
     await testApp().dataSource.query('UPDATE panel_member SET unit_id = $2 WHERE id = $1', [member.memberId, world.departments[0]]);
   });
 });

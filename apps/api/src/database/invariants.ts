@@ -18,9 +18,21 @@ const queries: Readonly<Record<string, string>> = {
     SELECT id::text AS at FROM nomination WHERE state = 'accepted' AND (coalesce(code, '') = '' OR coalesce(peer_group, '') = '')`,
   'nobody-is-assigned-their-own-unit-line': `
     SELECT assignment.id::text AS at FROM assignment
-    JOIN panel_member member ON member.id = assignment.member_id
-    JOIN nomination ON nomination.id = assignment.nomination_id
-    WHERE unit_in_conflict(member.unit_id, nomination.unit_id, (assignment.assigned_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`,
+    CROSS JOIN LATERAL conflicts_found(
+      ARRAY[assignment.member_id], ARRAY[assignment.nomination_id], (assignment.assigned_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    ) found
+    WHERE NOT found.through_post`,
+  'nothing-submitted-in-a-told-conflict': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN conflict_of_interest told ON told.member_id = assignment.member_id AND told.nomination_id = assignment.nomination_id
+    WHERE sheet.submitted_at > told.created_at AND (told.lifted_at IS NULL OR sheet.submitted_at < told.lifted_at)`,
+  'nothing-marked-before-declaring': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    WHERE sheet.marks <> '{}'::jsonb AND NOT EXISTS (
+      SELECT 1 FROM conflict_declaration declared
+      WHERE declared.member_id = assignment.member_id AND declared.nomination_id = assignment.nomination_id)`,
   'assignment-stays-in-its-campaign': `
     SELECT assignment.id::text AS at FROM assignment
     JOIN panel_member member ON member.id = assignment.member_id

@@ -3,6 +3,7 @@ import { app } from './vi/app';
 import { assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
+import { conflicts, conflictsErrors } from './vi/conflicts';
 import { countdown } from './vi/countdown';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
@@ -24,6 +25,7 @@ export const messages = {
   registry,
   judging,
   afterClosing,
+  conflicts,
   awards,
   countdown,
   publicSite,
@@ -37,6 +39,7 @@ export const messages = {
     ...judgingErrors,
     ...afterClosingErrors,
     ...assignmentErrors,
+    ...conflictsErrors,
     ...awardsErrors,
     ...publicSiteErrors,
   },

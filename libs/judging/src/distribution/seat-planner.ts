@@ -3,8 +3,9 @@ import { Problem } from '@dvk/platform';
 import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { AssignmentsService } from '../assignments.service';
+import { inScope } from '../panel-scope';
 import { PanelsRepository } from '../persistence/panels.repository';
-import { type HeldSeat, type PanelScope, type SeatRow, SeatsRepository } from '../persistence/seats.repository';
+import { type HeldSeat, type SeatRow, SeatsRepository } from '../persistence/seats.repository';
 import type { NominationSeats, SeatProblem } from './seat-problem';
 
 /** How nominations are to be shared out. */
@@ -33,10 +34,6 @@ export interface Situation {
   readonly movable: readonly (readonly HeldSeat[])[];
 }
 
-/** Whether a panel marks nominations of that field and peer group. */
-export const isInScope = ({ fields, peerGroups }: PanelScope, { field, peerGroup }: Pick<NominationHead, 'field' | 'peerGroup'>): boolean =>
-  (fields.length === 0 || fields.includes(field)) && (peerGroups.length === 0 || peerGroups.includes(peerGroup));
-
 /** Puts the situation of a campaign into the solver's numbers. */
 @Injectable()
 export class SeatPlanner {
@@ -53,7 +50,7 @@ export class SeatPlanner {
     const taking = ofPanel.filter(({ memberId }) => wish.memberIds.includes(memberId));
     if (taking.length === 0 || taking.length !== new Set(wish.memberIds).size) throw Problem.invalid('assignment.members-unknown');
     const scope = await this.seats.scopeOf(tx, wish.panelId);
-    const heads = (await this.nominations.acceptedHeads(tx, campaignId)).filter((head) => isInScope(scope, head) && (wish.field === null || head.field === wish.field));
+    const heads = (await this.nominations.acceptedHeads(tx, campaignId)).filter((head) => inScope(scope, head) && (wish.field === null || head.field === wish.field));
     const members = [...taking, ...ofPanel.filter((seat) => !taking.includes(seat))];
     const heldBy = groupByNomination(await this.seats.heldIn(tx, campaignId));
     const seated = (await this.panels.membersOfCampaign(tx, campaignId)).filter(({ id }) => ofPanel.some(({ memberId }) => memberId === id));

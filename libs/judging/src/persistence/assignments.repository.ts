@@ -94,4 +94,31 @@ export class AssignmentsRepository {
       .where('id = :id', { id })
       .execute();
   }
+
+  /** Nominations a member has to mark, or has recused from. */
+  async nominationsOf(tx: Tx, memberId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>('SELECT nomination_id AS id FROM assignment WHERE member_id = $1 AND withdrawn_at IS NULL', [memberId]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Recuses a member from those of the nominations that are assigned and not recused from yet; how many. */
+  async recuseFrom(tx: Tx, memberId: string, conflicts: readonly { readonly nominationId: string; readonly reason: string }[], at: Date): Promise<number> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `UPDATE assignment SET recused_at = $2, recusal_reason = told.reason FROM unnest($3::uuid[], $4::text[]) told(nomination_id, reason)
+       WHERE assignment.member_id = $1 AND assignment.nomination_id = told.nomination_id AND recused_at IS NULL AND withdrawn_at IS NULL
+       RETURNING assignment.id`,
+      [memberId, at, conflicts.map(({ nominationId }) => nominationId), conflicts.map(({ reason }) => reason)],
+    );
+    return rows.length;
+  }
+
+  /** Takes a recusal back that came with a declared conflict, known by its instant; how many. */
+  async takeRecusalBack(tx: Tx, pair: { readonly memberId: string; readonly nominationId: string }, recusedAt: Date): Promise<number> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `UPDATE assignment SET recused_at = NULL, recusal_reason = NULL
+       WHERE member_id = $1 AND nomination_id = $2 AND recused_at = $3 AND withdrawn_at IS NULL RETURNING id`,
+      [pair.memberId, pair.nominationId, recusedAt],
+    );
+    return rows.length;
+  }
 }

@@ -43,7 +43,7 @@ export class PanelEntity {
 
   /** What becomes of the submitted sheets of a member who leaves: they count, or they are kept and set aside. */
   @Column('text', { default: 'count' })
-  departedSheets!: string;
+  departedSheets!: 'count' | 'set-aside';
 
   @Column('integer', { default: 1 })
   version!: number;

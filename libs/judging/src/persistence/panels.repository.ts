@@ -13,8 +13,21 @@ export interface PanelRow {
   /** ISO date. */
   readonly decisionDate: string;
   readonly decisionIssuer: string;
+  /** First and last day on which marks may be given; null: no limit. ISO dates. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** What the panel marks; empty: everything. */
+  readonly fields: readonly string[];
+  readonly peerGroups: readonly string[];
+  readonly departedSheets: DepartedSheets;
   readonly version: number;
 }
+
+/** What becomes of the submitted sheets of a member who leaves. */
+export type DepartedSheets = 'count' | 'set-aside';
+
+/** A panel as far as nothing more was decided than its appointment. */
+export const noLimits = { validFrom: null, validTo: null, fields: [], peerGroups: [], departedSheets: 'count' } as const;
 
 export interface MemberRow {
   readonly id: string;
@@ -28,10 +41,21 @@ export interface MemberRow {
   readonly ordinal: number;
 }
 
+/** A member whose sheets can count. */
+export type MarkingMemberRow = MemberRow & { readonly position: Exclude<Position, 'invitee'> };
+
+export const isMarking = (member: MemberRow): member is MarkingMemberRow => member.position !== 'invitee';
+
+/** The seat of somebody who marks, and what its panel marks. */
+export interface MarkingSeat extends Pick<PanelRow, 'fields' | 'peerGroups'> {
+  readonly memberId: string;
+  readonly panelName: string;
+}
+
 @Injectable()
 export class PanelsRepository {
   async insert(tx: Tx, panel: PanelRow): Promise<void> {
-    await tx.insert(PanelEntity, { ...panel });
+    await tx.insert(PanelEntity, { ...panel, fields: [...panel.fields], peerGroups: [...panel.peerGroups] });
   }
 
   byId(tx: Tx, id: string): Promise<PanelRow | null> {
@@ -58,7 +82,7 @@ export class PanelsRepository {
     const done = await tx
       .createQueryBuilder()
       .update(PanelEntity)
-      .set({ ...changes, version: () => 'version + 1' })
+      .set({ ...changes, fields: [...changes.fields], peerGroups: [...changes.peerGroups], version: () => 'version + 1' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
     return done.affected === 1;
@@ -82,6 +106,17 @@ export class PanelsRepository {
        ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
       [campaignId],
     );
+  }
+
+  /** Where the person sits in a campaign and may mark; null: nowhere. */
+  async markingSeatOf(tx: Tx, personId: string, campaignId: string): Promise<MarkingSeat | null> {
+    const rows = await tx.query<MarkingSeat[]>(
+      `SELECT member.id AS "memberId", panel.name AS "panelName", panel.fields, panel.peer_groups AS "peerGroups"
+       FROM panel_member member JOIN panel ON panel.id = member.panel_id
+       WHERE panel.campaign_id = $1 AND member.person_id = $2 AND member.left_at IS NULL AND member.position <> 'invitee'`,
+      [campaignId, personId],
+    );
+    return rows[0] ?? null;
   }
 
   /** Campaigns in which a person sits on a panel at one of the positions. */

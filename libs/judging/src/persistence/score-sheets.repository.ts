@@ -20,7 +20,6 @@ export interface SheetRow extends SheetContent {
   readonly nominationId: string;
   readonly campaignId: string;
   readonly memberId: string;
-  readonly memberUnitId: string | null;
   readonly criteriaSetId: string;
   readonly state: SheetState;
   /** Decimal text; null while marks are missing. */
@@ -40,6 +39,9 @@ export interface DeskRow {
   readonly state: SheetState;
   readonly started: boolean;
   readonly recused: boolean;
+  readonly inConflict: boolean;
+  /** The member has answered for it on the list of conflicts. */
+  readonly declared: boolean;
   readonly total: string | null;
   readonly updatedAt: Date;
 }
@@ -53,18 +55,29 @@ export interface CampaignOfMember {
 /** How far one member is: whole numbers of nominations, never a figure of a mark. */
 export interface MemberProgress {
   readonly memberId: string;
-  /** Without those the member recused from. */
+  /** Without those the member recused from or is in conflict with. */
   readonly assigned: number;
   readonly submitted: number;
   readonly recused: number;
+  readonly inConflict: number;
 }
 
 const joined = `score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id
   JOIN panel_member member ON member.id = assignment.member_id JOIN panel ON panel.id = member.panel_id`;
 const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nomination_id AS "nominationId", panel.campaign_id AS "campaignId",
-  member.id AS "memberId", member.unit_id AS "memberUnitId", sheet.criteria_set_id AS "criteriaSetId", sheet.marks, sheet.remarks, sheet.comment,
+  member.id AS "memberId", sheet.criteria_set_id AS "criteriaSetId", sheet.marks, sheet.remarks, sheet.comment,
   sheet.state, sheet.total, assignment.recused_at AS "recusedAt", assignment.recusal_reason AS "recusalReason",
   sheet.submitted_at AS "submittedAt", sheet.updated_at AS "updatedAt", sheet.version`;
+/** Neither recused from nor taken back nor in conflict. */
+const toMark = 'assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL AND conflict.nomination_id IS NULL';
+/** Conflicts now, of those members with what is assigned to them: looked at once and joined to each assignment. */
+const conflictsAmong = (members: string): string => `WITH conflict AS MATERIALIZED (
+  SELECT standing.member_id, standing.nomination_id FROM conflicts_standing(
+    ARRAY(${members}), ARRAY(SELECT assignment.nomination_id FROM assignment WHERE assignment.member_id IN (${members})), clock_timestamp()
+  ) standing)`;
+const withConflict = 'LEFT JOIN conflict ON conflict.member_id = member.id AND conflict.nomination_id = assignment.nomination_id';
+const seatsOfPerson = 'SELECT seat.id FROM panel_member seat WHERE seat.person_id = $1';
+const seatsOfCampaign = 'SELECT seat.id FROM panel_member seat JOIN panel ON panel.id = seat.panel_id WHERE panel.campaign_id = $1';
 const rowsPerInsert = 500;
 
 export interface NewSheet extends SheetContent {
@@ -134,21 +147,31 @@ export class ScoreSheetsRepository {
     return rows[0] ?? null;
   }
 
+  /** Campaigns in which the person has a seat that marks, with what there is to mark; a conflict leaves nothing to mark. */
   campaignsOf(tx: Tx, personId: string): Promise<CampaignOfMember[]> {
     return tx.query<CampaignOfMember[]>(
-      `SELECT panel.campaign_id AS "campaignId",
-              (count(*) FILTER (WHERE assignment.recused_at IS NULL))::int AS assigned,
-              (count(*) FILTER (WHERE assignment.recused_at IS NULL AND sheet.state = 'submitted'))::int AS submitted
-       FROM ${joined} WHERE member.person_id = $1 GROUP BY panel.campaign_id`,
+      `${conflictsAmong(seatsOfPerson)}
+       SELECT panel.campaign_id AS "campaignId",
+              (count(assignment.id) FILTER (WHERE ${toMark}))::int AS assigned,
+              (count(assignment.id) FILTER (WHERE ${toMark} AND sheet.state = 'submitted'))::int AS submitted
+       FROM panel_member member JOIN panel ON panel.id = member.panel_id
+       LEFT JOIN assignment ON assignment.member_id = member.id LEFT JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
+       ${withConflict}
+       WHERE member.person_id = $1 AND member.left_at IS NULL AND member.position <> 'invitee' GROUP BY panel.campaign_id`,
       [personId],
     );
   }
 
   deskOf(tx: Tx, personId: string, campaignId: string): Promise<DeskRow[]> {
     return tx.query<DeskRow[]>(
-      `SELECT sheet.id AS "sheetId", assignment.id AS "assignmentId", assignment.nomination_id AS "nominationId", sheet.state,
-              sheet.marks <> '{}'::jsonb AS started, assignment.recused_at IS NOT NULL AS recused, sheet.total, sheet.updated_at AS "updatedAt"
-       FROM ${joined} WHERE member.person_id = $1 AND panel.campaign_id = $2`,
+      `${conflictsAmong(seatsOfPerson)}
+       SELECT sheet.id AS "sheetId", assignment.id AS "assignmentId", assignment.nomination_id AS "nominationId", sheet.state,
+              sheet.marks <> '{}'::jsonb AS started, assignment.recused_at IS NOT NULL AS recused,
+              conflict.nomination_id IS NOT NULL AS "inConflict", declared.nomination_id IS NOT NULL AS declared,
+              sheet.total, sheet.updated_at AS "updatedAt"
+       FROM ${joined} ${withConflict}
+       LEFT JOIN conflict_declaration declared ON declared.member_id = member.id AND declared.nomination_id = assignment.nomination_id
+       WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL`,
       [personId, campaignId],
     );
   }
@@ -159,11 +182,14 @@ export class ScoreSheetsRepository {
 
   progressOf(tx: Tx, campaignId: string): Promise<MemberProgress[]> {
     return tx.query<MemberProgress[]>(
-      `SELECT member.id AS "memberId",
-              (count(*) FILTER (WHERE assignment.recused_at IS NULL))::int AS assigned,
-              (count(*) FILTER (WHERE assignment.recused_at IS NULL AND sheet.state = 'submitted'))::int AS submitted,
-              (count(*) FILTER (WHERE assignment.recused_at IS NOT NULL))::int AS recused
-       FROM ${joined} WHERE panel.campaign_id = $1 GROUP BY member.id`,
+      `${conflictsAmong(seatsOfCampaign)}
+       SELECT member.id AS "memberId",
+              (count(*) FILTER (WHERE ${toMark}))::int AS assigned,
+              (count(*) FILTER (WHERE ${toMark} AND sheet.state = 'submitted'))::int AS submitted,
+              (count(*) FILTER (WHERE assignment.recused_at IS NOT NULL AND assignment.withdrawn_at IS NULL))::int AS recused,
+              (count(*) FILTER (WHERE conflict.nomination_id IS NOT NULL AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL))::int AS "inConflict"
+       FROM ${joined} ${withConflict}
+       WHERE panel.campaign_id = $1 GROUP BY member.id`,
       [campaignId],
     );
   }

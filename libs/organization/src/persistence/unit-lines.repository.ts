@@ -32,10 +32,4 @@ export class UnitLinesRepository {
       [unitIds, onDate],
     );
   }
-
-  /** Whether they are one unit or one stands above the other on that day; the same function guards the tables. */
-  async related(tx: Tx, one: string, other: string, onDate: string): Promise<boolean> {
-    const rows = await tx.query<{ related: boolean }[]>('SELECT unit_in_conflict($1, $2, $3::date) AS related', [one, other, onDate]);
-    return rows[0]?.related === true;
-  }
 }

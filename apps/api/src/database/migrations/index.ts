@@ -1,7 +1,14 @@
 import { Schema1763683200001 } from './0001-schema';
 import { Guards1763683200002 } from './0002-guards';
 import { Delivery1763683200003 } from './0003-delivery';
+import { Conflicts1763683200004 } from './0004-conflicts';
 import { AfterClosing1763683200006 } from './0006-after-closing';
 
 /** Forward only, imported by name, in order. */
-export const migrations = [Schema1763683200001, Guards1763683200002, Delivery1763683200003, AfterClosing1763683200006];
+export const migrations = [
+  Schema1763683200001,
+  Guards1763683200002,
+  Delivery1763683200003,
+  Conflicts1763683200004,
+  AfterClosing1763683200006,
+];

@@ -11,7 +11,7 @@ import css from './judging.module.css';
 import { candidatesQuery, unitsQuery, useAppoint, type PanelMember } from './queries';
 
 const texts = messages.judging.panels;
-const positions = ['chair', 'secretary', 'member'] as const satisfies readonly PanelMember['position'][];
+const positions = ['chair', 'secretary', 'member', 'invitee'] as const satisfies readonly PanelMember['position'][];
 const isPosition = (value: string): value is PanelMember['position'] => positions.some((position) => position === value);
 
 /** Adds a person to a panel. */

@@ -10,6 +10,7 @@ const sheet = (sheetId: string, state: DeskSheet['state']): DeskSheet => ({
   unitName: '',
   field: '',
   peerGroup: '',
+  declared: true,
   total: null,
   savedAt: '',
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -19,6 +20,7 @@ import { withComma } from './sheet-draft';
 import { SheetStateTag } from './sheet-state';
 
 const texts = messages.judging;
+const { declaration } = messages.conflicts;
 
 const columns = (locked: boolean): readonly Column<DeskSheet>[] => [
   { key: 'name', title: texts.columns.name, card: 'title', render: (row) => <Link to={`/cham-diem/${row.sheetId}`}>{texts.sheet.title(row.code, row.initiativeName)}</Link> },
@@ -30,7 +32,7 @@ const columns = (locked: boolean): readonly Column<DeskSheet>[] => [
     key: 'action',
     title: texts.columns.action,
     render: (row) =>
-      row.state === 'recused' || locked ? (
+      row.state === 'recused' || row.state === 'in-conflict' || locked ? (
         texts.none
       ) : (
         <Link to={`/cham-diem/${row.sheetId}/tu-choi`} aria-label={texts.desk.recuseNamed(row.code)}>
@@ -54,11 +56,15 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
     return (
       <>
         <PageHeader title={texts.desk.title} />
+        {campaign !== undefined && <DeclareFirst desk={desk} />}
         <EmptyState title={texts.desk.empty} hint={texts.desk.emptyHint} />
       </>
     );
   }
-  const next = nextToMark(desk.sheets, null);
+  const next = nextToMark(
+    desk.sheets.filter(({ declared }) => declared),
+    null,
+  );
   return (
     <>
       <PageHeader
@@ -68,7 +74,7 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         actions={
           campaign.markingOpen &&
           (next === null ? (
-            <span>{texts.desk.allDone}</span>
+            desk.undeclared === 0 && <span>{texts.desk.allDone}</span>
           ) : (
             <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
               {texts.desk.next(next.code)}
@@ -80,7 +86,8 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         <SelectField label={texts.desk.campaign} value={campaign.id} onChange={onCampaign} choices={desk.campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
       <div className={css.notice}>
-        {campaign.markingOpen ? <p>{texts.desk.conflictsFirst}</p> : <p>{texts.desk.closed}</p>}
+        {!campaign.markingOpen && <p>{texts.desk.closed}</p>}
+        <DeclareFirst desk={desk} />
         {campaign.markingOpen && campaign.closesAt !== null && (
           <p>
             {texts.desk.closesAt} <DateTimeText at={campaign.closesAt} />
@@ -88,7 +95,21 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         )}
       </div>
       <DataList label={texts.desk.title} columns={columns(!campaign.markingOpen)} rows={desk.sheets} rowKey={(row) => row.sheetId} empty={null} />
-      <OwnDistribution totals={desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' ? [] : [Number(total)]))} />
+      <OwnDistribution totals={desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' || state === 'in-conflict' ? [] : [Number(total)]))} />
     </>
+  );
+}
+
+/** Declaring comes before marking: says how many wait, and leads to the page. */
+function DeclareFirst({ desk }: { desk: Desk }) {
+  const address = `/cham-diem/khai-bao/${desk.campaignId}`;
+  if (desk.undeclared === 0) return <Link to={address}>{declaration.again}</Link>;
+  return (
+    <div className={css.warning}>
+      <p>{declaration.desk(formatCount(desk.undeclared))}</p>
+      <ButtonLink primary to={address}>
+        {declaration.open}
+      </ButtonLink>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { scoreSheet } from '@dvk/scoring-core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
+import { ApiProblem } from '../../api/problem';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { ConfirmButton } from '../../ui/confirm-button';
@@ -21,16 +22,19 @@ export default function SheetPage() {
   const { sheetId = '' } = useParams();
   const query = useQuery(sheetQuery(sheetId));
   if (query.isPending) return <PageSkeleton />;
+  if (query.isError && query.error instanceof ApiProblem && query.error.code === 'score-sheet.declaration-missing') {
+    return <Navigate replace to={`/cham-diem/khai-bao/${String(query.error.params['campaignId'])}`} />;
+  }
   if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const sheet = query.data;
   const { nomination } = sheet;
-  const editable = sheet.state === 'draft' && sheet.markingOpen;
+  const editable = sheet.state === 'draft' && sheet.markingOpen && !sheet.inConflict;
   return (
     <>
       <PageHeader
         title={texts.title(nomination.code, nomination.initiativeName)}
         lead={sheet.campaignName}
-        aside={<SheetStateTag state={sheet.state} locked={!sheet.markingOpen} />}
+        aside={<SheetStateTag state={sheet.inConflict && sheet.state !== 'recused' ? 'in-conflict' : sheet.state} locked={!sheet.markingOpen} />}
         actions={
           <>
             <ButtonLink to="/cham-diem">{texts.back}</ButtonLink>
@@ -52,8 +56,9 @@ export default function SheetPage() {
   );
 }
 
-function whyReadOnly({ state, markingOpen }: Sheet): string {
+function whyReadOnly({ state, markingOpen, inConflict }: Sheet): string {
   if (state === 'recused') return texts.readOnly.recused;
+  if (inConflict) return texts.readOnly.conflict;
   return markingOpen ? texts.readOnly.submitted : texts.readOnly.closed;
 }
 
@@ -68,7 +73,7 @@ function ReadOnlySheet({ sheet }: { sheet: Sheet }) {
       <div className={css.notice}>
         <p>{whyReadOnly(sheet)}</p>
         {sheet.recusalReason !== null && <p>{texts.reasonGiven(sheet.recusalReason)}</p>}
-        {sheet.state === 'submitted' && sheet.markingOpen && (
+        {sheet.state === 'submitted' && sheet.markingOpen && !sheet.inConflict && (
           <ConfirmButton
             title={texts.reopenTitle}
             consequence={texts.reopenConsequence}

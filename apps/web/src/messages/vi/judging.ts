@@ -2,7 +2,7 @@ import type { ErrorSentences } from '../format';
 
 export const judging = {
   navigation: { desk: 'Chấm điểm', panels: 'Tổ chấm điểm' },
-  states: { 'not-started': 'Chưa chấm', draft: 'Đang chấm', submitted: 'Đã gửi', recused: 'Từ chối chấm', locked: 'Đã khóa' },
+  states: { 'not-started': 'Chưa chấm', draft: 'Đang chấm', submitted: 'Đã gửi', recused: 'Từ chối chấm', 'in-conflict': 'Xung đột lợi ích', locked: 'Đã khóa' },
   columns: {
     code: 'Mã',
     name: 'Tên',
@@ -19,7 +19,7 @@ export const judging = {
     action: 'Thao tác',
   },
   none: '–',
-  positions: { chair: 'Tổ trưởng', secretary: 'Thư ký', member: 'Thành viên' },
+  positions: { chair: 'Tổ trưởng', secretary: 'Thư ký', member: 'Thành viên', invitee: 'Khách mời (không chấm)' },
   desk: {
     title: 'Chấm điểm',
     lead: (campaign: string) => campaign,
@@ -31,7 +31,6 @@ export const judging = {
     emptyHint: 'Khi thư ký phân công, hồ sơ sẽ hiện ở đây. Bạn không phải làm gì thêm.',
     closed: 'Giai đoạn chấm điểm không mở. Phiếu đã gửi được giữ nguyên; phiếu chưa gửi không được tính.',
     closesAt: 'Chấm đến',
-    conflictsFirst: 'Trước khi chấm, hãy xem cả danh sách: nếu có hồ sơ mà bạn hoặc người thân liên quan, bấm “Từ chối chấm” ở hồ sơ đó.',
     recuse: 'Từ chối chấm',
     recuseNamed: (code: string) => `Từ chối chấm ${code}`,
     distribution: 'Phân bố điểm bạn đã chấm',
@@ -101,6 +100,7 @@ export const judging = {
     readOnly: {
       submitted: 'Phiếu đã gửi. Trong thời gian chấm, bạn có thể mở lại để sửa.',
       recused: 'Bạn đã từ chối chấm hồ sơ này. Điểm đã nhập (nếu có) được giữ lại và không được tính.',
+      conflict: 'Hồ sơ này có xung đột lợi ích với bạn nên phiếu chỉ xem được và không được tính.',
       closed: 'Giai đoạn chấm điểm không mở nên phiếu chỉ xem được.',
     },
     reopen: 'Mở lại phiếu',
@@ -240,7 +240,7 @@ export const judgingErrors: ErrorSentences = {
   'score-sheet.recused': 'Bạn đã từ chối chấm hồ sơ này nên không sửa được phiếu.',
   'score-sheet.already-submitted': 'Phiếu đã gửi. Hãy mở lại phiếu nếu cần sửa.',
   'score-sheet.not-submitted': 'Phiếu chưa gửi nên không cần mở lại.',
-  'score-sheet.conflict-of-interest': 'Hồ sơ này thuộc đơn vị của bạn, cấp trên hoặc cấp dưới nên bạn không được chấm.',
+  'score-sheet.conflict-of-interest': 'Hồ sơ này có xung đột lợi ích với bạn nên bạn không được chấm.',
   'score-sheet.criteria-set-changed': 'Bộ tiêu chí đã đổi sang phiên bản khác từ khi bạn chấm. Hãy báo thư ký tổ chấm điểm.',
   'score-sheet.marks-wrong': 'Có điểm chưa đúng nên chưa lưu. Những gì đã lưu trước đó vẫn còn.',
   'score-sheet.incomplete': 'Phiếu chưa đủ nên chưa gửi. Điểm đã nhập vẫn được lưu.',
@@ -264,7 +264,7 @@ export const judgingErrors: ErrorSentences = {
   'remark.too-long': 'Nhận xét dài quá {most} ký tự.',
   'remark.reason-missing': 'Điểm cộng hoặc trừ cần ghi lý do.',
   'office-sheet.stale-version': 'Phần cơ quan chấm vừa được lưu ở nơi khác. Chưa có gì bị ghi đè.',
-  'assignment.conflict-of-interest': 'Người này cùng đơn vị, cấp trên hoặc cấp dưới của hồ sơ nên không được chấm.',
+  'assignment.conflict-of-interest': 'Người này có xung đột lợi ích với hồ sơ nên không được giao chấm.',
   'assignment.already-assigned': 'Hồ sơ này đã giao cho người đó.',
   'assignment.already-marked': 'Người chấm đã bắt đầu nên không bỏ phân công được.',
   'assignment.recused': 'Người chấm đã từ chối hồ sơ này; phân công được giữ lại để lưu vết.',

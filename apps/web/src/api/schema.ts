@@ -209,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/conflict-declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_read"];
+        /** Answers for the whole list at once. */
+        put: operations["Declarations_declare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/criteria-set": {
         parameters: {
             query?: never;
@@ -1198,7 +1215,7 @@ export interface components {
             code?: string;
             title: string;
             /** @enum {string} */
-            position: "chair" | "secretary" | "member";
+            position: "chair" | "secretary" | "member" | "invitee";
         };
         AssignRequest: {
             /** Format: uuid */
@@ -1379,6 +1396,19 @@ export interface components {
             reason: string;
             lateMembers: components["schemas"]["LateMemberView"][];
         };
+        ConflictGroundView: {
+            /**
+             * @description How the nominee's unit stands to the member's.
+             * @enum {string}
+             */
+            relation: "above" | "own" | "below" | "predecessor" | "successor" | "merged";
+            memberUnitName: string;
+            nomineeUnitName: string;
+            /** @description The member is clerk of that unit. */
+            throughPost: boolean;
+            /** @description The nominee's unit is one of those that work on the initiative together. */
+            joint: boolean;
+        };
         CreateCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
             code: string;
@@ -1481,10 +1511,54 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DeclarationRequest: {
+            /** @description Nominations on the list that was looked at; all that were not answered for yet must be among them. */
+            nominationIds: string[];
+            /** @description Those of them, or of the ones answered for before, in which the member has a conflict. */
+            conflicts: components["schemas"]["DeclaredConflictRequest"][];
+        };
+        DeclarationView: {
+            campaignId: string;
+            campaignName: string;
+            panelName: string;
+            /** @description Declaring is possible now. */
+            open: boolean;
+            markingOpen: boolean;
+            /** @description By code. */
+            nominations: components["schemas"]["DeclaredNominationView"][];
+        };
+        DeclaredConflictRequest: {
+            /** Format: uuid */
+            nominationId: string;
+            reason: string;
+        };
+        DeclaredNominationView: {
+            nominationId: string;
+            code: string;
+            initiativeName: string;
+            unitName: string;
+            field: string;
+            /** @description The member has to mark it. */
+            assigned: boolean;
+            /**
+             * Format: date-time
+             * @description null: not answered for yet.
+             */
+            declaredAt: string | null;
+            /** @description Found by the system; empty when nothing was found. Never the member's to take off. */
+            grounds: components["schemas"]["ConflictGroundView"][];
+            /** @description Reason of a conflict that was declared or added; null: none. */
+            reason: string | null;
+            /**
+             * @description null: none told.
+             * @enum {string|null}
+             */
+            source: "declared" | "added" | null;
+        };
         DeskCampaignView: {
             id: string;
             name: string;
-            /** @description Nominations to mark, without those the member recused from. */
+            /** @description Nominations to mark, without those the member recused from or is in conflict with. */
             assigned: number;
             submitted: number;
             markingOpen: boolean;
@@ -1503,7 +1577,9 @@ export interface components {
             field: string;
             peerGroup: string;
             /** @enum {string} */
-            state: "draft" | "recused" | "submitted" | "not-started";
+            state: "draft" | "recused" | "submitted" | "not-started" | "in-conflict";
+            /** @description The member has answered for it on the list of conflicts; its form opens only then. */
+            declared: boolean;
             /** @description Own total, decimal text with a point; null while marks are missing. */
             total: string | null;
             /** Format: date-time */
@@ -1513,6 +1589,8 @@ export interface components {
             campaigns: components["schemas"]["DeskCampaignView"][];
             /** @description Of the sheets below; null when the member sits on no panel. */
             campaignId: string | null;
+            /** @description Nominations of the list of conflicts that the member has not answered for yet; no mark opens before. */
+            undeclared: number;
             /** @description By code. */
             sheets: components["schemas"]["DeskSheetView"][];
         };
@@ -1703,10 +1781,12 @@ export interface components {
             fullName: string;
             title: string;
             position: string;
-            /** @description Without those the member recused from. */
+            /** @description Without those the member recused from or is in conflict with. */
             assigned: number;
             submitted: number;
             recused: number;
+            /** @description Assigned before a conflict of interest came up; not counted. */
+            inConflict: number;
         };
         NominationActionsView: {
             edit: boolean;
@@ -1856,7 +1936,7 @@ export interface components {
             unitName: string | null;
             title: string;
             /** @enum {string} */
-            position: "chair" | "secretary" | "member";
+            position: "chair" | "secretary" | "member" | "invitee";
         };
         PanelRequest: {
             name: string;
@@ -2231,6 +2311,8 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             recusalReason: string | null;
+            /** @description A conflict of interest stands: nothing can be written, and what was handed in is not counted. */
+            inConflict: boolean;
             nomination: components["schemas"]["MarkedNominationView"];
         };
         SheetWriteView: {
@@ -2874,6 +2956,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DistributionView"];
+                };
+            };
+        };
+    };
+    Declarations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
+                };
+            };
+        };
+    };
+    Declarations_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
                 };
             };
         };

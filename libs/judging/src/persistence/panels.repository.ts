@@ -124,7 +124,7 @@ export class PanelsRepository {
     const rows = await tx.query<{ campaignId: string }[]>(
       `SELECT DISTINCT panel.campaign_id AS "campaignId"
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
-       WHERE member.person_id = $1 AND member.position = ANY($2)`,
+       WHERE member.person_id = $1 AND member.position = ANY($2) AND member.left_at IS NULL`,
       [personId, positions],
     );
     return rows.map(({ campaignId }) => campaignId);

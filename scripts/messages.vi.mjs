@@ -31,6 +31,7 @@ export const messages = {
   accountsTitle: '  Tài khoản minh họa (chỉ dùng để xem thử trên máy này):',
   accountLine: (account, width) =>
     `    ${account.username.padEnd(width.username)}  ${account.password.padEnd(width.password)}  ${account.description}`,
+  mailbox: (folder) => `  Chưa đặt máy chủ thư (SMTP_URL): mỗi thư gửi đi thành một tệp .eml trong ${folder}\n`,
   howToStop: '  Nhấn Ctrl-C để dừng.\n',
   stopping: '\nĐang dừng…',
   stopped: 'Đã dừng, dữ liệu được giữ nguyên.',

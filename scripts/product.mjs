@@ -5,7 +5,7 @@ import { runTool } from './command-line-tool.mjs';
 import { freePort } from './free-port.mjs';
 import { ensureInstalled } from './install.mjs';
 import { messages } from './messages.vi.mjs';
-import { dataFolder, demonstrationFile, projectFolder } from './paths.mjs';
+import { dataFolder, demonstrationFile, mailFolder, projectFolder } from './paths.mjs';
 import { endActiveCommands, isAlive } from './processes.mjs';
 import { clearLeftovers, forgetRunning, rememberRunning } from './running-program.mjs';
 import { lastLines, serverReady, startServer } from './server-process.mjs';
@@ -74,7 +74,7 @@ function stopRequest() {
 
 /** The server named by DATABASE_URL, else the embedded one. */
 async function openDatabase(say, cleanups) {
-  const env = { DATA_DIR: process.env.DATA_DIR || path.join(dataFolder, 'files') };
+  const env = { DATA_DIR: process.env.DATA_DIR || path.join(dataFolder, 'files'), MAIL_DIR: mailFolder };
   if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return { own: undefined, env };
   const { openProductDatabase } = await import('./product-database.mjs');
   say(messages.startingDatabase);
@@ -134,6 +134,7 @@ function announce(address, began, own, say) {
     for (const account of accounts) say(messages.accountLine(account, width));
     say('');
   }
+  if (!process.env.SMTP_URL && !process.env.SMTP_URL_FILE) say(messages.mailbox(mailFolder));
   say(messages.howToStop);
 }
 

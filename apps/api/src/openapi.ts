@@ -57,6 +57,9 @@ async function main(file: string): Promise<void> {
       databasePoolSize: 1,
       sessionIdleMinutes: 60,
       sessionMaxHours: 12,
+      smtpUrl: null,
+      mailFrom: 'nobody@localhost',
+      mailDir: '.',
     }),
     { preview: true, logger: false },
   );

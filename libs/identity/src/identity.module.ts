@@ -1,13 +1,16 @@
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { NoticesController } from './http/notices.controller';
 import { PeopleController } from './http/people.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
+import { NoticesService } from './notices.service';
 import { PeopleDirectory } from './people-directory.service';
 import { PeopleRegistration } from './people-registration.service';
 import { PeopleService } from './people.service';
 import { AccountsRepository } from './persistence/accounts.repository';
+import { NoticesRepository } from './persistence/notices.repository';
 import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
 import { PeopleRepository } from './persistence/people.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
@@ -18,9 +21,11 @@ import { SignInThrottle } from './sign-in-throttle';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [SessionController, PeopleController],
+  controllers: [SessionController, PeopleController, NoticesController],
   providers: [
     AccountsRepository,
+    NoticesRepository,
+    NoticesService,
     PeopleDirectory,
     PeopleDirectoryRepository,
     PeopleRegistration,
@@ -33,6 +38,6 @@ import { SignInThrottle } from './sign-in-throttle';
     SessionPurge,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [PeopleDirectory, PeopleRegistration, SessionsService],
+  exports: [NoticesService, PeopleDirectory, PeopleRegistration, SessionsService],
 })
 export class IdentityModule {}

@@ -1,4 +1,6 @@
 export * from './identity.module';
+export * from './notice';
+export * from './notices.service';
 export { passwordFault } from './password.policy';
 export { hashPassword, temporaryPassword } from './passwords';
 export * from './people-directory.service';

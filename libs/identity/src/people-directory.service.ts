@@ -25,6 +25,12 @@ export class PeopleDirectory {
     return new Map((await this.people.namesOf(tx, personIds)).map(({ id, fullName }) => [id, fullName]));
   }
 
+  /** Mail addresses by person id; people without one are absent. */
+  async emailsOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (personIds.length === 0) return new Map();
+    return new Map((await this.people.emailsOf(tx, personIds)).map(({ id, email }) => [id, email]));
+  }
+
   /** The first people whose name holds the text, with or without marks. */
   search(tx: Tx, text: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return this.people.search(tx, `%${comparisonKey(text).replace(/[\\%_]/g, '\\$&')}%`, limit);

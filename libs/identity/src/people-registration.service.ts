@@ -27,9 +27,9 @@ export class PeopleRegistration {
   ) {}
 
   /** @returns the id of the new person */
-  async createPerson(tx: Tx, { fullName, title }: { readonly fullName: string; readonly title: string }): Promise<string> {
+  async createPerson(tx: Tx, { fullName, title, email = null }: { readonly fullName: string; readonly title: string; readonly email?: string | null }): Promise<string> {
     const id = randomUUID();
-    await this.people.insertPerson(tx, { id, fullName, searchKey: comparisonKey(fullName), title });
+    await this.people.insertPerson(tx, { id, fullName, searchKey: comparisonKey(fullName), title, email });
     return id;
   }
 

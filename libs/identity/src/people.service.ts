@@ -6,7 +6,7 @@ import { lastAdministratorFault, postFault, usernameFault } from './people.polic
 import { hashPassword, temporaryPassword } from './passwords';
 import { AccountsRepository } from './persistence/accounts.repository';
 import { PeopleRepository, type PersonRow, type PostRow } from './persistence/people.repository';
-import type { PeopleFilter, PersonShown, PostGiven, PostShown, WithTemporaryPassword } from './person';
+import type { PeopleFilter, PersonIdentity, PersonShown, PostGiven, PostShown, WithTemporaryPassword } from './person';
 import { SessionsService } from './sessions.service';
 
 /** People, their accounts and posts, as the administrator keeps them. */
@@ -42,7 +42,7 @@ export class PeopleService {
    */
   async register(
     actor: Actor,
-    person: { readonly fullName: string; readonly title: string; readonly username: string; readonly post: PostGiven | null },
+    person: PersonIdentity & { readonly username: string; readonly post: PostGiven | null },
   ): Promise<WithTemporaryPassword> {
     refuseUsername(person.username);
     const password = temporaryPassword();
@@ -56,11 +56,11 @@ export class PeopleService {
     });
   }
 
-  /** @throws Problem 404, `person.stale-version` with the person as they are now */
-  update(actor: Actor, personId: string, version: number, fullName: string, title: string): Promise<PersonShown> {
+  /** An e-mail address left out stays as it is. @throws Problem 404, `person.stale-version` with the person as they are now */
+  update(actor: Actor, personId: string, version: number, identity: Omit<PersonIdentity, 'email'> & { readonly email?: string | null }): Promise<PersonShown> {
     return this.transactor.write(async (tx) => {
       const current = await this.shownOne(tx, personId);
-      if (!(await this.people.update(tx, personId, version, fullName, title))) {
+      if (!(await this.people.update(tx, personId, version, { ...identity, email: identity.email === undefined ? current.email : identity.email }))) {
         throw Problem.conflict('person.stale-version', { current });
       }
       const shown = await this.shownOne(tx, personId);
@@ -197,6 +197,7 @@ export class PeopleService {
       id: row.id,
       fullName: row.fullName,
       title: row.title,
+      email: row.email,
       version: row.version,
       account: accountOf(row),
       posts: heldFirst(

@@ -14,11 +14,17 @@ export interface PostShown {
   readonly current: boolean;
 }
 
-export interface PersonShown {
-  readonly id: string;
+/** What the administrator writes down of a person. */
+export interface PersonIdentity {
   readonly fullName: string;
   /** Office title as printed on papers. */
   readonly title: string;
+  /** null: none is known. */
+  readonly email: string | null;
+}
+
+export interface PersonShown extends PersonIdentity {
+  readonly id: string;
   readonly version: number;
   /** null: the person cannot sign in. */
   readonly account: { readonly username: string; readonly active: boolean; readonly mustChangePassword: boolean; readonly version: number } | null;

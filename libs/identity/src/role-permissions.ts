@@ -11,7 +11,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What everybody who is signed in may do, whatever the role. */
-const everyone = ['session.own', 'unit.read', 'campaign.read', 'criteria-set.read'] as const;
+const everyone = ['session.own', 'notice.own', 'unit.read', 'campaign.read', 'criteria-set.read'] as const;
 
 /**
  * The one table of role → permission. A permission opens a route; whether this

@@ -19,6 +19,8 @@ export * from './http/request-shape.pipe';
 export { IdempotencyPurge } from './idempotency/idempotency-purge';
 export { idempotencyKeyHeader } from './idempotency/idempotency.interceptor';
 export * from './jobs/job-queue';
+export * from './mail/mail-fault';
+export * from './mail/mailer';
 export * from './platform.module';
 export * from './storage/file-store';
 export * from './text';

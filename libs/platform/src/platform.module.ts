@@ -6,12 +6,13 @@ import { Transactor } from './database/transactor';
 import { IdempotencyPurge } from './idempotency/idempotency-purge';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobQueue } from './jobs/job-queue';
+import { Mailer } from './mail/mailer';
 import { FileStore } from './storage/file-store';
 
 /** The plumbing every context uses; it knows no context. */
 @Global()
 @Module({
-  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, IdempotencyPurge, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
-  exports: [Transactor, AuditLog, Clock, FileStore, JobQueue],
+  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer, IdempotencyPurge, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+  exports: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer],
 })
 export class PlatformModule {}

@@ -730,6 +730,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was told, newest first. */
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_markAllRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it one has not read. */
+        get: operations["Notices_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panels/{id}": {
         parameters: {
             query?: never;
@@ -1886,6 +1952,27 @@ export interface components {
             /** @description null takes the decision back. */
             reason: string | null;
         };
+        NoticeView: {
+            /** @enum {string} */
+            kind: "scoring.deadline-extended" | "scoring.reminder";
+            /** @description What the sentence of this kind is filled with. */
+            params: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null: not read yet.
+             */
+            readAt: string | null;
+        };
+        NoticesView: {
+            items: components["schemas"]["NoticeView"][];
+            total: number;
+            unread: number;
+        };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
             marks: {
@@ -2000,6 +2087,8 @@ export interface components {
             id: string;
             fullName: string;
             title: string;
+            /** @description Where mails go; null: none is known. */
+            email: string | null;
             version: number;
             /** @description null: the person cannot sign in. */
             account: components["schemas"]["PersonAccountView"] | null;
@@ -2088,6 +2177,11 @@ export interface components {
             fullName: string;
             /** @description Office title as printed on papers; may be empty. */
             title: string;
+            /**
+             * Format: email
+             * @description Where mails go; none when left out or null.
+             */
+            email?: string | null;
             /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
             username: string;
             post?: components["schemas"]["GivePostRequest"];
@@ -2449,6 +2543,9 @@ export interface components {
             /** @description The units in charge today: at the end of every chain of successors; the unit itself while it lasts. */
             nowInCharge: components["schemas"]["UnitMentionView"][];
         };
+        UnreadNoticesView: {
+            unread: number;
+        };
         UpdateInitiativeRequest: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -2479,6 +2576,11 @@ export interface components {
         UpdatePersonRequest: {
             fullName: string;
             title: string;
+            /**
+             * Format: email
+             * @description Left out: stays as it is; null: none any more.
+             */
+            email?: string | null;
             /** @description The version seen. */
             version: number;
         };
@@ -2571,12 +2673,12 @@ export interface operations {
     Campaigns_list: {
         parameters: {
             query?: {
-                /** @description In code and name, with or without marks. */
-                search?: string;
-                year?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
+                /** @description In code and name, with or without marks. */
+                search?: string;
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -3350,12 +3452,12 @@ export interface operations {
     CriteriaSets_list: {
         parameters: {
             query?: {
-                /** @description With or without marks. */
-                search?: string;
-                state?: "draft" | "published";
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
+                /** @description With or without marks. */
+                search?: string;
+                state?: "draft" | "published";
             };
             header?: never;
             path?: never;
@@ -3966,6 +4068,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NominationView"];
                 };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+        };
+    };
+    Notices_markAllRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNoticesView"];
+                };
+            };
+        };
+    };
+    Notices_markRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

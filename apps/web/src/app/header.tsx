@@ -6,6 +6,7 @@ import { AccountMenu } from './account-menu';
 import { Emblem } from './emblem';
 import { navigationFor } from './features';
 import css from './header.module.css';
+import { NoticeBell } from './notice-bell';
 import { useLastSession } from './session-expiry';
 import { useCloseOnLeave } from './use-close-on-leave';
 
@@ -56,7 +57,10 @@ export function Header() {
               {texts.signIn}
             </Link>
           ) : (
-            <AccountMenu session={session} />
+            <>
+              <NoticeBell />
+              <AccountMenu session={session} />
+            </>
           )}
         </div>
       </div>

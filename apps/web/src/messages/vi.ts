@@ -7,6 +7,7 @@ import { conflicts, conflictsErrors } from './vi/conflicts';
 import { countdown } from './vi/countdown';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
+import { notices } from './vi/notices';
 import { organization, organizationErrors } from './vi/organization';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
@@ -27,6 +28,7 @@ export const messages = {
   afterClosing,
   conflicts,
   awards,
+  notices,
   countdown,
   publicSite,
   errors: {

@@ -76,6 +76,7 @@ export class PeopleController {
     const person = {
       fullName: nameOf(body.fullName),
       title: oneLine(body.title),
+      email: body.email ?? null,
       username: usernameOf(body.username),
       post: body.post === undefined ? null : postGiven(body.post, 'post.'),
     };
@@ -91,7 +92,7 @@ export class PeopleController {
   @Put('people/:id')
   @RequirePermission('person.manage')
   async update(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: UpdatePersonRequest): Promise<PersonView> {
-    return view(await this.people.update(actor, id, body.version, nameOf(body.fullName), oneLine(body.title)));
+    return view(await this.people.update(actor, id, body.version, { fullName: nameOf(body.fullName), title: oneLine(body.title), email: body.email }));
   }
 
   /** Gives an account to a person who has none; the password is answered once. */

@@ -1,11 +1,12 @@
 import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type Role, roles } from '../role-permissions';
 
 export const nameLength = 120;
 const titleLength = 200;
+const emailLength = 254;
 
 export class PeopleQuery extends PageQuery {
   /** Part of the name, with or without marks, or of the user name. */
@@ -51,6 +52,13 @@ export class RegisterPersonRequest {
   @MaxLength(titleLength)
   title!: string;
 
+  /** Where mails go; none when left out or null. */
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsString()
+  @MaxLength(emailLength)
+  @IsEmail()
+  email?: string | null;
+
   /** 3 to 64 of a–z, 0–9, dot, dash, underscore. */
   @IsString()
   @MaxLength(64)
@@ -70,6 +78,13 @@ export class UpdatePersonRequest {
   @IsString()
   @MaxLength(titleLength)
   title!: string;
+
+  /** Left out: stays as it is; null: none any more. */
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsString()
+  @MaxLength(emailLength)
+  @IsEmail()
+  email?: string | null;
 
   /** The version seen. */
   @IsInt()
@@ -120,6 +135,8 @@ export class PersonView {
   id!: string;
   fullName!: string;
   title!: string;
+  /** Where mails go; null: none is known. */
+  email!: string | null;
   version!: number;
   /** null: the person cannot sign in. */
   account!: PersonAccountView | null;

@@ -10,6 +10,10 @@ export class PeopleDirectoryRepository {
     return tx.query('SELECT id, full_name AS "fullName" FROM person WHERE id = ANY($1::uuid[])', [personIds]);
   }
 
+  emailsOf(tx: Tx, personIds: readonly string[]): Promise<{ id: string; email: string }[]> {
+    return tx.query('SELECT id, email FROM person WHERE id = ANY($1::uuid[]) AND email IS NOT NULL', [personIds]);
+  }
+
   /** People whose name holds the key, by name. `pattern` is a LIKE pattern over search keys. */
   search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 ORDER BY search_key, id LIMIT $2', [pattern, limit]);
@@ -36,7 +40,7 @@ export class PeopleDirectoryRepository {
     return id;
   }
 
-  async insertPerson(tx: Tx, person: Pick<PersonEntity, 'id' | 'fullName' | 'searchKey' | 'title'>): Promise<void> {
+  async insertPerson(tx: Tx, person: Pick<PersonEntity, 'id' | 'fullName' | 'searchKey' | 'title' | 'email'>): Promise<void> {
     await tx.insert(PersonEntity, person);
   }
 }

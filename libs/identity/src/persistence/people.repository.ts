@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { PeopleFilter } from '../person';
+import type { PeopleFilter, PersonIdentity } from '../person';
 import type { Role } from '../role-permissions';
 import './constraint-codes';
 
@@ -9,6 +9,7 @@ export interface PersonRow {
   readonly id: string;
   readonly fullName: string;
   readonly title: string;
+  readonly email: string | null;
   readonly version: number;
   readonly username: string | null;
   readonly active: boolean | null;
@@ -25,7 +26,7 @@ export interface PostRow {
   readonly validTo: string | null;
 }
 
-const columns = `person.id, person.full_name AS "fullName", person.title, person.version, account.username, account.active,
+const columns = `person.id, person.full_name AS "fullName", person.title, person.email, person.version, account.username, account.active,
   account.must_change_password AS "mustChangePassword", account.version AS "accountVersion"`;
 const postColumns = `id, person_id AS "personId", role, unit_id AS "unitId", valid_from::text AS "validFrom", valid_to::text AS "validTo"`;
 const heldOn = (day: string) => `post.valid_from <= ${day}::date AND (post.valid_to IS NULL OR post.valid_to > ${day}::date)`;
@@ -84,10 +85,10 @@ export class PeopleRepository {
   }
 
   /** @returns false when the person is not at the version any more */
-  async update(tx: Tx, personId: string, version: number, fullName: string, title: string): Promise<boolean> {
+  async update(tx: Tx, personId: string, version: number, { fullName, title, email }: PersonIdentity): Promise<boolean> {
     const [, changed] = await tx.query<[unknown[], number]>(
-      'UPDATE person SET full_name = $3, search_key = $4, title = $5, version = version + 1 WHERE id = $1 AND version = $2',
-      [personId, version, fullName, comparisonKey(fullName), title],
+      'UPDATE person SET full_name = $3, search_key = $4, title = $5, email = $6, version = version + 1 WHERE id = $1 AND version = $2',
+      [personId, version, fullName, comparisonKey(fullName), title, email],
     );
     return changed === 1;
   }

@@ -1,7 +1,8 @@
-import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity()
 @Index(['searchKey'])
+@Check('ck_person_email', `"email" ~ '^[^[:space:]@]+@[^[:space:]@]+$' AND length("email") <= 254`)
 export class PersonEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -15,6 +16,10 @@ export class PersonEntity {
   /** Office title as printed on papers, e.g. "Phó Trưởng ban". */
   @Column('text', { default: '' })
   title!: string;
+
+  /** Where mails go; several people may share a box of their office. null: none is known. */
+  @Column('text', { nullable: true })
+  email!: string | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

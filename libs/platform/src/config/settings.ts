@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Every setting of the program, read and checked once at start. No other file reads the environment. */
 export interface Settings {
@@ -22,6 +22,12 @@ export interface Settings {
   readonly sessionIdleMinutes: number;
   /** A session ends after so long whatever happens. */
   readonly sessionMaxHours: number;
+  /** Server that takes mails, e.g. `smtps://name:password@mail.example.vn`; null: mails become files in `mailDir`. */
+  readonly smtpUrl: string | null;
+  /** Whom mails come from. */
+  readonly mailFrom: string;
+  /** Folder of the local mailbox: one `.eml` for each mail. */
+  readonly mailDir: string;
 }
 
 export class SettingsError extends Error {}
@@ -58,11 +64,16 @@ export function readSettings(env: Environment = process.env): Settings {
     throw new SettingsError('PUBLIC_ORIGIN must be an origin such as https://danvan.example.vn');
   }
   const webDir = read(env, 'WEB_DIR');
+  const dataDir = resolve(read(env, 'DATA_DIR') ?? '.data/files');
+  const smtpUrl = read(env, 'SMTP_URL') ?? null;
+  if (smtpUrl !== null && !/^smtps?:\/\/[^/]/.test(smtpUrl)) throw new SettingsError('SMTP_URL must begin with smtp:// or smtps://');
+  const mailFrom = read(env, 'MAIL_FROM') ?? 'Dân vận khéo <dan-van-kheo@localhost>';
+  if (!/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) throw new SettingsError('MAIL_FROM must be an address such as Dân vận khéo <danvan@example.vn>');
   return {
     databaseUrl,
     host: read(env, 'HOST') ?? '127.0.0.1',
     port: whole(env, 'PORT', 3000, 65_535),
-    dataDir: resolve(read(env, 'DATA_DIR') ?? '.data/files'),
+    dataDir,
     webDir: webDir === undefined ? null : resolve(webDir),
     publicOrigin,
     trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 8),
@@ -71,5 +82,8 @@ export function readSettings(env: Environment = process.env): Settings {
     databasePoolSize: whole(env, 'DATABASE_POOL_SIZE', 10, 200),
     sessionIdleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 60, 1_440),
     sessionMaxHours: whole(env, 'SESSION_MAX_HOURS', 12, 168),
+    smtpUrl,
+    mailFrom,
+    mailDir: resolve(read(env, 'MAIL_DIR') ?? join(dataDir, 'mail')),
   };
 }

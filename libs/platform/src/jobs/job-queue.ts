@@ -2,16 +2,20 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import PgBoss from 'pg-boss';
 import type { Settings } from '../config/settings';
 import { SETTINGS } from '../config/settings.module';
+import type { Tx } from '../database/transactor';
+import { loggedError } from '../http/logged-error';
 
 /** A kind of background job: its queue name and what it does with one message. */
 export interface JobHandler<Payload extends object> {
   readonly name: string;
   /** A cron expression when the job runs by itself, e.g. `0 3 * * *` (UTC). */
   readonly schedule?: string;
+  /** How often and how soon a job that failed is tried again; five times, later each time, when left out. */
+  readonly retry?: { readonly times: number; readonly everySeconds: number };
   handle(payload: Payload): Promise<void>;
 }
 
-/** Background jobs on the same PostgreSQL: those that run by themselves, at their hour. */
+/** Background jobs on the same PostgreSQL: those that run by themselves at their hour, and those a use case leaves behind. */
 @Injectable()
 export class JobQueue implements OnModuleDestroy {
   private readonly logger = new Logger(JobQueue.name);
@@ -25,6 +29,18 @@ export class JobQueue implements OnModuleDestroy {
     this.handlers.push(handler as JobHandler<object>);
   }
 
+  /**
+   * Leaves a job behind in the transaction of a use case: it exists when and only when that is committed. The payload is read
+   * by whoever looks after the queue, so it holds ids and nothing of people.
+   */
+  async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
+    const handler = this.handlers.find((known) => known.name === name);
+    if (this.boss === null || handler === undefined) throw new Error(`the queue has no job ${name}`);
+    const db = { executeSql: async (text: string, values: unknown[]) => ({ rows: await tx.query<unknown[]>(text, values) }) };
+    const id = await this.boss.send(name, payload, { db, ...retryOptions(handler) });
+    if (id === null) throw new Error(`the queue did not take a job ${name}`);
+  }
+
   /** Makes the queues; with `work` this process also takes jobs. */
   async start(work: boolean): Promise<void> {
     const boss = new PgBoss({ connectionString: this.settings.databaseUrl, max: 3, schedule: work, supervise: work });
@@ -32,10 +48,10 @@ export class JobQueue implements OnModuleDestroy {
     await boss.start();
     this.boss = boss;
     for (const handler of this.handlers) {
-      await boss.createQueue(handler.name, { name: handler.name, retryLimit: 5, retryBackoff: true });
+      await boss.createQueue(handler.name, { name: handler.name, ...retryOptions(handler) });
       if (!work) continue;
       await boss.work<object>(handler.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await handler.handle(job.data);
+        for (const job of jobs) await this.attempt(handler, job.id, job.data);
       });
       if (handler.schedule !== undefined) await boss.schedule(handler.name, handler.schedule);
     }
@@ -45,4 +61,19 @@ export class JobQueue implements OnModuleDestroy {
     await this.boss?.stop({ graceful: true, wait: true, timeout: 5_000 });
     this.boss = null;
   }
+
+  /** A job that fails stays in the queue and is tried again; the log says which one, never what it held. */
+  private async attempt(handler: JobHandler<object>, jobId: string, payload: object): Promise<void> {
+    try {
+      await handler.handle(payload);
+    } catch (error) {
+      this.logger.warn({ job: handler.name, jobId, error: loggedError(error) }, 'job failed and will be tried again');
+      throw error;
+    }
+  }
+}
+
+function retryOptions({ retry }: JobHandler<object>): { retryLimit: number; retryBackoff: boolean; retryDelay?: number } {
+  if (retry === undefined) return { retryLimit: 5, retryBackoff: true };
+  return { retryLimit: retry.times, retryBackoff: false, retryDelay: retry.everySeconds };
 }

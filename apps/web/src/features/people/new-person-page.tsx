@@ -21,6 +21,7 @@ const texts = messages.people.form;
 export default function NewPersonPage() {
   const [fullName, setFullName] = useState('');
   const [title, setTitle] = useState('');
+  const [email, setEmail] = useState('');
   const [username, setUsername] = useState('');
   const [role, setRole] = useState('');
   const [unitId, setUnitId] = useState('');
@@ -41,7 +42,7 @@ export default function NewPersonPage() {
       return;
     }
     if (unitMissing) return;
-    register.mutate({ fullName, title, username, ...(chosenRole === undefined ? {} : { post: { role: chosenRole, unitId } }) });
+    register.mutate({ fullName, title, username, email: email.trim() === '' ? null : email.trim(), ...(chosenRole === undefined ? {} : { post: { role: chosenRole, unitId } }) });
   };
   return (
     <>
@@ -60,6 +61,16 @@ export default function NewPersonPage() {
             error={asked && nameMissing ? texts.fullNameMissing : fieldError(register.error, 'fullName')}
           />
           <TextField label={texts.title} hint={texts.titleHint} maxLength={200} autoComplete="off" value={title} onChange={setTitle} />
+          <TextField
+            label={texts.email}
+            hint={texts.emailHint}
+            type="email"
+            maxLength={254}
+            autoComplete="off"
+            value={email}
+            onChange={setEmail}
+            error={fieldError(register.error, 'email')}
+          />
           <TextField
             name="username"
             label={texts.username}

@@ -11,6 +11,7 @@ import { useNotice } from '../../ui/notice';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
+import { fieldError } from '../../ui/tell-error';
 import { TextField } from '../../ui/text-field';
 import { AccountSection } from './account-section';
 import { AccountState } from './account-state';
@@ -23,16 +24,17 @@ const texts = messages.people;
 function PersonForm({ person }: { person: Person }) {
   const [fullName, setFullName] = useState(person.fullName);
   const [title, setTitle] = useState(person.title);
+  const [email, setEmail] = useState(person.email ?? '');
   const [asked, setAsked] = useState(false);
   const update = useUpdatePerson(person.id);
   const notice = useNotice();
   const missing = fullName.trim() === '';
-  const changed = fullName !== person.fullName || title !== person.title;
+  const changed = fullName !== person.fullName || title !== person.title || email.trim() !== (person.email ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
     if (missing) return;
-    update.mutate({ fullName, title, version: person.version }, { onSuccess: () => notice.success(texts.form.saved) });
+    update.mutate({ fullName, title, email: email.trim() === '' ? null : email.trim(), version: person.version }, { onSuccess: () => notice.success(texts.form.saved) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -47,6 +49,16 @@ function PersonForm({ person }: { person: Person }) {
           error={asked && missing ? texts.form.fullNameMissing : undefined}
         />
         <TextField label={texts.form.title} hint={texts.form.titleHint} maxLength={200} autoComplete="off" value={title} onChange={setTitle} />
+        <TextField
+          label={texts.form.email}
+          hint={texts.form.emailHint}
+          type="email"
+          maxLength={254}
+          autoComplete="off"
+          value={email}
+          onChange={setEmail}
+          error={fieldError(update.error, 'email')}
+        />
         <ErrorNotice error={update.error} />
         <div className={css.actions}>
           <Button type="primary" htmlType="submit" disabled={!changed} loading={update.isPending}>
@@ -77,7 +89,7 @@ export default function PersonPage() {
         <PersonForm key={`${person.id}-${person.version}`} person={person} />
       ) : (
         <FormSection title={texts.detail.person}>
-          <FactList facts={[{ label: texts.form.title, value: person.title === '' ? texts.none : person.title }]} />
+          <FactList facts={[{ label: texts.form.title, value: person.title === '' ? texts.none : person.title }, { label: texts.form.email, value: person.email ?? texts.none }]} />
         </FormSection>
       )}
       <PostsSection person={person} />

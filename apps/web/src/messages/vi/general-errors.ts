@@ -14,6 +14,7 @@ export const generalErrors: ErrorSentences = {
   'text.not-storable': 'Nội dung có ký tự không lưu được, thường do chép từ tệp khác. Hãy xóa chỗ đó và gõ lại.',
   'shape.too-deep': 'Nội dung có quá nhiều cấp lồng nhau.',
   'shape.is-not-empty': 'Ô bắt buộc còn trống.',
+  'shape.is-email': 'Địa chỉ thư điện tử chưa đúng dạng. Ví dụ: an.nguyen@tinh.gov.vn',
   'shape.max-length': 'Nội dung dài quá mức cho phép.',
   'shape.array-max-size': 'Danh sách dài quá mức cho phép.',
   'shape.is-instant': 'Ngày giờ không có thật.',

@@ -28,6 +28,8 @@ export const people = {
     fullNameMissing: 'Nhập họ và tên.',
     title: 'Chức vụ',
     titleHint: 'In trên văn bản, ví dụ: Phó Trưởng ban. Có thể để trống.',
+    email: 'Thư điện tử',
+    emailHint: 'Để nhận thư đôn đốc. Có thể để trống.',
     username: 'Tên đăng nhập',
     usernameHint: '3–64 ký tự: a–z không dấu, 0–9, dấu chấm, gạch ngang, gạch dưới. Ví dụ: an.nguyen',
     usernameWrong: 'Tên đăng nhập cần 3–64 ký tự a–z không dấu, 0–9, dấu chấm, gạch ngang, gạch dưới.',
@@ -97,6 +99,7 @@ export const people = {
 
 export const peopleErrors: ErrorSentences = {
   'person.stale-version': 'Thông tin người này vừa được sửa ở nơi khác nên chưa ghi đè. Hãy tải lại để xem bản mới.',
+  'person.email-form': 'Địa chỉ thư điện tử chưa đúng dạng. Ví dụ: an.nguyen@tinh.gov.vn',
   'person.last-administrator': 'Đây là người quản trị cuối cùng còn đăng nhập được. Hãy giao vai trò quản trị cho người khác trước.',
   'account.username-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   'account.username-form': people.form.usernameWrong,

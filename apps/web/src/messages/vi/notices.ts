@@ -1,0 +1,48 @@
+import type { components } from '../../api/schema';
+
+type Kind = components['schemas']['NoticeView']['kind'];
+
+/** What a notice says and where it leads; placeholders are filled from its params. */
+interface NoticeWords {
+  readonly title: string;
+  readonly sentence: string;
+  /** Added when this param is not empty. */
+  readonly addition?: { readonly when: string; readonly sentence: string };
+  readonly path: string;
+  readonly link: string;
+}
+
+const kinds: Readonly<Record<Kind, NoticeWords>> = {
+  'scoring.deadline-extended': {
+    title: 'Gia hạn chấm điểm',
+    sentence: '{campaignName}: hạn chấm điểm được lùi đến {closesAt|time}.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+  'scoring.reminder': {
+    title: 'Đôn đốc chấm điểm',
+    sentence: '{campaignName}: bạn còn {missing} phiếu chưa gửi.',
+    addition: { when: 'closesAt', sentence: 'Hạn chấm: {closesAt|time}.' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+};
+
+export const notices = {
+  title: 'Thông báo',
+  lead: 'Những việc hệ thống báo riêng cho bạn, mới nhất ở trên.',
+  bell: (unread: number) => (unread === 0 ? 'Thông báo' : `Thông báo, ${unread} chưa đọc`),
+  many: '99+',
+  list: 'Danh sách thông báo',
+  empty: 'Chưa có thông báo nào',
+  emptyHint: 'Khi có việc cần báo, ví dụ gia hạn hoặc đôn đốc chấm điểm, thông báo sẽ hiện ở đây.',
+  unread: 'Chưa đọc',
+  read: 'Đã đọc',
+  markRead: 'Đánh dấu đã đọc',
+  markReadOf: (title: string, at: string) => `Đánh dấu đã đọc: ${title}, ${at}`,
+  markAllRead: 'Đánh dấu đã đọc tất cả',
+  allRead: 'Đã đánh dấu đọc tất cả.',
+  note: (text: string) => `Lời nhắn: ${text}`,
+  kinds,
+};

@@ -1,0 +1,30 @@
+/** What people are told inside the program, and what each kind of it says. Never a mark, never who is nominated. */
+export interface NoticeParams {
+  /** The end of marking was put off. `closesAt`: ISO instant. */
+  readonly 'scoring.deadline-extended': {
+    readonly campaignId: string;
+    readonly campaignName: string;
+    readonly closesAt: string;
+    readonly reason: string;
+  };
+  /** Sheets are missing. `closesAt`: ISO instant, empty when marking has no end; `note`: a sentence of the sender, or empty. */
+  readonly 'scoring.reminder': {
+    readonly campaignId: string;
+    readonly campaignName: string;
+    readonly missing: number;
+    readonly closesAt: string;
+    readonly note: string;
+  };
+}
+
+export type NoticeKind = keyof NoticeParams;
+
+export const noticeKinds = ['scoring.deadline-extended', 'scoring.reminder'] as const satisfies readonly NoticeKind[];
+
+export interface NoticeShown {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly params: object;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}

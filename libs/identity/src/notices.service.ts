@@ -1,0 +1,44 @@
+import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind, NoticeParams, NoticeShown } from './notice';
+import { NoticesRepository } from './persistence/notices.repository';
+
+/** What people are told inside the program. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly notices: NoticesRepository,
+  ) {}
+
+  /**
+   * Tells people something, in the transaction of the use case that has a reason to. It asks for no permission and writes no
+   * audit entry: the caller has decided, and its own entry says what happened. Call it before that entry.
+   */
+  async post<Kind extends NoticeKind>(tx: Tx, personIds: readonly string[], kind: Kind, params: NoticeParams[Kind]): Promise<void> {
+    if (personIds.length > 0) await this.notices.insert(tx, personIds, kind, params);
+  }
+
+  /** The actor's own, newest first. */
+  list(actor: Actor, page: { readonly limit: number; readonly offset: number }): Promise<{ items: NoticeShown[]; total: number; unread: number }> {
+    return this.transactor.read(async (tx) => ({
+      items: await this.notices.list(tx, actor.personId, page),
+      ...(await this.notices.count(tx, actor.personId)),
+    }));
+  }
+
+  countUnread(actor: Actor): Promise<number> {
+    return this.transactor.read(async (tx) => (await this.notices.count(tx, actor.personId)).unread);
+  }
+
+  /** @throws Problem 404, also for somebody else's */
+  markRead(actor: Actor, noticeId: string): Promise<void> {
+    return this.transactor.write(async (tx) => {
+      if (!(await this.notices.markRead(tx, actor.personId, noticeId))) throw Problem.notFound();
+    });
+  }
+
+  markAllRead(actor: Actor): Promise<void> {
+    return this.transactor.write((tx) => this.notices.markAllRead(tx, actor.personId));
+  }
+}

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * The folder is closed to other accounts; the files inside are readable, because the containers' accounts have other numbers.
  */
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'secrets');
-const names = ['database_superuser_password', 'database_password', 'database_url'];
+const names = ['database_superuser_password', 'database_password', 'database_url', 'smtp_url'];
 if (names.some((name) => existsSync(path.join(folder, name)))) {
   console.error(`${folder}: secrets exist already, nothing changed`);
   process.exit(1);
@@ -20,6 +20,8 @@ const secrets = {
   database_superuser_password: randomBytes(32).toString('base64url'),
   database_password: password,
   database_url: `postgresql://dvk:${password}@postgres:5432/dvk`,
+  // Empty: mails become files in the volume `files`. Otherwise e.g. smtps://name:password@mail.example.vn
+  smtp_url: '',
 };
 for (const name of names) {
   const file = path.join(folder, name);

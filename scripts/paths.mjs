@@ -7,6 +7,9 @@ export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta
 /** Everything the running product keeps on this machine; ignored by git. */
 export const dataFolder = path.join(projectFolder, '.data');
 
+/** Local mailbox: where mails go while no SMTP server is set. */
+export const mailFolder = path.resolve(process.env.MAIL_DIR || path.join(dataFolder, 'mail'));
+
 /** Accounts of the demonstration season; written by the seed command once the season is loaded. */
 export const demonstrationFile = path.join(dataFolder, 'demo-accounts.json');
 

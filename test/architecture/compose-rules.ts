@@ -28,7 +28,7 @@ const validate: ValidateFunction<Compose> = new Ajv({ strict: false, allErrors: 
   $schema: 'http://json-schema.org/draft-07/schema#',
 });
 
-const secretName = /PASSWORD|SECRET|TOKEN|PRIVATE|API_KEY|DATABASE_URL/;
+const secretName = /PASSWORD|SECRET|TOKEN|PRIVATE|API_KEY|DATABASE_URL|SMTP_URL/;
 
 /**
  * Everything that is wrong with a compose file for production.

@@ -30,6 +30,7 @@ describe('docker-compose.yml', () => {
     ['a wrong type', "retries: 12", 'retries: [12]', /^schema: .*\/healthcheck\/retries/],
     ['a password in the open', 'POSTGRES_PASSWORD_FILE: /run/secrets/database_superuser_password', 'POSTGRES_PASSWORD: postgres', /^postgres: POSTGRES_PASSWORD stands in the open/],
     ['a database address in the open', 'DATABASE_URL_FILE: /run/secrets/database_url', 'DATABASE_URL: postgres://dvk:dvk@postgres/dvk', /^api: DATABASE_URL stands in the open/],
+    ['a mail server with its password in the open', 'SMTP_URL_FILE: /run/secrets/smtp_url', 'SMTP_URL: smtps://a:b@mail', /^worker: SMTP_URL stands in the open/],
     ['a secret that is not given', '    secrets:\n      - database_superuser_password\n', '    secrets:\n', /^postgres: POSTGRES_PASSWORD_FILE reads a secret that is not given/],
     ['a secret that nobody declared', '  database_password:\n    file: ./deploy/secrets/database_password\n', '', /^postgres: secret database_password is not declared/],
     ['a secret outside the closed folder', 'file: ./deploy/secrets/database_url', 'file: ./database_url', /^secret database_url/],
@@ -45,8 +46,10 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(['api', 'worker', 'migrate'])('gives %s settings that the program accepts', (name) => {
-    const { DATABASE_URL_FILE: file, ...environment } = compose().services[name]?.environment ?? {};
+    const { DATABASE_URL_FILE: file, SMTP_URL_FILE: mailFile, ...environment } = compose().services[name]?.environment ?? {};
     expect(file).toBe('/run/secrets/database_url');
+    // Only who sends mails knows how.
+    expect(mailFile).toBe(name === 'worker' ? '/run/secrets/smtp_url' : undefined);
     const origin = 'https://danvan.example.vn';
     const settings = readSettings({ ...environment, PUBLIC_ORIGIN: origin, DATABASE_URL: 'postgresql://dvk:x@postgres:5432/dvk' });
     expect(settings).toMatchObject({ publicOrigin: origin, trustedProxies: 1 });

@@ -13,13 +13,17 @@ const parts = {
     sources: [...SETTINGS, 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'apps/cli', 'libs'],
     outputs: ['dist/apps/api', 'dist/apps/worker', 'dist/apps/cli', 'dist/libs', 'dist/.tsbuildinfo'],
     proofs: [builtFiles.api, builtFiles.cli],
-    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
+    commands: [['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']],
   },
   web: {
     sources: [...SETTINGS, 'apps/web', 'libs/scoring-core'],
     outputs: ['dist/web'],
-    proofs: [builtFiles.web],
-    command: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+    proofs: [builtFiles.web, builtFiles.serviceWorker],
+    commands: [
+      ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+      // Knows the names of what the first has made.
+      ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--mode', 'service-worker', '--logLevel', 'warn'],
+    ],
   },
 };
 
@@ -48,8 +52,11 @@ export async function ensureBuilt(name, say, { force = false } = {}) {
   say(messages.building(name));
   for (const output of [...part.outputs, `dist/.stamp-${name}.json`]) rmSync(path.join(projectFolder, output), { recursive: true, force: true });
   const env = { ...process.env, NODE_ENV: 'production' };
-  const result = await run(process.execPath, part.command, { cwd: projectFolder, env });
-  if (result.code !== 0 || !part.proofs.every((file) => existsSync(file))) throw new Error(messages.buildFailed(name));
+  for (const command of part.commands) {
+    const { code } = await run(process.execPath, command, { cwd: projectFolder, env });
+    if (code !== 0) throw new Error(messages.buildFailed(name));
+  }
+  if (!part.proofs.every((file) => existsSync(file))) throw new Error(messages.buildFailed(name));
   writeState(stampFile(name), { sources });
   return true;
 }

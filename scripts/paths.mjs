@@ -19,4 +19,5 @@ export const builtFiles = {
   worker: path.join(projectFolder, 'dist/apps/worker/src/main.js'),
   cli: path.join(projectFolder, 'dist/apps/cli/src/main.js'),
   web: path.join(projectFolder, 'dist/web/index.html'),
+  serviceWorker: path.join(projectFolder, 'dist/web/sw.js'),
 };

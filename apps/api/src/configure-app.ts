@@ -33,6 +33,7 @@ export function configureApp(app: NestExpressApplication): void {
           connectSrc: ["'self'"],
           frameSrc: ["'self'"],
           manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],
           frameAncestors: ["'self'"],

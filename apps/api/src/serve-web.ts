@@ -5,7 +5,7 @@ import { type Request, type Response, static as serveStatic, type NextFunction }
 /** The built web interface on the same port; any path that is no file and no API is the single page. */
 export function serveWeb(app: NestExpressApplication, webDir: string): void {
   app.use('/assets', serveStatic(join(webDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
-  app.use(serveStatic(webDir, { index: false, maxAge: 0 }));
+  app.use(serveStatic(webDir, { index: false, cacheControl: false, setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache') }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html') !== false;
     if (!page) return next();

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { ACTION_KEY_HEADER, KeyedRequest, sendKeyed } from './action-key';
+import { tellReached, tellUnreachable } from './connection';
 import { isSignedOut, NetworkLoss, readProblem } from './problem';
 import type { paths } from './schema';
 
@@ -44,8 +45,11 @@ interface Settled<Data> {
  */
 export async function answer<Data>(call: Promise<Settled<Data>>): Promise<NonNullable<Data>> {
   const settled = await call.catch((reason: unknown) => {
-    throw reason instanceof TypeError ? new NetworkLoss('unreachable', { cause: reason }) : reason;
+    if (!(reason instanceof TypeError)) throw reason;
+    tellUnreachable();
+    throw new NetworkLoss('unreachable', { cause: reason });
   });
+  tellReached();
   if (!settled.response.ok) {
     refuse(settled.response.status, settled.error, settled.response.headers.get('x-request-id'));
   }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client';
-import { isSignedOut } from './problem';
+import { forgetSession, keepSession, recallSession, wipeDevice } from './device/kept-answers';
+import { isSignedOut, NetworkLoss } from './problem';
 import type { components } from './schema';
 
 export type SessionView = components['schemas']['SessionView'];
@@ -20,15 +21,28 @@ export type Role = (typeof ROLES)[number];
 /** Who may open a page: everyone, anyone signed in, or who holds at least one of these permissions. */
 export type Access = 'public' | 'signed-in' | readonly string[];
 
-/** The session, or null for somebody not signed in. */
+/** Who is signed in by the server's word of this moment. @throws NetworkLoss */
+export async function askSession(): Promise<SessionView | null> {
+  try {
+    return await answer(api.GET('/api/session'));
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+}
+
+/** The session, or null for somebody not signed in. Without the network: the one this device was left with. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      return await answer(api.GET('/api/session'));
+      const session = await askSession();
+      await (session === null ? forgetSession() : keepSession(session));
+      return session;
     } catch (error) {
-      if (isSignedOut(error)) return null;
-      throw error;
+      const kept = error instanceof NetworkLoss ? await recallSession<SessionView>() : null;
+      if (kept === null) throw error;
+      return kept;
     }
   },
   staleTime: 60_000,
@@ -53,17 +67,19 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (credentials: components['schemas']['SignInRequest']) => answer(api.POST('/api/session', { body: credentials })),
     onSuccess: (session) => {
+      void keepSession(session);
       queries.setQueryData(sessionQuery.queryKey, session);
       void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
 }
 
-/** Signs out and loads the site anew, so that nothing of this person stays in the memory of a shared computer. */
+/** Signs out, empties this device and loads the site anew, so that nothing of this person stays on a shared computer but unsent drafts. */
 export const useSignOut = () =>
   useMutation({
     mutationFn: async () => {
       await answer(api.DELETE('/api/session'));
+      await wipeDevice();
     },
     onSuccess: () => window.location.assign('/dang-nhap?ra=1'),
   });

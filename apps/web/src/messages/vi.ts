@@ -8,6 +8,7 @@ import { countdown } from './vi/countdown';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
 import { notices } from './vi/notices';
+import { offline } from './vi/offline';
 import { organization, organizationErrors } from './vi/organization';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
@@ -30,6 +31,7 @@ export const messages = {
   awards,
   notices,
   countdown,
+  offline,
   publicSite,
   errors: {
     ...generalErrors,

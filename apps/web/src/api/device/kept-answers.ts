@@ -8,14 +8,36 @@ interface Identified {
   readonly person: { readonly id: string };
 }
 
+const channelName = 'dvk-session';
+
 let personId: string | null = null;
+
+/** The person's other tabs learn that somebody else, or nobody, is signed in now. */
+function tellTabs(): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(personId);
+  channel.close();
+}
+
+/** Calls back when another tab signs in somebody else, or signs out: what this tab shows is no longer for whoever sits here. */
+export function onOtherPerson(act: () => void): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<string | null>) => {
+    if (personId !== null && data !== personId) act();
+  };
+  return () => channel.close();
+}
 
 /** The person for whom this page keeps things on the device; null: nobody is signed in. */
 export const personOnDevice = (): string | null => personId;
 
 /** Keeps who is signed in, so that the site opens without the network. What was kept for anybody else on this device goes, except unsent drafts. */
 export async function keepSession(session: Identified): Promise<void> {
+  const changed = personId !== session.person.id;
   personId = session.person.id;
+  if (changed) tellTabs();
   const database = await deviceDatabase();
   if (database === null) return;
   const transaction = database.transaction(['session', 'answers'], 'readwrite');
@@ -43,6 +65,7 @@ export async function forgetSession(): Promise<void> {
 /** After signing out nothing of the person stays on the device, except drafts the server has not got: they wait, unshown, for their owner. */
 export async function wipeDevice(): Promise<void> {
   personId = null;
+  tellTabs();
   const database = await deviceDatabase();
   if (database === null) return;
   const transaction = database.transaction(['session', 'answers'], 'readwrite');
@@ -61,13 +84,10 @@ export async function keptAnswer(name: string): Promise<KeptAnswer | null> {
   return (await (await deviceDatabase())?.get('answers', [personId, name])) ?? null;
 }
 
-/** Asks the server and keeps the answer; without the network the answer kept before. */
-export async function answerOrKept<Body>(name: string, ask: () => Promise<Body>): Promise<Body> {
-  const owner = personId;
+/** Asks; without the network the answer kept before. */
+export async function orKept<Body>(name: string, ask: () => Promise<Body>): Promise<Body> {
   try {
-    const body = await ask();
-    void keepAnswer(owner, name, body);
-    return body;
+    return await ask();
   } catch (error) {
     if (!(error instanceof NetworkLoss)) throw error;
     const kept = await keptAnswer(name);
@@ -75,6 +95,15 @@ export async function answerOrKept<Body>(name: string, ask: () => Promise<Body>)
     return kept.body as Body;
   }
 }
+
+/** Asks the server and keeps the answer; without the network the answer kept before. */
+export const answerOrKept = <Body>(name: string, ask: () => Promise<Body>): Promise<Body> =>
+  orKept(name, async () => {
+    const owner = personId;
+    const body = await ask();
+    await keepAnswer(owner, name, body);
+    return body;
+  });
 
 /** Changes an answer that is kept, for example after a save; what is not kept stays so. */
 export async function amendKept<Body>(name: string, change: (body: Body) => Body): Promise<void> {

@@ -14,6 +14,8 @@ import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
 import { nextToMark } from './desk-order';
 import css from './judging.module.css';
+import { PrepareOffline } from './offline/prepare-offline';
+import { UnsentList } from './offline/unsent-list';
 import { OwnDistribution } from './own-distribution';
 import { deskQuery, type Desk, type DeskSheet } from './queries';
 import { withComma } from './sheet-draft';
@@ -94,7 +96,9 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
           </p>
         )}
       </div>
+      <UnsentList desk={desk} />
       <DataList label={texts.desk.title} columns={columns(!campaign.markingOpen)} rows={desk.sheets} rowKey={(row) => row.sheetId} empty={null} />
+      {campaign.markingOpen && <PrepareOffline desk={desk} />}
       <OwnDistribution totals={desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' || state === 'in-conflict' ? [] : [Number(total)]))} />
     </>
   );

@@ -25,3 +25,5 @@ export const homes: Feature['homes'] = [
   { roles: ['panel-secretary'], path: '/to-cham-diem' },
   { roles: ['panel-member'], path: '/cham-diem' },
 ];
+
+export const strip: Feature['strip'] = () => import('./offline/offline-strip');

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isUnreachable } from '../../api/problem';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ConflictDialog } from '../../ui/autosave/conflict-dialog';
@@ -72,10 +73,22 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
       setHeld(unread.size > 0 ? texts.unread : texts.missing(formatCount(open.length)));
       return focusItem(leafAnchor(first));
     }
-    if (!(await autosave.flush())) return setHeld(texts.notSaved);
-    await submit.mutateAsync({ id, version: autosave.current().version });
-    notice.success(texts.submitted);
+    const saved = await autosave.flush();
+    if (!saved && autosave.current().phase !== 'offline') return setHeld(texts.notSaved);
+    const handedIn = saved && (await submitOrLose(autosave.current().version));
+    if (!handedIn && !(await autosave.queueSubmission())) return setHeld(texts.notSaved);
+    notice.success(handedIn ? texts.submitted : messages.offline.queued.done);
     void navigate(goOn && next !== null ? `/cham-diem/${next.sheetId}` : '/cham-diem');
+  };
+  /** Whether it was handed in; without an answer nobody knows, and the outbox asks again. */
+  const submitOrLose = async (version: number): Promise<boolean> => {
+    try {
+      await submit.mutateAsync({ id, version });
+      return true;
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      return false;
+    }
   };
   const tryHandIn = (goOn: boolean) => void handIn(goOn).catch(() => undefined);
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { amendKept, answerOrKept, keepAnswer, keptAnswer, orKept, personOnDevice } from '../../api/device/kept-answers';
 import type { components } from '../../api/schema';
 import type { SaveContext } from '../../ui/autosave/autosaver';
 
@@ -20,18 +21,44 @@ const at = (id: string) => ({ path: { id } });
 /** A sheet is edited in place: another tab's version is met by its number, never by a silent reload. */
 const editedInPlace = { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 0 } as const;
 
+/** Without the network: as this device last read it. */
 export const deskQuery = (campaignId: string | null) =>
   queryOptions({
     queryKey: ['judging', 'desk', campaignId],
-    queryFn: () => answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } })),
+    queryFn: () =>
+      answerOrKept(`desk:${campaignId ?? ''}`, () =>
+        answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } })),
+      ),
   });
 
-export const readSheet = (id: string) => answer(api.GET('/api/score-sheets/{id}', { params: at(id) }));
+const keptName = (id: string): string => `sheet:${id}`;
 
-export const sheetQuery = (id: string) => queryOptions({ queryKey: ['judging', 'sheet', id], queryFn: () => readSheet(id), ...editedInPlace });
+/** What the server holds now; kept on this device for when there is no network. @throws NetworkLoss */
+export async function readSheet(id: string): Promise<Sheet> {
+  const person = personOnDevice();
+  const sheet = await answer(api.GET('/api/score-sheets/{id}', { params: at(id) }));
+  const kept = (await keptAnswer(keptName(id)))?.body as Sheet | undefined;
+  // An answer overtaken by a save must not put the older version back.
+  if (kept === undefined || kept.version <= sheet.version) await keepAnswer(person, keptName(id), sheet);
+  return sheet;
+}
 
-export const saveSheet = (id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext) =>
-  answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, headers: { 'Idempotency-Key': key } }));
+/** Without the network: as this device last read or saved it. */
+export const sheetQuery = (id: string) =>
+  queryOptions({ queryKey: ['judging', 'sheet', id], queryFn: () => orKept(keptName(id), () => readSheet(id)), ...editedInPlace });
+
+/** Saves a draft; the copy on this device follows before anybody is told, so that it is never older than a draft that starts from it. */
+export async function saveSheet(id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext): Promise<Schemas['SheetWriteView']> {
+  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, headers: { 'Idempotency-Key': key } }));
+  await amendKept<Sheet>(keptName(id), (sheet) => ({ ...sheet, ...body, version: saved.version, savedAt: saved.savedAt }));
+  return saved;
+}
+
+export async function submitSheet(id: string, version: number): Promise<Schemas['SheetWriteView']> {
+  const submitted = await answer(api.POST('/api/score-sheets/{id}/submission', { params: at(id), body: { version } }));
+  await amendKept<Sheet>(keptName(id), (sheet) => ({ ...sheet, state: 'submitted', version: submitted.version }));
+  return submitted;
+}
 
 /** Every act of this feature may change what its other pages show. */
 export function useJudgingMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
@@ -44,8 +71,7 @@ interface Seen {
   readonly version: number;
 }
 
-export const useSubmitSheet = () =>
-  useJudgingMutation(({ id, version }: Seen) => answer(api.POST('/api/score-sheets/{id}/submission', { params: at(id), body: { version } })));
+export const useSubmitSheet = () => useJudgingMutation(({ id, version }: Seen) => submitSheet(id, version));
 
 export const useReopenSheet = () =>
   useJudgingMutation(({ id, version }: Seen) => answer(api.POST('/api/score-sheets/{id}/reopening', { params: at(id), body: { version } })));

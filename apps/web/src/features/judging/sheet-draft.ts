@@ -77,5 +77,9 @@ export const withComma = (decimal: string): string => decimal.replace('.', ',');
 /** Anchor of an item, for jumping to what is missing. */
 export const leafAnchor = (code: string): string => `tieu-chi-${code}`;
 
+const keptPrefix = 'score-sheet:';
+
 /** The name under which a sheet's draft lies on the device. */
-export const keptAs = (sheetId: string): string => `score-sheet:${sheetId}`;
+export const keptAs = (sheetId: string): string => `${keptPrefix}${sheetId}`;
+
+export const sheetIdOf = (object: string): string => object.slice(keptPrefix.length);

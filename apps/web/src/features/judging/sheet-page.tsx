@@ -13,6 +13,7 @@ import css from './judging.module.css';
 import { MarkingForm } from './marking-form';
 import { MarkingItems } from './marking-items';
 import { NominationEntry } from './nomination-entry';
+import { UnsentGate } from './offline/unsent-gate';
 import { sheetQuery, useReopenSheet, type Sheet } from './queries';
 import { criteriaOf, draftOf, marksOf } from './sheet-draft';
 
@@ -50,7 +51,11 @@ export default function SheetPage() {
         <div className={css.left} role="group" aria-label={texts.entry} tabIndex={0}>
           <NominationEntry sheet={sheet} />
         </div>
-        <div className={css.right}>{editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}</div>
+        <div className={css.right}>
+          <UnsentGate sheet={sheet} editable={editable}>
+            {editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}
+          </UnsentGate>
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { deviceDatabase, randomKey, type PendingSave, type UnsentDraft } from '../../api/device/database';
+import { tellDraftsChanged } from './drafts-changed';
 
 interface Version<T> {
   readonly value: T;
@@ -27,6 +28,7 @@ export async function livingWriters(): Promise<(writer: string) => boolean> {
 export class DraftShelf<T> {
   private readonly writer = randomKey();
   private release: () => void = () => undefined;
+  private held: Promise<void> = Promise.resolve();
   private channel: BroadcastChannel | null = null;
   private closed = false;
 
@@ -39,7 +41,8 @@ export class DraftShelf<T> {
   open(onSaved: (theirs: Version<T>) => void): void {
     this.closed = false;
     if ('locks' in navigator) {
-      void navigator.locks.request(lockOf(this.writer), () => new Promise<void>((resolve) => (this.release = resolve)));
+      const untilClosed = () => new Promise<void>((resolve) => (this.release = resolve));
+      this.held = navigator.locks.request(lockOf(this.writer), untilClosed).then(() => undefined);
     }
     if (typeof BroadcastChannel === 'undefined') return;
     this.channel = new BroadcastChannel(channelName);
@@ -86,9 +89,11 @@ export class DraftShelf<T> {
     return false;
   }
 
+  /** What is still on the shelf is the outbox's from now on. */
   close(): void {
     this.closed = true;
     this.release();
+    void this.held.then(tellDraftsChanged);
     this.channel?.close();
     this.channel = null;
   }

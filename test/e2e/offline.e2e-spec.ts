@@ -1,0 +1,299 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { SessionsService } from '@dvk/identity';
+import { Transactor } from '@dvk/platform';
+import type { Page } from 'playwright-core';
+import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
+import { type Person as Visitor, screens, takePicture, useBrowser } from '../support/browser';
+import { useTestApp } from '../support/test-app';
+
+const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
+const browser = useBrowser();
+let world: JudgingWorld;
+
+beforeAll(async () => {
+  world = await JudgingWorld.make(testApp());
+}, 60_000);
+
+const cookieOf = ({ token }: { readonly token: string }) => [{ name: 'dvk', value: token, url: testApp().origin }];
+
+async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Visitor> {
+  const visitor = await browser().person(testApp().origin, { viewport });
+  await visitor.context.addCookies(cookieOf(person));
+  return visitor;
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
+  await takePicture(page, name);
+}
+
+const field = (page: Page, code: string) => page.locator(`#tieu-chi-${code}`).getByRole('textbox', { name: 'Điểm' });
+const saved = (page: Page) => page.getByText(/^Đã lưu lúc \d\d:\d\d$/).first().waitFor();
+const heldHere = (page: Page) => page.getByText('Chưa gửi được – bản nháp đang giữ trên máy này').first().waitFor();
+const sheetOnServer = async (member: Member, sheetId: string) => (await member.agent.get(`/api/score-sheets/${sheetId}`).expect(200)).body;
+const pointsOf = async (member: Member, sheetId: string) => {
+  const { marks } = await sheetOnServer(member, sheetId);
+  return Object.fromEntries(Object.entries(marks).map(([code, mark]) => [code, (mark as { hundredths?: number }).hundredths]));
+};
+
+/** The same person with a new session: the old one ended with signing out. */
+async function signedInAgain(member: Member): Promise<Member> {
+  const token = await testApp().get(Transactor).write((tx) => testApp().get(SessionsService).open(tx, member.id));
+  return { ...member, token, agent: testApp().agent().set('Cookie', `dvk=${token}`) };
+}
+
+/** Opens the desk, waits until the site itself is on the device, and takes all sheets along. */
+async function prepare(page: Page): Promise<void> {
+  await page.goto('/cham-diem');
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await page.getByText('Chấm khi không có mạng', { exact: true }).click();
+  await page.getByRole('button', { name: 'Tải xuống để chấm khi không có mạng' }).click();
+  await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
+}
+
+const counting = `new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dvk');
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const count = opening.result.transaction('drafts').objectStore('drafts').count();
+      count.onsuccess = () => { opening.result.close(); resolve(count.result); };
+    };
+  })`;
+const unsentCount = (page: Page): Promise<number> => page.evaluate<number>(counting);
+const allSent = (page: Page) => page.waitForFunction(`${counting}.then((count) => count === 0)`);
+
+describe('without a network', () => {
+  it('the desk opens, marks are entered, survive reloads and a closed tab, and arrive', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const { page, context } = await visit(member);
+    await prepare(page);
+    await look(page, 'offline-prepared');
+    const [first = '', second = ''] = [await world.sheetOf(member, campaignId, 0), await world.sheetOf(member, campaignId, 1)];
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await field(page, 'A1').fill('7,5');
+    await heldHere(page);
+    await look(page, 'offline-marking');
+    await page.reload();
+    await page.getByText('Tổng 7,50 / 50,00 điểm').waitFor();
+    await field(page, 'A2').fill('9');
+    await page.getByText('Tổng 16,50 / 50,00 điểm').waitFor();
+    await page.goto('/cham-diem');
+    await page.getByRole('heading', { name: '1 phiếu trên máy này chưa gửi được' }).waitFor();
+    await look(page, 'offline-desk');
+    await page.getByRole('link', { name: 'MH002. Mô hình 2' }).click();
+    await field(page, 'A1').fill('6');
+    await heldHere(page);
+    await page.close();
+    expect([await pointsOf(member, first), await pointsOf(member, second)]).toEqual([{}, {}]);
+    const later = await context.newPage();
+    await later.goto('/cham-diem');
+    await later.getByRole('heading', { name: '2 phiếu trên máy này chưa gửi được' }).waitFor();
+    await context.setOffline(false);
+    await later.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
+    expect(await pointsOf(member, first)).toEqual({ A1: 750, A2: 900 });
+    expect(await pointsOf(member, second)).toEqual({ A1: 600 });
+    await allSent(later);
+  }, 120_000);
+
+  it('handing in waits, is shown as not yet sent, and is done when the network returns', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const sheetId = await world.sheetOf(member, campaignId);
+    const opened = await sheetOnServer(member, sheetId);
+    await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(opened.version)).expect(200);
+    const { page, context } = await visit(member, screens.phone);
+    await prepare(page);
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await context.setOffline(true);
+    await field(page, 'A1').fill('10');
+    await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
+    await page.getByText('Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.').waitFor();
+    await page.goto('/cham-diem');
+    await page.getByText('Chưa gửi phiếu – sẽ gửi khi có mạng').waitFor();
+    await look(page, 'offline-queued-phone');
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).first().click();
+    await page.getByRole('heading', { name: 'Phiếu chưa gửi – sẽ gửi khi có mạng' }).waitFor();
+    await look(page, 'offline-queued-sheet-phone');
+    expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'draft', marks: { A1: { hundredths: 850 } } });
+    await context.setOffline(false);
+    await page.getByText('Phiếu đã gửi.').waitFor();
+    expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
+  }, 90_000);
+
+  it('a version saved elsewhere meanwhile is shown beside the own one, and nothing is overwritten', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const sheetId = await world.sheetOf(member, campaignId);
+    const { page, context } = await visit(member);
+    await prepare(page);
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await context.setOffline(true);
+    await field(page, 'A1').fill('3');
+    await heldHere(page);
+    await page.goto('/cham-diem');
+    await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor();
+    const { version } = await sheetOnServer(member, sheetId);
+    await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version, { marks: fullMarks(900) })).expect(200);
+    await context.setOffline(false);
+    await page.getByText('Có hai bản: mở phiếu để chọn bản muốn giữ').waitFor();
+    await look(page, 'offline-conflict');
+    expect(await pointsOf(member, sheetId)).toMatchObject({ A1: 900 });
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).first().click();
+    await page.getByRole('heading', { name: 'Nội dung này vừa được lưu ở nơi khác' }).waitFor();
+    await look(page, 'offline-conflict-sheet');
+    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await saved(page);
+    expect(await pointsOf(member, sheetId)).toEqual({ A1: 300 });
+  }, 90_000);
+
+  it('a phase that closed meanwhile is told, and the draft stays readable', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const { page, context } = await visit(member);
+    await prepare(page);
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await context.setOffline(true);
+    await field(page, 'A1').fill('3,5');
+    await heldHere(page);
+    await page.goto('/cham-diem');
+    await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor();
+    await world.registry.letDaysPass(campaignId, 1);
+    await context.setOffline(false);
+    await page.getByText(/^Máy chủ không nhận: /).waitFor();
+    await look(page, 'offline-closed');
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).first().click();
+    await page.getByText('Máy này còn giữ bản nháp chưa gửi của bạn').waitFor();
+    await page.getByText(/^Máy chủ không nhận: /).waitFor();
+    await page.getByText('Xem bản nháp chưa gửi').click();
+    await page.locator('mark', { hasText: '3,5' }).waitFor();
+    await look(page, 'offline-closed-sheet');
+    expect(await unsentCount(page)).toBe(1);
+  }, 90_000);
+});
+
+describe('a tab that dies in the middle of a save', () => {
+  it.each(['before the request leaves', 'before the answer comes'] as const)('%s: what was typed is back after a reload, without a false second version', async (moment) => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const { page, context } = await visit(member);
+    const sheetId = await world.sheetOf(member, campaignId);
+    await page.goto(`/cham-diem/${sheetId}`);
+    let reached: () => void = () => undefined;
+    const cut = new Promise<void>((resolve) => (reached = resolve));
+    await page.route('**/api/score-sheets/*', async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      if (moment === 'before the answer comes') await route.fetch();
+      // Never answered: the tab dies waiting.
+      reached();
+    });
+    await field(page, 'A1').fill('4');
+    await cut;
+    await field(page, 'A2').fill('5');
+    await page.getByText('Tổng 9,00 / 50,00 điểm').waitFor();
+    await page.close({ runBeforeUnload: false });
+    const back = await context.newPage();
+    await back.goto(`/cham-diem/${sheetId}`);
+    await back.getByText('Đã đưa lại nội dung chưa gửi mà máy này còn giữ.').waitFor();
+    await back.getByText('Tổng 9,00 / 50,00 điểm').waitFor();
+    await saved(back);
+    expect(await back.getByRole('dialog').count()).toBe(0);
+    expect(await pointsOf(member, sheetId)).toEqual({ A1: 400, A2: 500 });
+    await allSent(back);
+  }, 60_000);
+});
+
+describe('three tabs on one sheet', () => {
+  it('follow one another, and of what was acknowledged nothing is lost', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const { page, context } = await visit(member);
+    const sheetId = await world.sheetOf(member, campaignId);
+    const tabs = [page, await context.newPage(), await context.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(`/cham-diem/${sheetId}`);
+      await tab.getByText(/^Tổng /).waitFor();
+    }
+    const last: Record<string, number> = {};
+    for (let round = 0; round < 12; round += 1) {
+      const tab = tabs[round % 3]!;
+      const code = round % 2 === 0 ? 'A1' : 'A2';
+      const half = (round % 10) + 1;
+      await field(tab, code).fill(String(half / 2).replace('.', ','));
+      await saved(tab);
+      last[code] = half * 50;
+      await expect(pointsOf(member, sheetId)).resolves.toEqual(last);
+      const total = Object.values(last).reduce((sum, value) => sum + value, 0);
+      for (const other of tabs) await other.getByText(`Tổng ${Math.floor(total / 100)},${String(total % 100).padStart(2, '0')} / 50,00 điểm`).waitFor();
+    }
+    for (const tab of tabs) expect(await tab.getByRole('dialog').count()).toBe(0);
+  }, 120_000);
+});
+
+describe('a computer that several people use', () => {
+  it('keeps nothing of a person who signed out but unsent drafts, which nobody else is shown', async () => {
+    const { campaignId, members } = await world.marking(2);
+    const [member, other] = members as [Member, Member];
+    const sheetId = await world.sheetOf(member, campaignId);
+    const { page, context } = await visit(member);
+    await prepare(page);
+    await page.route('**/api/score-sheets/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await field(page, 'A1').fill('2,5');
+    await heldHere(page);
+    await page.getByRole('button', { name: /^Tài khoản/ }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('heading', { name: 'Còn nội dung chưa gửi' }).waitFor();
+    await look(page, 'offline-sign-out');
+    await page.getByRole('button', { name: 'Đăng xuất, giữ bản nháp' }).click();
+    await page.waitForURL(/dang-nhap/);
+    const kept = await page.evaluate<unknown>(`new Promise((resolve) => {
+      const opening = indexedDB.open('dvk');
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction(['answers', 'session', 'drafts']);
+        const counts = ['answers', 'session', 'drafts'].map((name) => reading.objectStore(name).count());
+        reading.oncomplete = () => { opening.result.close(); resolve(counts.map(({ result }) => result)); };
+      };
+    })`);
+    expect(kept).toEqual([0, 0, 1]);
+
+    await context.addCookies(cookieOf(other));
+    await page.goto('/cham-diem');
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).waitFor();
+    expect(await page.getByRole('heading', { name: /chưa gửi được/ }).count()).toBe(0);
+    const others = await world.sheetOf(other, campaignId);
+    await page.goto(`/cham-diem/${others}`);
+    await page.getByText('Tổng 0,00 / 50,00 điểm').waitFor();
+    expect(await unsentCount(page)).toBe(1);
+
+    await page.unroute('**/api/score-sheets/*');
+    await context.clearCookies();
+    const again = await signedInAgain(member);
+    await context.addCookies(cookieOf(again));
+    await page.goto('/cham-diem');
+    await allSent(page);
+    expect(await pointsOf(again, sheetId)).toEqual({ A1: 250 });
+  }, 120_000);
+
+  it('has no answer of the API in any cache of the browser', async () => {
+    const { members } = await world.marking();
+    const { page } = await visit(members[0]!);
+    await prepare(page);
+    const cached = await page.evaluate<string[]>(`caches.keys().then(async (names) => {
+      const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
+      return all.flat();
+    })`);
+    expect(cached.length).toBeGreaterThan(20);
+    expect(cached.filter((url) => url.startsWith('/api'))).toEqual([]);
+    const { headers } = await members[0]!.agent.get('/api/score-sheets');
+    expect(headers['cache-control']).toBe('no-store');
+    const worker = await testApp().bareAgent().get('/sw.js').expect(200);
+    expect([worker.headers['cache-control'], worker.headers['content-type']]).toEqual(['no-cache', expect.stringContaining('javascript')]);
+    expect((await testApp().bareAgent().get('/manifest.webmanifest').expect(200)).headers['content-type']).toContain('manifest');
+  }, 60_000);
+});

@@ -39,6 +39,22 @@ const pointsOf = async (member: Member, sheetId: string) => {
   return Object.fromEntries(Object.entries(marks).map(([code, mark]) => [code, (mark as { hundredths?: number }).hundredths]));
 };
 
+/** Drafts of anybody that lie on this device; in the browser. */
+const counting = `() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('dvk');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const count = opening.result.transaction('drafts').objectStore('drafts').count();
+    count.onsuccess = () => { opening.result.close(); resolve(count.result); };
+  };
+})`;
+const unsentCount = (page: Page): Promise<number> => page.evaluate<number>(`(${counting})()`);
+const allSent = (page: Page) =>
+  page.evaluate(`new Promise((resolve) => {
+    const look = async () => ((await (${counting})()) === 0 ? resolve(true) : requestAnimationFrame(look));
+    void look();
+  })`);
+
 /** The same person with a new session: the old one ended with signing out. */
 async function signedInAgain(member: Member): Promise<Member> {
   const token = await testApp().get(Transactor).write((tx) => testApp().get(SessionsService).open(tx, member.id));
@@ -53,17 +69,6 @@ async function prepare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Tải xuống để chấm khi không có mạng' }).click();
   await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
 }
-
-const counting = `new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dvk');
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-      const count = opening.result.transaction('drafts').objectStore('drafts').count();
-      count.onsuccess = () => { opening.result.close(); resolve(count.result); };
-    };
-  })`;
-const unsentCount = (page: Page): Promise<number> => page.evaluate<number>(counting);
-const allSent = (page: Page) => page.waitForFunction(`${counting}.then((count) => count === 0)`);
 
 describe('without a network', () => {
   it('the desk opens, marks are entered, survive reloads and a closed tab, and arrive', async () => {

@@ -60,5 +60,6 @@ export function readProblem(status: number, body: unknown, requestIdHeader: stri
 /** Answers of a proxy whose server is away: whether the request arrived is as unknown as without any answer. */
 const AWAY: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** Whether it is unknown if the request took effect: to be repeated unchanged. */
-export const isUnreachable = (error: unknown): boolean => error instanceof NetworkLoss || (error instanceof ApiProblem && AWAY.has(error.status));
+/** Whether it is unknown if the request took effect, or the server asks for it once more: to be repeated unchanged. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof NetworkLoss || (error instanceof ApiProblem && (AWAY.has(error.status) || error.code === 'database.busy'));

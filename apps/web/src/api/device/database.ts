@@ -77,8 +77,3 @@ async function open(): Promise<DeviceDatabase | null> {
     },
   });
 }
-
-/** 128 random bits as text; `crypto.randomUUID` exists on secure pages only. */
-export function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../api/client';
+import { answer, api, underKey } from '../../api/client';
 import { amendKept, answerOrKept, keepAnswer, keptAnswer, orKept, personOnDevice } from '../../api/device/kept-answers';
 import type { components } from '../../api/schema';
 import type { SaveContext } from '../../ui/autosave/autosaver';
@@ -49,7 +49,7 @@ export const sheetQuery = (id: string) =>
 
 /** Saves a draft; the copy on this device follows before anybody is told, so that it is never older than a draft that starts from it. */
 export async function saveSheet(id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext): Promise<Schemas['SheetWriteView']> {
-  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, headers: { 'Idempotency-Key': key } }));
+  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, ...underKey(key) }));
   await amendKept<Sheet>(keptName(id), (sheet) => ({ ...sheet, ...body, version: saved.version, savedAt: saved.savedAt }));
   return saved;
 }

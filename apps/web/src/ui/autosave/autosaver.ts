@@ -1,4 +1,4 @@
-import { randomKey } from '../../api/device/database';
+import { newActionKey } from '../../api/action-key';
 import { ApiProblem, isUnreachable } from '../../api/problem';
 import type { DraftShelf } from '../offline/draft-shelf';
 import { nextAutosave, startAutosave, type AutosaveEvent, type AutosaveState, type Stored } from './autosave-state';
@@ -167,7 +167,7 @@ export class Autosaver<T> {
   }
 
   private async saveOnce(leaving: boolean): Promise<void> {
-    this.dispatch({ type: 'sent', key: randomKey() });
+    this.dispatch({ type: 'sent', key: newActionKey() });
     this.unsavedSince = null;
     const { pending } = this.current;
     if (pending === null) return;

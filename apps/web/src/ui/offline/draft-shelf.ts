@@ -1,4 +1,5 @@
-import { deviceDatabase, randomKey, type PendingSave, type UnsentDraft } from '../../api/device/database';
+import { newActionKey } from '../../api/action-key';
+import { deviceDatabase, type PendingSave, type UnsentDraft } from '../../api/device/database';
 import { tellDraftsChanged } from './drafts-changed';
 
 interface Version<T> {
@@ -26,7 +27,7 @@ export async function livingWriters(): Promise<(writer: string) => boolean> {
 
 /** Where one tab keeps its draft of one object for one person, and hears of the person's other tabs. */
 export class DraftShelf<T> {
-  private readonly writer = randomKey();
+  private readonly writer = newActionKey();
   private release: () => void = () => undefined;
   private held: Promise<void> = Promise.resolve();
   private channel: BroadcastChannel | null = null;

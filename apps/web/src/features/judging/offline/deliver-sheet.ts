@@ -1,4 +1,5 @@
-import { randomKey, type PendingSave, type UnsentDraft } from '../../../api/device/database';
+import { newActionKey } from '../../../api/action-key';
+import type { PendingSave, UnsentDraft } from '../../../api/device/database';
 import { ApiProblem } from '../../../api/problem';
 import type { KeepStep } from '../../../ui/offline/outbox';
 import { readSheet, saveSheet, submitSheet } from '../queries';
@@ -15,7 +16,7 @@ export async function deliverSheet(unsent: UnsentDraft, keepStep: KeepStep): Pro
   };
   if (draft.pending !== null) await save(draft.pending);
   const savedAlready = draft.pending !== null && JSON.stringify(draft.pending.value) === JSON.stringify(draft.value);
-  if (!savedAlready) await save({ value: draft.value, version, key: randomKey() });
+  if (!savedAlready) await save({ value: draft.value, version, key: newActionKey() });
   await keepStep({ version, pending: null });
   if (draft.wants === 'submit') await handIn(id, version);
 }

@@ -3,6 +3,7 @@ import { formatDecimal, parseDecimal, type Hundredths } from '@dvk/scoring-core'
 import { cellAddress } from '../cell-address';
 import type { FaultCode, FaultList, FaultParams } from '../faults';
 import { TEXT_LIMITS, type ListOf } from '../layout';
+import { asExcelShows } from '../reading/number-formats';
 import type { RawCellType, RawRow } from '../reading/raw-workbook';
 import { valueOfWord } from './match-key';
 import type { SheetTable } from './sheet-table';
@@ -167,12 +168,6 @@ export class RowReader<K extends string> {
     this.fault(key, REASON_CODES[parsed.reason], { value: cell.text.slice(0, 40) });
     return null;
   }
-}
-
-/** Excel keeps 17 digits and shows 15: 8.3000000000000007 is 8.3, and 0.1 + 0.2 is 0.3. */
-function asExcelShows(value: string): string {
-  const number = Number(value);
-  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
 }
 
 function dateAsTyped(iso: string): string {

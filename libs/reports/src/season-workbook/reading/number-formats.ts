@@ -35,3 +35,9 @@ export function dateOfSerial(serial: number, since1904: boolean): string | null 
   const instant = new Date((since1904 ? DAY_ZERO_1904 : DAY_ZERO_1900) + seconds * 1000).toISOString();
   return (seconds * 1000) % MILLISECONDS_PER_DAY === 0 ? instant.slice(0, 10) : instant.slice(0, 19);
 }
+
+/** Excel keeps 17 digits and shows 15: 8.3000000000000007 is 8.3, and 0.1 + 0.2 is 0.3. */
+export function asExcelShows(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
+}

@@ -1,9 +1,13 @@
 /**
  * What a cell holds, before anybody asks what it means.
  * `number` and `percent` carry the number as the file has it ("8.25", "0.2"), `date` an ISO date or date-time,
- * `boolean` "1" or "0", `error` the error's name ("#N/A"), `uncalculated` a formula without a stored result.
+ * `boolean` "1" or "0", `error` the error's name ("#N/A"), `uncalculated` a formula without a stored result; `formula` any
+ * formula, where stored results are not believed.
  */
-export type RawCellType = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error' | 'uncalculated';
+export type RawCellType = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error' | 'uncalculated' | 'formula';
+
+/** Whether a formula counts as its stored result, or as a formula and nothing else. */
+export type FormulaReading = 'results' | 'formulas';
 
 /** Column (1 = A), type, value. */
 export type RawCell = readonly [column: number, type: RawCellType, value: string];

@@ -16,7 +16,8 @@ export const READING_LIMITS = {
   cellChars: 32_767,
   sharedStrings: 1_000_000,
   textChars: 48 * 1024 * 1024,
-  sheets: 200,
+  /** A member with a thousand score sheets has a thousand and three. */
+  sheets: 1_100,
   mergesPerSheet: 1_000,
   /** Cells kept of a sheet of notes; the rest of it is not read. */
   notesCells: 20_000,

@@ -1,5 +1,5 @@
 import { dateOfSerial } from './number-formats';
-import type { RawCell, RawCellType, RawRow, RawSheet } from './raw-workbook';
+import type { FormulaReading, RawCell, RawCellType, RawRow, RawSheet } from './raw-workbook';
 import { READING_LIMITS } from './reading-limits';
 import { TextCollector, unescapeCharacters, type WorkbookParts } from './workbook-parts';
 import { WorkbookRefused } from './workbook-refused';
@@ -25,8 +25,9 @@ export async function readSheetCells(
   parts: WorkbookParts,
   budget: ReadingBudget,
   keepAtMost: number | null,
+  formulas: FormulaReading = 'results',
 ): Promise<RawSheet> {
-  const reader = new SheetReader(parts, budget, keepAtMost);
+  const reader = new SheetReader(parts, budget, keepAtMost, formulas);
   await walkXml(bytes, reader);
   return { name, rows: reader.rows, merges: reader.merges, widths: reader.widths };
 }
@@ -51,6 +52,7 @@ class SheetReader {
     private readonly parts: WorkbookParts,
     private readonly budget: ReadingBudget,
     private readonly keepAtMost: number | null,
+    private readonly formulas: FormulaReading,
   ) {}
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
@@ -119,6 +121,7 @@ class SheetReader {
   }
 
   private interpret(): RawCell | null {
+    if (this.hasFormula && this.formulas === 'formulas') return [this.column, 'formula', ''];
     const text = this.content();
     if (text === null) return this.hasFormula ? [this.column, 'uncalculated', ''] : null;
     const type = this.typeOf(text);

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CriteriaSet } from '@dvk/scoring-core';
+import { inBoundedProcess } from '../bounded-process';
+import type { Refusal } from '../season-workbook/reading/raw-workbook';
+import type { FileReading } from './reading/file-reading';
+import type { SheetSource, WorkbookSource } from './writing/workbook-source';
+
+/** An honest workbook of 300 nominations has 4 MB. */
+export const LARGEST_WORKBOOK = 24 * 1024 * 1024;
+const READING = { memoryMegabytes: 384, milliseconds: 60_000, outputBytes: 64 * 1024 * 1024 };
+const WRITING = { memoryMegabytes: 512, milliseconds: 120_000, outputBytes: 64 * 1024 };
+
+const draftPath = (): string => join(tmpdir(), `dvk-${randomUUID()}.xlsx`);
+
+/** Makes the workbook in a process of its own. The caller removes the file. @returns its path */
+export async function makeScoreSheetFile(book: WorkbookSource, sheets: readonly SheetSource[]): Promise<string> {
+  const path = draftPath();
+  const outcome = await inBoundedProcess(join(__dirname, 'writing', 'writing.process'), [path], WRITING, linesOf(book, sheets));
+  if (outcome.ended === null) return path;
+  await rm(path, { force: true });
+  throw new Error(`the score-sheet workbook was not made: ${outcome.ended}`);
+}
+
+function* linesOf(book: WorkbookSource, sheets: readonly SheetSource[]): Generator<string> {
+  yield `${JSON.stringify(book)}\n`;
+  for (const sheet of sheets) yield `${JSON.stringify(sheet)}\n`;
+}
+
+/** Reads an uploaded workbook in a process of its own, under limits; nothing of it stays on the disk. */
+export async function readScoreSheetFile(bytes: Buffer, set: CriteriaSet): Promise<FileReading | { readonly refusal: Refusal }> {
+  const path = draftPath();
+  try {
+    await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+    const outcome = await inBoundedProcess(join(__dirname, 'reading', 'score-sheets.process'), [path], READING, [JSON.stringify(set)]);
+    if (outcome.ended !== null) return { refusal: { code: outcome.ended, sheet: null, params: {} } };
+    return JSON.parse(outcome.output) as FileReading | { readonly refusal: Refusal };
+  } finally {
+    await rm(path, { force: true });
+  }
+}

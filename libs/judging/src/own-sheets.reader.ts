@@ -1,0 +1,78 @@
+import { CampaignsService, type ReadyCampaign } from '@dvk/campaigns';
+import { type Actor, Problem, type Tx } from '@dvk/platform';
+import { type CampaignNomination, NominationsReader } from '@dvk/registry';
+import type { Marks } from '@dvk/scoring-core';
+import { Injectable } from '@nestjs/common';
+import { OwnSheetsRepository } from './persistence/own-sheets.repository';
+import { whyNotMark } from './score-sheets.policy';
+
+/** One sheet of the member's own, with what it is about. */
+export interface OwnSheet {
+  readonly sheetId: string;
+  readonly version: number;
+  readonly state: 'not-started' | 'draft' | 'submitted' | 'recused';
+  /** Why it takes no marks now; null: it does. */
+  readonly refusal: string | null;
+  readonly marks: Marks;
+  /** By leaf code. */
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly comment: string;
+  readonly updatedAt: Date;
+  readonly nomination: CampaignNomination;
+}
+
+export interface OwnSheets {
+  readonly campaign: ReadyCampaign;
+  /** When marking ends by itself or has ended; null: it is not planned. */
+  readonly closesAt: Date | null;
+  /** By code of the nomination. */
+  readonly sheets: readonly OwnSheet[];
+}
+
+/** All that one member has to mark in one campaign, content and all; for the contexts to the right. Nobody else's. */
+@Injectable()
+export class OwnSheetsReader {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly nominations: NominationsReader,
+    private readonly sheets: OwnSheetsRepository,
+  ) {}
+
+  /** @throws Problem not found for a campaign in which nothing was assigned to the actor; `campaign.no-criteria-set` */
+  async requireCampaign(tx: Tx, actor: Actor, campaignId: string): Promise<ReadyCampaign> {
+    if (!(await this.sheets.any(tx, actor.personId, campaignId))) throw Problem.notFound();
+    return this.campaigns.requireReady(tx, campaignId);
+  }
+
+  /** @throws as `requireCampaign` */
+  async read(tx: Tx, actor: Actor, campaignId: string): Promise<OwnSheets> {
+    const campaign = await this.requireCampaign(tx, actor, campaignId);
+    const rows = await this.sheets.of(tx, actor.personId, campaignId);
+    const byNomination = new Map(rows.map((row) => [row.nominationId, row]));
+    const nominations = await this.nominations.byIds(tx, [...byNomination.keys()]);
+    const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
+    const open = campaign.permitsNow.includes('score-sheet.mark');
+    return {
+      campaign,
+      closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
+      sheets: nominations.flatMap((nomination): OwnSheet[] => {
+        const row = byNomination.get(nomination.id);
+        if (row === undefined) return [];
+        const { sheetId, version, marks, remarks, comment, updatedAt } = row;
+        const fits = row.criteriaSetId === campaign.criteriaSetId || Object.keys(marks).length === 0;
+        const refusal =
+          whyNotMark({ ...row.standing, submitted: row.state === 'submitted' }) ??
+          (fits ? null : 'score-sheet.criteria-set-changed') ??
+          (nomination.state === 'accepted' ? null : 'nomination.not-accepted') ??
+          (open ? null : 'campaign.phase-closed');
+        return [{ sheetId, version, state: stateOf(row), refusal, marks, remarks, comment, updatedAt, nomination }];
+      }),
+    };
+  }
+}
+
+function stateOf({ standing, state, marks }: { readonly standing: { readonly recused: boolean }; readonly state: string; readonly marks: Marks }): OwnSheet['state'] {
+  if (standing.recused) return 'recused';
+  if (state === 'submitted') return 'submitted';
+  return Object.keys(marks).length > 0 ? 'draft' : 'not-started';
+}

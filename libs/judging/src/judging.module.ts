@@ -18,11 +18,14 @@ import { ScoreSheetsController } from './http/score-sheets.controller';
 import { ScoringDeadlineController } from './http/scoring-deadline.controller';
 import { ScoringController } from './http/scoring.controller';
 import { OfficeSheetsService } from './office-sheets.service';
+import { OwnSheetsReader } from './own-sheets.reader';
+import { OwnSheetsWriter } from './own-sheets.writer';
 import { PanelsService } from './panels.service';
 import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { DeclarationsRepository } from './persistence/declarations.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
+import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
@@ -60,9 +63,12 @@ import { SeasonIntake } from './season-intake';
     OfficeSheetsService,
     ScoringProgressReader,
     ScoringService,
+    OwnSheetsRepository,
+    OwnSheetsReader,
+    OwnSheetsWriter,
     SeasonAssembler,
     SeasonIntake,
   ],
-  exports: [CampaignAccess, SeasonAssembler, SeasonIntake],
+  exports: [CampaignAccess, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
 })
 export class JudgingModule {}

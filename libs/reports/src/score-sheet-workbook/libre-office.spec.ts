@@ -36,7 +36,7 @@ function figureIn(workbook: RawWorkbook, sheet: string, row: number): string | n
 function forget(sheet: Worksheet): void {
   sheet.eachRow((row) =>
     row.eachCell((cell) => {
-      if (typeof cell.value === 'object' && cell.value !== null && 'formula' in cell.value) cell.value = { formula: cell.value.formula, date1904: false };
+      if (typeof cell.value === 'object' && cell.value !== null && 'formula' in cell.value) cell.value = { formula: cell.formula, result: undefined, date1904: false };
     }),
   );
 }

@@ -3,6 +3,7 @@ import { Guards1763683200002 } from './0002-guards';
 import { Delivery1763683200003 } from './0003-delivery';
 import { Conflicts1763683200004 } from './0004-conflicts';
 import { AfterClosing1763683200006 } from './0006-after-closing';
+import { SealKey1763683200007 } from './0007-seal-key';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Delivery1763683200003,
   Conflicts1763683200004,
   AfterClosing1763683200006,
+  SealKey1763683200007,
 ];

@@ -1,9 +1,9 @@
 import { CampaignsService, PhaseGate, type ReadyCampaign } from '@dvk/campaigns';
-import { unitsRelated, UnitLinesService } from '@dvk/organization';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { type CampaignNomination, NominationsReader } from '@dvk/registry';
 import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { ConflictsRepository, type Pair } from './persistence/conflicts.repository';
 import { type OwnSheetRow, OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { whyNotMark } from './score-sheets.policy';
 
@@ -37,18 +37,19 @@ export class OwnSheetsReader {
     private readonly gate: PhaseGate,
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
-    private readonly units: UnitLinesService,
+    private readonly conflicts: ConflictsRepository,
     private readonly sheets: OwnSheetsRepository,
   ) {}
 
   /**
-   * Takes the locks of everybody who writes marks – phase, nominations, sheets – for all of the actor's sheets at once. Read after it.
+   * Takes the locks of everybody who writes marks – phase, grounds of conflicts, nominations, sheets – for all of the actor's sheets at once. Read after it.
    *
    * @throws Problem not found; conflict `campaign.phase-closed`, `nomination.not-accepted`
    */
   async lock(tx: Tx, actor: Actor, campaignId: string): Promise<void> {
     if (!(await this.sheets.any(tx, actor.personId, campaignId))) throw Problem.notFound();
     await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
+    await this.conflicts.keepGrounds(tx);
     await this.nominations.lockAllForMarking(tx, await this.sheets.nominationsOf(tx, actor.personId, campaignId));
     await this.sheets.lock(tx, actor.personId, campaignId);
   }
@@ -65,7 +66,8 @@ export class OwnSheetsReader {
     const rows = await this.sheets.of(tx, actor.personId, campaignId);
     const byNomination = new Map(rows.map((row) => [row.nominationId, row]));
     const nominations = await this.nominations.byIds(tx, [...byNomination.keys()]);
-    const inConflict = await this.conflictsOf(tx, rows, nominations);
+    const members = [...new Set(rows.map(({ memberId }) => memberId))];
+    const conflicts = new Set((await this.conflicts.standing(tx, members, [...byNomination.keys()])).map(keyOf));
     const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
     const open = campaign.permitsNow.includes('score-sheet.mark');
     return {
@@ -77,7 +79,7 @@ export class OwnSheetsReader {
         const { sheetId, version, marks, remarks, comment, updatedAt } = row;
         const fits = row.criteriaSetId === campaign.criteriaSetId || Object.keys(marks).length === 0;
         const refusal =
-          whyNotMark({ recused: row.recused, inConflict: inConflict(row, nomination), submitted: row.state === 'submitted' }) ??
+          whyNotMark({ ...row, inConflict: conflicts.has(keyOf(row)), submitted: row.state === 'submitted' }) ??
           (fits ? null : 'score-sheet.criteria-set-changed') ??
           (nomination.state === 'accepted' ? null : 'nomination.not-accepted') ??
           (open ? null : 'campaign.phase-closed');
@@ -85,17 +87,9 @@ export class OwnSheetsReader {
       }),
     };
   }
-
-  private async conflictsOf(
-    tx: Tx,
-    rows: readonly OwnSheetRow[],
-    nominations: readonly CampaignNomination[],
-  ): Promise<(row: OwnSheetRow, nomination: CampaignNomination) => boolean> {
-    const units = new Set([...rows.flatMap(({ memberUnitId }) => memberUnitId ?? []), ...nominations.map(({ unitId }) => unitId)]);
-    const related = unitsRelated(await this.units.upwardOf(tx, [...units]));
-    return ({ memberUnitId }, { unitId }) => memberUnitId !== null && related(memberUnitId, unitId);
-  }
 }
+
+const keyOf = ({ memberId, nominationId }: Pair): string => `${memberId}:${nominationId}`;
 
 function stateOf({ recused, state, marks }: OwnSheetRow): OwnSheet['state'] {
   if (recused) return 'recused';

@@ -40,7 +40,7 @@ export class OwnSheetsWriter {
    * @throws Problem not found; conflict with the reason why a sheet takes no marks, `score-sheet.stale-version`;
    *   invalid `score-sheet.marks-wrong`
    */
-  async save(tx: Tx, actor: Actor, { campaign, sheets }: OwnSheets, drafts: readonly OwnSheetDraft[], handIn: ReadonlySet<string>): Promise<WrittenSheet[]> {
+  async writeAll(tx: Tx, actor: Actor, { campaign, sheets }: OwnSheets, drafts: readonly OwnSheetDraft[], handIn: ReadonlySet<string>): Promise<WrittenSheet[]> {
     const draftOf = new Map(drafts.map((draft) => [draft.sheetId, draft]));
     const known = new Set(sheets.map(({ sheetId }) => sheetId));
     if (drafts.some(({ sheetId }) => !known.has(sheetId))) throw Problem.notFound();

@@ -9,6 +9,7 @@ import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
 import { notices } from './vi/notices';
 import { offline } from './vi/offline';
+import { offlineWorkbook, offlineWorkbookErrors } from './vi/offline-workbook';
 import { organization, organizationErrors } from './vi/organization';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
@@ -26,6 +27,7 @@ export const messages = {
   campaigns,
   registry,
   judging,
+  offlineWorkbook,
   afterClosing,
   conflicts,
   awards,
@@ -41,6 +43,7 @@ export const messages = {
     ...campaignsErrors,
     ...registryErrors,
     ...judgingErrors,
+    ...offlineWorkbookErrors,
     ...afterClosingErrors,
     ...assignmentErrors,
     ...conflictsErrors,

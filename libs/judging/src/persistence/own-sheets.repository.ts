@@ -6,11 +6,14 @@ import { Injectable } from '@nestjs/common';
 export interface OwnSheetRow {
   readonly sheetId: string;
   readonly nominationId: string;
-  readonly memberUnitId: string | null;
+  readonly memberId: string;
   readonly criteriaSetId: string;
   readonly version: number;
   readonly state: 'draft' | 'submitted';
   readonly recused: boolean;
+  readonly declared: boolean;
+  readonly seated: boolean;
+  readonly panelValid: boolean;
   readonly marks: Marks;
   readonly remarks: Readonly<Record<string, string>>;
   readonly comment: string;
@@ -45,8 +48,11 @@ export class OwnSheetsRepository {
 
   of(tx: Tx, personId: string, campaignId: string): Promise<OwnSheetRow[]> {
     return tx.query<OwnSheetRow[]>(
-      `SELECT sheet.id AS "sheetId", assignment.nomination_id AS "nominationId", member.unit_id AS "memberUnitId", sheet.criteria_set_id AS "criteriaSetId",
-              sheet.version, sheet.state, assignment.recused_at IS NOT NULL AS recused, sheet.marks, sheet.remarks, sheet.comment, sheet.updated_at AS "updatedAt"
+      `SELECT sheet.id AS "sheetId", assignment.nomination_id AS "nominationId", member.id AS "memberId", sheet.criteria_set_id AS "criteriaSetId",
+              sheet.version, sheet.state, assignment.recused_at IS NOT NULL AS recused, sheet.marks, sheet.remarks, sheet.comment, sheet.updated_at AS "updatedAt",
+              EXISTS (SELECT 1 FROM conflict_declaration told WHERE told.member_id = member.id AND told.nomination_id = assignment.nomination_id) AS declared,
+              member.left_at IS NULL AND member.position <> 'invitee' AS seated,
+              (panel.valid_from IS NULL OR panel.valid_from <= current_date) AND (panel.valid_to IS NULL OR panel.valid_to >= current_date) AS "panelValid"
        FROM ${own} WHERE ${ownOf}`,
       [personId, campaignId],
     );

@@ -100,7 +100,7 @@ export class ScoreSheetWorkbookService {
       const taken = sheets.filter(({ state, sheetId }) => state === 'changed' || (state === 'stale' && takeFromFile.has(sheetId)));
       const drafts = taken.flatMap(({ sheetId, content }) => (content === null ? [] : [{ sheetId, ...content }]));
       const toHandIn = handIn ? [...drafts, ...unchanged.filter((sheet) => sheet.handIn)].map(({ sheetId }) => sheetId) : [];
-      return { sheets: await this.writer.save(tx, actor, own, drafts, new Set(toHandIn)) };
+      return { sheets: await this.writer.writeAll(tx, actor, own, drafts, new Set(toHandIn)) };
     });
   }
 

@@ -138,36 +138,19 @@ describe('up', () => {
     const sheetId = await world.sheetOf(member, campaignId);
     await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(1, { marks: { A1: { kind: 'points', hundredths: 700 } } })).expect(200);
     const bytes = await downloadWorkbook(member.agent, campaignId);
-    const cases: readonly (readonly [string, unknown, string])[] = [
-      ['A1', 10.5, 'mark.over-max'],
-      ['A1', 8.3, 'mark.wrong-step'],
-      ['A1', 8.345, 'mark-cell.too-many-places'],
-      ['A1', -1, 'mark-cell.signed'],
-      ['A1', '1e1', 'mark-cell.exponent'],
-      ['A1', '1.000,5', 'mark-cell.thousands'],
-      ['A1', 'tám', 'mark-cell.not-a-number'],
-      ['A1', '٨', 'mark-cell.not-a-number'],
-      ['A1', true, 'mark-cell.truth-value'],
-      ['A1', new Date(Date.UTC(2026, 7, 5)), 'mark-cell.date'],
-      ['A1', { formula: '4+4', result: 8 }, 'mark-cell.formula'],
-      ['A1', { error: '#N/A' }, 'mark-cell.error'],
-      ['B1', 'Rất tốt', 'mark.level-unknown'],
-      ['C1', 'Có', 'mark-cell.gate-unknown'],
-      ['Q1', 5, 'mark.not-yours'],
-    ];
-    for (const [code, value, reason] of cases) {
-      const edited = await editWorkbook(bytes, (sheetOf) => {
-        typeMark(sheetOf('MH001'), 'A2', 6);
-        const cell = sheetOf('MH001').getCell(rowOf(sheetOf('MH001'), code), 5);
-        cell.value = value as string;
-        // Excel shows what it takes for a date as a date.
-        if (value instanceof Date) cell.numFmt = 'dd/mm/yyyy';
-      });
-      const { body } = await preview(member, campaignId, edited).expect(200);
-      const changes = body.sheets[0].changes.map(({ leafCode, refusal: why }: Record<string, unknown>) => [leafCode, why]);
-      expect({ code, value, changes }).toEqual({ code, value, changes: expect.arrayContaining([[code, reason], ['A2', null]]) });
-      expect(changes).toHaveLength(2);
-    }
+    const all = await editWorkbook(bytes, (sheetOf) => {
+      const values = { A1: { formula: '4+4', result: 8 }, A2: 8.3, B1: 'Rất tốt', C1: 'Có', Q1: 5 };
+      for (const [code, value] of Object.entries(values)) sheetOf('MH001').getCell(rowOf(sheetOf('MH001'), code), 5).value = value as string;
+    });
+    const { body: none } = await preview(member, campaignId, all).expect(200);
+    expect(none.sheets).toMatchObject([{ code: 'MH001', state: 'refused', refusal: 'score-sheet-workbook.nothing-to-take' }]);
+    expect(none.sheets[0].changes.map(({ leafCode, refusal: why }: Record<string, unknown>) => [leafCode, why])).toEqual([
+      ['A1', 'mark-cell.formula'],
+      ['A2', 'mark.wrong-step'],
+      ['B1', 'mark.level-unknown'],
+      ['C1', 'mark-cell.gate-unknown'],
+      ['Q1', 'mark.not-yours'],
+    ]);
     const edited = await editWorkbook(bytes, (sheetOf) => {
       typeMark(sheetOf('MH001'), 'A1', 99, 'a'.repeat(2_001));
       typeMark(sheetOf('MH001'), 'A2', 6);
@@ -311,7 +294,7 @@ describe('saved elsewhere meanwhile', () => {
   it('racing web saves: whatever wins, no acknowledged edit is overwritten unseen', async () => {
     const { campaignId, member } = await desk();
     const sheetId = await world.sheetOf(member, campaignId);
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const { version } = await storedOf(member, sheetId);
       const mark = 50 * (round + 1);
       const bytes = await editWorkbook(await downloadWorkbook(member.agent, campaignId), (sheetOf) => typeMark(sheetOf('MH001'), 'A2', 1 + (round % 5) * 0.5, `Lần ${round}`));

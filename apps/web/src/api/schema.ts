@@ -361,6 +361,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/score-sheet-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member's own sheets: a list and one locked sheet per nomination. */
+        get: operations["ScoreSheetWorkbook_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/score-sheet-workbook/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves exactly the difference that was shown, as drafts, and hands in what is complete when asked to. */
+        post: operations["ScoreSheetWorkbook_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/score-sheet-workbook/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what the workbook would change; nothing is saved. */
+        post: operations["ScoreSheetWorkbook_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/scoring-closure": {
         parameters: {
             query?: never;
@@ -1797,6 +1848,29 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        ItemChangeResponse: {
+            /** @description Stored now; null: nothing, or no mark. */
+            oldMark: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In the file; null: nothing, or no mark. */
+            newMark: {
+                [key: string]: unknown;
+            } | null;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description null: the remark on the whole. */
+            leafCode: string | null;
+            /** @enum {string} */
+            part: "mark" | "comment" | "remark";
+            oldText: string;
+            newText: string;
+            /** @description Code of why what was typed is not taken; null: it is. */
+            refusal: string | null;
+            /** @description What stands in a refused cell, shortened. */
+            typed: string;
+        };
         LateMemberView: {
             memberId: string;
             code: string;
@@ -2364,6 +2438,26 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SheetDifferenceResponse: {
+            /** @description Empty: the sheet could not be told. */
+            sheetId: string;
+            /** @description Of the nomination, or the name of the sheet in the file. */
+            code: string;
+            initiativeName: string;
+            /**
+             * @description `changed`: would be written · `stale`: saved elsewhere since, written only when chosen · `refused`: not written.
+             * @enum {string}
+             */
+            state: "changed" | "refused" | "stale";
+            /** @description Code of why; null for `changed`. */
+            refusal: string | null;
+            /** @description Decimal text with a point; empty where the sheet could not be told. */
+            totalBefore: string;
+            totalAfter: string;
+            /** @description No mark would be missing. */
+            complete: boolean;
+            changes: components["schemas"]["ItemChangeResponse"][];
+        };
         SheetEvidenceView: {
             id: string;
             /** @description null: for the nomination as a whole. */
@@ -2588,6 +2682,25 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        WorkbookAppliedResponse: {
+            /** @description Sheets that were saved or handed in. */
+            sheets: components["schemas"]["WrittenSheetResponse"][];
+        };
+        WorkbookDifferenceResponse: {
+            /** @description To be sent back with the file: exactly this difference is written, or nothing. */
+            fingerprint: string;
+            sheets: components["schemas"]["SheetDifferenceResponse"][];
+            /** @description Sheets of the file that say what is stored. */
+            unchanged: number;
+            /** @description Own sheets that take marks and do not stand in the file. */
+            absent: number;
+            /** @description Codes and names of the items, from top to bottom. */
+            items: components["schemas"]["WorkbookItemResponse"][];
+        };
+        WorkbookItemResponse: {
+            code: string;
+            name: string;
+        };
         WriteOfficeSheetRequest: {
             /** @description Leaf code → mark; missing marks are left out. */
             marks: {
@@ -2612,6 +2725,16 @@ export interface components {
             /** @description The version that was seen. */
             version: number;
             comment: string;
+        };
+        WrittenSheetResponse: {
+            sheetId: string;
+            code: string;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "submitted";
+            /** @description Decimal text with a point; what is missing adds nothing. */
+            total: string;
+            complete: boolean;
         };
     };
     responses: never;
@@ -3349,6 +3472,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    ScoreSheetWorkbook_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ScoreSheetWorkbook_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    fingerprint: string;
+                    takeFromFile?: string;
+                    /** @enum {string} */
+                    handIn?: "1";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookAppliedResponse"];
+                };
+            };
+        };
+    };
+    ScoreSheetWorkbook_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookDifferenceResponse"];
                 };
             };
         };

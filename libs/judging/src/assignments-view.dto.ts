@@ -2,7 +2,9 @@
 export class NominationAssigneeView {
   assignmentId!: string;
   memberId!: string;
-  state!: 'assigned' | 'submitted' | 'recused';
+  state!: 'assigned' | 'submitted' | 'recused' | 'withdrawn';
+  /** Nothing was ever marked, so it may be taken back. */
+  removable!: boolean;
 }
 
 export class AssignedNominationView {
@@ -13,12 +15,16 @@ export class AssignedNominationView {
   field!: string;
   peerGroup!: string;
   assignees!: NominationAssigneeView[];
+  /** Members who mark it. */
+  covered!: number;
+  /** Panels that mark nominations of its field and peer group. */
+  panelIds!: string[];
   /** Members who may never mark it: of the same unit, of one above or below it. */
   conflictedMemberIds!: string[];
 }
 
 export class AssignmentsView {
-  /** Accepted nominations of the campaign. */
+  /** Accepted nominations of the campaign that were asked for. */
   total!: number;
   items!: AssignedNominationView[];
 }

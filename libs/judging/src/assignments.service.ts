@@ -4,9 +4,8 @@ import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type
 import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { whyNotRecuse, whyNotRemove } from './assignments.policy';
-import type { AssignedNominationView, AssignmentsView } from './assignments-view.dto';
 import { CampaignAccess } from './campaign-access.service';
-import { type AssignmentRow, AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
+import { AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
@@ -26,24 +25,6 @@ export class AssignmentsService {
     private readonly sheets: ScoreSheetsRepository,
     private readonly audit: AuditLog,
   ) {}
-
-  /** A page of the accepted nominations with their members. @throws Problem not found */
-  list(actor: Actor, campaignId: string, page: { readonly limit: number; readonly offset: number }): Promise<AssignmentsView> {
-    return this.transactor.read(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
-      const heads = await this.nominations.acceptedHeads(tx, campaignId, page);
-      const rows = await this.assignments.ofNominations(
-        tx,
-        heads.map(({ id }) => id),
-      );
-      const members = await this.panels.membersOfCampaign(tx, campaignId);
-      const conflicts = await this.conflictsOf(tx, heads, members);
-      return {
-        total: await this.nominations.countAccepted(tx, campaignId),
-        items: heads.map((head) => nominationView(head, rows, conflicts(head))),
-      };
-    });
-  }
 
   /**
    * One member for one nomination.
@@ -146,20 +127,4 @@ export class AssignmentsService {
   private append(tx: Tx, actor: Actor, action: string, id: string, data: Readonly<Record<string, string>>): Promise<void> {
     return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'assignment', objectId: id, data });
   }
-}
-
-function nominationView(head: NominationHead, rows: readonly AssignmentRow[], conflicts: readonly string[]): AssignedNominationView {
-  const { id, code, initiativeName, unitName, field, peerGroup } = head;
-  return {
-    id,
-    code,
-    initiativeName,
-    unitName,
-    field,
-    peerGroup,
-    assignees: rows
-      .filter((row) => row.nominationId === id)
-      .map((row) => ({ assignmentId: row.id, memberId: row.memberId, state: row.recused ? 'recused' : row.submitted ? 'submitted' : 'assigned' })),
-    conflictedMemberIds: [...conflicts],
-  };
 }

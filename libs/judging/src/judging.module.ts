@@ -3,6 +3,8 @@ import { IdentityModule } from '@dvk/identity';
 import { OrganizationModule } from '@dvk/organization';
 import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
+import { AssigneesService } from './assignees.service';
+import { AssignmentOverview } from './assignment-overview.service';
 import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
 import { ConflictGrounds } from './conflict-grounds';
@@ -11,6 +13,8 @@ import { DeskService } from './desk.service';
 import { DistributionService } from './distribution/distribution.service';
 import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
+import { SeatWriting } from './distribution/seat-writing';
+import { AssigneesController } from './http/assignees.controller';
 import { AssignmentsController } from './http/assignments.controller';
 import { DeclarationsController } from './http/declarations.controller';
 import { PanelsController } from './http/panels.controller';
@@ -31,6 +35,8 @@ import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SeatsRepository } from './persistence/seats.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
+import { AssignmentLists } from './revision/assignment-lists.service';
+import { ListStanding } from './revision/list-standing';
 import { ScoreSheetsService } from './score-sheets.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
@@ -39,7 +45,7 @@ import { SeasonIntake } from './season-intake';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule],
-  controllers: [PanelsController, DeclarationsController, AssignmentsController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
+  controllers: [PanelsController, DeclarationsController, AssignmentsController, AssigneesController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
   providers: [
     PanelsRepository,
     AssignmentsRepository,
@@ -57,6 +63,11 @@ import { SeasonIntake } from './season-intake';
     SeatsRepository,
     SeatPlanner,
     SeatSolver,
+    SeatWriting,
+    AssigneesService,
+    AssignmentOverview,
+    ListStanding,
+    AssignmentLists,
     DistributionService,
     DeskService,
     ScoreSheetsService,
@@ -69,6 +80,6 @@ import { SeasonIntake } from './season-intake';
     SeasonAssembler,
     SeasonIntake,
   ],
-  exports: [CampaignAccess, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
+  exports: [AssignmentLists, CampaignAccess, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
 })
 export class JudgingModule {}

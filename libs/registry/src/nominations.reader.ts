@@ -1,7 +1,7 @@
 import { UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, EvidenceSummary, NominationHead } from './campaign-nomination';
+import type { CampaignNomination, EvidenceSummary, NominationHead, NominationState } from './campaign-nomination';
 import { CampaignNominationsRepository, type NominationRow } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 
@@ -34,6 +34,11 @@ export class NominationsReader {
   async lockAllForMarking(tx: Tx, nominationIds: readonly string[]): Promise<void> {
     const ids = new Set(nominationIds);
     if ((await this.nominations.lockAccepted(tx, [...ids])) !== ids.size) throw Problem.conflict('nomination.not-accepted');
+  }
+
+  /** State of every nomination of a campaign that has a code, by code. */
+  statesByCode(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, NominationState>> {
+    return this.nominations.statesByCode(tx, campaignId);
   }
 
   countAccepted(tx: Tx, campaignId: string): Promise<number> {

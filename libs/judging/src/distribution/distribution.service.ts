@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { PhaseGate } from '@dvk/campaigns';
 import { type Actor, AuditLog, Problem, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { AssignmentsService } from '../assignments.service';
 import { CampaignAccess } from '../campaign-access.service';
 import type { DistributionView } from './distribution-view.dto';
 import { changesOf, fingerprintOf, planView } from './plan-view';
 import { type DistributionWish, SeatPlanner } from './seat-planner';
 import { SeatSolver } from './seat-solver';
+import { SeatWriting } from './seat-writing';
 
 export type { DistributionWish };
 
@@ -20,7 +19,7 @@ export class DistributionService {
     private readonly access: CampaignAccess,
     private readonly planner: SeatPlanner,
     private readonly solver: SeatSolver,
-    private readonly assignments: AssignmentsService,
+    private readonly writing: SeatWriting,
     private readonly audit: AuditLog,
   ) {}
 
@@ -52,22 +51,17 @@ export class DistributionService {
       if (view.shortfalls.length > 0 && !wish.acceptShortfalls) {
         throw Problem.invalid('assignment.too-few-members', { codes: view.shortfalls.map(({ code }) => code) });
       }
-      await this.planner.lock(tx, campaignId, [...added, ...removed].map(({ nominationId }) => nominationId));
+      await this.writing.lock(tx, campaignId, [...added, ...removed]);
       const now = await this.planner.situation(tx, campaignId, wish);
       if (fingerprintOf(now, plan) !== wish.fingerprint) throw Problem.conflict('assignment.plan-outdated');
-      if (!(await this.planner.takeBack(tx, removed.map(({ assignmentId }) => assignmentId)))) throw Problem.conflict('assignment.plan-outdated');
-      await this.assignments.insert(
-        tx,
-        actor.personId,
-        campaignId,
-        added.map((pair) => ({ id: randomUUID(), ...pair })),
-      );
+      const removedIds = removed.map(({ assignmentId }) => assignmentId);
+      await this.writing.write(tx, actor.personId, campaignId, added, removedIds);
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'assignment.distributed',
         objectType: 'panel',
         objectId: wish.panelId,
-        data: { assignments: added.length, removed: removed.map(({ assignmentId }) => assignmentId), fingerprint: view.fingerprint },
+        data: { assignments: added.length, removed: removedIds, fingerprint: view.fingerprint },
       });
       return view;
     });

@@ -49,8 +49,8 @@ export class SeatPlanner {
     const ofPanel = (await this.seats.seatsOf(tx, campaignId)).filter(({ panelId, sits }) => sits && panelId === wish.panelId);
     const taking = ofPanel.filter(({ memberId }) => wish.memberIds.includes(memberId));
     if (taking.length === 0 || taking.length !== new Set(wish.memberIds).size) throw Problem.invalid('assignment.members-unknown');
-    const scope = await this.seats.scopeOf(tx, wish.panelId);
-    const heads = (await this.nominations.acceptedHeads(tx, campaignId)).filter((head) => inScope(scope, head) && (wish.field === null || head.field === wish.field));
+    const scope = (await this.seats.scopesOf(tx, campaignId)).get(wish.panelId);
+    const heads = (await this.nominations.acceptedHeads(tx, campaignId)).filter((head) => scope !== undefined && inScope(scope, head) && (wish.field === null || head.field === wish.field));
     const members = [...taking, ...ofPanel.filter((seat) => !taking.includes(seat))];
     const heldBy = groupByNomination(await this.seats.heldIn(tx, campaignId));
     const seated = (await this.panels.membersOfCampaign(tx, campaignId)).filter(({ id }) => ofPanel.some(({ memberId }) => memberId === id));
@@ -74,17 +74,6 @@ export class SeatPlanner {
       recused: rows.map(({ recused }) => recused),
       movable: rows.map(({ movable }) => movable),
     };
-  }
-
-  /** Nobody changes the panels, and nobody returns or gives out these nominations, until the transaction ends. */
-  async lock(tx: Tx, campaignId: string, nominationIds: readonly string[]): Promise<void> {
-    await this.panels.lockOfCampaign(tx, campaignId);
-    await this.nominations.lockAllForMarking(tx, nominationIds);
-  }
-
-  /** Takes seats back; false when something was marked meanwhile. */
-  async takeBack(tx: Tx, assignmentIds: readonly string[]): Promise<boolean> {
-    return assignmentIds.length === 0 || (await this.seats.takeBackFree(tx, assignmentIds)) === assignmentIds.length;
   }
 }
 

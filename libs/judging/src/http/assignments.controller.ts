@@ -1,5 +1,6 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { AssignmentOverview } from '../assignment-overview.service';
 import { AssignmentsView, AssignmentView } from '../assignments-view.dto';
 import { AssignmentsService } from '../assignments.service';
 import { DistributionView } from '../distribution/distribution-view.dto';
@@ -9,15 +10,17 @@ import { ApplyDistributionRequest, AssignmentsQuery, AssignRequest, Distribution
 @Controller()
 export class AssignmentsController {
   constructor(
+    private readonly overview: AssignmentOverview,
     private readonly assignments: AssignmentsService,
     private readonly distribution: DistributionService,
   ) {}
 
-  /** Accepted nominations with their members, by code. */
+  /** Accepted nominations with their members: by code, or those with the fewest members first. */
   @Get('campaigns/:id/assignments')
   @RequirePermission('assignment.read')
   list(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Query() query: AssignmentsQuery): Promise<AssignmentsView> {
-    return this.assignments.list(actor, campaignId, { limit: query.limit ?? 50, offset: query.offset ?? 0 });
+    const { search = '', field = null, memberId = null, order = 'code', limit = 50, offset = 0 } = query;
+    return this.overview.list(actor, campaignId, { search, field, memberId, order, limit, offset });
   }
 
   @Post('campaigns/:id/assignments')

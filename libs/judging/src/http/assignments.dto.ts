@@ -1,7 +1,29 @@
 import { PageQuery } from '@dvk/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
-export class AssignmentsQuery extends PageQuery {}
+export class AssignmentsQuery extends PageQuery {
+  /** Part of a code, a name or a unit's name, with or without marks. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+
+  /** Only nominations of this field. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  field?: string;
+
+  /** Only what this member has to mark. */
+  @IsOptional()
+  @IsUUID()
+  memberId?: string;
+
+  /** `least`: those with the fewest members first. Left out: by code. */
+  @IsOptional()
+  @IsIn(['code', 'least'])
+  order?: 'code' | 'least';
+}
 
 export class AssignRequest {
   @IsUUID()

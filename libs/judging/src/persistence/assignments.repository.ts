@@ -52,13 +52,6 @@ export class AssignmentsRepository {
     return tx.query<AssignmentRow[]>(`SELECT ${columns} FROM ${joined} WHERE panel.campaign_id = $1`, [campaignId]);
   }
 
-  ofNominations(tx: Tx, nominationIds: readonly string[]): Promise<AssignmentRow[]> {
-    return tx.query<AssignmentRow[]>(
-      `SELECT ${columns} FROM ${joined} WHERE assignment.nomination_id = ANY($1) ORDER BY member.ordinal, member.id`,
-      [nominationIds],
-    );
-  }
-
   /** Campaign of an assignment; it never changes, so it is read before any lock. */
   async campaignOf(tx: Tx, id: string): Promise<string | null> {
     const rows = await tx.query<{ campaignId: string }[]>(

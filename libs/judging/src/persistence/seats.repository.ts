@@ -75,9 +75,10 @@ export class SeatsRepository {
     return tx.query<HeldSeat[]>(`SELECT ${heldColumns} FROM ${heldFrom} WHERE panel.campaign_id = $1 ORDER BY member.ordinal, assignment.id`, [campaignId]);
   }
 
-  async scopeOf(tx: Tx, panelId: string): Promise<PanelScope> {
-    const rows = await tx.query<PanelScope[]>('SELECT fields, peer_groups AS "peerGroups" FROM panel WHERE id = $1', [panelId]);
-    return rows[0] ?? { fields: [], peerGroups: [] };
+  /** What each panel of a campaign marks. */
+  async scopesOf(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, PanelScope>> {
+    const rows = await tx.query<(PanelScope & { panelId: string })[]>('SELECT id AS "panelId", fields, peer_groups AS "peerGroups" FROM panel WHERE campaign_id = $1', [campaignId]);
+    return new Map(rows.map(({ panelId, ...scope }) => [panelId, scope]));
   }
 
   /** Takes seats back on which nothing stands; how many there were. Others are left alone. */

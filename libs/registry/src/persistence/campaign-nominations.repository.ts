@@ -42,6 +42,11 @@ export class CampaignNominationsRepository {
     );
   }
 
+  async statesByCode(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, NominationState>> {
+    const rows = await tx.query<{ code: string; state: NominationState }[]>('SELECT code, state FROM nomination WHERE campaign_id = $1 AND code IS NOT NULL', [campaignId]);
+    return new Map(rows.map(({ code, state }) => [code, state]));
+  }
+
   /** Locks those of the nominations that are accepted against any change; how many there are. */
   async lockAccepted(tx: Tx, ids: readonly string[]): Promise<number> {
     const rows = await tx.query<unknown[]>(

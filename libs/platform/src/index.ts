@@ -22,5 +22,6 @@ export * from './jobs/job-queue';
 export * from './mail/mail-fault';
 export * from './mail/mailer';
 export * from './platform.module';
+export { runProgram } from './processes/run-program';
 export * from './storage/file-store';
 export * from './text';

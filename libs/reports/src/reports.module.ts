@@ -5,6 +5,8 @@ import { JudgingModule } from '@dvk/judging';
 import { OrganizationModule } from '@dvk/organization';
 import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
+import { AssignmentFileService } from './assignment-file/assignment-file.service';
+import { AssignmentFileController } from './http/assignment-file.controller';
 import { PapersController } from './http/papers.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
@@ -17,8 +19,8 @@ import { SeasonImportService } from './season/season-import.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [PapersController, ScoreSheetWorkbookController],
-  providers: [PapersService, PapersRepository, SeasonImportService, SeasonExportService, SeasonSourcesRepository, ScoreSheetWorkbookService, SealKeysRepository],
+  controllers: [AssignmentFileController, PapersController, ScoreSheetWorkbookController],
+  providers: [AssignmentFileService, PapersService, PapersRepository, SeasonImportService, SeasonExportService, SeasonSourcesRepository, ScoreSheetWorkbookService, SealKeysRepository],
   exports: [SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

@@ -27,19 +27,13 @@ async function season() {
     preview: (bytes: Buffer | string) => agent.post(`${path}/preview`).attach('file', Buffer.from(bytes), 'phan-cong.csv'),
     apply: (bytes: Buffer | string, fingerprint: string, skipRefused = false) =>
       agent.post(path).field('fingerprint', fingerprint).field('skipRefused', String(skipRefused)).attach('file', Buffer.from(bytes), 'phan-cong.csv'),
-    download: () => agent.get(path).buffer(true).parse(binary).expect(200),
+    download: () => agent.get(path).responseType('blob').expect(200),
     covered: async (): Promise<string[][]> => {
       const { body } = await agent.get(`/api/campaigns/${campaignId}/assignments`).expect(200);
       const codeOf = new Map(members.map(({ memberId }, at) => [memberId, `TV0${at + 1}`]));
       return body.items.map(({ assignees }: { assignees: { memberId: string }[] }) => assignees.map(({ memberId }) => codeOf.get(memberId)));
     },
   };
-}
-
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const pieces: Buffer[] = [];
-  response.on('data', (piece: Buffer) => pieces.push(piece));
-  response.on('end', () => done(null, Buffer.concat(pieces)));
 }
 
 describe('assignments as a file', () => {

@@ -3,6 +3,7 @@ import { Problem, type Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { AssignmentsService } from '../assignments.service';
+import { ConflictsRepository } from '../persistence/conflicts.repository';
 import { PanelsRepository } from '../persistence/panels.repository';
 import { SeatsRepository } from '../persistence/seats.repository';
 
@@ -16,13 +17,15 @@ interface Seat {
 export class SeatWriting {
   constructor(
     private readonly nominations: NominationsReader,
+    private readonly conflicts: ConflictsRepository,
     private readonly panels: PanelsRepository,
     private readonly seats: SeatsRepository,
     private readonly assignments: AssignmentsService,
   ) {}
 
-  /** After the lock on the phase: nobody changes the panels, and nobody returns or gives out these nominations, until the transaction ends. */
+  /** After the lock on the phase: nobody changes the panels or what conflicts follow from, and nobody returns or gives out these nominations, until the transaction ends. */
   async lock(tx: Tx, campaignId: string, seats: readonly Pick<Seat, 'nominationId'>[]): Promise<void> {
+    await this.conflicts.keepGrounds(tx);
     await this.panels.lockOfCampaign(tx, campaignId);
     await this.nominations.lockAllForMarking(
       tx,

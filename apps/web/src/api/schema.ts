@@ -158,6 +158,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of all panels with their loads, limits and fields. */
+        get: operations["Assignees_list"];
+        /** Changes limits and fields of those named; the others stay as they are. */
+        put: operations["Assignees_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/assignment-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assignments as they stand, as a workbook to be changed and handed back. */
+        get: operations["AssignmentFile_download"];
+        put?: never;
+        /** Does what the preview with that fingerprint showed: all of it or nothing. */
+        post: operations["AssignmentFile_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/assignment-file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a workbook or a CSV file would change; nothing is changed. */
+        post: operations["AssignmentFile_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/assignments": {
         parameters: {
             query?: never;
@@ -165,7 +218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accepted nominations with their members, by code. */
+        /** Accepted nominations with their members: by code, or those with the fewest members first. */
         get: operations["Assignments_list"];
         put?: never;
         post: operations["Assignments_assign"];
@@ -1348,14 +1401,34 @@ export interface components {
             field: string;
             peerGroup: string;
             assignees: components["schemas"]["NominationAssigneeView"][];
+            /** @description Members who mark it. */
+            covered: number;
+            /** @description Panels that mark nominations of its field and peer group. */
+            panelIds: string[];
             /** @description Members who may never mark it: of the same unit, of one above or below it. */
             conflictedMemberIds: string[];
+        };
+        AssigneeView: {
+            memberId: string;
+            panelId: string;
+            code: string;
+            fullName: string;
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "invitee";
+            /** @description On the panel today and marking. */
+            sits: boolean;
+            /** @description Nominations the member has to mark or has marked. */
+            load: number;
+            /** @description Most nominations the member takes on; null: no limit. */
+            mostNominations: number | null;
+            /** @description Fields the member is at home in. */
+            preferredFields: string[];
         };
         AssignmentView: {
             id: string;
         };
         AssignmentsView: {
-            /** @description Accepted nominations of the campaign. */
+            /** @description Accepted nominations of the campaign that were asked for. */
             total: number;
             items: components["schemas"]["AssignedNominationView"][];
         };
@@ -1477,6 +1550,25 @@ export interface components {
             items: components["schemas"]["CampaignSummaryView"][];
             /** @description Of all pages. */
             total: number;
+        };
+        CapacitiesRequest: {
+            members: components["schemas"]["CapacityChangeRequest"][];
+        };
+        CapacityChangeRequest: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description What was seen before it was changed. */
+            seen: components["schemas"]["CapacityRequest"];
+            /** @description Most nominations the member takes on; null: no limit. */
+            mostNominations: number | null;
+            /** @description Fields of the campaign the member is at home in. */
+            preferredFields: string[];
+        };
+        CapacityRequest: {
+            /** @description Most nominations the member takes on; null: no limit. */
+            mostNominations: number | null;
+            /** @description Fields of the campaign the member is at home in. */
+            preferredFields: string[];
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -1878,6 +1970,35 @@ export interface components {
             /** @description Sheets not handed in. */
             missing: number;
         };
+        ListDifferenceView: {
+            /** @description SHA-256 of the changes and refusals; applying names it, so that what was looked at is what is done. */
+            fingerprint: string;
+            /** @description Nominations the list names. */
+            nominations: number;
+            added: components["schemas"]["ListedChangeView"][];
+            removed: components["schemas"]["ListedChangeView"][];
+            /** @description Entries that stand already. */
+            unchanged: number;
+            refused: components["schemas"]["ListRefusalView"][];
+        };
+        ListRefusalView: {
+            place: string;
+            /** @description As written; empty: the entry names none. */
+            nominationCode: string;
+            /** @description As written; empty: the entry names none. */
+            memberCode: string;
+            /** @enum {string} */
+            reason: "recused" | "conflict-of-interest" | "nomination-doubled" | "nomination-unknown" | "nomination-not-accepted" | "member-unknown" | "member-doubled" | "member-left" | "member-invitee" | "out-of-scope" | "already-marked" | "limit-reached" | "unreadable";
+        };
+        ListedChangeView: {
+            /** @description Where it stands in the list, e.g. "F7". */
+            place: string;
+            nominationId: string;
+            nominationCode: string;
+            initiativeName: string;
+            memberId: string;
+            memberCode: string;
+        };
         MarkedNominationView: {
             /** @description The registration form: name of the part → text. */
             details: {
@@ -1940,7 +2061,9 @@ export interface components {
             assignmentId: string;
             memberId: string;
             /** @enum {string} */
-            state: "recused" | "assigned" | "submitted";
+            state: "recused" | "assigned" | "submitted" | "withdrawn";
+            /** @description Nothing was ever marked, so it may be taken back. */
+            removable: boolean;
         };
         NominationCountsView: {
             draft: number;
@@ -3076,12 +3199,155 @@ export interface operations {
             };
         };
     };
+    Assignees_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeView"][];
+                };
+            };
+        };
+    };
+    Assignees_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacitiesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeView"][];
+                };
+            };
+        };
+    };
+    AssignmentFile_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    AssignmentFile_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    fingerprint: string;
+                    /** @enum {string} */
+                    skipRefused: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDifferenceView"];
+                };
+            };
+        };
+    };
+    AssignmentFile_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDifferenceView"];
+                };
+            };
+        };
+    };
     Assignments_list: {
         parameters: {
             query?: {
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
                 offset?: number;
+                /** @description Part of a code, a name or a unit's name, with or without marks. */
+                search?: string;
+                /** @description Only nominations of this field. */
+                field?: string;
+                /** @description Only what this member has to mark. */
+                memberId?: string;
+                /** @description `least`: those with the fewest members first. Left out: by code. */
+                order?: "code" | "least";
             };
             header?: never;
             path: {

@@ -170,7 +170,7 @@ export const judging = {
     noPanelHint: 'Hãy lập tổ và thêm thành viên trước khi phân công.',
     toPanels: 'Lập tổ chấm điểm',
     none: 'Chưa phân công',
-    states: { assigned: 'chưa gửi', submitted: 'đã gửi', recused: 'từ chối' },
+    states: { assigned: 'chưa gửi', submitted: 'đã gửi', recused: 'từ chối', withdrawn: 'đã rời tổ' },
     assignee: (code: string, name: string, state: string) => `${code} ${name} (${state})`,
     add: (code: string) => `Thêm người chấm ${code}`,
     choose: 'Thêm người…',

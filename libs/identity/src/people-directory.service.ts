@@ -47,4 +47,10 @@ export class PeopleDirectory {
     if (!(await this.people.holdsRole(tx, appointment, day))) await this.people.insertPost(tx, appointment, day);
     return true;
   }
+
+  /** Takes the role back from today on, where the person holds it at that unit. The caller writes the audit entry. */
+  async dismiss(tx: Tx, appointment: Appointment): Promise<void> {
+    await this.people.lock(tx, appointment.personId);
+    await this.people.endPosts(tx, appointment, today(this.clock));
+  }
 }

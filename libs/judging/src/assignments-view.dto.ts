@@ -2,6 +2,7 @@
 export class NominationAssigneeView {
   assignmentId!: string;
   memberId!: string;
+  /** `withdrawn`: taken from a member who left. */
   state!: 'assigned' | 'submitted' | 'recused' | 'withdrawn';
   /** Nothing was ever marked, so it may be taken back. */
   removable!: boolean;

@@ -1,17 +1,21 @@
 /** What decides what may be done with an assignment. */
 export interface AssignmentStanding {
   readonly recused: boolean;
+  /** Taken from a member who left. */
+  readonly withdrawn: boolean;
   /** Marks, a remark or a comment stand on its sheet. */
   readonly marked: boolean;
 }
 
 /** Why the office may not take it away; null: it may. What a member has written is never thrown away by somebody else. */
-export function whyNotRemove({ recused, marked }: AssignmentStanding): string | null {
+export function whyNotRemove({ recused, withdrawn, marked }: AssignmentStanding): string | null {
   if (marked) return 'assignment.already-marked';
+  if (withdrawn) return 'assignment.withdrawn';
   return recused ? 'assignment.recused' : null;
 }
 
 /** Why the member may not recuse; null: the member may, before, during and after marking, until marking is closed. */
-export function whyNotRecuse({ recused }: AssignmentStanding): string | null {
+export function whyNotRecuse({ recused, withdrawn }: Pick<AssignmentStanding, 'recused' | 'withdrawn'>): string | null {
+  if (withdrawn) return 'assignment.withdrawn';
   return recused ? 'assignment.already-recused' : null;
 }

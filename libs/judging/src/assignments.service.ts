@@ -40,7 +40,7 @@ export class AssignmentsService {
       const nomination = await this.nominations.lockForMarking(tx, pair.nominationId);
       const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === pair.memberId);
       if (member === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
-      if (member.position === 'invitee') throw Problem.conflict('assignment.member-not-marking');
+      if (member.position === 'invitee' || member.leftAt !== null) throw Problem.conflict('assignment.member-not-marking');
       if (await this.conflicts.isStanding(tx, pair)) throw Problem.conflict('assignment.conflict-of-interest');
       const row = { id: randomUUID(), ...pair };
       await this.insert(tx, actor.personId, campaignId, [row]);

@@ -8,6 +8,8 @@ import { AssignmentOverview } from './assignment-overview.service';
 import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
 import { ConflictGrounds } from './conflict-grounds';
+import { ConflictsReader } from './conflicts.reader';
+import { ConflictsService } from './conflicts.service';
 import { DeclarationsService } from './declarations.service';
 import { DeskService } from './desk.service';
 import { DistributionService } from './distribution/distribution.service';
@@ -16,7 +18,9 @@ import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
 import { AssigneesController } from './http/assignees.controller';
 import { AssignmentsController } from './http/assignments.controller';
+import { ConflictsController } from './http/conflicts.controller';
 import { DeclarationsController } from './http/declarations.controller';
+import { PanelSeatsController } from './http/panel-seats.controller';
 import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
 import { ScoringDeadlineController } from './http/scoring-deadline.controller';
@@ -24,6 +28,9 @@ import { ScoringController } from './http/scoring.controller';
 import { OfficeSheetsService } from './office-sheets.service';
 import { OwnSheetsReader } from './own-sheets.reader';
 import { OwnSheetsWriter } from './own-sheets.writer';
+import { OpenPanels } from './open-panels';
+import { PanelSeatsService } from './panel-seats.service';
+import { PanelViews } from './panel-views';
 import { PanelsService } from './panels.service';
 import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
@@ -42,10 +49,22 @@ import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
 import { SeasonIntake } from './season-intake';
+import { SeatRights } from './seat-rights';
+import { UnfinishedWork } from './unfinished-work';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule],
-  controllers: [PanelsController, DeclarationsController, AssignmentsController, AssigneesController, ScoreSheetsController, ScoringController, ScoringDeadlineController],
+  controllers: [
+    PanelsController,
+    PanelSeatsController,
+    ConflictsController,
+    DeclarationsController,
+    AssignmentsController,
+    AssigneesController,
+    ScoreSheetsController,
+    ScoringController,
+    ScoringDeadlineController,
+  ],
   providers: [
     PanelsRepository,
     AssignmentsRepository,
@@ -58,7 +77,14 @@ import { SeasonIntake } from './season-intake';
     CampaignAccess,
     ConflictGrounds,
     DeclarationsService,
+    OpenPanels,
+    PanelViews,
+    SeatRights,
+    UnfinishedWork,
     PanelsService,
+    PanelSeatsService,
+    ConflictsReader,
+    ConflictsService,
     AssignmentsService,
     SeatsRepository,
     SeatPlanner,

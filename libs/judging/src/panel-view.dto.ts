@@ -9,6 +9,15 @@ export class PanelMemberView {
   unitName!: string | null;
   title!: string;
   position!: 'chair' | 'secretary' | 'member' | 'invitee';
+  joinedAt!: Date;
+  /** null: on the panel. */
+  leftAt!: Date | null;
+  leftReason!: string | null;
+  /** Code of the member whose seat this one took over. */
+  replacesCode!: string | null;
+  /** Sheets handed in, and those assigned and not handed in yet; never what is on them. */
+  submitted!: number;
+  unfinished!: number;
 }
 
 /** An assessment panel, appointed by a numbered decision. */
@@ -20,6 +29,17 @@ export class PanelView {
   /** ISO date. */
   decisionDate!: string;
   decisionIssuer!: string;
+  /** First and last day on which its members may mark; null: no limit. ISO dates. */
+  validFrom!: string | null;
+  validTo!: string | null;
+  /** Fields (lĩnh vực) it marks; empty: all. */
+  fields!: string[];
+  /** Peer groups it marks; empty: all. */
+  peerGroups!: string[];
+  /** What becomes of the submitted sheets of a member who leaves. */
+  departedSheets!: 'count' | 'set-aside';
+  /** Somebody has left with sheets handed in: the rule cannot change any more. */
+  departedRuleFixed!: boolean;
   version!: number;
   /** In the order of the decision. */
   members!: PanelMemberView[];
@@ -30,4 +50,28 @@ export class PanelCandidateView {
   personId!: string;
   fullName!: string;
   title!: string;
+}
+
+/** A nomination that could not pass to the successor. */
+export class NotPassedOnView {
+  nominationId!: string;
+  code!: string;
+  initiativeName!: string;
+  unitName!: string;
+}
+
+/** A member replaced by another. */
+export class ReplacementView {
+  panel!: PanelView;
+  /** Nominations that went from one to the other. */
+  passedOn!: number;
+  /** Those the successor is in conflict with; somebody else has to mark them. */
+  notPassedOn!: NotPassedOnView[];
+}
+
+/** What a panel can be appointed for. */
+export class PanelScopeChoicesView {
+  fields!: string[];
+  /** Of the nominations accepted so far and of the panels there are. */
+  peerGroups!: string[];
 }

@@ -6,11 +6,14 @@ export interface MemberToAppoint {
   readonly position: Position;
 }
 
-/** Why somebody may not be added to a campaign's panels; null: may. Codes and people are unique in the whole campaign, since its result has one column for each. */
-export function whyNotAppoint(existing: readonly (MemberToAppoint & { readonly panelId: string })[], wanted: MemberToAppoint & { readonly panelId: string }): string | null {
+/**
+ * Why somebody may not be added to a campaign's panels; null: may. Codes and people are unique in the whole campaign, those who
+ * left included, since its result has one column for each and nobody is counted twice.
+ */
+export function whyNotAppoint(existing: readonly (MemberToAppoint & { readonly panelId: string; readonly leftAt?: Date | null })[], wanted: MemberToAppoint & { readonly panelId: string }): string | null {
   if (existing.some(({ personId }) => personId === wanted.personId)) return 'panel.person-already-member';
   if (existing.some(({ code }) => code === wanted.code)) return 'panel.member-code-taken';
-  const doubled = wanted.position === 'chair' && existing.some(({ panelId, position }) => panelId === wanted.panelId && position === 'chair');
+  const doubled = wanted.position === 'chair' && existing.some(({ panelId, position, leftAt }) => panelId === wanted.panelId && position === 'chair' && !leftAt);
   return doubled ? 'panel.chair-taken' : null;
 }
 
@@ -22,3 +25,22 @@ export function nextMemberCode(codes: readonly string[]): string {
     if (!taken.has(code)) return code;
   }
 }
+
+/** What decides whether the seat can be left. */
+export interface SeatStanding {
+  readonly left: boolean;
+}
+
+/** Why the member cannot leave; null: can. */
+export const whyNotLeave = ({ left }: SeatStanding): string | null => (left ? 'panel.member-already-left' : null);
+
+/** What decides whether the rule on the sheets of those who left may change. */
+export interface RuleStanding {
+  readonly before: string;
+  readonly wanted: string;
+  /** Somebody has left with sheets handed in. */
+  readonly applied: boolean;
+}
+
+/** Why the rule cannot change: it would count sheets, or set them aside, knowing whose they are. */
+export const whyNotChangeRule = ({ before, wanted, applied }: RuleStanding): string | null => (applied && before !== wanted ? 'panel.departed-rule-fixed' : null);

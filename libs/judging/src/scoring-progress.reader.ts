@@ -4,7 +4,7 @@ import type { Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { AssignmentsRepository } from './persistence/assignments.repository';
-import { PanelsRepository } from './persistence/panels.repository';
+import { isMarking, PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import type { DeadlineChangeView, LateMemberView, MemberProgressView, ProgressView } from './progress-view.dto';
@@ -25,7 +25,7 @@ export class ScoringProgressReader {
   async of(tx: Tx, campaign: CampaignView): Promise<ProgressView> {
     const members = await this.membersOf(tx, campaign.id);
     const heads = await this.nominations.acceptedHeads(tx, campaign.id);
-    const assigned = new Set((await this.assignments.ofCampaign(tx, campaign.id)).filter(({ recused }) => !recused).map(({ nominationId }) => nominationId));
+    const assigned = new Set((await this.assignments.ofCampaign(tx, campaign.id)).filter(({ recused, withdrawn }) => !recused && !withdrawn).map(({ nominationId }) => nominationId));
     const closure = await this.closures.find(tx, campaign.id);
     const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
     return {
@@ -63,8 +63,8 @@ export class ScoringProgressReader {
   }
 
   private async membersOf(tx: Tx, campaignId: string): Promise<MemberProgressView[]> {
-    const members = await this.panels.membersOfCampaign(tx, campaignId);
     const counts = new Map((await this.sheets.progressOf(tx, campaignId)).map((row) => [row.memberId, row]));
+    const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter((member) => isMarking(member) && (member.leftAt === null || (counts.get(member.id)?.submitted ?? 0) > 0));
     const names = await this.people.namesOf(
       tx,
       members.map(({ personId }) => personId),

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
-import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { withSetAside } from './sheet-content';
@@ -41,14 +41,18 @@ export class SeasonAssembler {
 
   /**
    * The season as it stands in this transaction: accepted nominations, every member, and every sheet there should be –
-   * submitted, draft, untouched, recused, set aside – so that what was never marked is named as missing.
+   * submitted, draft, untouched, recused, set aside – so that what was never marked is named as missing. What was taken from a
+   * member who left, or is set aside by the panel's rule on those who left, is history and not part of it.
    *
    * @throws Problem not found; `campaign.no-criteria-set`
    */
   async seasonOf(tx: Tx, campaignId: string): Promise<Season> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
     const nominations = await this.nominations.accepted(tx, campaignId);
-    const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking);
+    const rows = await this.scoreSheets.ofCampaign(tx, campaignId);
+    const handedIn = new Set(rows.filter(({ state }) => state === 'submitted').map(({ memberId }) => memberId));
+    // Who left without having handed anything in has left no trace in a result.
+    const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking).filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
     const placed = await this.units.upwardOf(tx, [
       ...new Set([...nominations.map(({ unitId }) => unitId), ...members.flatMap(({ unitId }) => unitId ?? [])]),
     ]);
@@ -73,7 +77,12 @@ export class SeasonAssembler {
         facts: [],
       })),
       assessors: await this.assessorsOf(tx, members, placed),
-      sheets: await this.sheetsOf(tx, campaignId, { set: campaign.criteriaSet, nominations, members }),
+      sheets: await this.sheetsOf(tx, campaignId, {
+        set: campaign.criteriaSet,
+        nominations,
+        members,
+        rows: rows.filter(({ withdrawn, setAside }) => !withdrawn && !setAside),
+      }),
     };
   }
 
@@ -94,7 +103,12 @@ export class SeasonAssembler {
   private async sheetsOf(
     tx: Tx,
     campaignId: string,
-    { set, nominations, members }: { set: CriteriaSet; nominations: readonly CampaignNomination[]; members: readonly MarkingMemberRow[] },
+    { set, nominations, members, rows }: {
+      set: CriteriaSet;
+      nominations: readonly CampaignNomination[];
+      members: readonly MarkingMemberRow[];
+      rows: readonly SheetRow[];
+    },
   ): Promise<SeasonSheet[]> {
     const nominationOf = new Map(nominations.map((nomination) => [nomination.id, nomination]));
     const memberOf = new Map(members.map((member) => [member.id, member]));
@@ -108,10 +122,9 @@ export class SeasonAssembler {
       const inConflict = standing.inConflict || conflicted(memberId, nominationId);
       return [{ nominationCode: nomination.code, assessorCode: member.code, marks: blankRecusal ? {} : complete(marks, set, 'panel', nomination), ...standing, inConflict }];
     };
-    const marked = (await this.scoreSheets.ofCampaign(tx, campaignId))
-      .flatMap(({ nominationId, memberId, marks, state, recusedAt }) =>
-        sheet(nominationId, memberId, marks, { submitted: state === 'submitted', recused: recusedAt !== null, inConflict: false }),
-      );
+    const marked = rows.flatMap(({ nominationId, memberId, marks, state, recusedAt }) =>
+      sheet(nominationId, memberId, marks, { submitted: state === 'submitted', recused: recusedAt !== null, inConflict: false }),
+    );
     const aside = (await this.setAside.ofCampaign(tx, campaignId)).flatMap(({ nominationId, memberId, marks, recused }) =>
       sheet(nominationId, memberId, marks, { submitted: true, recused, inConflict: true }),
     );

@@ -72,7 +72,7 @@ export class SeasonIntake {
       const id = randomUUID();
       memberIds.set(code, id);
       const unitId = unitCode === null ? null : idOf(ids.units, unitCode);
-      await this.panels.insertMember(tx, { id, panelId, personId: idOf(ids.people, code), code, unitId, title, position, ordinal });
+      await this.panels.insertMember(tx, { id, panelId, personId: idOf(ids.people, code), code, unitId, title, position, ordinal, replacesId: null });
     }
     const members = [...memberIds.values()];
     const nominees = [...ids.nominations.values()];

@@ -16,12 +16,15 @@ export interface BrokenInvariant {
 const queries: Readonly<Record<string, string>> = {
   'accepted-nomination-has-code-and-peer-group': `
     SELECT id::text AS at FROM nomination WHERE state = 'accepted' AND (coalesce(code, '') = '' OR coalesce(peer_group, '') = '')`,
-  'nobody-is-assigned-their-own-unit-line': `
-    SELECT assignment.id::text AS at FROM assignment
+  // Units and posts are dated by days: what stood on the day before was there for certain when the sheet was handed in.
+  'nothing-submitted-in-a-found-conflict': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
     CROSS JOIN LATERAL conflicts_found(
-      ARRAY[assignment.member_id], ARRAY[assignment.nomination_id], (assignment.assigned_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      ARRAY[assignment.member_id], ARRAY[assignment.nomination_id], (sheet.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 1
     ) found
-    WHERE NOT found.through_post`,
+    WHERE sheet.state = 'submitted' AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL
+    GROUP BY sheet.id`,
   'nothing-submitted-in-a-told-conflict': `
     SELECT sheet.id::text AS at FROM score_sheet sheet
     JOIN assignment ON assignment.id = sheet.assignment_id

@@ -40,6 +40,15 @@ export class PeopleDirectoryRepository {
     return id;
   }
 
+  /** Ends the posts of that role on the day; what begins later is left alone. */
+  async endPosts(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: string }, onDate: string): Promise<void> {
+    await tx.query(
+      `UPDATE post SET valid_to = $4::date WHERE person_id = $1 AND unit_id = $2 AND role = $3
+       AND valid_from <= $4::date AND (valid_to IS NULL OR valid_to > $4::date)`,
+      [post.personId, post.unitId, post.role, onDate],
+    );
+  }
+
   async insertPerson(tx: Tx, person: Pick<PersonEntity, 'id' | 'fullName' | 'searchKey' | 'title' | 'email'>): Promise<void> {
     await tx.insert(PersonEntity, person);
   }

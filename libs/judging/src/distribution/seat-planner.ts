@@ -87,7 +87,7 @@ interface Circumstances {
 
 function seatsOf(head: NominationHead, wish: DistributionWish, { members, takingPart, conflicted, kept, movable }: Circumstances) {
   const held = new Set(kept.map(({ memberId }) => memberId));
-  const covered = kept.filter(({ counts, panelId }) => counts && panelId === wish.panelId).length;
+  const covered = kept.filter(({ counts, panelId, memberId }) => counts && panelId === wish.panelId && !conflicted.has(memberId)).length;
   const numbers = (pick: (seat: SeatRow, takesPart: boolean) => boolean): number[] => members.flatMap((seat, at) => (pick(seat, at < takingPart) ? [at] : []));
   const isFree = ({ memberId }: SeatRow): boolean => !held.has(memberId) && !conflicted.has(memberId);
   const seats: NominationSeats = {

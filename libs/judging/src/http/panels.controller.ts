@@ -1,8 +1,8 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
-import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { PanelCandidateView, PanelView } from '../panel-view.dto';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { PanelCandidateView, PanelScopeChoicesView, PanelView } from '../panel-view.dto';
 import { PanelsService } from '../panels.service';
-import { AppointMemberRequest, CandidatesQuery, PanelRequest, UpdatePanelRequest } from './panels.dto';
+import { CandidatesQuery, PanelRequest, UpdatePanelRequest } from './panels.dto';
 
 @Controller()
 export class PanelsController {
@@ -21,6 +21,13 @@ export class PanelsController {
     return this.panels.candidates(actor, campaignId, query.search);
   }
 
+  /** Fields and peer groups that a panel can be limited to. */
+  @Get('campaigns/:id/panel-scope-choices')
+  @RequirePermission('panel.edit')
+  scopeChoices(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string): Promise<PanelScopeChoicesView> {
+    return this.panels.scopeChoices(actor, campaignId);
+  }
+
   @Post('campaigns/:id/panels')
   @RequirePermission('panel.edit')
   create(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Body() body: PanelRequest): Promise<PanelView> {
@@ -31,19 +38,5 @@ export class PanelsController {
   @RequirePermission('panel.edit')
   update(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: UpdatePanelRequest): Promise<PanelView> {
     return this.panels.update(actor, id, body);
-  }
-
-  /** Appoints a person; the rights of the seat come with it. */
-  @Post('panels/:id/members')
-  @RequirePermission('panel.edit')
-  appoint(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: AppointMemberRequest): Promise<PanelView> {
-    const { personId, unitId, code, title, position } = body;
-    return this.panels.appoint(actor, id, { personId, unitId, code: code ?? '', title, position });
-  }
-
-  @Delete('panels/:id/members/:memberId')
-  @RequirePermission('panel.edit')
-  dismiss(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Param('memberId', ObjectIdPipe) memberId: string): Promise<PanelView> {
-    return this.panels.dismiss(actor, id, memberId);
   }
 }

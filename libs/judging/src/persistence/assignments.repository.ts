@@ -9,6 +9,8 @@ export interface AssignmentRow {
   readonly nominationId: string;
   readonly campaignId: string;
   readonly recused: boolean;
+  /** Taken from a member who left. */
+  readonly withdrawn: boolean;
   readonly submitted: boolean;
 }
 
@@ -26,7 +28,8 @@ export interface LockedAssignment extends AssignmentRow {
 }
 
 const columns = `assignment.id, assignment.member_id AS "memberId", assignment.nomination_id AS "nominationId",
-  panel.campaign_id AS "campaignId", assignment.recused_at IS NOT NULL AS recused, sheet.state = 'submitted' AS submitted`;
+  panel.campaign_id AS "campaignId", assignment.recused_at IS NOT NULL AS recused,
+  assignment.withdrawn_at IS NOT NULL AS withdrawn, sheet.state = 'submitted' AS submitted`;
 const joined = `assignment JOIN panel_member member ON member.id = assignment.member_id
   JOIN panel ON panel.id = member.panel_id JOIN score_sheet sheet ON sheet.assignment_id = assignment.id`;
 const rowsPerInsert = 1_000;
@@ -113,5 +116,27 @@ export class AssignmentsRepository {
       [pair.memberId, pair.nominationId, recusedAt],
     );
     return rows.length;
+  }
+
+  /** Takes from a member who leaves what was not handed in; whatever was marked stays on the sheets. The nominations, in a fixed order. */
+  async withdrawUnfinished(tx: Tx, memberId: string, at: Date, reason: string): Promise<string[]> {
+    const [rows] = await tx.query<[{ nominationId: string }[], number]>(
+      `UPDATE assignment SET withdrawn_at = $2, withdrawal_reason = $3 FROM score_sheet sheet
+       WHERE sheet.assignment_id = assignment.id AND assignment.member_id = $1 AND sheet.state = 'draft'
+         AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL
+       RETURNING assignment.nomination_id AS "nominationId"`,
+      [memberId, at, reason],
+    );
+    return rows.map(({ nominationId }) => nominationId).sort();
+  }
+
+  /** How many sheets each member of a campaign has handed in and has still to hand in. */
+  countsOf(tx: Tx, campaignId: string): Promise<{ readonly memberId: string; readonly submitted: number; readonly unfinished: number }[]> {
+    return tx.query(
+      `SELECT member.id AS "memberId", (count(*) FILTER (WHERE sheet.state = 'submitted'))::int AS submitted,
+              (count(*) FILTER (WHERE sheet.state = 'draft'))::int AS unfinished
+       FROM ${joined} WHERE panel.campaign_id = $1 AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL GROUP BY member.id`,
+      [campaignId],
+    );
   }
 }

@@ -10,6 +10,8 @@ registerConstraintCodes({
   uq_panel_member_code_panel_id: 'panel.member-code-taken',
   uq_panel_member_panel_id_person_id: 'panel.person-already-member',
   fk_assignment_member_id: 'panel.member-has-assignments',
+  fk_conflict_declaration_member_id: 'panel.member-has-declared',
+  fk_conflict_of_interest_member_id: 'panel.member-has-declared',
   fk_set_aside_sheet_member_id: 'panel.member-has-assignments',
   pk_scoring_closure: 'scoring.already-closed',
 });

@@ -39,7 +39,16 @@ export interface MemberRow {
   readonly title: string;
   readonly position: Position;
   readonly ordinal: number;
+  readonly joinedAt: Date;
+  /** null: still on the panel. */
+  readonly leftAt: Date | null;
+  readonly leftReason: string | null;
+  /** The member whose seat this one took over. */
+  readonly replacesId: string | null;
 }
+
+/** What is written of a seat when somebody is appointed to it. */
+export type NewMember = Omit<MemberRow, 'joinedAt' | 'leftAt' | 'leftReason'>;
 
 /** A member whose sheets can count. */
 export type MarkingMemberRow = MemberRow & { readonly position: Exclude<Position, 'invitee'> };
@@ -88,7 +97,7 @@ export class PanelsRepository {
     return done.affected === 1;
   }
 
-  async insertMember(tx: Tx, member: MemberRow): Promise<void> {
+  async insertMember(tx: Tx, member: NewMember): Promise<void> {
     await tx.insert(PanelMemberEntity, { ...member });
   }
 
@@ -100,12 +109,34 @@ export class PanelsRepository {
   membersOfCampaign(tx: Tx, campaignId: string): Promise<MemberRow[]> {
     return tx.query<MemberRow[]>(
       `SELECT member.id, member.panel_id AS "panelId", member.person_id AS "personId", member.code, member.unit_id AS "unitId",
-              member.title, member.position, member.ordinal
+              member.title, member.position, member.ordinal, member.joined_at AS "joinedAt",
+              member.left_at AS "leftAt", member.left_reason AS "leftReason", member.replaces_id AS "replacesId"
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        WHERE panel.campaign_id = $1
        ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
       [campaignId],
     );
+  }
+
+  /** Ends the seat; false: it had ended before. */
+  async leave(tx: Tx, id: string, at: Date, reason: string): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .update(PanelMemberEntity)
+      .set({ leftAt: at, leftReason: reason })
+      .where('id = :id AND left_at IS NULL', { id })
+      .execute();
+    return done.affected === 1;
+  }
+
+  /** Seats the person still has on panels of campaigns that the unit hosts. */
+  async positionsAt(tx: Tx, personId: string, hostUnitId: string): Promise<Position[]> {
+    const rows = await tx.query<{ position: Position }[]>(
+      `SELECT DISTINCT member.position FROM panel_member member JOIN panel ON panel.id = member.panel_id JOIN campaign ON campaign.id = panel.campaign_id
+       WHERE member.person_id = $1 AND campaign.host_unit_id = $2 AND member.left_at IS NULL`,
+      [personId, hostUnitId],
+    );
+    return rows.map(({ position }) => position);
   }
 
   /** Where the person sits in a campaign and may mark; null: nowhere. */

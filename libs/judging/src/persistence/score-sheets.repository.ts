@@ -31,6 +31,13 @@ export interface SheetRow extends SheetContent {
   readonly version: number;
 }
 
+export interface CampaignSheetRow extends SheetRow {
+  /** Taken from a member who left before handing it in. */
+  readonly withdrawn: boolean;
+  /** The member has left, and the panel's rule counts no sheet of those who leave. */
+  readonly setAside: boolean;
+}
+
 /** One line of a member's desk. */
 export interface DeskRow {
   readonly sheetId: string;
@@ -176,8 +183,14 @@ export class ScoreSheetsRepository {
     );
   }
 
-  ofCampaign(tx: Tx, campaignId: string): Promise<SheetRow[]> {
-    return tx.query<SheetRow[]>(`SELECT ${columns} FROM ${joined} WHERE panel.campaign_id = $1`, [campaignId]);
+  /** Every sheet of a campaign, with what became of it when its member left. */
+  ofCampaign(tx: Tx, campaignId: string): Promise<CampaignSheetRow[]> {
+    return tx.query<CampaignSheetRow[]>(
+      `SELECT ${columns}, assignment.withdrawn_at IS NOT NULL AS withdrawn,
+              member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside' AS "setAside"
+       FROM ${joined} WHERE panel.campaign_id = $1`,
+      [campaignId],
+    );
   }
 
   progressOf(tx: Tx, campaignId: string): Promise<MemberProgress[]> {

@@ -1,0 +1,50 @@
+import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
+import { PanelSeatsService } from '../panel-seats.service';
+import { PanelView, ReplacementView } from '../panel-view.dto';
+import { AppointMemberRequest, LeaveRequest, ReplaceMemberRequest } from './panels.dto';
+
+@Controller('panels/:id/members')
+export class PanelSeatsController {
+  constructor(private readonly seats: PanelSeatsService) {}
+
+  /** Appoints a person; the rights of the seat come with it. */
+  @Post()
+  @RequirePermission('panel.edit')
+  appoint(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: AppointMemberRequest): Promise<PanelView> {
+    const { personId, unitId, code, title, position } = body;
+    return this.seats.appoint(actor, id, { personId, unitId, code: code ?? '', title, position });
+  }
+
+  /** Takes a seat back that nothing was assigned to. */
+  @Delete(':memberId')
+  @RequirePermission('panel.edit')
+  dismiss(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Param('memberId', ObjectIdPipe) memberId: string): Promise<PanelView> {
+    return this.seats.dismiss(actor, id, memberId);
+  }
+
+  /** The member leaves: what was handed in is kept, what was not is taken back. */
+  @Post(':memberId/departure')
+  @RequirePermission('panel.edit')
+  leave(
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Param('memberId', ObjectIdPipe) memberId: string,
+    @Body() body: LeaveRequest,
+  ): Promise<PanelView> {
+    return this.seats.leave(actor, id, memberId, body.reason);
+  }
+
+  /** Another takes over the seat and what was not handed in, in one act. */
+  @Post(':memberId/replacement')
+  @RequirePermission('panel.edit')
+  replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Param('memberId', ObjectIdPipe) memberId: string,
+    @Body() body: ReplaceMemberRequest,
+  ): Promise<ReplacementView> {
+    const { personId, unitId, code, title, reason } = body;
+    return this.seats.replace(actor, id, memberId, { personId, unitId, code: code ?? '', title, reason });
+  }
+}

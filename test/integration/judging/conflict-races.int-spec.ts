@@ -149,10 +149,13 @@ describe(`${rounds} changes racing as many sheets being handed in`, () => {
     for (const [at, sheet] of sides.sheets.entries()) {
       const change = changes[at % changes.length]!;
       // What the change sees under its own lock is what was there before it: a sheet that is a draft then must stay one.
-      const changing = () => testApp.dataSource.transaction(async (tx) => [await change.make(tx, sides, sheet), await stateOf(tx, sheet)].at(-1) as string);
-      const submitting = () => submit(sides, sheet).then(({ status }) => status);
-      const both = at % 3 === 0 ? [submitting(), changing()] : [changing(), submitting()].reverse();
-      const [status, seen] = (await Promise.all(both)) as [number, string];
+      const changing = testApp.dataSource.transaction(async (tx) => {
+        // Meets the other at every step of its way: so many round trips later each time.
+        for (let step = 0; step < at % 23; step += 1) await tx.query('SELECT 1');
+        await change.make(tx, sides, sheet);
+        return stateOf(tx, sheet);
+      });
+      const [{ status }, seen] = await Promise.all([submit(sides, sheet), changing]);
       const after = await stateOf(testApp.dataSource.manager, sheet);
       if (seen === 'draft' && after === 'submitted') found.conflicted += 1;
       if ((seen === 'submitted') !== (status === 200)) found.lost += 1;
@@ -163,6 +166,6 @@ describe(`${rounds} changes racing as many sheets being handed in`, () => {
     process.stdout.write(`races: ${JSON.stringify(found)}\n`);
     expect(found).toMatchObject({ conflicted: 0, lost: 0 });
     expect(found.submittedFirst + found.refused).toBe(rounds);
-    expect(Math.min(found.submittedFirst, found.refused)).toBeGreaterThan(0);
+    expect(Math.min(found.submittedFirst, found.refused)).toBeGreaterThan(rounds / 20);
   }, 120_000);
 });

@@ -279,6 +279,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has declared, and every conflict: found, declared, added, lifted. */
+        get: operations["Conflicts_list"];
+        put?: never;
+        /** The secretary adds one that nobody declared. */
+        post: operations["Conflicts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/criteria-set": {
         parameters: {
             query?: never;
@@ -322,6 +340,23 @@ export interface paths {
         };
         /** At most 20 people whose name holds the text. */
         get: operations["Panels_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panel-scope-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields and peer groups that a panel can be limited to. */
+        get: operations["Panels_scopeChoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,6 +562,23 @@ export interface paths {
         get: operations["Clock_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secretary lifts a declared or added one; it stays in history. */
+        post: operations["Conflicts_lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +978,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Appoints a person; the rights of the seat come with it. */
-        post: operations["Panels_appoint"];
+        post: operations["PanelSeats_appoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,7 +995,42 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["Panels_dismiss"];
+        /** Takes a seat back that nothing was assigned to. */
+        delete: operations["PanelSeats_dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/members/{memberId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member leaves: what was handed in is kept, what was not is taken back. */
+        post: operations["PanelSeats_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/members/{memberId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another takes over the seat and what was not handed in, in one act. */
+        post: operations["PanelSeats_replace"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1358,6 +1445,13 @@ export interface components {
         AcceptancePreviewView: {
             lines: components["schemas"]["AcceptanceLineView"][];
         };
+        AddConflictRequest: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            nominationId: string;
+            reason: string;
+        };
         ApplyDistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -1617,6 +1711,41 @@ export interface components {
             throughPost: boolean;
             /** @description The nominee's unit is one of those that work on the initiative together. */
             joint: boolean;
+        };
+        ConflictNominationView: {
+            id: string;
+            code: string;
+            initiativeName: string;
+            unitName: string;
+        };
+        ConflictView: {
+            /** @description null: found by the system, which nobody lifts. */
+            id: string | null;
+            memberId: string;
+            nominationId: string;
+            /** @enum {string} */
+            source: "declared" | "found" | "added";
+            /** @description Of a found one. */
+            grounds: components["schemas"]["ConflictGroundView"][];
+            /** @description Of a told one; empty for a found one. */
+            reason: string;
+            /** Format: date-time */
+            createdAt: string | null;
+            createdByName: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedByName: string | null;
+            liftReason: string | null;
+        };
+        ConflictsView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description The actor is secretary here and marking is not closed: conflicts can be added and lifted. */
+            mayEdit: boolean;
+            members: components["schemas"]["MemberDeclarationView"][];
+            nominations: components["schemas"]["ConflictNominationView"][];
+            /** @description Standing ones and lifted ones: those found first, then the newest. */
+            conflicts: components["schemas"]["ConflictView"][];
         };
         CreateCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
@@ -1970,6 +2099,13 @@ export interface components {
             /** @description Sheets not handed in. */
             missing: number;
         };
+        LeaveRequest: {
+            /** @description Why, with the document where there is one. */
+            reason: string;
+        };
+        LiftConflictRequest: {
+            reason: string;
+        };
         ListDifferenceView: {
             /** @description SHA-256 of the changes and refusals; applying names it, so that what was looked at is what is done. */
             fingerprint: string;
@@ -2026,6 +2162,24 @@ export interface components {
             summary: string;
             evidence: components["schemas"]["SheetEvidenceView"][];
         };
+        MemberDeclarationView: {
+            memberId: string;
+            code: string;
+            fullName: string;
+            panelName: string;
+            position: string;
+            /** @description Nominations on the member's list. */
+            listed: number;
+            /** @description Those of them answered for. */
+            declared: number;
+            /**
+             * Format: date-time
+             * @description The latest declaration; null: none.
+             */
+            declaredAt: string | null;
+            /** @description Nominations the member may not mark, however the conflict became known. */
+            conflicts: number;
+        };
         MemberLoadView: {
             memberId: string;
             before: number;
@@ -2060,7 +2214,10 @@ export interface components {
         NominationAssigneeView: {
             assignmentId: string;
             memberId: string;
-            /** @enum {string} */
+            /**
+             * @description `withdrawn`: taken from a member who left.
+             * @enum {string}
+             */
             state: "recused" | "assigned" | "submitted" | "withdrawn";
             /** @description Nothing was ever marked, so it may be taken back. */
             removable: boolean;
@@ -2149,6 +2306,12 @@ export interface components {
             /** @description null takes the decision back. */
             reason: string | null;
         };
+        NotPassedOnView: {
+            nominationId: string;
+            code: string;
+            initiativeName: string;
+            unitName: string;
+        };
         NoticeView: {
             /** @enum {string} */
             kind: "scoring.deadline-extended" | "scoring.reminder";
@@ -2221,6 +2384,19 @@ export interface components {
             title: string;
             /** @enum {string} */
             position: "chair" | "secretary" | "member" | "invitee";
+            /** Format: date-time */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description null: on the panel.
+             */
+            leftAt: string | null;
+            leftReason: string | null;
+            /** @description Code of the member whose seat this one took over. */
+            replacesCode: string | null;
+            /** @description Sheets handed in, and those assigned and not handed in yet; never what is on them. */
+            submitted: number;
+            unfinished: number;
         };
         PanelRequest: {
             name: string;
@@ -2229,6 +2405,24 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             decisionDate: string;
             decisionIssuer: string;
+            /** @description First day on which its members may mark, `YYYY-MM-DD`; null: no limit. Left out: as it is. */
+            validFrom?: string | null;
+            /** @description Last day. */
+            validTo?: string | null;
+            /** @description Fields of the campaign that it marks; empty: all. Left out: as they are. */
+            fields?: string[];
+            /** @description Peer groups that it marks; empty: all. Left out: as they are. */
+            peerGroups?: string[];
+            /**
+             * @description What becomes of the submitted sheets of a member who leaves. Left out: as it is, `count` at first.
+             * @enum {string}
+             */
+            departedSheets?: "count" | "set-aside";
+        };
+        PanelScopeChoicesView: {
+            fields: string[];
+            /** @description Of the nominations accepted so far and of the panels there are. */
+            peerGroups: string[];
         };
         PanelView: {
             id: string;
@@ -2238,6 +2432,20 @@ export interface components {
             /** @description ISO date. */
             decisionDate: string;
             decisionIssuer: string;
+            /** @description First and last day on which its members may mark; null: no limit. ISO dates. */
+            validFrom: string | null;
+            validTo: string | null;
+            /** @description Fields (lĩnh vực) it marks; empty: all. */
+            fields: string[];
+            /** @description Peer groups it marks; empty: all. */
+            peerGroups: string[];
+            /**
+             * @description What becomes of the submitted sheets of a member who leaves.
+             * @enum {string}
+             */
+            departedSheets: "count" | "set-aside";
+            /** @description Somebody has left with sheets handed in: the rule cannot change any more. */
+            departedRuleFixed: boolean;
             version: number;
             /** @description In the order of the decision. */
             members: components["schemas"]["PanelMemberView"][];
@@ -2382,6 +2590,30 @@ export interface components {
             /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
             username: string;
             post?: components["schemas"]["GivePostRequest"];
+        };
+        ReplaceMemberRequest: {
+            /** @description Why, with the document where there is one. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes over the seat; its position stays.
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The ground of conflicts of interest; null: of none of the units known here.
+             */
+            unitId: string | null;
+            /** @description Left out: the next free code of the form TV01. */
+            code?: string;
+            title: string;
+        };
+        ReplacementView: {
+            panel: components["schemas"]["PanelView"];
+            /** @description Nominations that went from one to the other. */
+            passedOn: number;
+            /** @description Those the successor is in conflict with; somebody else has to mark them. */
+            notPassedOn: components["schemas"]["NotPassedOnView"][];
         };
         ResultLineDetailResponse: {
             position: number;
@@ -2787,6 +3019,19 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             decisionDate: string;
             decisionIssuer: string;
+            /** @description First day on which its members may mark, `YYYY-MM-DD`; null: no limit. Left out: as it is. */
+            validFrom?: string | null;
+            /** @description Last day. */
+            validTo?: string | null;
+            /** @description Fields of the campaign that it marks; empty: all. Left out: as they are. */
+            fields?: string[];
+            /** @description Peer groups that it marks; empty: all. Left out: as they are. */
+            peerGroups?: string[];
+            /**
+             * @description What becomes of the submitted sheets of a member who leaves. Left out: as it is, `count` at first.
+             * @enum {string}
+             */
+            departedSheets?: "count" | "set-aside";
             /** @description The version that was seen. */
             version: number;
         };
@@ -3500,6 +3745,55 @@ export interface operations {
             };
         };
     };
+    Conflicts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    Conflicts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddConflictRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
     Campaigns_chooseCriteriaSet: {
         parameters: {
             query?: never;
@@ -3576,6 +3870,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PanelCandidateView"][];
+                };
+            };
+        };
+    };
+    Panels_scopeChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelScopeChoicesView"];
                 };
             };
         };
@@ -3921,6 +4236,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+        };
+    };
+    Conflicts_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftConflictRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
                 };
             };
         };
@@ -4659,7 +5002,7 @@ export interface operations {
             };
         };
     };
-    Panels_appoint: {
+    PanelSeats_appoint: {
         parameters: {
             query?: never;
             header?: {
@@ -4687,7 +5030,7 @@ export interface operations {
             };
         };
     };
-    Panels_dismiss: {
+    PanelSeats_dismiss: {
         parameters: {
             query?: never;
             header?: {
@@ -4708,6 +5051,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PanelView"];
+                };
+            };
+        };
+    };
+    PanelSeats_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelView"];
+                };
+            };
+        };
+    };
+    PanelSeats_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import type { PendingSave } from '../../api/device/database';
+import type { PendingSave } from '../../api/device/unsent-draft';
 
 /** A value as the server holds it. */
 export interface Stored<T> {

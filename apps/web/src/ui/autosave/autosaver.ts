@@ -1,6 +1,6 @@
 import { newActionKey } from '../../api/action-key';
 import { ApiProblem, isUnreachable } from '../../api/problem';
-import type { DraftShelf } from '../offline/draft-shelf';
+import type { PendingSave } from '../../api/device/unsent-draft';
 import { nextAutosave, startAutosave, type AutosaveEvent, type AutosaveState, type Stored } from './autosave-state';
 
 export interface SaveContext {
@@ -17,6 +17,28 @@ export interface AutosaveOptions<T> {
   readonly loadCurrent: () => Promise<Stored<T>>;
   /** Milliseconds without typing before a save. */
   readonly pause?: number;
+}
+
+/** A draft as it lies on a device. */
+export interface ShelvedDraft<T> extends Stored<T> {
+  readonly pending: PendingSave<T> | null;
+}
+
+type DraftState<T> = Pick<AutosaveState<T>, 'draft' | 'version' | 'pending'>;
+
+/** Where one tab keeps its draft of one object while the server has not confirmed it. */
+export interface Shelf<T> {
+  /** @param onSaved hears what another tab of the same person saved of the same object */
+  open(onSaved: (theirs: Stored<T>) => void): void;
+  /** What an earlier tab left, taken over by this one. */
+  recover(): Promise<ShelvedDraft<T> | null>;
+  /** Resolves to whether the draft is on the device. */
+  put(draft: DraftState<T>): Promise<boolean>;
+  /** The same, with the wish to hand it in. */
+  putForSubmission(draft: DraftState<T>): Promise<boolean>;
+  clear(): Promise<boolean>;
+  tellOthers(theirs: Stored<T>): void;
+  close(): void;
 }
 
 /** Nothing typed waits longer than this for its save, however fast somebody types. */
@@ -36,7 +58,7 @@ export class Autosaver<T> {
   private unsavedSince: number | null = null;
   private running: Promise<void> | null = null;
   private shelving: Promise<void> | null = null;
-  private shelved: AutosaveState<T> | null = null;
+  private lastShelved: AutosaveState<T> | null = null;
   /** Edits made while the device was still being asked for an older draft; made again upon that draft. */
   private early: ((draft: T) => T)[] | null = null;
   /** Left, or handed over to the outbox: no save begins by itself any more. */
@@ -45,7 +67,7 @@ export class Autosaver<T> {
   constructor(
     stored: Stored<T>,
     private options: AutosaveOptions<T>,
-    private readonly shelf: DraftShelf<T> | null = null,
+    private readonly shelf: Shelf<T> | null = null,
   ) {
     this.current = startAutosave(stored);
   }
@@ -102,6 +124,17 @@ export class Autosaver<T> {
 
   readonly takeTheirs = (): void => this.dispatch({ type: 'took-theirs' });
 
+  /** Resolves when the device has everything typed so far. */
+  readonly shelved = async (): Promise<void> => {
+    await this.shelving;
+  };
+
+  /** No save begins by itself any more, and nothing is sent off. */
+  readonly stop = (): void => {
+    this.over = true;
+    this.stopTimer();
+  };
+
   /** Whether everything typed is saved or stored on this device. */
   readonly isKept = (): boolean => this.current.phase === 'clean' || (this.current.edits > 0 && this.current.editsKept >= this.current.edits);
 
@@ -111,8 +144,7 @@ export class Autosaver<T> {
    */
   readonly queueSubmission = async (): Promise<boolean> => {
     if (this.shelf === null) return false;
-    this.over = true;
-    this.stopTimer();
+    this.stop();
     await this.running;
     await this.shelving;
     const taken = await this.shelf.putForSubmission(this.current).catch(() => false);
@@ -200,13 +232,13 @@ export class Autosaver<T> {
     this.shelving ??= this.shelveAll(this.shelf);
   }
 
-  private async shelveAll(shelf: DraftShelf<T>): Promise<void> {
+  private async shelveAll(shelf: Shelf<T>): Promise<void> {
     // After the first turn of the loop, so that `shelving` is set before it can be cleared.
     await Promise.resolve();
-    while (!sameDraft(this.shelved, this.current)) {
+    while (!sameDraft(this.lastShelved, this.current)) {
       const state = this.current;
       const kept = await (state.phase === 'clean' ? shelf.clear() : shelf.put(state)).catch(() => false);
-      this.shelved = state;
+      this.lastShelved = state;
       if (kept) this.dispatch({ type: 'kept-on-device', edits: state.edits });
     }
     this.shelving = null;

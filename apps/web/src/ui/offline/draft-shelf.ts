@@ -1,17 +1,9 @@
 import { newActionKey } from '../../api/action-key';
-import { deviceDatabase, type PendingSave, type UnsentDraft } from '../../api/device/database';
+import { deviceDatabase } from '../../api/device/database';
+import type { UnsentDraft } from '../../api/device/unsent-draft';
+import type { Stored } from '../autosave/autosave-state';
+import type { Shelf } from '../autosave/autosaver';
 import { tellDraftsChanged } from './drafts-changed';
-
-interface Version<T> {
-  readonly value: T;
-  readonly version: number;
-}
-
-interface Draft<T> {
-  readonly draft: T;
-  readonly version: number;
-  readonly pending: PendingSave<T> | null;
-}
 
 /** Held by each tab as long as it lives, so that others can tell a draft being written from one left behind. */
 const lockOf = (writer: string): string => `dvk-writer:${writer}`;
@@ -26,7 +18,7 @@ export async function livingWriters(): Promise<(writer: string) => boolean> {
 }
 
 /** Where one tab keeps its draft of one object for one person, and hears of the person's other tabs. */
-export class DraftShelf<T> {
+export class DraftShelf<T> implements Shelf<T> {
   private readonly writer = newActionKey();
   private release: () => void = () => undefined;
   private held: Promise<void> = Promise.resolve();
@@ -39,7 +31,7 @@ export class DraftShelf<T> {
   ) {}
 
   /** @param onSaved hears what another tab of the same person saved of the same object */
-  open(onSaved: (theirs: Version<T>) => void): void {
+  open(onSaved: (theirs: Stored<T>) => void): void {
     this.closed = false;
     if ('locks' in navigator) {
       const untilClosed = () => new Promise<void>((resolve) => (this.release = resolve));
@@ -47,12 +39,12 @@ export class DraftShelf<T> {
     }
     if (typeof BroadcastChannel === 'undefined') return;
     this.channel = new BroadcastChannel(channelName);
-    this.channel.onmessage = ({ data }: MessageEvent<{ personId: string; object: string; theirs: Version<T> }>) => {
+    this.channel.onmessage = ({ data }: MessageEvent<{ personId: string; object: string; theirs: Stored<T> }>) => {
       if (data.personId === this.personId && data.object === this.object) onSaved(data.theirs);
     };
   }
 
-  tellOthers(theirs: Version<T>): void {
+  tellOthers(theirs: Stored<T>): void {
     this.channel?.postMessage({ personId: this.personId, object: this.object, theirs });
   }
 
@@ -75,12 +67,12 @@ export class DraftShelf<T> {
   }
 
   /** @returns whether the draft is on the device */
-  async put({ draft, version, pending }: Draft<T>): Promise<boolean> {
+  async put({ draft, version, pending }: Parameters<Shelf<T>['put']>[0]): Promise<boolean> {
     return this.write({ value: draft, version, pending, wants: 'save' });
   }
 
   /** Leaves the draft to the outbox with the wish to hand it in. @returns whether the wish is on the device */
-  async putForSubmission({ draft, version, pending }: Draft<T>): Promise<boolean> {
+  async putForSubmission({ draft, version, pending }: Parameters<Shelf<T>['put']>[0]): Promise<boolean> {
     return this.write({ value: draft, version, pending, wants: 'submit' });
   }
 

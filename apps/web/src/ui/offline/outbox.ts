@@ -1,4 +1,4 @@
-import type { UnsentDraft } from '../../api/device/database';
+import type { UnsentDraft } from '../../api/device/unsent-draft';
 import { ApiProblem, isSignedOut, isUnreachable } from '../../api/problem';
 import { askSession } from '../../api/session';
 import { amendUnsent, removeUnsent, unsentDraftsOf } from './unsent-drafts';

@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { deviceDatabase, type UnsentDraft } from '../../api/device/database';
+import { deviceDatabase } from '../../api/device/database';
+import type { UnsentDraft } from '../../api/device/unsent-draft';
 import { livingWriters } from './draft-shelf';
 import { onDraftsChanged, tellDraftsChanged } from './drafts-changed';
 

@@ -1,5 +1,5 @@
 import { newActionKey } from '../../../api/action-key';
-import type { PendingSave, UnsentDraft } from '../../../api/device/database';
+import type { PendingSave, UnsentDraft } from '../../../api/device/unsent-draft';
 import { ApiProblem } from '../../../api/problem';
 import type { KeepStep } from '../../../ui/offline/outbox';
 import { readSheet, saveSheet, submitSheet } from '../queries';

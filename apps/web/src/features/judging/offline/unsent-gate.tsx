@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import type { ReactNode } from 'react';
-import type { UnsentDraft } from '../../../api/device/database';
+import type { UnsentDraft } from '../../../api/device/unsent-draft';
 import { messages } from '../../../messages/vi';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { amendUnsent, removeUnsent } from '../../../ui/offline/unsent-drafts';

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { UnsentDraft } from '../../../api/device/database';
+import type { UnsentDraft } from '../../../api/device/unsent-draft';
 import { ApiProblem } from '../../../api/problem';
 import { formatCount, formatDateTime } from '../../../messages/format';
 import { messages } from '../../../messages/vi';

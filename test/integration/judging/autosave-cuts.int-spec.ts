@@ -1,0 +1,200 @@
+import path from 'node:path';
+import { type Cut, type CuttingProxy, openCuttingProxy } from '../../support/cutting-proxy';
+import { useTestApp } from '../../support/test-app';
+import { JudgingWorld, type Member } from './judging-world';
+
+interface Draft {
+  readonly marks: Readonly<Record<string, { readonly kind: 'points'; readonly hundredths: number }>>;
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly comment: string;
+}
+
+interface Stored {
+  readonly value: Draft;
+  readonly version: number;
+}
+
+interface SaverState {
+  readonly phase: string;
+  readonly draft: Draft;
+  readonly version: number;
+  readonly pending: unknown;
+  readonly theirs: Stored | null;
+}
+
+type Left = (Stored & { readonly pending: unknown }) | null;
+
+interface Options {
+  readonly save: (draft: Draft, version: number, context: { readonly leaving: boolean; readonly key: string }) => Promise<{ readonly version: number }>;
+  readonly loadCurrent: () => Promise<Stored>;
+}
+
+interface Saver {
+  state(): SaverState;
+  edit(change: (draft: Draft) => Draft): void;
+  open(): Promise<void>;
+  flush(): Promise<boolean>;
+  retry(): void;
+  shelved(): Promise<void>;
+  stop(): void;
+}
+
+/** The browser's own modules, which a compiler for Node does not read. */
+const fromWeb = <Module extends object>(file: string): Module => jest.requireActual<Module>(path.resolve(__dirname, '../../../apps/web/src', file));
+const { Autosaver } = fromWeb<{ readonly Autosaver: new (stored: Stored, options: Options, device: Device) => Saver }>('ui/autosave/autosaver');
+const { NetworkLoss, readProblem } = fromWeb<{
+  readonly NetworkLoss: new (message: string, options: ErrorOptions) => Error;
+  readonly readProblem: (status: number, body: unknown, requestId: string | null) => Error;
+}>('api/problem');
+
+/** The autosave of the marking form against the real server, with a network between them that breaks at every place in turn. */
+const testApp = useTestApp();
+let world: JudgingWorld;
+let proxy: CuttingProxy;
+let member: Member;
+let sheetId: string;
+
+beforeAll(async () => {
+  world = await JudgingWorld.make(testApp());
+  proxy = await openCuttingProxy(testApp().origin);
+  const { campaignId, members } = await world.marking();
+  member = members[0]!;
+  sheetId = await world.sheetOf(member, campaignId);
+}, 60_000);
+
+afterAll(() => proxy.close());
+
+/** As the typed client of the web does it: a broken connection is a loss, a refusal a problem. */
+async function ask<Body>(method: 'GET' | 'PUT', body?: object, key?: string): Promise<Body> {
+  const headers = { 'X-Requested-With': 'dvk', Cookie: `dvk=${member.token}`, 'Content-Type': 'application/json', ...(key === undefined ? {} : { 'Idempotency-Key': key }) };
+  const lost = (reason: unknown): never => {
+    throw new NetworkLoss('cut', { cause: reason });
+  };
+  const response = await fetch(`${proxy.origin}/api/score-sheets/${sheetId}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }).catch(lost);
+  const answer: unknown = await response.json().catch(lost);
+  if (!response.ok) throw readProblem(response.status, answer, null);
+  return answer as Body;
+}
+
+const optionsWith = (keys: boolean): Options => ({
+  save: (draft, version, { key }) => ask('PUT', { ...draft, version }, keys ? key : undefined),
+  loadCurrent: async () => {
+    const { version, marks, remarks, comment } = await ask<Draft & { version: number }>('GET');
+    return { version, value: { marks, remarks, comment } };
+  },
+});
+
+const onServer = async (): Promise<Stored> => {
+  const { body } = await member.agent.get(`/api/score-sheets/${sheetId}`).expect(200);
+  return { version: body.version, value: { marks: body.marks, remarks: body.remarks, comment: body.comment } };
+};
+
+const savedTimes = async (): Promise<number> => (await world.registry.actionsOn(sheetId)).filter((action) => action === 'score-sheet.saved').length;
+
+const withPoints = (code: string, hundredths: number) => (draft: Draft): Draft => ({ ...draft, marks: { ...draft.marks, [code]: { kind: 'points', hundredths } } });
+
+/** What a device keeps of one sheet while tabs come and go. */
+class Device {
+  private left: Left = null;
+  readonly open = (): void => undefined;
+  readonly close = (): void => undefined;
+  readonly tellOthers = (): void => undefined;
+  readonly recover = async () => this.left;
+  readonly put = async ({ draft, version, pending }: SaverState): Promise<boolean> => {
+    this.left = { value: draft, version, pending };
+    return true;
+  };
+  readonly clear = async (): Promise<boolean> => {
+    this.left = null;
+    return false;
+  };
+}
+
+let serial = 0;
+
+/** Two marks no round before had: half points between 0 and 10, A2 following A1 by a shift. */
+function nextMarks(): readonly [number, number] {
+  serial += 1;
+  return [(serial % 21) * 50, ((serial * 8 + 3) % 21) * 50];
+}
+
+/** Types a mark, lets its save meet the cut, types another, and saves until nothing is left; what it came to. */
+async function typeThrough(cut: Cut, { keys, killed }: { readonly keys: boolean; readonly killed: boolean }) {
+  const [before, timesBefore, [a1, a2]] = [await onServer(), await savedTimes(), nextMarks()];
+  const device = new Device();
+  let saver = new Autosaver(before, optionsWith(keys), device);
+  saver.edit(withPoints('A1', a1));
+  proxy.arm(cut);
+  await saver.flush();
+  const reached = proxy.disarm();
+  saver.edit(withPoints('A2', a2));
+  if (killed) {
+    // The tab goes as it is; what comes next knows only the device and the server.
+    await saver.shelved();
+    saver.stop();
+    saver = new Autosaver(await onServer(), optionsWith(keys), device);
+    await saver.open();
+  }
+  saver.retry();
+  await saver.flush();
+  const { phase, theirs } = saver.state();
+  saver.stop();
+  const after = await onServer();
+  return {
+    reached,
+    outcome: {
+      phase,
+      conflict: theirs !== null,
+      marks: [after.value.marks['A1']?.hundredths, after.value.marks['A2']?.hundredths],
+      versions: after.version - before.version,
+      saves: (await savedTimes()) - timesBefore,
+    },
+    wanted: { phase: 'clean', conflict: false, marks: [a1, a2], versions: 2, saves: 2 },
+  };
+}
+
+/** Every place of a save's traffic, in steps of so many bytes: from before the first byte to after the last. */
+async function places(within: Cut['within'], step: number, keys: boolean): Promise<readonly Cut[]> {
+  proxy.arm({ within, after: Number.MAX_SAFE_INTEGER, manner: 'end' });
+  const { version, value } = await onServer();
+  await optionsWith(keys).save(withPoints('A1', 50)(value), version, { leaving: false, key: `measuring-${within}-${(serial += 1)}` });
+  const bytes = proxy.passed[within];
+  proxy.disarm();
+  expect(bytes).toBeGreaterThan(200);
+  return Array.from({ length: Math.floor(bytes / step) + 2 }, (_, at) => ({ within, after: Math.min(at * step + 1, bytes), manner: at % 2 === 0 ? 'reset' : 'end' }));
+}
+
+describe.each([
+  { keys: true, killed: false },
+  { keys: false, killed: false },
+  { keys: true, killed: true },
+  { keys: false, killed: true },
+])('a connection cut during autosave (Idempotency-Key: $keys, tab killed: $killed)', (how) => {
+  it.each(['request', 'answer'] as const)('anywhere within the %s: what was typed is there, once, without a false second version', async (within) => {
+    const cuts = await places(within, how.killed ? 32 : 16, how.keys);
+    let reachedCount = 0;
+    for (const cut of cuts) {
+      const { reached, outcome, wanted } = await typeThrough(cut, how);
+      if (reached) reachedCount += 1;
+      expect({ cut, ...outcome }).toEqual({ cut, ...wanted });
+    }
+    process.stdout.write(`cut within the ${within}: ${reachedCount} of ${cuts.length} places reached\n`);
+    expect(reachedCount).toBeGreaterThanOrEqual(cuts.length - 2);
+  }, 300_000);
+});
+
+it('a version that somebody else saved in between is a conflict, and is not overwritten', async () => {
+  const before = await onServer();
+  const saver = new Autosaver(before, optionsWith(true), new Device());
+  saver.edit(withPoints('A1', 150));
+  proxy.arm({ within: 'request', after: 10, manner: 'reset' });
+  expect(await saver.flush()).toBe(false);
+  proxy.disarm();
+  const elsewhere = { ...before.value, comment: `elsewhere ${before.version}` };
+  await member.agent.put(`/api/score-sheets/${sheetId}`).send({ ...elsewhere, version: before.version }).expect(200);
+  saver.retry();
+  await saver.flush();
+  saver.stop();
+  expect(saver.state()).toMatchObject({ phase: 'conflict', theirs: { version: before.version + 1 } });
+  expect((await onServer()).value).toEqual(elsewhere);
+});

@@ -1,16 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Manifest, type UserConfig } from 'vite';
+import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const outDir = fromHere('../../dist/web');
 
+/**
+ * What pdf.js fetches by itself while it shows a file: the fonts every reader is expected to have, and decoders in plain
+ * JavaScript, since the content security policy allows no WebAssembly. Fetched by the PDF that needs them, never before.
+ */
+function pdfParts(): Plugin {
+  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const files = [
+    ...readdirSync(join(library, 'standard_fonts')).map((name) => join(library, 'standard_fonts', name)),
+    ...readdirSync(join(library, 'wasm')).flatMap((name) => (name.endsWith('fallback.js') ? [join(library, 'wasm', name)] : [])),
+  ];
+  return {
+    name: 'pdf-parts',
+    apply: 'build',
+    generateBundle() {
+      for (const file of files) this.emitFile({ type: 'asset', fileName: `assets/pdfjs/${file.split(/[\\/]/).at(-1)}`, source: readFileSync(file) });
+    },
+  };
+}
+
 /** The built site is served by the api from `dist/web`; in development Vite serves it and passes /api on. */
 const site: UserConfig = {
   root: fromHere('.'),
-  plugins: [react()],
+  plugins: [react(), pdfParts()],
   resolve: { alias: { '@dvk/scoring-core': fromHere('../../libs/scoring-core/src/index.ts') } },
   server: { proxy: { '/api': process.env['DVK_API_URL'] ?? 'http://127.0.0.1:3000' } },
   build: {

@@ -110,7 +110,7 @@ const rounds: readonly Rounds[] = [
       [`/dot-xet/${known.campaign}/phan-cong`, 'Xem trước'],
       [`/dot-xet/${known.campaign}/tien-do`],
       ['/dot-xet/moi', 'Mở đợt xét'],
-      ...['thong-tin', 'giai-doan', 'tieu-chi', 'quy-tac', 'pha-hoa', 'khen-thuong', 'nhom-xet', 'giay-to'].map((section): [string] => [
+      ...['thong-tin', 'giai-doan', 'tieu-chi', 'quy-tac', 'ban-cham', 'pha-hoa', 'khen-thuong', 'nhom-xet', 'giay-to'].map((section): [string] => [
         `/dot-xet/${known.campaign}/cai-dat?muc=${section}`,
       ]),
       ['/bo-tieu-chi', 'Soạn bộ tiêu chí'],

@@ -48,10 +48,11 @@ describe('a member marks', () => {
   it('with the keyboard alone: typing, Enter to move on, saved by itself, handed in, on to the next', async () => {
     const { campaignId, members } = await world.marking();
     const { page } = await visit(members[0]!);
+    const [first, second] = (await world.deskOf(members[0]!, campaignId)).sort((a, b) => a.turn - b.turn);
     await page.goto('/cham-diem');
-    await page.getByRole('link', { name: 'Chấm tiếp: MH001' }).waitFor();
+    await page.getByRole('link', { name: `Chấm tiếp: ${first!.code}` }).waitFor();
     await look(page, 'marking-desk');
-    await page.getByRole('link', { name: 'Chấm tiếp: MH001' }).press('Enter');
+    await page.getByRole('link', { name: `Chấm tiếp: ${first!.code}` }).press('Enter');
     await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).focus();
     await page.keyboard.type('8.5');
     await page.keyboard.press('Enter');
@@ -64,8 +65,9 @@ describe('a member marks', () => {
     await saved(page);
     await look(page, 'marking-sheet');
     await page.getByRole('button', { name: 'Gửi và chấm hồ sơ tiếp theo' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'MH002. Mô hình 2' }).waitFor();
-    expect(await world.deskOf(members[0]!, campaignId)).toMatchObject([{ state: 'submitted', total: '37.50' }, { state: 'not-started' }]);
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${second!.code}\\.`) }).waitFor();
+    const after = (await world.deskOf(members[0]!, campaignId)).sort((a, b) => (a.code === first!.code ? -1 : b.code === first!.code ? 1 : 0));
+    expect(after).toMatchObject([{ state: 'submitted', total: '37.50' }, { state: 'not-started' }]);
   }, 60_000);
 
   it('needs less than 250 KB of compressed script for the first screen', async () => {
@@ -76,7 +78,7 @@ describe('a member marks', () => {
       if (response.url().endsWith('.js')) scripts.push(response.body());
     });
     await page.goto('/cham-diem');
-    await page.getByRole('link', { name: 'Chấm tiếp: MH001' }).waitFor();
+    await page.getByRole('link', { name: /^Chấm tiếp: MH00/ }).waitFor();
     const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
     process.stdout.write(`first screen of the desk: ${bytes} bytes of compressed script\n`);
     expect(bytes).toBeLessThan(250_000);

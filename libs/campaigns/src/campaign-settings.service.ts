@@ -107,6 +107,16 @@ export class CampaignSettingsService {
     return this.change(actor, id, version, 'campaign.paper-set', () => Promise.resolve({ paperSettings }));
   }
 
+  /**
+   * What members see while they mark; fixed once scoring has opened, so that all of them judge with the same in sight.
+   */
+  setMarkingDesk(actor: Actor, id: string, version: number, showSelfMarks: boolean): Promise<CampaignView> {
+    return this.change(actor, id, version, 'campaign.marking-desk-set', async (tx) => {
+      await this.refuseOnceOpened(tx, id, 'score-sheet.mark', 'campaign.rules-locked');
+      return { showSelfMarks };
+    });
+  }
+
   private change(
     actor: Actor,
     id: string,

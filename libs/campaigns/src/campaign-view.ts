@@ -22,6 +22,8 @@ export interface CampaignView {
   readonly peerGrouping: PeerGrouping;
   readonly fields: readonly string[];
   readonly paperSettings: PaperSettings;
+  /** Whether members see the unit's own marks and remarks while they mark. */
+  readonly showSelfMarks: boolean;
   readonly version: number;
   readonly updatedAt: Date;
   /** In the order of the line. */

@@ -38,6 +38,8 @@ export interface SeasonCampaign extends CampaignIdentity {
   readonly peerGrouping: PeerGrouping;
   readonly fields: readonly string[];
   readonly paperSettings: PaperSettings;
+  /** Left out: shown. */
+  readonly showSelfMarks?: boolean;
   readonly phases: readonly PhasePlan[];
 }
 
@@ -167,6 +169,7 @@ export class CampaignsService {
       peerGrouping: campaign.peerGrouping,
       fields: campaign.fields,
       paperSettings: campaign.paperSettings,
+      showSelfMarks: campaign.showSelfMarks,
       version: campaign.version,
       updatedAt: campaign.updatedAt,
       phases,
@@ -196,6 +199,7 @@ export class CampaignsService {
       tieChain: [...campaign.tieChain],
       tiers: [...campaign.tiers],
       fields: [...campaign.fields],
+      showSelfMarks: campaign.showSelfMarks ?? true,
       updatedAt: this.clock.now(),
     });
     await this.phases.insert(

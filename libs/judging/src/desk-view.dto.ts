@@ -6,7 +6,9 @@ export class DeskCampaignView {
   assigned!: number;
   submitted!: number;
   markingOpen!: boolean;
-  /** When marking ends by itself; null: by an act, or it is not planned. */
+  /** When marking begins, or began; null: the campaign has no phase for it. */
+  opensAt!: Date | null;
+  /** When marking ends, or ended; null: by an act, or it is not planned. */
   closesAt!: Date | null;
 }
 
@@ -22,6 +24,11 @@ export class DeskSheetView {
   state!: 'not-started' | 'draft' | 'submitted' | 'recused' | 'in-conflict';
   /** The member has answered for it on the list of conflicts; its form opens only then. */
   declared!: boolean;
+  /** 1: the first marking; more: given back for a second one after closing. */
+  round!: number;
+  version!: number;
+  /** Place in the order in which to mark, from 1; says nothing of any mark. */
+  turn!: number;
   /** Own total, decimal text with a point; null while marks are missing. */
   total!: string | null;
   savedAt!: Date;
@@ -29,11 +36,15 @@ export class DeskSheetView {
 
 /** What a member has to mark in one campaign, and in which other ones there is something to mark. */
 export class DeskView {
+  /** The server's clock, which decides deadlines. */
+  now!: Date;
   campaigns!: DeskCampaignView[];
   /** Of the sheets below; null when the member sits on no panel. */
   campaignId!: string | null;
   /** Nominations of the list of conflicts that the member has not answered for yet; no mark opens before. */
   undeclared!: number;
+  /** What the criteria give at most, decimal text with a point; null while none are chosen. */
+  totalMax!: string | null;
   /** By code. */
   sheets!: DeskSheetView[];
 }

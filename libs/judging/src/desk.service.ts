@@ -1,11 +1,17 @@
-import { CampaignsService, type CampaignView } from '@dvk/campaigns';
-import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
-import { NominationsReader } from '@dvk/registry';
+import { CampaignsService, type ListedCampaign } from '@dvk/campaigns';
+import { type Actor, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type NominationHead, NominationsReader } from '@dvk/registry';
+import { formatDecimal } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import type { DeskCampaignView, DeskSheetView, DeskView } from './desk-view.dto';
 import { DeclarationsRepository } from './persistence/declarations.repository';
-import { type CampaignOfMember, type DeskRow, ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { type CampaignOfMember, DeskRepository, type DeskRow } from './persistence/desk.repository';
 import { printedTotal } from './sheet-content';
+
+interface OwnCampaign {
+  readonly counts: CampaignOfMember;
+  readonly listed: ListedCampaign;
+}
 
 /** The list a member works from. */
 @Injectable()
@@ -14,8 +20,8 @@ export class DeskService {
     private readonly transactor: Transactor,
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
-    private readonly sheets: ScoreSheetsRepository,
     private readonly declarations: DeclarationsRepository,
+    private readonly desk: DeskRepository,
   ) {}
 
   /**
@@ -25,41 +31,46 @@ export class DeskService {
    */
   read(actor: Actor, campaignId: string | null): Promise<DeskView> {
     return this.transactor.read(async (tx) => {
+      const now = await databaseNow(tx);
       const own = await this.campaignsOf(tx, actor);
-      const chosen = campaignId === null ? (own.find(({ view }) => isOpen(view)) ?? own[0]) : own.find(({ view }) => view.id === campaignId);
+      const chosen = campaignId === null ? (own.find(({ listed }) => isOpen(listed)) ?? own[0]) : own.find(({ listed }) => listed.id === campaignId);
       if (chosen === undefined && campaignId !== null) throw Problem.notFound();
+      const campaigns = own.map(campaignView);
+      if (chosen === undefined) return { now, campaigns, campaignId: null, undeclared: 0, totalMax: null, sheets: [] };
+      const { criteriaSet } = await this.campaigns.require(tx, chosen.listed.id);
       return {
-        campaigns: own.map(campaignView),
-        campaignId: chosen?.view.id ?? null,
-        undeclared: chosen === undefined ? 0 : await this.declarations.missing(tx, actor.personId, chosen.view.id),
-        sheets: chosen === undefined ? [] : await this.sheetsOf(tx, actor, chosen.view),
+        now,
+        campaigns,
+        campaignId: chosen.listed.id,
+        undeclared: await this.declarations.missing(tx, actor.personId, chosen.listed.id),
+        totalMax: criteriaSet === null ? null : formatDecimal(criteriaSet.declaredTotal, { comma: false }),
+        sheets: await this.sheetsOf(tx, actor, chosen.listed.id, criteriaSet?.decimals ?? 2),
       };
     });
   }
 
-  private async campaignsOf(tx: Tx, actor: Actor): Promise<{ readonly counts: CampaignOfMember; readonly view: CampaignView }[]> {
-    const counted = await this.sheets.campaignsOf(tx, actor.personId);
-    const own = [];
-    for (const counts of counted) own.push({ counts, view: await this.campaigns.require(tx, counts.campaignId) });
-    return own.sort((a, b) => b.view.year - a.view.year || (a.view.code < b.view.code ? -1 : 1));
+  private async campaignsOf(tx: Tx, actor: Actor): Promise<OwnCampaign[]> {
+    const counted = new Map((await this.desk.campaignsOf(tx, actor.personId)).map((counts) => [counts.campaignId, counts]));
+    if (counted.size === 0) return [];
+    const listed = await this.campaigns.hostedWithin(tx, [], [...counted.keys()], counted.size);
+    return listed.flatMap((campaign) => {
+      const counts = counted.get(campaign.id);
+      return counts === undefined ? [] : [{ counts, listed: campaign }];
+    });
   }
 
-  private async sheetsOf(tx: Tx, actor: Actor, campaign: CampaignView): Promise<DeskSheetView[]> {
-    const rows = await this.sheets.deskOf(tx, actor.personId, campaign.id);
+  private async sheetsOf(tx: Tx, actor: Actor, campaignId: string, decimals: number): Promise<DeskSheetView[]> {
+    const rows = await this.desk.of(tx, actor.personId, campaignId);
     const byNomination = new Map(rows.map((row) => [row.nominationId, row]));
-    const nominations = await this.nominations.byIds(tx, [...byNomination.keys()]);
-    return nominations.flatMap(({ id, code, initiativeName, unitName, field, peerGroup }) => {
-      const row = byNomination.get(id);
-      if (row === undefined) return [];
-      const total = row.total === null ? null : printedTotal(row.total, campaign.criteriaSet?.decimals ?? 2);
-      return [
-        { sheetId: row.sheetId, assignmentId: row.assignmentId, code, initiativeName, unitName, field, peerGroup, state: stateOf(row), declared: row.declared, total, savedAt: row.updatedAt },
-      ];
+    const heads = await this.nominations.headsByIds(tx, [...byNomination.keys()]);
+    return heads.flatMap((head) => {
+      const row = byNomination.get(head.id);
+      return row === undefined ? [] : [sheetView(row, head, decimals)];
     });
   }
 }
 
-const isOpen = (campaign: CampaignView): boolean => campaign.permitsNow.includes('score-sheet.mark');
+const isOpen = ({ phases }: ListedCampaign): boolean => phases.some((phase) => phase.isOpen && phase.permits.includes('score-sheet.mark'));
 
 function stateOf({ recused, inConflict, state, started }: DeskRow): DeskSheetView['state'] {
   if (recused) return 'recused';
@@ -68,14 +79,22 @@ function stateOf({ recused, inConflict, state, started }: DeskRow): DeskSheetVie
   return started ? 'draft' : 'not-started';
 }
 
-function campaignView({ counts, view }: { readonly counts: CampaignOfMember; readonly view: CampaignView }): DeskCampaignView {
-  const marking = view.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
+function sheetView(row: DeskRow, head: NominationHead, decimals: number): DeskSheetView {
+  const { sheetId, assignmentId, declared, round, version, turn, updatedAt } = row;
+  const { code, initiativeName, unitName, field, peerGroup } = head;
+  const total = row.total === null ? null : printedTotal(row.total, decimals);
+  return { sheetId, assignmentId, code, initiativeName, unitName, field, peerGroup, state: stateOf(row), declared, round, version, turn, total, savedAt: updatedAt };
+}
+
+function campaignView({ counts, listed }: OwnCampaign): DeskCampaignView {
+  const marking = listed.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
   return {
-    id: view.id,
-    name: view.name,
+    id: listed.id,
+    name: listed.name,
     assigned: counts.assigned,
     submitted: counts.submitted,
-    markingOpen: isOpen(view),
+    markingOpen: isOpen(listed),
+    opensAt: marking?.opensAt ?? null,
     closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
   };
 }

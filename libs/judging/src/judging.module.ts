@@ -17,6 +17,7 @@ import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
 import { AssigneesController } from './http/assignees.controller';
+import { HandingInService } from './handing-in.service';
 import { AssignmentsController } from './http/assignments.controller';
 import { ConflictsController } from './http/conflicts.controller';
 import { DeclarationsController } from './http/declarations.controller';
@@ -35,6 +36,7 @@ import { PanelsService } from './panels.service';
 import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { DeclarationsRepository } from './persistence/declarations.repository';
+import { DeskRepository } from './persistence/desk.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
@@ -95,7 +97,9 @@ import { UnfinishedWork } from './unfinished-work';
     ListStanding,
     AssignmentLists,
     DistributionService,
+    DeskRepository,
     DeskService,
+    HandingInService,
     ScoreSheetsService,
     OfficeSheetsService,
     ScoringProgressReader,

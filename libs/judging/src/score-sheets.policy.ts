@@ -35,3 +35,8 @@ export function whyNotReopen(standing: SheetStanding): string | null {
 export function whyNotOpen({ recused, inConflict, declared }: Pick<SheetStanding, 'recused' | 'inConflict' | 'declared'>): string | null {
   return recused || inConflict || declared ? null : 'score-sheet.declaration-missing';
 }
+
+/** Why marks given by another version of the criteria may not be written on; null: there are none, or they fit. */
+export function whyNotFit(sheet: { readonly criteriaSetId: string; readonly marks: object }, criteriaSetId: string): string | null {
+  return sheet.criteriaSetId !== criteriaSetId && Object.keys(sheet.marks).length > 0 ? 'score-sheet.criteria-set-changed' : null;
+}

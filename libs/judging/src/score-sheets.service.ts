@@ -1,10 +1,10 @@
 import { CampaignsService, PhaseGate, type ReadyCampaign } from '@dvk/campaigns';
-import { type Actor, AuditLog, cleanText, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type CampaignNomination, EvidenceService, NominationsReader, type OpenedEvidence } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
-import { type SheetStanding, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
+import { type SheetStanding, whyNotFit, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
 import { figuresOf, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
 import type { SheetView, SheetWriteView } from './sheet-view.dto';
 
@@ -43,18 +43,24 @@ export class ScoreSheetsService {
     return this.transactor.read(async (tx) => {
       const sheet = await this.requireOwn(tx, actor, id);
       const campaign = await this.campaigns.requireReady(tx, sheet.campaignId);
-      const standing = { ...(await this.conflicts.markingStanding(tx, sheet)), recused: sheet.recusedAt !== null };
+      const standing = await this.standingOf(tx, sheet);
       if (campaign.permitsNow.includes('score-sheet.mark')) refuse(whyNotOpen(standing), { campaignId: campaign.id });
       const nomination = await this.nominations.require(tx, sheet.nominationId);
       const files = (await this.nominations.evidenceOf(tx, [nomination.id])).get(nomination.id) ?? [];
+      const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
       return {
+        now: await databaseNow(tx),
         id: sheet.id,
         assignmentId: sheet.assignmentId,
         campaignId: campaign.id,
         campaignName: campaign.name,
         version: sheet.version,
         state: sheet.recusedAt === null ? sheet.state : 'recused',
+        round: sheet.round,
         markingOpen: campaign.permitsNow.includes('score-sheet.mark'),
+        opensAt: marking?.opensAt ?? null,
+        closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
+        refusal: whyNotMark({ ...standing, submitted: false }) ?? whyNotFit(sheet, campaign.criteriaSetId),
         marks: sheet.marks,
         remarks: sheet.remarks,
         comment: sheet.comment,
@@ -64,7 +70,7 @@ export class ScoreSheetsService {
         inConflict: standing.inConflict,
         criteriaSet: campaign.criteriaSet,
         nomination: {
-          ...nominationFacts(nomination),
+          ...nominationFacts(nomination, campaign.showSelfMarks),
           evidence: files.map(({ id: fileId, leafCode, fileName, mediaType, size }) => ({ id: fileId, leafCode, fileName, mediaType, size })),
         },
       };
@@ -109,17 +115,27 @@ export class ScoreSheetsService {
    */
   submit(actor: Actor, id: string, version: number): Promise<SheetWriteView> {
     return this.transactor.write(async (tx) => {
-      const { sheet, form, standing } = await this.open(tx, actor, id);
-      requireVersion(sheet, version);
-      refuse(whyNotMark(standing));
-      const problems = submissionProblems(sheet, form);
-      if (problems.length > 0) throw Problem.invalid('score-sheet.incomplete', {}, problems);
-      const figures = figuresOf(sheet.marks, form);
-      const written = await this.sheets.submit(tx, id, version, figures.total);
-      if (written === null) throw stale(sheet);
-      await this.append(tx, actor, 'score-sheet.submitted', id, { version: written.version });
-      return { ...figures, version: written.version, state: 'submitted', savedAt: written.updatedAt };
+      const view = await this.handIn(tx, actor, id, version);
+      await this.logSubmission(tx, actor, id, view.version);
+      return view;
     });
+  }
+
+  /** `submit` inside the caller's transaction, which calls `logSubmission` last. Whatever it refuses, it has written nothing. */
+  async handIn(tx: Tx, actor: Actor, id: string, version: number): Promise<SheetWriteView> {
+    const { sheet, form, standing } = await this.open(tx, actor, id);
+    requireVersion(sheet, version);
+    refuse(whyNotMark(standing));
+    const problems = submissionProblems(sheet, form);
+    if (problems.length > 0) throw Problem.invalid('score-sheet.incomplete', {}, problems);
+    const figures = figuresOf(sheet.marks, form);
+    const written = await this.sheets.submit(tx, id, version, figures.total);
+    if (written === null) throw stale(sheet);
+    return { ...figures, version: written.version, state: 'submitted', savedAt: written.updatedAt };
+  }
+
+  logSubmission(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+    return this.append(tx, actor, 'score-sheet.submitted', id, { version });
   }
 
   /**
@@ -162,18 +178,20 @@ export class ScoreSheetsService {
     const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
     if (sheet === null) throw Problem.notFound();
     const campaign = await this.campaigns.requireReady(tx, campaignId);
-    if (sheet.criteriaSetId !== campaign.criteriaSetId && Object.keys(sheet.marks).length > 0) {
-      throw Problem.conflict('score-sheet.criteria-set-changed');
-    }
+    refuse(whyNotFit(sheet, campaign.criteriaSetId));
     return {
       sheet,
       campaign,
       form: { set: campaign.criteriaSet, part: 'panel', notApplicable: nomination.notApplicable },
-      standing: {
-        ...(await this.conflicts.markingStanding(tx, sheet)),
-        recused: sheet.recusedAt !== null,
-        submitted: sheet.state === 'submitted',
-      },
+      standing: await this.standingOf(tx, sheet),
+    };
+  }
+
+  private async standingOf(tx: Tx, sheet: SheetRow): Promise<SheetStanding> {
+    return {
+      ...(await this.conflicts.markingStanding(tx, sheet)),
+      recused: sheet.recusedAt !== null,
+      submitted: sheet.state === 'submitted',
     };
   }
 
@@ -183,8 +201,11 @@ export class ScoreSheetsService {
   }
 }
 
-function nominationFacts(nomination: CampaignNomination): Omit<SheetView['nomination'], 'evidence'> {
-  const { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details, selfMarks, selfRemarks, notApplicable } = nomination;
+/** What the unit thinks of itself leaves the server only where the campaign shows it. */
+function nominationFacts(nomination: CampaignNomination, showSelfMarks: boolean): Omit<SheetView['nomination'], 'evidence'> {
+  const { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details, notApplicable } = nomination;
+  const selfMarks = showSelfMarks ? nomination.selfMarks : null;
+  const selfRemarks = showSelfMarks ? nomination.selfRemarks : null;
   return { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details: { ...details }, selfMarks, selfRemarks, notApplicable };
 }
 

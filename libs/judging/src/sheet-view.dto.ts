@@ -25,12 +25,12 @@ export class MarkedNominationView {
   /** The registration form: name of the part → text. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   details!: Readonly<Record<string, string>>;
-  /** The unit's own marks: leaf code → mark. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  selfMarks!: Marks;
-  /** Leaf code → remark of the unit. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
-  selfRemarks!: Readonly<Record<string, string>>;
+  /** The unit's own marks: leaf code → mark; null: the campaign does not show them. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  selfMarks!: Marks | null;
+  /** Leaf code → remark of the unit; null: the campaign does not show them. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  selfRemarks!: Readonly<Record<string, string>> | null;
   /** Leaf code → reason; decided by the office for all members alike. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   notApplicable!: Readonly<Record<string, string>>;
@@ -39,14 +39,24 @@ export class MarkedNominationView {
 
 /** An own score sheet with everything that is needed to mark it. */
 export class SheetView {
+  /** The server's clock, which decides deadlines. */
+  now!: Date;
   id!: string;
   assignmentId!: string;
   campaignId!: string;
   campaignName!: string;
   version!: number;
   state!: 'draft' | 'submitted' | 'recused';
+  /** 1: the first marking; more: given back for a second one after closing. */
+  round!: number;
   /** The phase permits marking now. */
   markingOpen!: boolean;
+  /** When marking begins, or began; null: the campaign has no phase for it. */
+  opensAt!: Date | null;
+  /** When marking ends, or ended; null: by an act, or it is not planned. */
+  closesAt!: Date | null;
+  /** Code of why this member may not write on this sheet whatever the phase; null: nothing of the kind. */
+  refusal!: string | null;
   /** Leaf code → mark. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   marks!: Marks;
@@ -75,4 +85,34 @@ export class SheetWriteView {
   /** Codes of leaves without a mark. */
   missing!: string[];
   savedAt!: Date;
+}
+
+/** A draft and what keeps it from being handed in. */
+export class ReadySheetView {
+  id!: string;
+  /** To be named when it is handed in. */
+  version!: number;
+  code!: string;
+  initiativeName!: string;
+  /** Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
+  missing!: string[];
+}
+
+/** The own drafts of a campaign on which something stands, by code of the nomination. */
+export class ReadinessView {
+  campaignId!: string;
+  sheets!: ReadySheetView[];
+}
+
+/** A sheet that was not handed in with the others. */
+export class RefusedSheetView {
+  id!: string;
+  /** Code of the reason. */
+  code!: string;
+}
+
+/** What came of handing in many sheets. */
+export class SubmissionsView {
+  submittedIds!: string[];
+  refused!: RefusedSheetView[];
 }

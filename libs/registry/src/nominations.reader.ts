@@ -27,6 +27,16 @@ export class NominationsReader {
     return this.nominations.acceptedHeads(tx, campaignId, page.limit, page.offset);
   }
 
+  /** Nominations in any state without their texts, by code; ids that do not exist are left out. */
+  headsByIds(tx: Tx, nominationIds: readonly string[]): Promise<NominationHead[]> {
+    return this.nominations.headsByIds(tx, nominationIds);
+  }
+
+  /** Keeps those that are accepted as they are until the transaction ends, in the order of their ids; the others are met one by one. */
+  async holdAccepted(tx: Tx, nominationIds: readonly string[]): Promise<void> {
+    await this.nominations.lockAccepted(tx, nominationIds);
+  }
+
   /**
    * `lockForMarking` for many, in one query.
    * @throws Problem conflict `nomination.not-accepted` when one of them is not

@@ -130,7 +130,7 @@ export class JudgingWorld {
   }
 
   /** The desk of a member who has declared, as far as something was left to declare. */
-  async deskOf(person: Person, campaignId: string): Promise<{ sheetId: string; assignmentId: string; code: string; state: string; total: string | null }[]> {
+  async deskOf(person: Person, campaignId: string): Promise<{ sheetId: string; assignmentId: string; code: string; state: string; turn: number; total: string | null }[]> {
     await declareConflicts(person.agent, campaignId);
     const { body } = await person.agent.get(`/api/score-sheets?campaignId=${campaignId}`).expect(200);
     return body.sheets;

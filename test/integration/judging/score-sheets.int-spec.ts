@@ -43,7 +43,7 @@ describe('the desk', () => {
 
   it('is empty for somebody on no panel, and finds no campaign that is not the own', async () => {
     const stranger = await world.registry.person(['panel-member', world.registry.province]);
-    expect((await stranger.agent.get('/api/score-sheets').expect(200)).body).toEqual({ campaigns: [], campaignId: null, undeclared: 0, sheets: [] });
+    expect((await stranger.agent.get('/api/score-sheets').expect(200)).body).toEqual({ now: expect.any(String), campaigns: [], campaignId: null, undeclared: 0, totalMax: null, sheets: [] });
     expect((await stranger.agent.get(`/api/score-sheets?campaignId=${campaignId}`)).status).toBe(404);
     expect((await world.staff.agent.get('/api/score-sheets')).status).toBe(403);
     expect((await member.agent.get('/api/score-sheets?campaignId=x')).status).toBe(422);

@@ -5,6 +5,7 @@ import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
 import { countdown } from './vi/countdown';
+import { desk } from './vi/desk';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
 import { notices } from './vi/notices';
@@ -16,6 +17,7 @@ import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
 import { session, sessionErrors } from './vi/session';
 import { ui } from './vi/ui';
+import { viewer } from './vi/viewer';
 
 /** Every sentence of the web, by feature, and the sentence of each error code. */
 export const messages = {
@@ -30,6 +32,8 @@ export const messages = {
   offlineWorkbook,
   afterClosing,
   conflicts,
+  desk,
+  viewer,
   awards,
   notices,
   countdown,

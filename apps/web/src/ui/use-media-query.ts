@@ -11,5 +11,8 @@ function useMediaQuery(query: string): boolean {
   );
 }
 
+/** Whether there is room for two pages side by side. */
+export const useTwoColumns = (): boolean => useMediaQuery('(min-width: 1000px)');
+
 /** Whether there is room for tables and columns side by side. */
 export const useWideScreen = (): boolean => useMediaQuery('(min-width: 768px)');

@@ -25,6 +25,7 @@ export function toDetail(campaign: CampaignView): CampaignDetailView {
     peerGrouping: campaign.peerGrouping,
     fields: [...campaign.fields],
     paperSettings: campaign.paperSettings,
+    showSelfMarks: campaign.showSelfMarks,
     updatedAt: campaign.updatedAt,
     permitsNow: [...campaign.permitsNow],
   };

@@ -12,6 +12,7 @@ import {
   CreateCampaignRequest,
   IdentifyCampaignRequest,
   SetGroupingRequest,
+  SetMarkingDeskRequest,
   SetPaperRequest,
   SetRulesRequest,
 } from './campaigns.dto';
@@ -109,5 +110,16 @@ export class CampaignsController {
     @Body() body: SetPaperRequest,
   ): Promise<CampaignDetailView> {
     return toDetail(await this.settings.setPaper(actor, id, body.version, body.paperSettings));
+  }
+
+  /** What members see on the marking desk. */
+  @Put(':id/marking-desk')
+  @RequirePermission('campaign.edit')
+  async setMarkingDesk(
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Body() body: SetMarkingDeskRequest,
+  ): Promise<CampaignDetailView> {
+    return toDetail(await this.settings.setMarkingDesk(actor, id, body.version, body.showSelfMarks));
   }
 }

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -117,6 +118,12 @@ export class SetPaperRequest extends VersionedRequest {
   paperSettings!: Record<string, unknown>;
 }
 
+export class SetMarkingDeskRequest extends VersionedRequest {
+  /** Whether members see the unit's own marks and remarks while they mark. */
+  @IsBoolean()
+  showSelfMarks!: boolean;
+}
+
 const instant = /^(?:20\d\d|2100)-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 export class PhasePlanRequest {
@@ -210,6 +217,8 @@ export class CampaignDetailView extends CampaignSummaryView {
   fields!: string[];
   @ApiProperty({ type: 'object', additionalProperties: true })
   paperSettings!: object;
+  /** Whether members see the unit's own marks and remarks while they mark. */
+  showSelfMarks!: boolean;
   updatedAt!: Date;
   /** What is permitted at the moment of reading. */
   @ApiProperty({ enum: permits, isArray: true })

@@ -58,6 +58,10 @@ export class CampaignEntity {
   @Column('jsonb')
   paperSettings!: PaperSettings;
 
+  /** Whether members see the unit's own marks and remarks beside theirs while they mark. */
+  @Column('boolean', { default: true })
+  showSelfMarks!: boolean;
+
   @Column('integer', { default: 1 })
   version!: number;
 

@@ -5,9 +5,10 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DeskView } from '../desk-view.dto';
 import { DeskService } from '../desk.service';
+import { HandingInService } from '../handing-in.service';
 import { ScoreSheetsService } from '../score-sheets.service';
-import { SheetView, SheetWriteView } from '../sheet-view.dto';
-import { DeskQuery, EvidenceQuery, SheetVersionRequest, WriteSheetRequest } from './score-sheets.dto';
+import { ReadinessView, SheetView, SheetWriteView, SubmissionsView } from '../sheet-view.dto';
+import { DeskQuery, EvidenceQuery, ReadinessQuery, SheetVersionRequest, SubmitSheetsRequest, WriteSheetRequest } from './score-sheets.dto';
 
 /** A member's own desk and own sheets; another's sheet is answered like an absent one. */
 @Controller('score-sheets')
@@ -15,12 +16,28 @@ export class ScoreSheetsController {
   constructor(
     private readonly desk: DeskService,
     private readonly sheets: ScoreSheetsService,
+    private readonly handingIn: HandingInService,
   ) {}
 
   @Get()
   @RequirePermission('assignment.own')
   list(@CurrentActor() actor: Actor, @Query() query: DeskQuery): Promise<DeskView> {
     return this.desk.read(actor, query.campaignId ?? null);
+  }
+
+  /** Which of the own drafts of a campaign can be handed in, and what the others lack. */
+  @Get('readiness')
+  @RequirePermission('score-sheet.read')
+  readiness(@CurrentActor() actor: Actor, @Query() query: ReadinessQuery): Promise<ReadinessView> {
+    return this.handingIn.readiness(actor, query.campaignId);
+  }
+
+  /** Hands many own sheets in at once; each that cannot be is named with the reason and stays as it is. */
+  @Post('submissions')
+  @HttpCode(200)
+  @RequirePermission('score-sheet.mark')
+  submitMany(@CurrentActor() actor: Actor, @Body() body: SubmitSheetsRequest): Promise<SubmissionsView> {
+    return this.handingIn.submit(actor, body.campaignId, body.sheets);
   }
 
   @Get(':id')

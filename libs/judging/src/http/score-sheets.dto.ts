@@ -1,5 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { commentLength } from '../score-sheets.service';
 
 export class DeskQuery {
@@ -37,6 +52,34 @@ export class SheetVersionRequest {
   @Min(1)
   @Max(2_147_483_646)
   version!: number;
+}
+
+export class ReadinessQuery {
+  @IsUUID()
+  campaignId!: string;
+}
+
+export class SheetSeenRequest {
+  @IsUUID()
+  id!: string;
+
+  /** The version that was seen. */
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_646)
+  version!: number;
+}
+
+export class SubmitSheetsRequest {
+  @IsUUID()
+  campaignId!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => SheetSeenRequest)
+  sheets!: SheetSeenRequest[];
 }
 
 export class WriteOfficeSheetRequest {

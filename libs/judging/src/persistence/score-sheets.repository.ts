@@ -2,6 +2,7 @@ import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { conflictsAmong, seatsOfCampaign, toMark, withConflict } from './conflict.sql';
 import { ScoreSheetEntity } from './score-sheet.entity';
 
 export type SheetState = 'draft' | 'submitted';
@@ -28,6 +29,8 @@ export interface SheetRow extends SheetContent {
   readonly recusalReason: string | null;
   readonly submittedAt: Date | null;
   readonly updatedAt: Date;
+  /** 1: the first marking. */
+  readonly round: number;
   readonly version: number;
 }
 
@@ -36,27 +39,6 @@ export interface CampaignSheetRow extends SheetRow {
   readonly withdrawn: boolean;
   /** The member has left, and the panel's rule counts no sheet of those who leave. */
   readonly setAside: boolean;
-}
-
-/** One line of a member's desk. */
-export interface DeskRow {
-  readonly sheetId: string;
-  readonly assignmentId: string;
-  readonly nominationId: string;
-  readonly state: SheetState;
-  readonly started: boolean;
-  readonly recused: boolean;
-  readonly inConflict: boolean;
-  /** The member has answered for it on the list of conflicts. */
-  readonly declared: boolean;
-  readonly total: string | null;
-  readonly updatedAt: Date;
-}
-
-export interface CampaignOfMember {
-  readonly campaignId: string;
-  readonly assigned: number;
-  readonly submitted: number;
 }
 
 /** How far one member is: whole numbers of nominations, never a figure of a mark. */
@@ -74,17 +56,7 @@ const joined = `score_sheet sheet JOIN assignment ON assignment.id = sheet.assig
 const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nomination_id AS "nominationId", panel.campaign_id AS "campaignId",
   member.id AS "memberId", sheet.criteria_set_id AS "criteriaSetId", sheet.marks, sheet.remarks, sheet.comment,
   sheet.state, sheet.total, assignment.recused_at AS "recusedAt", assignment.recusal_reason AS "recusalReason",
-  sheet.submitted_at AS "submittedAt", sheet.updated_at AS "updatedAt", sheet.version`;
-/** Neither recused from nor taken back nor in conflict. */
-const toMark = 'assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL AND conflict.nomination_id IS NULL';
-/** Conflicts now, of those members with what is assigned to them: looked at once and joined to each assignment. */
-const conflictsAmong = (members: string): string => `WITH conflict AS MATERIALIZED (
-  SELECT standing.member_id, standing.nomination_id FROM conflicts_standing(
-    ARRAY(${members}), ARRAY(SELECT assignment.nomination_id FROM assignment WHERE assignment.member_id IN (${members})), clock_timestamp()
-  ) standing)`;
-const withConflict = 'LEFT JOIN conflict ON conflict.member_id = member.id AND conflict.nomination_id = assignment.nomination_id';
-const seatsOfPerson = 'SELECT seat.id FROM panel_member seat WHERE seat.person_id = $1';
-const seatsOfCampaign = 'SELECT seat.id FROM panel_member seat JOIN panel ON panel.id = seat.panel_id WHERE panel.campaign_id = $1';
+  sheet.submitted_at AS "submittedAt", sheet.updated_at AS "updatedAt", sheet.round, sheet.version`;
 const rowsPerInsert = 500;
 
 export interface NewSheet extends SheetContent {
@@ -109,6 +81,24 @@ export class ScoreSheetsRepository {
   async findOwn(tx: Tx, id: string, personId: string): Promise<SheetRow | null> {
     const rows = await tx.query<SheetRow[]>(`SELECT ${columns} FROM ${joined} WHERE sheet.id = $1 AND member.person_id = $2`, [id, personId]);
     return rows[0] ?? null;
+  }
+
+  /** Of these sheets the member's own, in the order in which their nominations are locked. */
+  ownAmong(tx: Tx, ids: readonly string[], personId: string): Promise<{ readonly id: string; readonly campaignId: string; readonly nominationId: string }[]> {
+    return tx.query(
+      `SELECT sheet.id, panel.campaign_id AS "campaignId", assignment.nomination_id AS "nominationId"
+       FROM ${joined} WHERE sheet.id = ANY($1::uuid[]) AND member.person_id = $2 ORDER BY assignment.nomination_id`,
+      [ids, personId],
+    );
+  }
+
+  /** Own drafts of one campaign, not recused from, with all that stands on them. */
+  draftsOf(tx: Tx, personId: string, campaignId: string): Promise<SheetRow[]> {
+    return tx.query<SheetRow[]>(
+      `SELECT ${columns} FROM ${joined} WHERE member.person_id = $1 AND panel.campaign_id = $2
+         AND sheet.state = 'draft' AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL`,
+      [personId, campaignId],
+    );
   }
 
   async lockOwn(tx: Tx, id: string, personId: string): Promise<SheetRow | null> {
@@ -152,35 +142,6 @@ export class ScoreSheetsRepository {
       [id, version],
     );
     return rows[0] ?? null;
-  }
-
-  /** Campaigns in which the person has a seat that marks, with what there is to mark; a conflict leaves nothing to mark. */
-  campaignsOf(tx: Tx, personId: string): Promise<CampaignOfMember[]> {
-    return tx.query<CampaignOfMember[]>(
-      `${conflictsAmong(seatsOfPerson)}
-       SELECT panel.campaign_id AS "campaignId",
-              (count(assignment.id) FILTER (WHERE ${toMark}))::int AS assigned,
-              (count(assignment.id) FILTER (WHERE ${toMark} AND sheet.state = 'submitted'))::int AS submitted
-       FROM panel_member member JOIN panel ON panel.id = member.panel_id
-       LEFT JOIN assignment ON assignment.member_id = member.id LEFT JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
-       ${withConflict}
-       WHERE member.person_id = $1 AND member.left_at IS NULL AND member.position <> 'invitee' GROUP BY panel.campaign_id`,
-      [personId],
-    );
-  }
-
-  deskOf(tx: Tx, personId: string, campaignId: string): Promise<DeskRow[]> {
-    return tx.query<DeskRow[]>(
-      `${conflictsAmong(seatsOfPerson)}
-       SELECT sheet.id AS "sheetId", assignment.id AS "assignmentId", assignment.nomination_id AS "nominationId", sheet.state,
-              sheet.marks <> '{}'::jsonb AS started, assignment.recused_at IS NOT NULL AS recused,
-              conflict.nomination_id IS NOT NULL AS "inConflict", declared.nomination_id IS NOT NULL AS declared,
-              sheet.total, sheet.updated_at AS "updatedAt"
-       FROM ${joined} ${withConflict}
-       LEFT JOIN conflict_declaration declared ON declared.member_id = member.id AND declared.nomination_id = assignment.nomination_id
-       WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL`,
-      [personId, campaignId],
-    );
   }
 
   /** Every sheet of a campaign, with what became of it when its member left. */

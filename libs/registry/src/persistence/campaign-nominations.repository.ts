@@ -12,6 +12,16 @@ const nominationWithInitiative = `
   FROM nomination
   JOIN initiative ON initiative.id = nomination.initiative_id`;
 
+const heads = `
+  SELECT nomination.id, coalesce(nomination.code, '') AS code, nomination.unit_id AS "unitId", coalesce(named.name, '') AS "unitName",
+         initiative.name AS "initiativeName", initiative.field, coalesce(nomination.peer_group, '') AS "peerGroup"
+  FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
+  LEFT JOIN LATERAL (
+    SELECT unit_name.name FROM unit_name
+    WHERE unit_name.unit_id = nomination.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
+    ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
+  ) named ON true`;
+
 /** A nomination without what the context of units knows. */
 export type NominationRow = Omit<CampaignNomination, 'unitName'>;
 
@@ -28,15 +38,7 @@ export class CampaignNominationsRepository {
   /** Accepted nominations by code, without their texts; a null limit gives all. */
   acceptedHeads(tx: Tx, campaignId: string, limit: number | null, offset: number): Promise<NominationHead[]> {
     return tx.query<NominationHead[]>(
-      `SELECT nomination.id, nomination.code, nomination.unit_id AS "unitId", coalesce(named.name, '') AS "unitName",
-              initiative.name AS "initiativeName", initiative.field, coalesce(nomination.peer_group, '') AS "peerGroup"
-       FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
-       LEFT JOIN LATERAL (
-         SELECT unit_name.name FROM unit_name
-         WHERE unit_name.unit_id = nomination.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
-         ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
-       ) named ON true
-       WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'
+      `${heads} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'
        ORDER BY nomination.code, nomination.id LIMIT $2 OFFSET $3`,
       [campaignId, limit, offset],
     );
@@ -45,6 +47,10 @@ export class CampaignNominationsRepository {
   async statesByCode(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, NominationState>> {
     const rows = await tx.query<{ code: string; state: NominationState }[]>('SELECT code, state FROM nomination WHERE campaign_id = $1 AND code IS NOT NULL', [campaignId]);
     return new Map(rows.map(({ code, state }) => [code, state]));
+  }
+
+  headsByIds(tx: Tx, ids: readonly string[]): Promise<NominationHead[]> {
+    return tx.query<NominationHead[]>(`${heads} WHERE nomination.id = ANY($1::uuid[]) ORDER BY nomination.code, nomination.id`, [ids]);
   }
 
   /** Locks those of the nominations that are accepted against any change; how many there are. */

@@ -4,6 +4,7 @@ import { Delivery1763683200003 } from './0003-delivery';
 import { Conflicts1763683200004 } from './0004-conflicts';
 import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
+import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Conflicts1763683200004,
   AfterClosing1763683200006,
   SealKey1763683200007,
+  SelfMarksShown1763683200008,
 ];

@@ -44,6 +44,7 @@ export interface Campaign extends CampaignSummary {
   readonly peerGrouping: PeerGrouping;
   readonly fields: readonly string[];
   readonly paperSettings: PaperSettings;
+  readonly showSelfMarks: boolean;
   readonly permitsNow: readonly Permit[];
 }
 

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/skeleton';
 import css from './campaigns.module.css';
 import { campaignQuery } from './queries';
 import { CriteriaSetTab } from './settings/criteria-set-tab';
+import { DeskTab } from './settings/desk-tab';
 import { GroupingTab } from './settings/grouping-tab';
 import { IdentityTab } from './settings/identity-tab';
 import { MethodTab } from './settings/method-tab';
@@ -27,6 +28,7 @@ const tabs: Readonly<Record<TabKey, (props: TabProps) => ReactNode>> = {
   'giai-doan': PhasesTab,
   'tieu-chi': CriteriaSetTab,
   'quy-tac': MethodTab,
+  'ban-cham': DeskTab,
   'pha-hoa': TieChainTab,
   'khen-thuong': TiersTab,
   'nhom-xet': GroupingTab,

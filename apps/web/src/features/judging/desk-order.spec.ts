@@ -1,8 +1,9 @@
-import { nextToMark } from './desk-order';
+import { nextAfter, nextToMark } from './desk-order';
 import type { DeskSheet } from './queries';
 
-const sheet = (sheetId: string, state: DeskSheet['state']): DeskSheet => ({
+const sheet = (sheetId: string, turn: number, state: DeskSheet['state']): DeskSheet => ({
   sheetId,
+  turn,
   state,
   assignmentId: '',
   code: '',
@@ -11,21 +12,34 @@ const sheet = (sheetId: string, state: DeskSheet['state']): DeskSheet => ({
   field: '',
   peerGroup: '',
   declared: true,
+  round: 1,
+  version: 1,
   total: null,
   savedAt: '',
 });
 
+/** By code, as the server sends them; the order of marking is c, a, e, b, d. */
+const sheets = [sheet('a', 2, 'draft'), sheet('b', 4, 'submitted'), sheet('c', 1, 'not-started'), sheet('d', 5, 'recused'), sheet('e', 3, 'not-started')];
+
 describe('nextToMark', () => {
-  const sheets = [sheet('a', 'draft'), sheet('b', 'submitted'), sheet('c', 'not-started'), sheet('d', 'recused')];
   it.each([
-    [null, 'a'],
-    ['a', 'c'],
-    ['b', 'c'],
+    [null, 'c'],
     ['c', 'a'],
-    ['d', 'a'],
-  ])('after %s comes %s', (after, expected) => expect(nextToMark(sheets, after)?.sheetId).toBe(expected));
+    ['e', 'c'],
+    ['b', 'c'],
+  ])('except %s is the least covered: %s', (except, expected) => expect(nextToMark(sheets, except)?.sheetId).toBe(expected));
   it('is none when nothing else is open', () => {
-    expect(nextToMark([sheet('a', 'draft'), sheet('b', 'submitted')], 'a')).toBeNull();
+    expect(nextToMark([sheet('a', 1, 'draft'), sheet('b', 2, 'submitted'), sheet('c', 3, 'in-conflict')], 'a')).toBeNull();
     expect(nextToMark([], null)).toBeNull();
   });
+});
+
+describe('nextAfter', () => {
+  it.each([
+    ['c', 'a'],
+    ['a', 'e'],
+    ['e', 'c'],
+    ['b', 'c'],
+  ])('%s put off, comes %s', (after, expected) => expect(nextAfter(sheets, after)?.sheetId).toBe(expected));
+  it('is none when nothing else is open', () => expect(nextAfter([sheet('a', 1, 'draft')], 'a')).toBeNull());
 });

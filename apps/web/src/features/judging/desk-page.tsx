@@ -1,116 +1,148 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
+import { Countdown } from '../../ui/countdown/countdown';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
-import type { Column } from '../../ui/list/column';
-import { DataList } from '../../ui/list/data-list';
+import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
 import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
-import { nextToMark } from './desk-order';
-import css from './judging.module.css';
+import { DeskList } from './desk-list';
+import { isOpenSheet, nextToMark } from './desk-order';
+import { DistributionChart } from './distribution-chart';
+import css from './desk.module.css';
+import judgingCss from './judging.module.css';
 import { PrepareOffline } from './offline/prepare-offline';
 import { UnsentList } from './offline/unsent-list';
-import { OwnDistribution } from './own-distribution';
-import { deskQuery, type Desk, type DeskSheet } from './queries';
-import { withComma } from './sheet-draft';
-import { SheetStateTag } from './sheet-state';
+import { distributionOf } from './own-distribution';
+import { deskQuery, type Desk } from './queries';
+import { SubmitReady } from './submit-ready';
 
-const texts = messages.judging;
+const texts = messages.judging.desk;
+const words = messages.desk;
 const { declaration } = messages.conflicts;
-
-const columns = (locked: boolean): readonly Column<DeskSheet>[] => [
-  { key: 'name', title: texts.columns.name, card: 'title', render: (row) => <Link to={`/cham-diem/${row.sheetId}`}>{texts.sheet.title(row.code, row.initiativeName)}</Link> },
-  { key: 'unit', title: texts.columns.unit, render: (row) => row.unitName },
-  { key: 'field', title: texts.columns.field, render: (row) => row.field || texts.none },
-  { key: 'state', title: texts.columns.state, render: (row) => <SheetStateTag state={row.state} locked={locked} /> },
-  { key: 'total', title: texts.columns.total, align: 'end', render: (row) => (row.total === null ? texts.none : withComma(row.total)) },
-  {
-    key: 'action',
-    title: texts.columns.action,
-    render: (row) =>
-      row.state === 'recused' || row.state === 'in-conflict' || locked ? (
-        texts.none
-      ) : (
-        <Link to={`/cham-diem/${row.sheetId}/tu-choi`} aria-label={texts.desk.recuseNamed(row.code)}>
-          {texts.desk.recuse}
-        </Link>
-      ),
-  },
-];
 
 export default function DeskPage() {
   const [params, setParams] = useSearchParams();
   const query = useQuery(deskQuery(params.get('dot')));
   if (query.isPending) return <PageSkeleton />;
   if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
-  return <DeskOf desk={query.data} onCampaign={(id) => setParams({ dot: id })} />;
+  return <DeskOf key={query.data.campaignId} desk={query.data} onCampaign={(id) => setParams({ dot: id })} />;
 }
+
+type Campaign = Desk['campaigns'][number];
+
+/** Where marking stands by the server's clock. */
+const stageOf = ({ markingOpen, opensAt }: Campaign, now: string): 'open' | 'not-yet' | 'over' =>
+  markingOpen ? 'open' : opensAt !== null && opensAt > now ? 'not-yet' : 'over';
 
 function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => void }) {
   const campaign = desk.campaigns.find(({ id }) => id === desk.campaignId);
+  const distribution = useMemo(() => {
+    const totals = desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' || state === 'in-conflict' ? [] : [total]));
+    return distributionOf(totals, Math.ceil(Number(desk.totalMax ?? 100)), null);
+  }, [desk]);
   if (campaign === undefined || desk.sheets.length === 0) {
     return (
       <>
-        <PageHeader title={texts.desk.title} />
+        <PageHeader title={texts.title} />
         {campaign !== undefined && <DeclareFirst desk={desk} />}
-        <EmptyState title={texts.desk.empty} hint={texts.desk.emptyHint} />
+        <EmptyState title={texts.empty} hint={texts.emptyHint} />
       </>
     );
   }
-  const next = nextToMark(
-    desk.sheets.filter(({ declared }) => declared),
-    null,
-  );
+  const stage = stageOf(campaign, desk.now);
+  const next = nextToMark(desk.sheets, null);
+  const own = desk.sheets.filter(({ state }) => state !== 'recused' && state !== 'in-conflict');
+  const submitted = own.filter(({ state }) => state === 'submitted').length;
   return (
     <>
       <PageHeader
-        title={texts.desk.title}
+        title={texts.title}
         lead={campaign.name}
-        aside={<ProgressText done={campaign.submitted} total={campaign.assigned} label={texts.desk.submitted} />}
+        aside={<ProgressText done={submitted} total={own.length} label={texts.submitted} bar />}
         actions={
-          campaign.markingOpen &&
+          stage === 'open' &&
           (next === null ? (
-            desk.undeclared === 0 && <span>{texts.desk.allDone}</span>
+            desk.undeclared === 0 && <span>{texts.allDone}</span>
           ) : (
-            <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
-              {texts.desk.next(next.code)}
-            </ButtonLink>
+            <>
+              <SubmitReady campaignId={campaign.id} untouched={own.filter(({ state }) => state === 'not-started').length} />
+              <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
+                {texts.next(next.code)}
+              </ButtonLink>
+            </>
           ))
         }
       />
       {desk.campaigns.length > 1 && (
-        <SelectField label={texts.desk.campaign} value={campaign.id} onChange={onCampaign} choices={desk.campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField label={texts.campaign} value={campaign.id} onChange={onCampaign} choices={desk.campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
-      <div className={css.notice}>
-        {!campaign.markingOpen && <p>{texts.desk.closed}</p>}
-        <DeclareFirst desk={desk} />
-        {campaign.markingOpen && campaign.closesAt !== null && (
-          <p>
-            {texts.desk.closesAt} <DateTimeText at={campaign.closesAt} />
-          </p>
-        )}
-      </div>
+      {desk.undeclared > 0 && <DeclareFirst desk={desk} />}
+      <StageNotice campaign={campaign} stage={stage} hasAgain={desk.sheets.some((sheet) => sheet.round > 1 && isOpenSheet(sheet))} />
       <UnsentList desk={desk} />
-      <DataList label={texts.desk.title} columns={columns(!campaign.markingOpen)} rows={desk.sheets} rowKey={(row) => row.sheetId} empty={null} />
-      {campaign.markingOpen && <PrepareOffline desk={desk} />}
-      <OwnDistribution totals={desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' || state === 'in-conflict' ? [] : [Number(total)]))} />
+      <DeskList sheets={desk.sheets} locked={stage === 'over'} mayRecuse={stage === 'open'} />
+      {stage === 'open' && <PrepareOffline desk={desk} />}
+      {distribution !== null && (
+        <FormSection title={words.distribution.title} lead={words.distribution.lead}>
+          <DistributionChart distribution={distribution} />
+        </FormSection>
+      )}
     </>
   );
 }
 
-/** Declaring comes before marking: says how many wait, and leads to the page. */
-function DeclareFirst({ desk }: { desk: Desk }) {
-  const address = `/cham-diem/khai-bao/${desk.campaignId}`;
-  if (desk.undeclared === 0) return <Link to={address}>{declaration.again}</Link>;
+function StageNotice({ campaign: { id, opensAt, closesAt }, stage, hasAgain }: { campaign: Campaign; stage: 'open' | 'not-yet' | 'over'; hasAgain: boolean }) {
+  const queries = useQueryClient();
+  const onEnd = () => void queries.invalidateQueries({ queryKey: ['judging', 'desk'] });
   return (
-    <div className={css.warning}>
-      <p>{declaration.desk(formatCount(desk.undeclared))}</p>
+    <div className={css.status} data-tone={stage === 'over' ? 'closed' : 'open'}>
+      <div>
+        {stage === 'open' && <p>{words.list.nextHint}</p>}
+        {stage === 'not-yet' && <p>{words.notOpenYet}</p>}
+        {stage === 'over' && <p>{words.closed}</p>}
+        {hasAgain && <p>{words.again}</p>}
+      </div>
+      <div>
+        {stage === 'not-yet' && opensAt !== null && (
+          <p>
+            {words.opensAt} <DateTimeText at={opensAt} /> – <Countdown until={opensAt} onEnd={onEnd} />
+          </p>
+        )}
+        {stage === 'open' && closesAt !== null && (
+          <p>
+            {texts.closesAt} <DateTimeText at={closesAt} /> – <Countdown until={closesAt} onEnd={onEnd} />
+          </p>
+        )}
+        {stage === 'over' && closesAt !== null && (
+          <p>
+            {words.closedAt} <DateTimeText at={closesAt} />
+          </p>
+        )}
+        <p>
+          <Link to={`/cham-diem/khai-bao/${id}`}>{declaration.again}</Link>
+        </p>
+        <p>
+          <Link to={`/dot-xet/${id}`}>{words.list.rules}</Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Declaring comes before marking: says how many wait, and leads to the page. */
+function DeclareFirst({ desk: { undeclared, campaignId } }: { desk: Desk }) {
+  const address = `/cham-diem/khai-bao/${campaignId}`;
+  if (undeclared === 0) return <Link to={address}>{declaration.again}</Link>;
+  return (
+    <div className={judgingCss.warning}>
+      <p>{declaration.desk(formatCount(undeclared))}</p>
       <ButtonLink primary to={address}>
         {declaration.open}
       </ButtonLink>

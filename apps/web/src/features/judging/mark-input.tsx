@@ -4,6 +4,7 @@ import { fillSentence } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { DecimalInput } from '../../ui/decimal/decimal-input';
 import { ChoiceMarks } from './choice-marks';
+import { isFinished } from './finished-number';
 
 const texts = messages.judging.sheet;
 const comma = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
@@ -17,6 +18,8 @@ interface MarkInputProps {
   onUnread: (unread: boolean) => void;
   /** Moves to the next field (1) or the one before (−1). */
   onMove: (by: 1 | -1) => void;
+  /** A number is typed behind which nothing else can come. */
+  onFinished?: (() => void) | undefined;
 }
 
 /** The control for one mark. What cannot stand stays as typed, with the reason, and counts as missing. */
@@ -80,7 +83,7 @@ const labels: Readonly<Record<NumberLeaf['kind'], string>> = {
   steps: texts.measured,
 };
 
-function NumberInput({ leaf, mark, onChange, onUnread, onMove }: Omit<MarkInputProps, 'leaf'> & { leaf: NumberLeaf }) {
+function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omit<MarkInputProps, 'leaf'> & { leaf: NumberLeaf }) {
   const [refused, setRefused] = useState<number | null>(null);
   const problem = refused === null ? null : checkMark(leaf, markOf(leaf, refused));
   const type = (hundredths: number | null): void => {
@@ -105,6 +108,9 @@ function NumberInput({ leaf, mark, onChange, onUnread, onMove }: Omit<MarkInputP
         }
         onUnread(unread !== null);
       }}
+      onTyped={(text) => {
+        if (leaf.kind !== 'count' && leaf.kind !== 'steps' && isFinished(text, leaf)) onFinished?.();
+      }}
       onEnter={() => onMove(1)}
       onKeyDown={(event) => moveByArrow(event, onMove)}
     />
@@ -116,7 +122,7 @@ const withCommas = (params: Readonly<Record<string, string | number>>): Readonly
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value.replace('.', ',') : value]));
 
 function moveByArrow(event: KeyboardEvent, onMove: (by: 1 | -1) => void): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey) return;
   event.preventDefault();
   onMove(event.key === 'ArrowDown' ? 1 : -1);
 }

@@ -1,7 +1,7 @@
 import { formatPoints, scoreSheet } from '@dvk/scoring-core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { isUnreachable } from '../../api/problem';
 import { formatCount } from '../../messages/format';
@@ -15,18 +15,42 @@ import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
 import { ProgressText } from '../../ui/progress-text';
 import { TextAreaField } from '../../ui/text-area-field';
+import { useTwoColumns } from '../../ui/use-media-query';
+import { HabitKey, useAutoAdvance } from './auto-advance';
 import { DraftVersion } from './draft-version';
+import { ItemEvidence } from './item-evidence';
 import css from './judging.module.css';
+import { KeyHelp } from './key-help';
 import { MarkingItems } from './marking-items';
-import { focusItem, moveFocus } from './move-focus';
-import { nextToMark } from './desk-order';
-import { deskQuery, readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
-import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, marksOf, reasonless, withEntry, type SheetDraft } from './sheet-draft';
+import { focusedItem, focusItem, moveFocus } from './move-focus';
+import { readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
+import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, withEntry, type SheetDraft } from './sheet-draft';
+import { SheetFacts } from './sheet-facts';
+import { SheetLayout } from './sheet-layout';
+import sheetCss from './sheet.module.css';
+import type { DraftPlace } from './undo-history';
+import { useNextSheets } from './use-next-sheets';
+import { useSettled } from './use-settled';
+import { useSheetKeys } from './use-sheet-keys';
+import type { SheetSight } from './use-sheet-sight';
+import { useUndo } from './use-undo';
 
 const texts = messages.judging.sheet;
+const words = messages.desk.sheet;
+const commentAnchor = 'nhan-xet-chung';
 
-/** The form in which a member marks: every keystroke counted, everything saved by itself. */
-export function MarkingForm({ sheet }: { sheet: Sheet }) {
+const nameOfPlace = ({ part, code }: DraftPlace): string => (part === 'comment' ? words.comment : part === 'remarks' ? words.remarkOf(code) : words.markOf(code));
+
+interface MarkingFormProps {
+  sheet: Sheet;
+  entry: ReactNode;
+  sight: SheetSight;
+  /** The server holds a newer version than this form began with, and nothing has been typed here. */
+  onOutdated: () => void;
+}
+
+/** The form in which a member marks: every keystroke counted, everything saved by itself and taken back when asked. */
+export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProps) {
   const { id, nomination } = sheet;
   const { notApplicable } = nomination;
   const set = criteriaOf(sheet);
@@ -34,8 +58,13 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const submit = useSubmitSheet();
-  const desk = useQuery(deskQuery(sheet.campaignId));
+  const { afterSubmit, afterSave } = useNextSheets(sheet);
+  const beside = useTwoColumns();
   const form = useRef<HTMLDivElement>(null);
+  const [habit] = useState(() => new HabitKey());
+  const [advances] = useAutoAdvance();
+  const [helping, setHelping] = useState(false);
+  const [spoken, setSpoken] = useState('');
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const [held, setHeld] = useState<string | null>(null);
   const autosave = useAutosave<SheetDraft>(
@@ -54,10 +83,18 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
     },
   );
   const { draft } = autosave;
+  const undo = useUndo(draft, autosave.edit);
   const score = scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) });
   const leaves = leavesToMark(set, 'panel', notApplicable);
-  const open = [...score.missing, ...reasonless(leaves, draft)];
-  const next = nextToMark(desk.data?.sheets ?? [], id);
+  const open = leaves.map(({ code }) => code).filter((code) => score.missing.includes(code) || reasonless(leaves, draft).includes(code));
+  const written = (points: number): string => formatPoints(points, set.decimals, { comma: true });
+  const done = leaves.length - score.missing.length;
+  const standing = useSettled(words.standing(written(score.total), written(score.totalMax), formatCount(done), formatCount(leaves.length)));
+
+  const outdated = autosave.edits === 0 && autosave.phase === 'clean' && sheet.version > autosave.version;
+  useEffect(() => {
+    if (outdated) onOutdated();
+  }, [outdated, onOutdated]);
 
   const markUnread = (code: string, isUnread: boolean): void =>
     setUnread((before) => {
@@ -66,19 +103,34 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
       else after.delete(code);
       return after;
     });
+  const show = (anchor: string): void => sight.showMarks(() => focusItem(anchor));
+  const toMissing = (): void => {
+    const at = leaves.findIndex(({ code }) => code === focusedItem());
+    const further = open.find((code) => leaves.findIndex((leaf) => leaf.code === code) > at) ?? open[0];
+    if (further === undefined) setSpoken(words.nothingMissing);
+    else show(leafAnchor(further));
+  };
+  const takeBack = (): void => {
+    const place = undo.undo();
+    setSpoken(place === null ? words.nothingToUndo : words.undone(nameOfPlace(place)));
+    if (place === null) return;
+    markUnread(place.code, false);
+    show(place.part === 'comment' ? commentAnchor : leafAnchor(place.code));
+  };
+  const move = (by: 1 | -1): boolean => form.current !== null && moveFocus(form.current, by);
   const handIn = async (goOn: boolean): Promise<void> => {
     setHeld(null);
     const [first] = open;
     if (first !== undefined) {
       setHeld(unread.size > 0 ? texts.unread : texts.missing(formatCount(open.length)));
-      return focusItem(leafAnchor(first));
+      return show(leafAnchor(first));
     }
     const saved = await autosave.flush();
     if (!saved && autosave.current().phase !== 'offline') return setHeld(texts.notSaved);
     const handedIn = saved && (await submitOrLose(autosave.current().version));
     if (!handedIn && !(await autosave.queueSubmission())) return setHeld(texts.notSaved);
     notice.success(handedIn ? texts.submitted : messages.offline.queued.done);
-    void navigate(goOn && next !== null ? `/cham-diem/${next.sheetId}` : '/cham-diem');
+    void navigate(goOn && afterSubmit !== null ? `/cham-diem/${afterSubmit.sheetId}` : '/cham-diem');
   };
   /** Whether it was handed in; without an answer nobody knows, and the outbox asks again. */
   const submitOrLose = async (version: number): Promise<boolean> => {
@@ -91,20 +143,37 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
     }
   };
   const tryHandIn = (goOn: boolean) => void handIn(goOn).catch(() => undefined);
+  const saveAndGoOn = async (): Promise<void> => {
+    setHeld(null);
+    if (!(await autosave.flush())) return setHeld(texts.notSaved);
+    if (afterSave !== null) void navigate(`/cham-diem/${afterSave.sheetId}`);
+  };
+  useSheetKeys({
+    undo: takeBack,
+    save: () => void autosave.flush(),
+    submitNext: () => tryHandIn(true),
+    toMissing,
+    help: () => setHelping(true),
+    move,
+    swallows: (event) => habit.swallows(event),
+  });
 
-  return (
-    <div ref={form} id="phieu-cham">
+  const tools = (
+    <div className={sheetCss.group}>
+      <button type="button" className={sheetCss.tool} disabled={!undo.canUndo} onClick={takeBack}>
+        {words.undo}
+      </button>
+      <button type="button" className={sheetCss.tool} disabled={open.length === 0} onClick={toMissing}>
+        {texts.toMissing}
+      </button>
+      <button type="button" className={sheetCss.tool} aria-label={words.keys} title={words.keys} onClick={() => setHelping(true)}>
+        ?
+      </button>
+    </div>
+  );
+  const marks = (
+    <div ref={form} id="phieu-cham" onBlur={undo.seal}>
       <LeaveGuard autosave={autosave} />
-      <div className={css.bar}>
-        <strong>{texts.total(formatPoints(score.total, set.decimals, { comma: true }), formatPoints(score.totalMax, set.decimals, { comma: true }))}</strong>
-        <ProgressText done={leaves.length - score.missing.length} total={leaves.length} label={texts.marked} />
-        {open[0] !== undefined && (
-          <button type="button" className={css.textButton} onClick={() => focusItem(leafAnchor(open[0] ?? ''))}>
-            {texts.toMissing}
-          </button>
-        )}
-        <SaveIndicator state={autosave} onRetry={autosave.retry} />
-      </div>
       {autosave.phase === 'offline' && (
         <p role="alert" className={css.warning}>
           {autosave.kept ? texts.offlineKept : texts.offline}
@@ -118,40 +187,77 @@ export function MarkingForm({ sheet }: { sheet: Sheet }) {
         draft={draft}
         score={score}
         notApplicable={notApplicable}
-        unit={{ marks: marksOf(nomination.selfMarks), remarks: nomination.selfRemarks }}
+        unit={unitWords(nomination)}
+        renderEvidence={(code) => <ItemEvidence files={nomination.evidence} code={code} onShow={sight.showEvidence} />}
         edit={{
-          onMark: (code, mark) => autosave.edit((before) => ({ ...before, marks: withEntry(before.marks, code, mark) })),
-          onRemark: (code, remark) => autosave.edit((before) => ({ ...before, remarks: withEntry(before.remarks, code, remark === '' ? undefined : remark) })),
+          onMark: (code, mark) => undo.change({ part: 'marks', code }, (before) => ({ ...before, marks: withEntry(before.marks, code, mark) })),
+          onRemark: (code, remark) =>
+            undo.change({ part: 'remarks', code }, (before) => ({ ...before, remarks: withEntry(before.remarks, code, remark === '' ? undefined : remark) })),
           onUnread: markUnread,
-          onMove: (by) => form.current !== null && moveFocus(form.current, by),
+          onMove: move,
+          onFinished: () => {
+            if (advances && move(1)) habit.movedOn();
+          },
+          takenBack: undo.takenBack,
         }}
       />
-      <FormSection title={texts.comment}>
-        <TextAreaField label={texts.comment} labelHidden maxLength={5_000} value={draft.comment} onChange={(comment) => autosave.edit((before) => ({ ...before, comment }))} />
-      </FormSection>
+      <div id={commentAnchor}>
+        <FormSection title={texts.comment}>
+          <TextAreaField
+            label={texts.comment}
+            labelHidden
+            maxLength={5_000}
+            value={draft.comment}
+            onChange={(comment) => undo.change({ part: 'comment', code: '' }, (before) => ({ ...before, comment }))}
+          />
+        </FormSection>
+      </div>
       {held !== null && (
         <p role="alert" className={css.warning}>
           {held}
         </p>
       )}
       <ErrorNotice error={submit.error} />
-      <div className={css.actions}>
-        <Button type={next === null ? 'primary' : 'default'} loading={submit.isPending} onClick={() => tryHandIn(false)}>
-          {texts.submit}
-        </Button>
-        {next !== null && (
-          <Button type="primary" loading={submit.isPending} onClick={() => tryHandIn(true)}>
+      <div className={sheetCss.footer}>
+        {!beside && tools}
+        <div className={sheetCss.group}>
+          <Button disabled={afterSave === null} onClick={() => void saveAndGoOn()}>
+            {words.saveNext}
+          </Button>
+          <Button disabled={submit.isPending} onClick={() => tryHandIn(false)}>
+            {texts.submit}
+          </Button>
+          <Button type="primary" disabled={submit.isPending || afterSubmit === null} onClick={() => tryHandIn(true)}>
             {texts.submitNext}
           </Button>
-        )}
+        </div>
       </div>
+      <KeyHelp open={helping} onClose={() => setHelping(false)} />
       <ConflictDialog
         draft={draft}
         theirs={autosave.theirs}
         keepMine={autosave.keepMine}
-        takeTheirs={autosave.takeTheirs}
+        takeTheirs={() => {
+          undo.forget();
+          autosave.takeTheirs();
+        }}
         render={(value, other) => <DraftVersion leaves={leaves} value={value} other={other} />}
       />
     </div>
+  );
+  return (
+    <SheetLayout
+      part={sight.part}
+      onPart={sight.setPart}
+      entry={entry}
+      marks={marks}
+      bar={
+        <SheetFacts sheet={sheet} total={written(score.total)} max={written(score.totalMax)} spoken={[standing, spoken]}>
+          <ProgressText done={done} total={leaves.length} label={texts.marked} />
+          <SaveIndicator state={autosave} onRetry={autosave.retry} />
+          {beside && tools}
+        </SheetFacts>
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { type CriteriaNode, type CriteriaSet, formatPoints, type Leaf, type Mark, type Marks, type ScoringPart, type SheetScore } from '@dvk/scoring-core';
+import type { ReactNode } from 'react';
 import { messages } from '../../messages/vi';
 import { FormSection } from '../../ui/form-section';
 import { TextAreaField } from '../../ui/text-area-field';
@@ -27,7 +28,13 @@ interface MarkingItemsProps {
     readonly onRemark: (code: string, remark: string) => void;
     readonly onUnread: (code: string, unread: boolean) => void;
     readonly onMove: (by: 1 | -1) => void;
+    /** A number is typed behind which nothing else can come. */
+    readonly onFinished?: () => void;
+    /** How often each item was taken back. */
+    readonly takenBack?: Readonly<Record<string, number>>;
   };
+  /** Links to the evidence of an item. */
+  renderEvidence?: (code: string) => ReactNode;
 }
 
 const written = (points: number, set: CriteriaSet): string => formatPoints(points, set.decimals, { comma: true });
@@ -69,20 +76,21 @@ function Nodes({ nodes, ...rest }: MarkingItemsProps & { nodes: readonly Criteri
 }
 
 /** @param nameHidden where the section around a lone item bears its name already */
-function Item({ leaf, nameHidden = false, part, unit, notApplicable, ...rest }: MarkingItemsProps & { leaf: Leaf; nameHidden?: boolean }) {
+function Item({ leaf, nameHidden = false, part, unit, notApplicable, renderEvidence, ...rest }: MarkingItemsProps & { leaf: Leaf; nameHidden?: boolean }) {
   const { code } = leaf;
   const setAside = notApplicable[code];
   const name = texts.item(code, leaf.name);
   return (
-    <div className={css.item} id={leafAnchor(code)} role="group" aria-label={name}>
+    <div className={css.item} id={leafAnchor(code)} data-item={code} role="group" aria-label={name}>
       {!nameHidden && <p className={css.itemName}>{name}</p>}
       {leaf.guidance !== '' && <p className={css.guidance}>{leaf.guidance}</p>}
       {unit !== null && leaf.markedBy !== 'office' && (
-        <p className={css.unitWords}>
+        <p className={unit.marks[code] === undefined && (unit.remarks[code] ?? '') === '' ? css.guidance : css.unitWords}>
           {unit.marks[code] === undefined ? texts.noSelfMark : texts.selfMark(markText(unit.marks[code]))}
           {unit.remarks[code] !== undefined && unit.remarks[code] !== '' && <span>{texts.selfRemark(unit.remarks[code])}</span>}
         </p>
       )}
+      {renderEvidence?.(code)}
       {setAside !== undefined && <p className={css.guidance}>{texts.setAside(setAside)}</p>}
       {leaf.markedBy !== part && <p className={css.guidance}>{leaf.markedBy === 'office' ? texts.officeItem : texts.unitItem}</p>}
       {leaf.markedBy === part && setAside === undefined && <ItemMark leaf={leaf} {...rest} />}
@@ -112,7 +120,15 @@ function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'dr
   return (
     <div className={css.inputs}>
       <div data-mark={code}>
-        <MarkInput leaf={leaf} mark={mark} onChange={(next) => edit.onMark(code, next)} onUnread={(unread) => edit.onUnread(code, unread)} onMove={edit.onMove} />
+        <MarkInput
+          key={edit.takenBack?.[code] ?? 0}
+          leaf={leaf}
+          mark={mark}
+          onChange={(next) => edit.onMark(code, next)}
+          onUnread={(unread) => edit.onUnread(code, unread)}
+          onMove={edit.onMove}
+          onFinished={edit.onFinished}
+        />
         {result}
       </div>
       <TextAreaField

@@ -8,12 +8,15 @@ function markFields(form: HTMLElement): HTMLInputElement[] {
   });
 }
 
-/** Moves on (or back, with −1) from the field that has the focus; whether there was somewhere to go. */
+/** Moves on (or back, with −1) from where the focus is, a remark included; whether there was somewhere to go. */
 export function moveFocus(form: HTMLElement, by: 1 | -1): boolean {
   const fields = markFields(form);
-  const item = document.activeElement?.closest('[data-mark]') ?? null;
-  const own = fields.findIndex((field) => field === document.activeElement || (field.type === 'radio' && field.closest('[data-mark]') === item));
-  const next = own < 0 ? undefined : fields[own + by];
+  const active = document.activeElement;
+  const item = active?.closest('[data-item]') ?? null;
+  const within = fields.flatMap((field, at) => (item?.contains(field) === true ? [at] : []));
+  const own = fields.findIndex((field) => field === active);
+  const from = own >= 0 ? own : by > 0 ? within.at(-1) : within[0];
+  const next = from === undefined ? undefined : fields[from + by];
   next?.focus();
   return next !== undefined;
 }
@@ -22,5 +25,8 @@ export function moveFocus(form: HTMLElement, by: 1 | -1): boolean {
 export function focusItem(anchor: string): void {
   const item = document.getElementById(anchor);
   item?.scrollIntoView({ block: 'center' });
-  item?.querySelector<HTMLElement>('input:not(:disabled), textarea')?.focus({ preventScroll: true });
+  item?.querySelector<HTMLElement>('input:checked, input:not(:disabled):not([type="radio"]), input[type="radio"], textarea')?.focus({ preventScroll: true });
 }
+
+/** The code of the item in which the focus is; null: in none. */
+export const focusedItem = (): string | null => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;

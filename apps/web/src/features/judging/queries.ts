@@ -14,6 +14,9 @@ export type AssignedNomination = Schemas['AssignedNominationView'];
 export type Distribution = Schemas['DistributionView'];
 export type DistributionWish = Schemas['DistributionRequest'];
 export type Progress = Schemas['ProgressView'];
+export type SheetEvidence = Schemas['SheetEvidenceView'];
+export type ReadySheet = Schemas['ReadySheetView'];
+export type Submissions = Schemas['SubmissionsView'];
 export type OfficeSheet = Schemas['OfficeSheetView'];
 
 const at = (id: string) => ({ path: { id } });
@@ -73,6 +76,24 @@ interface Seen {
 
 export const useSubmitSheet = () => useJudgingMutation(({ id, version }: Seen) => submitSheet(id, version));
 
+/** Asked anew each time the dialog opens: a draft may have been finished since. */
+export const readinessQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['judging', 'readiness', campaignId],
+    queryFn: () => answer(api.GET('/api/score-sheets/readiness', { params: { query: { campaignId } } })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** Only the list is asked anew: the answer itself says what became of each sheet. */
+export function useSubmitMany() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['SubmitSheetsRequest']) => answer(api.POST('/api/score-sheets/submissions', { body })),
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'judging' && queryKey[1] !== 'readiness' }),
+  });
+}
+
 export const useReopenSheet = () =>
   useJudgingMutation(({ id, version }: Seen) => answer(api.POST('/api/score-sheets/{id}/reopening', { params: at(id), body: { version } })));
 
@@ -81,7 +102,9 @@ export const useRecuse = () =>
     await answer(api.POST('/api/assignments/{id}/recusal', { params: at(id), body: { reason } }));
   });
 
-export const evidenceAddress = (sheetId: string, evidenceId: string): string => `/api/score-sheets/${sheetId}/evidence/${evidenceId}?disposition=inline`;
+export const evidenceDownload = (sheetId: string, evidenceId: string): string => `/api/score-sheets/${sheetId}/evidence/${evidenceId}`;
+
+export const evidenceAddress = (sheetId: string, evidenceId: string): string => `${evidenceDownload(sheetId, evidenceId)}?disposition=inline`;
 
 export const campaignsQuery = queryOptions({
   queryKey: ['judging', 'campaigns'],

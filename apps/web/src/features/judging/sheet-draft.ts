@@ -50,6 +50,10 @@ export function reasonless(leaves: readonly Leaf[], { marks, remarks }: SheetDra
 
 export const hasLeavesOf = (nodes: readonly CriteriaNode[], part: ScoringPart): boolean => leavesOf(nodes).some(({ markedBy }) => markedBy === part);
 
+/** What the unit said of each item; null where the campaign does not show it. */
+export const unitWords = ({ selfMarks, selfRemarks }: Sheet['nomination']): { readonly marks: Marks; readonly remarks: Readonly<Record<string, string>> } | null =>
+  selfMarks === null || selfRemarks === null ? null : { marks: marksOf(selfMarks), remarks: selfRemarks };
+
 /** A mark as it is read: `8,5`, a level's name, `Đạt`. */
 export function markText(mark: Mark | undefined): string {
   switch (mark?.kind) {

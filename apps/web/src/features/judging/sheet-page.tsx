@@ -1,23 +1,32 @@
-import { scoreSheet } from '@dvk/scoring-core';
+import { formatPoints, scoreSheet } from '@dvk/scoring-core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from 'react-router';
+import { useCallback, useState, type ReactNode } from 'react';
+import { Navigate, useParams } from 'react-router';
 import { ApiProblem } from '../../api/problem';
+import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { DateTimeText } from '../../ui/date-time-text';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
-import { SheetStateTag } from './sheet-state';
+import { ItemEvidence } from './item-evidence';
 import css from './judging.module.css';
 import { MarkingForm } from './marking-form';
 import { MarkingItems } from './marking-items';
 import { NominationEntry } from './nomination-entry';
 import { UnsentGate } from './offline/unsent-gate';
 import { sheetQuery, useReopenSheet, type Sheet } from './queries';
-import { criteriaOf, draftOf, marksOf } from './sheet-draft';
+import { criteriaOf, draftOf, unitWords } from './sheet-draft';
+import { SheetFacts } from './sheet-facts';
+import { SheetLayout } from './sheet-layout';
+import { SheetStateTag } from './sheet-state';
+import type { Standing } from './state-word';
+import { useSheetSight, type SheetSight } from './use-sheet-sight';
 
 const texts = messages.judging.sheet;
+const words = messages.desk;
 
 export default function SheetPage() {
   const { sheetId = '' } = useParams();
@@ -26,78 +35,105 @@ export default function SheetPage() {
   if (query.isError && query.error instanceof ApiProblem && query.error.code === 'score-sheet.declaration-missing') {
     return <Navigate replace to={`/cham-diem/khai-bao/${String(query.error.params['campaignId'])}`} />;
   }
-  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
-  const sheet = query.data;
-  const { nomination } = sheet;
-  const editable = sheet.state === 'draft' && sheet.markingOpen && !sheet.inConflict;
+  if (query.isError && query.data === undefined) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
+  return <SheetOf key={query.data.id} sheet={query.data} />;
+}
+
+const notOpenYet = ({ markingOpen, opensAt, now }: Sheet): boolean => !markingOpen && opensAt !== null && opensAt > now;
+
+/** The word of its state; a conflict that stands outweighs what was done before. */
+const stateOf = ({ state, inConflict }: Sheet): Standing['state'] => (inConflict && state !== 'recused' ? 'in-conflict' : state);
+
+function SheetOf({ sheet }: { sheet: Sheet }) {
+  const { id, nomination, refusal, markingOpen } = sheet;
+  const sight = useSheetSight();
+  const [generation, setGeneration] = useState(0);
+  const startAfresh = useCallback(() => setGeneration((before) => before + 1), []);
+  const editable = sheet.state === 'draft' && markingOpen && refusal === null;
+  const entry = <NominationEntry sheet={sheet} sight={sight} />;
   return (
     <>
       <PageHeader
         title={texts.title(nomination.code, nomination.initiativeName)}
         lead={sheet.campaignName}
-        aside={<SheetStateTag state={sheet.inConflict && sheet.state !== 'recused' ? 'in-conflict' : sheet.state} locked={!sheet.markingOpen} />}
+        aside={<SheetStateTag state={stateOf(sheet)} round={sheet.round} locked={!markingOpen && !notOpenYet(sheet)} />}
         actions={
           <>
             <ButtonLink to="/cham-diem">{texts.back}</ButtonLink>
-            {sheet.state !== 'recused' && sheet.markingOpen && <ButtonLink to={`/cham-diem/${sheet.id}/tu-choi`}>{messages.judging.desk.recuse}</ButtonLink>}
+            <ButtonLink to={`/cham-diem/so-sanh?a=${id}`}>{words.sheet.compare}</ButtonLink>
+            {sheet.state !== 'recused' && markingOpen && <ButtonLink to={`/cham-diem/${id}/tu-choi`}>{messages.judging.desk.recuse}</ButtonLink>}
           </>
         }
       />
-      <p className={css.jump}>
-        <Link to="#phieu-cham">{texts.toMarks}</Link>
-      </p>
-      <div className={css.desk}>
-        {/* Scrolls on its own: reachable by the keyboard even where nothing inside can be. */}
-        <div className={css.left} role="group" aria-label={texts.entry} tabIndex={0}>
-          <NominationEntry sheet={sheet} />
-        </div>
-        <div className={css.right}>
-          <UnsentGate sheet={sheet} editable={editable}>
-            {editable ? <MarkingForm key={sheet.id} sheet={sheet} /> : <ReadOnlySheet sheet={sheet} />}
-          </UnsentGate>
-        </div>
-      </div>
+      <UnsentGate sheet={sheet} editable={editable}>
+        {editable ? (
+          <MarkingForm key={generation} sheet={sheet} entry={entry} sight={sight} onOutdated={startAfresh} />
+        ) : (
+          <ReadOnlySheet sheet={sheet} entry={entry} sight={sight} />
+        )}
+      </UnsentGate>
     </>
   );
 }
 
-function whyReadOnly({ state, markingOpen, inConflict }: Sheet): string {
+/** Why nothing can be written here, and what the member can do about it. */
+function whyReadOnly(sheet: Sheet): string {
+  const { state, refusal, markingOpen, inConflict } = sheet;
+  const sentences: Readonly<Record<string, string>> = messages.errors;
   if (state === 'recused') return texts.readOnly.recused;
   if (inConflict) return texts.readOnly.conflict;
-  return markingOpen ? texts.readOnly.submitted : texts.readOnly.closed;
+  if (!markingOpen) return notOpenYet(sheet) ? words.notOpenYet : texts.readOnly.closed;
+  return refusal === null ? texts.readOnly.submitted : (sentences[refusal] ?? words.sheet.refused);
 }
 
-function ReadOnlySheet({ sheet }: { sheet: Sheet }) {
+function ReadOnlySheet({ sheet, entry, sight }: { sheet: Sheet; entry: ReactNode; sight: SheetSight }) {
   const { nomination } = sheet;
   const { notApplicable } = nomination;
   const set = criteriaOf(sheet);
   const draft = draftOf(sheet, notApplicable);
+  const score = scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) });
+  const written = (points: number): string => formatPoints(points, set.decimals, { comma: true });
   const reopen = useReopenSheet();
   return (
-    <div id="phieu-cham">
-      <div className={css.notice}>
-        <p>{whyReadOnly(sheet)}</p>
-        {sheet.recusalReason !== null && <p>{texts.reasonGiven(sheet.recusalReason)}</p>}
-        {sheet.state === 'submitted' && sheet.markingOpen && !sheet.inConflict && (
-          <ConfirmButton
-            title={texts.reopenTitle}
-            consequence={texts.reopenConsequence}
-            confirmLabel={texts.reopen}
-            onConfirm={() => reopen.mutateAsync({ id: sheet.id, version: sheet.version })}
-          >
-            {texts.reopen}
-          </ConfirmButton>
-        )}
-      </div>
-      <MarkingItems
-        set={set}
-        part="panel"
-        draft={draft}
-        score={scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) })}
-        notApplicable={notApplicable}
-        unit={{ marks: marksOf(nomination.selfMarks), remarks: nomination.selfRemarks }}
-      />
-      {draft.comment !== '' && <p className={css.notice}>{draft.comment}</p>}
-    </div>
+    <SheetLayout
+      part={sight.part}
+      onPart={sight.setPart}
+      bar={<SheetFacts sheet={sheet} total={written(score.total)} max={written(score.totalMax)} />}
+      entry={entry}
+      marks={
+        <div id="phieu-cham">
+          <div className={css.notice}>
+            <p>{whyReadOnly(sheet)}</p>
+            {sheet.recusalReason !== null && <p>{texts.reasonGiven(sheet.recusalReason)}</p>}
+            {sheet.round > 1 && <p>{words.sheet.round(formatCount(sheet.round))}</p>}
+            {notOpenYet(sheet) && sheet.opensAt !== null && (
+              <p>
+                {words.opensAt} <DateTimeText at={sheet.opensAt} />
+              </p>
+            )}
+            {sheet.state === 'submitted' && sheet.markingOpen && sheet.refusal === null && (
+              <ConfirmButton
+                title={texts.reopenTitle}
+                consequence={texts.reopenConsequence}
+                confirmLabel={texts.reopen}
+                onConfirm={() => reopen.mutateAsync({ id: sheet.id, version: sheet.version })}
+              >
+                {texts.reopen}
+              </ConfirmButton>
+            )}
+          </div>
+          <MarkingItems
+            set={set}
+            part="panel"
+            draft={draft}
+            score={score}
+            notApplicable={notApplicable}
+            unit={unitWords(nomination)}
+            renderEvidence={(code) => <ItemEvidence files={nomination.evidence} code={code} onShow={sight.showEvidence} />}
+          />
+          {draft.comment !== '' && <p className={css.notice}>{draft.comment}</p>}
+        </div>
+      }
+    />
   );
 }

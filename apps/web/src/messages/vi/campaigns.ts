@@ -109,6 +109,7 @@ export const campaigns = {
       'giai-doan': 'Giai đoạn',
       'tieu-chi': 'Bộ tiêu chí',
       'quy-tac': 'Quy tắc chấm',
+      'ban-cham': 'Bàn chấm',
       'pha-hoa': 'Phá hòa',
       'khen-thuong': 'Hình thức khen & hạn mức',
       'nhom-xet': 'Nhóm xét',

@@ -21,6 +21,8 @@ interface DecimalInputProps {
   required?: boolean;
   readOnly?: boolean;
   disabled?: boolean;
+  /** Called with the text after a key typed at its end; not after pasting, deleting or typing inside it. */
+  onTyped?: (text: string) => void;
   /** Enter, with a text that can be taken: time to move on. */
   onEnter?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -32,7 +34,7 @@ interface DecimalInputProps {
  * and the value stays what it was: nothing is ever rounded or cut off silently.
  */
 export function DecimalInput(props: DecimalInputProps) {
-  const { label, labelHidden, value, onChange, onProblem, min = 0, max, places = 2, hint, error, required, onEnter, onKeyDown, inputRef, ...native } = props;
+  const { label, labelHidden, value, onChange, onProblem, min = 0, max, places = 2, hint, error, required, onTyped, onEnter, onKeyDown, inputRef, ...native } = props;
   const id = useId();
   const [text, setText] = useState(writeDecimal(value));
   const [focused, setFocused] = useState(false);
@@ -63,7 +65,12 @@ export function DecimalInput(props: DecimalInputProps) {
           autoComplete="off"
           className={`${control.control} ${control.number}`}
           value={text}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => {
+            const { value: typed, selectionStart } = event.target;
+            type(typed);
+            const keyTyped = /^insert(?:Text|CompositionText)$/.test((event.nativeEvent as InputEvent).inputType);
+            if (keyTyped && selectionStart === typed.length) onTyped?.(typed);
+          }}
           onFocus={(event) => {
             setFocused(true);
             event.target.select();

@@ -40,7 +40,16 @@ export function useListState<Filter extends string = never>(filters: readonly Fi
       setPage: (page: number) => put(PAGE_PARAM, page <= 1 ? '' : String(page)),
       /** Whether something narrows the list, so that an empty one is not taken for "nothing there". */
       narrowed: search !== '' || own.some((name) => values[name] !== ''),
-      reset: () => setParams({}, { replace: true, preventScrollReset: true }),
+      /** Takes away what narrows and orders this list; what else stands in the address stays. */
+      reset: () =>
+        setParams(
+          (before) => {
+            const after = new URLSearchParams(before);
+            for (const name of [SEARCH_PARAM, SORT_PARAM, PAGE_PARAM, ...own]) after.delete(name);
+            return after;
+          },
+          { replace: true, preventScrollReset: true },
+        ),
     };
   }, [names, params, put, setParams]);
 }

@@ -145,7 +145,9 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   const tryHandIn = (goOn: boolean) => void handIn(goOn).catch(() => undefined);
   const saveAndGoOn = async (): Promise<void> => {
     setHeld(null);
-    if (!(await autosave.flush())) return setHeld(texts.notSaved);
+    // Without a network what is kept on this device may be left; it is sent when the network is back.
+    const safe = (await autosave.flush()) || (autosave.current().phase === 'offline' && autosave.isKept());
+    if (!safe) return setHeld(texts.notSaved);
     if (afterSave !== null) void navigate(`/cham-diem/${afterSave.sheetId}`);
   };
   useSheetKeys({

@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/marking-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What members see on the marking desk. */
+        put: operations["Campaigns_setMarkingDesk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/panel-candidates": {
         parameters: {
             query?: never;
@@ -1289,6 +1306,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/score-sheets/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of the own drafts of a campaign can be handed in, and what the others lack. */
+        get: operations["ScoreSheets_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-sheets/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands many own sheets in at once; each that cannot be is named with the reason and stays as it is. */
+        post: operations["ScoreSheets_submitMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/score-sheets/{id}": {
         parameters: {
             query?: never;
@@ -1572,6 +1623,8 @@ export interface components {
             /** @description What is permitted at the moment of reading. */
             permitsNow: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "result.read" | "result.publish")[];
             fields: string[];
+            /** @description Whether members see the unit's own marks and remarks while they mark. */
+            showSelfMarks: boolean;
             /** Format: date-time */
             updatedAt: string;
             id: string;
@@ -1902,7 +1955,12 @@ export interface components {
             markingOpen: boolean;
             /**
              * Format: date-time
-             * @description When marking ends by itself; null: by an act, or it is not planned.
+             * @description When marking begins, or began; null: the campaign has no phase for it.
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description When marking ends, or ended; null: by an act, or it is not planned.
              */
             closesAt: string | null;
         };
@@ -1918,17 +1976,29 @@ export interface components {
             state: "draft" | "recused" | "submitted" | "not-started" | "in-conflict";
             /** @description The member has answered for it on the list of conflicts; its form opens only then. */
             declared: boolean;
+            /** @description 1: the first marking; more: given back for a second one after closing. */
+            round: number;
+            version: number;
+            /** @description Place in the order in which to mark, from 1; says nothing of any mark. */
+            turn: number;
             /** @description Own total, decimal text with a point; null while marks are missing. */
             total: string | null;
             /** Format: date-time */
             savedAt: string;
         };
         DeskView: {
+            /**
+             * Format: date-time
+             * @description The server's clock, which decides deadlines.
+             */
+            now: string;
             campaigns: components["schemas"]["DeskCampaignView"][];
             /** @description Of the sheets below; null when the member sits on no panel. */
             campaignId: string | null;
             /** @description Nominations of the list of conflicts that the member has not answered for yet; no mark opens before. */
             undeclared: number;
+            /** @description What the criteria give at most, decimal text with a point; null while none are chosen. */
+            totalMax: string | null;
             /** @description By code. */
             sheets: components["schemas"]["DeskSheetView"][];
         };
@@ -2140,14 +2210,14 @@ export interface components {
             details: {
                 [key: string]: string;
             };
-            /** @description The unit's own marks: leaf code → mark. */
+            /** @description The unit's own marks: leaf code → mark; null: the campaign does not show them. */
             selfMarks: {
                 [key: string]: unknown;
-            };
-            /** @description Leaf code → remark of the unit. */
+            } | null;
+            /** @description Leaf code → remark of the unit; null: the campaign does not show them. */
             selfRemarks: {
                 [key: string]: string;
-            };
+            } | null;
             /** @description Leaf code → reason; decided by the office for all members alike. */
             notApplicable: {
                 [key: string]: string;
@@ -2555,8 +2625,26 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        ReadinessView: {
+            campaignId: string;
+            sheets: components["schemas"]["ReadySheetView"][];
+        };
+        ReadySheetView: {
+            id: string;
+            /** @description To be named when it is handed in. */
+            version: number;
+            code: string;
+            initiativeName: string;
+            /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
+            missing: string[];
+        };
         RecuseRequest: {
             reason: string;
+        };
+        RefusedSheetView: {
+            id: string;
+            /** @description Code of the reason. */
+            code: string;
         };
         RegisterInitiativeRequest: {
             /** @enum {string} */
@@ -2770,6 +2858,12 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SetMarkingDeskRequest: {
+            /** @description Whether members see the unit's own marks and remarks while they mark. */
+            showSelfMarks: boolean;
+            /** @description The version the change was made upon. */
+            version: number;
+        };
         SetPaperRequest: {
             paperSettings: {
                 [key: string]: unknown;
@@ -2822,6 +2916,12 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        SheetSeenRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was seen. */
+            version: number;
+        };
         SheetVersionRequest: {
             /** @description The version that was seen. */
             version: number;
@@ -2839,6 +2939,11 @@ export interface components {
             criteriaSet: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: date-time
+             * @description The server's clock, which decides deadlines.
+             */
+            now: string;
             id: string;
             assignmentId: string;
             campaignId: string;
@@ -2846,8 +2951,22 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "draft" | "recused" | "submitted";
+            /** @description 1: the first marking; more: given back for a second one after closing. */
+            round: number;
             /** @description The phase permits marking now. */
             markingOpen: boolean;
+            /**
+             * Format: date-time
+             * @description When marking begins, or began; null: the campaign has no phase for it.
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description When marking ends, or ended; null: by an act, or it is not planned.
+             */
+            closesAt: string | null;
+            /** @description Code of why this member may not write on this sheet whatever the phase; null: nothing of the kind. */
+            refusal: string | null;
             comment: string;
             /** Format: date-time */
             savedAt: string;
@@ -2892,6 +3011,15 @@ export interface components {
             /** @description As given by the administrator; case makes no difference. */
             username: string;
             password: string;
+        };
+        SubmissionsView: {
+            submittedIds: string[];
+            refused: components["schemas"]["RefusedSheetView"][];
+        };
+        SubmitSheetsRequest: {
+            /** Format: uuid */
+            campaignId: string;
+            sheets: components["schemas"]["SheetSeenRequest"][];
         };
         TemporaryPasswordView: {
             person: components["schemas"]["PersonView"];
@@ -3837,6 +3965,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetGroupingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    Campaigns_setMarkingDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMarkingDeskRequest"];
             };
         };
         responses: {
@@ -5543,6 +5699,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    ScoreSheets_readiness: {
+        parameters: {
+            query: {
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+        };
+    };
+    ScoreSheets_submitMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitSheetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsView"];
                 };
             };
         };

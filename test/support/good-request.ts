@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Operation } from './api-operations';
 import type { ActorName, FullSeason } from './full-season';
 import { type Facts, knowledgeOf, type PlannedPhase } from './operation-knowledge';
 import { type Ask, fileForm } from './wire';
 import type { TestApp } from './test-app';
+
+/** No object's. */
+export const absentId = '7f3b2a10-0000-4000-8000-000000000000';
 
 const versioned = ['campaign', 'criteria_set', 'person', 'initiative', 'nomination', 'panel', 'score_sheet'];
 
@@ -21,16 +23,8 @@ export async function factsNow(testApp: TestApp, season: FullSeason): Promise<Fa
 
 /** The request that the operation's entry calls good, of whoever asks. */
 export function goodRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask {
-  const { at = {}, words = {}, query, body, file } = knowledgeOf(operation.id);
-  const values = Object.fromEntries(
-    operation.pathParameters.map((name) => {
-      const object = at[name];
-      if (object !== undefined) return [name, season.has(object) ? season.id(object) : randomUUID()];
-      const word = words[name]?.[0];
-      if (word === undefined) throw new Error(`${operation.id}: nothing is known of its path parameter ${name}`);
-      return [name, word];
-    }),
-  );
+  const { query, body, file } = knowledgeOf(operation.id);
+  const values = Object.fromEntries(operation.pathParameters.map((name) => [name, goodValue(operation, season, name)]));
   const form = file === undefined ? null : fileForm(file.name, file.bytes, file.fields);
   const sent = typeof body === 'function' ? body(season, facts) : body;
   return {
@@ -41,11 +35,21 @@ export function goodRequest(operation: Operation, season: FullSeason, facts: Fac
   };
 }
 
+/** The object or word that the operation's entry names for a path parameter. */
+export function goodValue({ id }: Operation, season: FullSeason, name: string): string {
+  const { at = {}, words = {} } = knowledgeOf(id);
+  const object = at[name];
+  if (object !== undefined) return season.has(object) ? season.id(object) : absentId;
+  const word = words[name]?.[0];
+  if (word === undefined) throw new Error(`${id}: nothing is known of its path parameter ${name}: add it to test/support/operation-knowledge.ts`);
+  return word;
+}
+
 /** The same request for objects that do not exist. */
 export function absentRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask {
   const { at = {} } = knowledgeOf(operation.id);
   const good = goodRequest(operation, season, facts, actor);
-  const path = Object.values(at).reduce((text, name) => (season.has(name) ? text.replace(season.id(name), randomUUID()) : text), good.path);
+  const path = Object.values(at).reduce((text, name) => (season.has(name) ? text.replace(season.id(name), absentId) : text), good.path);
   return { ...good, path };
 }
 

@@ -235,6 +235,30 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     outside: { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', ...closedAlready },
   },
 
+  // — notices and reminders
+  Notices_list: { phaseless: true, may: 'holders' },
+  Notices_unread: { phaseless: true, may: 'holders' },
+  Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
+  Notices_markAllRead: { phaseless: true, may: 'holders' },
+  Reminders_runs: { at: { id: 'campaign:own' }, may: oversight },
+  Reminders_preview: { at: { id: 'campaign:own' }, may: oversight },
+  Reminders_send: {
+    at: { id: 'campaign:own' },
+    body: { note: 'Đề nghị hoàn thành sớm' },
+    may: oversight,
+    during: 'scoring',
+    outside: {
+      'set-up': 'reminder.marking-not-open',
+      registration: 'reminder.marking-not-open',
+      intake: 'reminder.marking-not-open',
+      'scoring-closed': 'reminder.marking-closed',
+      council: 'reminder.marking-closed',
+      published: 'reminder.marking-closed',
+      archived: 'reminder.marking-closed',
+    },
+  },
+  Reminders_setDays: { at: { id: 'campaign:own' }, body: { seen: [-3, 1], days: [-1] }, may: oversight },
+
   // — results and papers
   Results_standings: { may: 'holders' },
   Results_ofCampaign: { at: { campaignId: 'campaign:own' }, may: readers },

@@ -46,9 +46,11 @@ export function databaseUrl(name: string): string {
   return `${fromSetUp('ownerUrl')}${name}`;
 }
 
-/** Runs statements as the superuser of the test server. */
-export async function withAdmin<Result>(work: (admin: Client) => Promise<Result>): Promise<Result> {
-  const admin = new Client({ connectionString: fromSetUp('adminUrl') });
+/** Runs statements as the superuser of the test server; in one of its databases when it is named. */
+export async function withAdmin<Result>(work: (admin: Client) => Promise<Result>, database?: string): Promise<Result> {
+  const server = new URL(fromSetUp('adminUrl'));
+  if (database !== undefined) server.pathname = `/${database}`;
+  const admin = new Client({ connectionString: server.href });
   await admin.connect();
   try {
     return await work(admin);

@@ -11,11 +11,13 @@ import { ClockController } from './http/clock.controller';
 import { CriteriaSetsController } from './http/criteria-sets.controller';
 import { CampaignsRepository } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
+import { PhaseRemindersRepository } from './persistence/phase-reminders.repository';
 import { PhasesRepository } from './persistence/phases.repository';
 import { PhaseDeadlinesRepository } from './persistence/phase-deadlines.repository';
 import { PhaseClock } from './phase-clock.service';
 import { PhaseDeadlines } from './phase-deadlines.service';
 import { PhaseGate } from './phase-gate';
+import { PhaseReminders } from './phase-reminders.service';
 
 @Module({
   imports: [OrganizationModule],
@@ -28,12 +30,14 @@ import { PhaseGate } from './phase-gate';
     PhaseGate,
     PhaseClock,
     PhaseDeadlines,
+    PhaseRemindersRepository,
+    PhaseReminders,
     CampaignScopes,
     CriteriaSetsService,
     CampaignsService,
     CampaignSettingsService,
     CampaignPhasesService,
   ],
-  exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, CampaignScopes],
+  exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, PhaseReminders, CampaignScopes],
 })
 export class CampaignsModule {}

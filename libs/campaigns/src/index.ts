@@ -15,4 +15,5 @@ export * from './peer-grouping';
 export * from './phase-deadlines.service';
 export * from './phase-gate';
 export * from './phase-kinds';
+export * from './phase-reminders.service';
 export * from './phase-row';

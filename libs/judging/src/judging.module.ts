@@ -26,6 +26,7 @@ import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
 import { ScoringDeadlineController } from './http/scoring-deadline.controller';
 import { ScoringController } from './http/scoring.controller';
+import { MissingSheets } from './missing-sheets.reader';
 import { OfficeSheetsService } from './office-sheets.service';
 import { OwnSheetsReader } from './own-sheets.reader';
 import { OwnSheetsWriter } from './own-sheets.writer';
@@ -42,6 +43,7 @@ import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
+import { SeatedMembersRepository } from './persistence/seated-members.repository';
 import { SeatsRepository } from './persistence/seats.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { AssignmentLists } from './revision/assignment-lists.service';
@@ -104,12 +106,14 @@ import { UnfinishedWork } from './unfinished-work';
     OfficeSheetsService,
     ScoringProgressReader,
     ScoringService,
+    SeatedMembersRepository,
+    MissingSheets,
     OwnSheetsRepository,
     OwnSheetsReader,
     OwnSheetsWriter,
     SeasonAssembler,
     SeasonIntake,
   ],
-  exports: [AssignmentLists, CampaignAccess, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
+  exports: [AssignmentLists, CampaignAccess, MissingSheets, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
 })
 export class JudgingModule {}

@@ -1,5 +1,7 @@
 import { PaperEntity } from './persistence/paper.entity';
+import { ReminderDeliveryEntity } from './persistence/reminder-delivery.entity';
+import { ReminderRunEntity } from './persistence/reminder-run.entity';
 import { SealKeyEntity } from './persistence/seal-key.entity';
 import { SeasonSourceEntity } from './persistence/season-source.entity';
 
-export const reportsEntities = [PaperEntity, SealKeyEntity, SeasonSourceEntity];
+export const reportsEntities = [PaperEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];

@@ -1,3 +1,4 @@
+export * from './reminders/scheduled-reminders';
 export * from './reports.module';
 export * from './season-workbook';
 export * from './season/season-export.service';

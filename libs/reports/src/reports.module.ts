@@ -14,13 +14,37 @@ import { PapersRepository } from './persistence/papers.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
 import { ScoreSheetWorkbookService } from './score-sheet-workbook/score-sheet-workbook.service';
+import { RemindersController } from './http/reminders.controller';
+import { RemindersRepository } from './persistence/reminders.repository';
+import { ReminderDispatch } from './reminders/reminder-dispatch';
+import { ReminderLog } from './reminders/reminder-log.service';
+import { ReminderMails } from './reminders/reminder-mails';
+import { ReminderPlan } from './reminders/reminder-plan.service';
+import { RemindersService } from './reminders/reminders.service';
+import { ScheduledReminders } from './reminders/scheduled-reminders';
 import { SeasonExportService } from './season/season-export.service';
 import { SeasonImportService } from './season/season-import.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, PapersController, ScoreSheetWorkbookController],
-  providers: [AssignmentFileService, PapersService, PapersRepository, SeasonImportService, SeasonExportService, SeasonSourcesRepository, ScoreSheetWorkbookService, SealKeysRepository],
+  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController],
+  providers: [
+    AssignmentFileService,
+    PapersService,
+    PapersRepository,
+    SeasonImportService,
+    SeasonExportService,
+    SeasonSourcesRepository,
+    ScoreSheetWorkbookService,
+    SealKeysRepository,
+    RemindersRepository,
+    ReminderDispatch,
+    ReminderLog,
+    ReminderMails,
+    ReminderPlan,
+    RemindersService,
+    ScheduledReminders,
+  ],
   exports: [SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

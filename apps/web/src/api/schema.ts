@@ -449,6 +449,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went out, newest first: when, by whom, to whom, and what became of the mails. */
+        get: operations["Reminders_runs"];
+        put?: never;
+        /** Reminds those who are late, by a notice inside the program and by mail. */
+        post: operations["Reminders_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/reminders/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** On which days reminding happens by itself. */
+        put: operations["Reminders_setDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is late now and would be reminded. */
+        get: operations["Reminders_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/rules": {
         parameters: {
             query?: never;
@@ -2679,6 +2731,75 @@ export interface components {
             username: string;
             post?: components["schemas"]["GivePostRequest"];
         };
+        RemindedView: {
+            /** @description How many people were reminded. */
+            reminded: number;
+        };
+        ReminderDaysView: {
+            /** @description Ascending, each once. */
+            days: number[];
+        };
+        ReminderDeliveryView: {
+            /** @enum {string} */
+            mail: "waiting" | "sent" | "refused" | "no-address" | "not-needed";
+            personId: string;
+            fullName: string;
+            missing: number;
+            /** Format: date-time */
+            mailedAt: string | null;
+            /** @description Status of the mail server's refusal. */
+            fault: string | null;
+        };
+        ReminderPreviewView: {
+            campaignId: string;
+            campaignName: string;
+            /**
+             * Format: date-time
+             * @description When marking ends by itself; null: by an act alone.
+             */
+            closesAt: string | null;
+            /** @description That instant has passed. */
+            overdue: boolean;
+            /** @description Why nobody can be reminded: `reminder.marking-not-open`, `reminder.marking-closed`; null: nothing is in the way. */
+            refusal: string | null;
+            /** @description The plan: whole days from the deadline. */
+            days: number[];
+            recipients: components["schemas"]["ReminderRecipientView"][];
+        };
+        ReminderRecipientView: {
+            personId: string;
+            /** @description Member code. */
+            code: string;
+            fullName: string;
+            /** @description Sheets not handed in. */
+            missing: number;
+            /** @description false: the notice inside the program is all they get. */
+            hasEmail: boolean;
+            /**
+             * Format: date-time
+             * @description null: never for this campaign.
+             */
+            lastRemindedAt: string | null;
+        };
+        ReminderRunView: {
+            id: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @description Full name; null: by itself, on a day of the plan. */
+            sentBy: string | null;
+            day: number | null;
+            /**
+             * Format: date-time
+             * @description The deadline at that time.
+             */
+            deadline: string | null;
+            note: string;
+            deliveries: components["schemas"]["ReminderDeliveryView"][];
+        };
+        ReminderRunsView: {
+            items: components["schemas"]["ReminderRunView"][];
+            total: number;
+        };
         ReplaceMemberRequest: {
             /** @description Why, with the document where there is one. */
             reason: string;
@@ -2822,6 +2943,12 @@ export interface components {
             legalPreference: boolean;
             version: number;
         };
+        SendRemindersRequest: {
+            /** @description A sentence of the sender's own; may be empty. It must not say who is nominated. */
+            note: string;
+            /** @description Only these, as far as they are late; everybody late when left out. */
+            personIds?: string[];
+        };
         SessionPersonView: {
             id: string;
             fullName: string;
@@ -2870,6 +2997,12 @@ export interface components {
             };
             /** @description The version the change was made upon. */
             version: number;
+        };
+        SetReminderDaysRequest: {
+            /** @description The days that were seen. */
+            seen: number[];
+            /** @description Whole days from the deadline: −3 three days before, 0 at the deadline, 1 a day after. Empty: nobody is reminded by itself. */
+            days: number[];
         };
         SetRulesRequest: {
             /** @description `ScoringRules` of the scoring core. */
@@ -4181,6 +4314,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    Reminders_runs: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRunsView"];
+                };
+            };
+        };
+    };
+    Reminders_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRemindersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+        };
+    };
+    Reminders_setDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReminderDaysRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderDaysView"];
+                };
+            };
+        };
+    };
+    Reminders_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreviewView"];
                 };
             };
         };

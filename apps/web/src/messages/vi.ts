@@ -15,6 +15,7 @@ import { organization, organizationErrors } from './vi/organization';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
+import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
 import { ui } from './vi/ui';
 import { viewer } from './vi/viewer';
@@ -36,6 +37,7 @@ export const messages = {
   viewer,
   awards,
   notices,
+  reminders,
   countdown,
   offline,
   publicSite,
@@ -52,6 +54,7 @@ export const messages = {
     ...assignmentErrors,
     ...conflictsErrors,
     ...awardsErrors,
+    ...remindersErrors,
     ...publicSiteErrors,
   },
 };

@@ -40,6 +40,10 @@ export class CampaignPhaseEntity {
   @Column('text', { nullable: true })
   changeReason!: string | null;
 
+  /** On which days those who are late are reminded: whole days from the end, −3 three days before, 1 a day after; ascending. */
+  @Column('integer', { array: true, default: '{-3,1}' })
+  reminderDays!: number[];
+
   @Column('integer', { default: 1 })
   version!: number;
 }

@@ -79,7 +79,7 @@ export class PhasesRepository {
     );
   }
 
-  async insert(tx: Tx, rows: readonly Omit<CampaignPhaseEntity, 'version'>[]): Promise<void> {
+  async insert(tx: Tx, rows: readonly Omit<CampaignPhaseEntity, 'version' | 'reminderDays'>[]): Promise<void> {
     if (rows.length > 0) await tx.insert(CampaignPhaseEntity, [...rows]);
   }
 

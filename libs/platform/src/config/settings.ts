@@ -67,8 +67,8 @@ export function readSettings(env: Environment = process.env): Settings {
   const dataDir = resolve(read(env, 'DATA_DIR') ?? '.data/files');
   const smtpUrl = read(env, 'SMTP_URL') ?? null;
   if (smtpUrl !== null && !/^smtps?:\/\/[^/]/.test(smtpUrl)) throw new SettingsError('SMTP_URL must begin with smtp:// or smtps://');
-  const mailFrom = read(env, 'MAIL_FROM') ?? 'Dân vận khéo <dan-van-kheo@localhost>';
-  if (!/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) throw new SettingsError('MAIL_FROM must be an address such as Dân vận khéo <danvan@example.vn>');
+  const mailFrom = read(env, 'MAIL_FROM') ?? 'dan-van-kheo@localhost';
+  if (!/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) throw new SettingsError('MAIL_FROM must be an address such as Office <office@example.vn>');
   return {
     databaseUrl,
     host: read(env, 'HOST') ?? '127.0.0.1',

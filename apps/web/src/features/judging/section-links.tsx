@@ -9,6 +9,7 @@ const sections = [
   { path: 'to-cham-diem', label: texts.panels, access: ['panel.read'] },
   { path: 'phan-cong', label: texts.assignments, access: ['assignment.read'] },
   { path: 'tien-do', label: texts.progress, access: ['scoring.progress'] },
+  { path: 'don-doc', label: messages.reminders.title, access: ['reminder.read'] },
   { path: 'van-phong-cham', label: texts.office, access: ['office-sheet.read'] },
 ] as const;
 

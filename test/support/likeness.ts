@@ -1,0 +1,59 @@
+import { inflateRawSync } from 'node:zlib';
+import type { Answer } from './wire';
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
+/** Differs between two answers whatever they say. */
+const fleeting = new Set(['date', 'connection', 'keep-alive']);
+
+/** What both databases held when one was made of the other: anything else is new and stands as such. */
+export interface Beginning {
+  readonly ids: ReadonlySet<string>;
+  readonly at: Date;
+}
+
+/** A text in which new ids, instants after the beginning and passwords just made are blotted out; all of them have one length. */
+export function blotted(text: string, { ids, at }: Beginning): string {
+  return text
+    .replace(uuid, (id) => (ids.has(id) ? id : '‹new id›'))
+    .replace(instant, (when) => (Date.parse(when.length > 10 && !/(?:Z|[+-]\d\d(?::\d\d)?)$/.test(when) ? `${when}Z` : when) > at.getTime() ? '‹now›' : when))
+    .replace(/"temporaryPassword":"[^"]*"/g, '"temporaryPassword":"‹new›"')
+    .replace(/dvk=[\w-]{20,}/g, 'dvk=‹token›');
+}
+
+/** Everything that can be learnt from an answer, time it took apart: status, headers, size, and the bytes; of a zip its parts. */
+export function likeness({ status, headers, bytes }: Answer, beginning: Beginning): string {
+  const packed = bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+  const plain = packed ? partsOf(bytes) : bytes.toString('utf8');
+  const body = blotted(plain, beginning);
+  // The tag is taken over the bytes, of which new ids are a part; and a zip's size over instants that it packs.
+  const moving = body !== plain;
+  const shown = Object.entries(headers)
+    .filter(([name]) => !fleeting.has(name) && !(moving && name === 'etag') && !(packed && moving && name === 'content-length'))
+    .map(([name, value]) => `${name}: ${blotted(value, beginning)}`);
+  return [String(status), ...shown.sort(), '', body].join('\n');
+}
+
+/** Names, sizes and plain texts of the parts of a zip archive, by its directory. */
+function partsOf(zip: Buffer): string {
+  const parts: string[] = [];
+  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 46, 'latin1')) {
+    const method = zip.readUInt16LE(at + 10);
+    const size = zip.readUInt32LE(at + 20);
+    const nameLength = zip.readUInt16LE(at + 28);
+    const local = zip.readUInt32LE(at + 42);
+    const name = zip.subarray(at + 46, at + 46 + nameLength).toString('utf8');
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const data = zip.subarray(start, start + size);
+    parts.push(`${name}\n${(method === 8 ? inflateRawSync(data) : data).toString('utf8')}`);
+  }
+  return parts.join('\n');
+}
+
+/** Where two likenesses part, with a little of what stands around. */
+export function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 60), at + 40));
+  return `${around(one)} ≠ ${around(other)}`;
+}

@@ -5,6 +5,7 @@ import { Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
+import { declareConflicts } from './declaration';
 import type { TestApp } from './test-app';
 import { type Answer, type Ask, send } from './wire';
 
@@ -104,12 +105,12 @@ export class FullSeason {
   }
 
   /** Moves the line of both campaigns so that this phase has been open for an hour. */
-  async openPhase(testApp: TestApp, kind: PhaseKind): Promise<void> {
+  async openPhase(testApp: TestApp, kind: PhaseKind, now = new Date()): Promise<void> {
     const at = phaseKinds.indexOf(kind);
     await testApp.dataSource.query(
-      `UPDATE campaign_phase SET opens_at = date_trunc('milliseconds', now()) + make_interval(days => position - $1, hours => -1),
-              closes_at = CASE WHEN position = $2 THEN NULL ELSE date_trunc('milliseconds', now()) + make_interval(days => position - $1 + 1, hours => -1) END`,
-      [at, phaseKinds.length - 1],
+      `UPDATE campaign_phase SET opens_at = $3::timestamptz + make_interval(days => position - $1, hours => -1),
+              closes_at = CASE WHEN position = $2 THEN NULL ELSE $3::timestamptz + make_interval(days => position - $1 + 1, hours => -1) END`,
+      [at, phaseKinds.length - 1, now],
     );
   }
 
@@ -268,6 +269,8 @@ export class FullSeason {
     await this.assign(own, 'member-b', ['marked', 'second']);
     await this.assign(own, 'secretary', ['untouched']);
     await this.assignForeign();
+    for (const name of ['member', 'other-member', 'chair', 'member-b', 'secretary'] as const) await declareConflicts(this.seat(name).agent, own);
+    await declareConflicts(this.seat('member-foreign').agent, this.id('campaign:foreign'));
     await this.write('member', 'marked', fullMarks(850), { remarks: { A1: 'Sáng tạo, dân tin' }, comment: 'Nên nhân rộng', submit: true });
     await this.write('member', 'second', fullMarks(700), { submit: true });
     await this.write('member', 'complete', fullMarks(650), { comment: 'Còn xem lại' });
@@ -345,6 +348,8 @@ export class FullSeason {
     this.keep('person:idle', idle.id);
     const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle.id]);
     this.keep('post:idle', post?.id ?? '');
+    const notice = this.keep('notice:member', randomUUID());
+    await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
   }

@@ -52,6 +52,8 @@ const province = 'clerk clerk-above clerk-below clerk-neighbour staff member oth
 const oversight = 'staff secretary secretary-b';
 /** The office, and whoever heads a panel of the campaign. */
 const headOrOffice = 'staff chair secretary secretary-b';
+/** Whoever has a seat that marks on a panel of the campaign. */
+const seated = 'member other-member chair secretary idle-member member-b secretary-b';
 /** Who reads the results once the phase opens them. */
 const readers = 'staff secretary secretary-b council auditor';
 const afterFreezing = 'council published archived';
@@ -60,6 +62,8 @@ const beforeFreezing = { 'set-up': 'http.not-found', registration: 'http.not-fou
 /** The set of the season as it is written: a gate has no step. */
 const tidySet = JSON.parse(JSON.stringify(criteriaSet, (_, value: { kind?: string } | null) => (value?.kind === 'gate' ? { ...value, step: undefined } : value))) as object;
 const closedAlready = { 'scoring-closed': 'scoring.already-closed', council: 'scoring.already-closed', published: 'scoring.already-closed', archived: 'scoring.already-closed' };
+
+const acceptedOnes = ['marked', 'complete', 'draft', 'recused', 'untouched', 'second'] as const;
 
 const decision = { name: 'Tổ chấm điểm', decisionNumber: '0126-QĐ', decisionDate: '2026-03-02', decisionIssuer: 'Ban Tuyên giáo và Dân vận' };
 const pair = (season: FullSeason) => ({ memberId: season.id('seat:idle-member'), nominationId: season.id('nomination:marked') });
@@ -76,6 +80,10 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Session_signOut: { phaseless: true, may: 'everybody' },
   Session_changePassword: { phaseless: true, body: { currentPassword: seasonPassword, newPassword: 'mat-khau-khac-2026' }, may: 'holders' },
 
+  Notices_list: { phaseless: true, may: 'holders' },
+  Notices_unread: { phaseless: true, may: 'holders' },
+  Notices_markAllRead: { phaseless: true, may: 'holders' },
+  Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
   Clock_read: { phaseless: true, may: 'holders' },
 
   // — units and people
@@ -195,6 +203,16 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: oversight,
     during: 'intake scoring',
     ends: 'assignment.plan-outdated',
+  },
+
+  // — conflicts of interest
+  Declarations_read: { at: { id: 'campaign:own' }, may: seated },
+  Declarations_declare: {
+    at: { id: 'campaign:own' },
+    body: (season) => ({ nominationIds: acceptedOnes.map((label) => season.id(`nomination:${label}`)), conflicts: [] }),
+    may: seated,
+    during: 'set-up registration intake scoring',
+    outside: 'declaration.closed',
   },
 
   // — marking

@@ -39,6 +39,12 @@ export const entitled: Readonly<Partial<Record<ActorName, readonly string[]>>> =
   staff: ['Scoring_officeSheet', 'Scoring_writeOfficeSheet'],
 };
 
+/** Where the secrets themselves are stored. */
+export const secretColumns: Readonly<Record<string, readonly string[]>> = {
+  'public.score_sheet': ['marks', 'remarks', 'comment', 'total'],
+  'public.office_sheet': ['marks'],
+};
+
 /** Applies secrets past the triggers of the application, as if it had been marked so in the first place. */
 export function changeSecrets(database: TestDatabase, secrets: readonly Secret[]): Promise<void> {
   return pastTriggers(database, async (client) => {

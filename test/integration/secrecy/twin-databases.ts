@@ -1,17 +1,19 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { PhaseKind } from '@dvk/campaigns';
 import { apiOperations, type Operation } from '../../support/api-operations';
 import { databaseContent, idsIn } from '../../support/database-content';
+import { eventually } from '../../support/eventually';
 import { everyRequest } from '../../support/every-request';
 import { type ActorName, FullSeason } from '../../support/full-season';
-import { factsNow } from '../../support/good-request';
-import { type Beginning, firstDifference, likeness } from '../../support/likeness';
+import { factsNow, goodRequest } from '../../support/good-request';
+import { type Beginning, blotted, firstDifference, likeness } from '../../support/likeness';
 import { openTestApp, type TestApp } from '../../support/test-app';
 import { cloneDatabase } from '../../support/test-database';
 import { forgetWrites } from '../../support/unkept-writes';
 import { type Ask, inParallel, send } from '../../support/wire';
-import { changeSecrets, restoreSecrets, type Secret, secretsOf } from './secrets';
+import { changeSecrets, restoreSecrets, type Secret, secretColumns, secretsOf } from './secrets';
 
 export interface Difference {
   readonly actor: ActorName;
@@ -19,6 +21,20 @@ export interface Difference {
   readonly ask: Ask;
   readonly where: string;
 }
+
+export interface Found {
+  readonly asked: number;
+  readonly found: readonly Difference[];
+  /** Lines that only one of the two programs logged. */
+  readonly logged: readonly string[];
+}
+
+/** New with every write, or with the hour of the last look: they differ whatever the marks are. */
+const fleetingColumns: Readonly<Record<string, readonly string[]>> = {
+  'public.account': ['password_hash'],
+  'public.session': ['last_seen_at', 'token_hash'],
+  'public.audit_entry': ['hash', 'previous_hash'],
+};
 
 /** Everything worth logging, as one line of JSON each. */
 const environment = { LOG_LEVEL: 'debug' };
@@ -46,8 +62,8 @@ export class TwinDatabases {
     cpSync(origin.storageFolder, copy.storageFolder, { recursive: true });
     await changeSecrets(copy.database, secrets);
     const log = captureLog();
-    const one = await openTestApp({ environment, onto: origin });
-    const other = await openTestApp({ environment, onto: copy });
+    const one = await openTestApp({ environment, onto: origin, takesJobs: true });
+    const other = await openTestApp({ environment, onto: copy, takesJobs: true });
     return new TwinDatabases(season, one, other, secrets, { ids, at }, log);
   }
 
@@ -57,21 +73,66 @@ export class TwinDatabases {
     await this.other.close();
   }
 
-  /** Asks both programs everything in the names of these people, each request upon the same state; what they answer differently. */
-  async differences(actors: readonly ActorName[], operations: readonly Operation[] = apiOperations): Promise<{ asked: number; found: Difference[] }> {
+  /** Asks both programs everything in the names of these people, each request upon the same state; what they answer or log differently. */
+  async differences(actors: readonly ActorName[], operations: readonly Operation[] = apiOperations): Promise<Found> {
     const rows = actors.flatMap((actor) => operations.map((operation) => ({ actor, operation })));
     const [first, second] = [await this.answers(this.one, rows), await this.answers(this.other, rows)];
-    const found = first.flatMap(({ actor, operation, ask, shown }, at) => {
-      const twin = second[at];
+    const found = first.answers.flatMap(({ actor, operation, ask, shown }, at) => {
+      const twin = second.answers[at];
       if (twin === undefined || twin.ask.path !== ask.path) throw new Error(`${operation}: the two were not asked alike`);
       return shown === twin.shown ? [] : [{ actor, operation, ask, where: firstDifference(shown, twin.shown) }];
     });
-    return { asked: first.length, found };
+    return { asked: first.answers.length, found, logged: unlike(first.lines, second.lines) };
+  }
+
+  /** Has both programs do something for good. @returns what they answered differently */
+  async act(actor: ActorName, operation: Operation): Promise<Difference[]> {
+    const asks = await Promise.all([this.one, this.other].map(async (testApp) => goodRequest(operation, this.season, await factsNow(testApp, this.season), actor)));
+    const shown: string[] = [];
+    for (const [at, testApp] of [this.one, this.other].entries()) {
+      const ask = asks[at];
+      if (ask !== undefined) shown.push(likeness(await send(testApp.origin, ask), this.beginning));
+    }
+    const [one = '', other = ''] = shown;
+    return one === other || asks[0] === undefined ? [] : [{ actor, operation: operation.id, ask: asks[0], where: firstDifference(one, other) }];
+  }
+
+  async openPhase(kind: PhaseKind): Promise<void> {
+    const now = new Date();
+    await this.season.openPhase(this.one, kind, now);
+    await this.season.openPhase(this.other, kind, now);
+  }
+
+  /** Waits for the background jobs that were left behind. */
+  async jobsDone(): Promise<void> {
+    for (const { dataSource } of [this.one, this.other]) {
+      const waiting = async (): Promise<boolean> => (await dataSource.query<unknown[]>(`SELECT 1 FROM pgboss.job WHERE state IN ('created', 'active', 'retry') AND start_after < now()`)).length === 0;
+      await eventually('background jobs done', waiting, 30_000);
+    }
+  }
+
+  /** Rows of each table, files of each mailbox and lines of each log that only one of the two holds, the secrets' own columns left out. */
+  async remains(): Promise<string[]> {
+    const [one, other] = await Promise.all([this.one, this.other].map(({ dataSource }) => databaseContent(dataSource)));
+    const tables = [...(one ?? [])].flatMap(([table, rows]) => unlike(this.rowsOf(table, rows), this.rowsOf(table, other?.get(table) ?? [])).map((row) => `${table}: ${row}`));
+    const [mails, twinMails] = [this.one, this.other].map((testApp) => this.mailsOf(testApp));
+    return [...tables, ...unlike(mails ?? [], twinMails ?? []).map((mail) => `mail: ${mail}`)];
+  }
+
+  private rowsOf(table: string, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+    const hidden = [...(secretColumns[table] ?? []), ...(fleetingColumns[table] ?? [])];
+    return rows.map((row) => blotted(JSON.stringify(Object.entries(row).filter(([column]) => !hidden.includes(column))), this.beginning));
+  }
+
+  private mailsOf({ storageFolder }: TestApp): string[] {
+    const files = readdirSync(storageFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.eml'));
+    return files.map((entry) => blotted(readFileSync(path.join(entry.parentPath, entry.name), 'utf8').replace(/^(Date|Message-ID): .*$/gim, '$1'), this.beginning));
   }
 
   private async answers(testApp: TestApp, rows: readonly { readonly actor: ActorName; readonly operation: Operation }[]) {
     const facts = await factsNow(testApp, this.season);
     const memory = forgetWrites(testApp.dataSource);
+    this.log.take();
     try {
       const answered = await inParallel(rows, async ({ actor, operation }) => {
         const own = [];
@@ -83,10 +144,21 @@ export class TwinDatabases {
         }
         return own;
       });
-      return answered.flat();
+      const answers = answered.flat();
+      return { answers, lines: await this.linesOf(answers.length) };
     } finally {
       memory.remember();
     }
+  }
+
+  /** What was logged of so many requests; the line of the last one may come a moment after its answer. */
+  private async linesOf(requests: number): Promise<string[]> {
+    const lines: string[] = [];
+    await eventually('every request logged', () => {
+      lines.push(...this.log.take());
+      return lines.filter((line) => line.includes('"res":')).length >= requests;
+    }, 10_000);
+    return lines.map((line) => blotted(line, this.beginning).replace(/"(time|pid|responseTime)":\d+/g, '"$1":0').replace(/"hostname":"[^"]*"/, ''));
   }
 
   /** Which secrets make a difference: each is put into the copy alone and the question asked again. */
@@ -104,6 +176,14 @@ export class TwinDatabases {
     for (const memory of memories) memory.remember();
     return names;
   }
+}
+
+/** What only one of the two holds, as often as it holds it more. */
+function unlike(one: readonly string[], other: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of one) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of other) counts.set(text, (counts.get(text) ?? 0) - 1);
+  return [...counts].filter(([, count]) => count !== 0).map(([text]) => text);
 }
 
 interface CapturedLog {

@@ -22,6 +22,8 @@ export interface OperationKnowledge {
   readonly may: string;
   /** Phases in which it is done, apart by spaces; left out: all. */
   readonly during?: string;
+  /** It starts a process of its own: in phases beside marking one of the entitled asks, not all. */
+  readonly heavy?: true;
   /** No campaign's phase has to do with it: asked in one phase. */
   readonly phaseless?: true;
   /** What the entitled are told where the good request is one that must be refused at its very end; left out: it is done. */
@@ -54,6 +56,8 @@ const oversight = 'staff secretary secretary-b';
 const headOrOffice = 'staff chair secretary secretary-b';
 /** Whoever has a seat that marks on a panel of the campaign. */
 const seated = 'member other-member chair secretary idle-member member-b secretary-b';
+/** Whoever has something to mark in the campaign. */
+const withSheets = 'member other-member chair secretary member-b';
 /** Who reads the results once the phase opens them. */
 const readers = 'staff secretary secretary-b council auditor';
 const afterFreezing = 'council published archived';
@@ -64,6 +68,8 @@ const tidySet = JSON.parse(JSON.stringify(criteriaSet, (_, value: { kind?: strin
 const closedAlready = { 'scoring-closed': 'scoring.already-closed', council: 'scoring.already-closed', published: 'scoring.already-closed', archived: 'scoring.already-closed' };
 
 const acceptedOnes = ['marked', 'complete', 'draft', 'recused', 'untouched', 'second'] as const;
+
+const textFile = { name: 'danh-sach.csv', bytes: 'x' } as const;
 
 const decision = { name: 'Tổ chấm điểm', decisionNumber: '0126-QĐ', decisionDate: '2026-03-02', decisionIssuer: 'Ban Tuyên giáo và Dân vận' };
 const pair = (season: FullSeason) => ({ memberId: season.id('seat:idle-member'), nominationId: season.id('nomination:marked') });
@@ -205,6 +211,23 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     ends: 'assignment.plan-outdated',
   },
 
+  Assignees_list: { at: { id: 'campaign:own' }, may: oversight },
+  Assignees_change: {
+    at: { id: 'campaign:own' },
+    body: (season) => ({ members: [{ memberId: season.id('seat:idle-member'), mostNominations: 5, preferredFields: [], seen: { mostNominations: null, preferredFields: [] } }] }),
+    may: oversight,
+    during: 'intake scoring',
+  },
+  AssignmentFile_download: { at: { id: 'campaign:own' }, heavy: true, may: oversight },
+  AssignmentFile_preview: { at: { id: 'campaign:own' }, file: textFile, may: oversight, during: 'intake scoring', ends: 'assignment-file.head-missing' },
+  AssignmentFile_apply: {
+    at: { id: 'campaign:own' },
+    file: { ...textFile, fields: { fingerprint: '0'.repeat(64), skipRefused: 'false' } },
+    may: oversight,
+    during: 'intake scoring',
+    ends: 'assignment-file.head-missing',
+  },
+
   // — conflicts of interest
   Declarations_read: { at: { id: 'campaign:own' }, may: seated },
   Declarations_declare: {
@@ -227,6 +250,14 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
   ScoreSheets_submit: { at: { id: 'sheet:member-complete' }, body: seen('sheet:member-complete'), may: 'member', during: 'scoring' },
   ScoreSheets_reopen: { at: { id: 'sheet:member-marked' }, body: seen('sheet:member-marked'), may: 'member', during: 'scoring' },
+  ScoreSheetWorkbook_download: { at: { id: 'campaign:own' }, heavy: true, may: withSheets },
+  ScoreSheetWorkbook_preview: { at: { id: 'campaign:own' }, file: textFile, may: withSheets, ends: 'score-sheet-workbook.file-not-a-workbook' },
+  ScoreSheetWorkbook_apply: {
+    at: { id: 'campaign:own' },
+    file: { ...textFile, fields: { fingerprint: '0'.repeat(64) } },
+    may: withSheets,
+    ends: 'score-sheet-workbook.file-not-a-workbook',
+  },
   Scoring_officeSheet: { at: { id: 'nomination:marked' }, may: 'staff' },
   Scoring_writeOfficeSheet: {
     at: { id: 'nomination:complete' },

@@ -5,7 +5,7 @@ import { apiOperations, type Operation, permissionsOfOperations } from '../../su
 import { expectedOutcome, type Holders, holdersOf } from '../../support/expected-outcomes';
 import { type ActorName, actorNames, FullSeason } from '../../support/full-season';
 import { absentRequest, factsNow, goodRequest } from '../../support/good-request';
-import { knowledgeOf } from '../../support/operation-knowledge';
+import { knowledgeOf, mayOf } from '../../support/operation-knowledge';
 import { useTestApp } from '../../support/test-app';
 import { forgetWrites } from '../../support/unkept-writes';
 import { type Answer, inParallel, send } from '../../support/wire';
@@ -32,7 +32,8 @@ function questionsIn(phase: PhaseKind, operations: readonly Operation[]): Questi
   return operations.flatMap((operation) => {
     if (phase !== 'scoring' && knowledgeOf(operation.id).phaseless === true) return [];
     const permission = permissions.get(operation.id) ?? null;
-    const asking = actorNames.filter((actor) => phase === 'scoring' || permission === null || holders(permission).includes(actor));
+    const [, ...further] = knowledgeOf(operation.id).heavy === true && phase !== 'scoring' ? mayOf(knowledgeOf(operation.id), actorNames, actorNames) : [];
+    const asking = actorNames.filter((actor) => phase === 'scoring' || permission === null || (holders(permission).includes(actor) && !further.includes(actor)));
     return asking.map((actor) => ({ operation, actor, permission }));
   });
 }

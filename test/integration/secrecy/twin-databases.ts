@@ -107,7 +107,7 @@ export class TwinDatabases {
   async jobsDone(): Promise<void> {
     for (const { dataSource } of [this.one, this.other]) {
       const waiting = async (): Promise<boolean> => (await dataSource.query<unknown[]>(`SELECT 1 FROM pgboss.job WHERE state IN ('created', 'active', 'retry') AND start_after < now()`)).length === 0;
-      await eventually('background jobs done', waiting, 30_000);
+      await eventually('background jobs done', waiting, () => dataSource.query('SELECT pg_sleep(0.1)'));
     }
   }
 
@@ -157,7 +157,7 @@ export class TwinDatabases {
     await eventually('every request logged', () => {
       lines.push(...this.log.take());
       return lines.filter((line) => line.includes('"res":')).length >= requests;
-    }, 10_000);
+    }, () => this.one.dataSource.query('SELECT pg_sleep(0.02)'));
     return lines.map((line) => blotted(line, this.beginning).replace(/"(time|pid|responseTime)":\d+/g, '"$1":0').replace(/"hostname":"[^"]*"/, ''));
   }
 

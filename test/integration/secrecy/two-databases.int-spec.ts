@@ -1,3 +1,10 @@
+import { AuditLog, Problem } from '@dvk/platform';
+import { Logger, type Type } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { ScoreSheetsService } from '../../../libs/judging/src/score-sheets.service';
+import { ScoringProgressReader } from '../../../libs/judging/src/scoring-progress.reader';
+import { ScoringService } from '../../../libs/judging/src/scoring.service';
+import { NominationListService } from '../../../libs/registry/src/nomination-list.service';
 import { apiOperations, permissionsOfOperations } from '../../support/api-operations';
 import { expectedOutcome, holdersOf } from '../../support/expected-outcomes';
 import type { ActorName } from '../../support/full-season';
@@ -65,6 +72,98 @@ it('while marking is open, nobody learns of a mark, a remark, a total or their o
   expect(asked).toBeGreaterThan(2_500);
 }, 300_000);
 
+describe('a planted leak is named, with what it tells', () => {
+  /** Replaces a method in both programs; `tell` gets the database it may leak from. */
+  function plant<Provider extends object, Method extends keyof Provider & string>(
+    type: new (...parts: never[]) => Provider,
+    method: Method,
+    tell: (original: (...args: unknown[]) => Promise<unknown>, dataSource: DataSource) => (...args: unknown[]) => Promise<unknown>,
+  ): void {
+    for (const testApp of [twins.one, twins.other]) {
+      const provider = testApp.get<Provider>(type as Type<Provider>);
+      const original = (provider[method] as (...args: unknown[]) => Promise<unknown>).bind(provider);
+      Object.defineProperty(provider, method, { value: tell(original, testApp.dataSource), configurable: true });
+      planted.push(() => Reflect.deleteProperty(provider, method));
+    }
+  }
+  const planted: (() => void)[] = [];
+  afterEach(() => {
+    for (const restore of planted.splice(0)) restore();
+  });
+
+  const one = async (dataSource: DataSource, sql: string, values: unknown[] = []): Promise<string> => {
+    const [row] = await dataSource.query<{ told: unknown }[]>(sql, values);
+    return String(row?.told);
+  };
+  const told = async (actors: readonly ActorName[], id: string): Promise<string[]> => (await leaks((await twins.differences(actors, operation(id))).found)).map((line) => line.split(': ')[0] ?? '');
+  const sum = 'SELECT sum(total) AS told FROM score_sheet';
+
+  it('an order by totals', async () => {
+    plant(ScoringProgressReader, 'of', (original, dataSource) => async (...args) => {
+      const view = (await original(...args)) as { members: { memberId: string }[] };
+      const rows = await dataSource.query<{ id: string }[]>(
+        'SELECT member_id AS id FROM assignment JOIN score_sheet sheet ON sheet.assignment_id = assignment.id GROUP BY member_id ORDER BY max(total) DESC NULLS LAST, member_id',
+      );
+      const place = (id: string): number => rows.findIndex((row) => row.id === id);
+      return { ...view, members: [...view.members].sort((a, b) => place(a.memberId) - place(b.memberId)) };
+    });
+    expect(await told(['secretary'], 'Scoring_progress')).toEqual([expect.stringMatching(/^Scoring_progress tells secretary .*the order of two totals/)]);
+  });
+
+  it('a count of sheets above a figure', async () => {
+    plant(ScoringProgressReader, 'of', (original, dataSource) => async (...args) => ({
+      ...((await original(...args)) as object),
+      unassignedNominations: Number(await one(dataSource, 'SELECT count(*) AS told FROM score_sheet WHERE total > 35')),
+    }));
+    expect(await told(['staff'], 'Scoring_progress')).toEqual([expect.stringMatching(/^Scoring_progress tells staff one mark of a complete draft/)]);
+  });
+
+  it('a header over what is not shown', async () => {
+    for (const { app, dataSource } of [twins.one, twins.other]) {
+      const tag = `"${await one(dataSource, sum)}"`;
+      app.set('etag', () => tag);
+    }
+    const tells = await told(['administrator'], 'Campaigns_list');
+    for (const { app } of [twins.one, twins.other]) app.set('etag', 'weak');
+    expect(tells).toEqual([expect.stringMatching(/^Campaigns_list tells administrator /)]);
+  });
+
+  it('a status', async () => {
+    plant(ScoreSheetsService, 'read', (original, dataSource) => async (...args) => {
+      if ((await one(dataSource, 'SELECT total > 35 AS told FROM score_sheet WHERE id = $1', [args[1]])) === 'true') throw Problem.conflict('score-sheet.already-submitted');
+      return original(...args);
+    });
+    expect(await told(['other-member'], 'ScoreSheets_read')).toEqual([expect.stringMatching(/^ScoreSheets_read tells other-member one mark/)]);
+  });
+
+  it('a search', async () => {
+    plant(NominationListService, 'list', (original, dataSource) => async (...args) => {
+      const { search } = args[1] as { search: string };
+      const hit = await one(dataSource, `SELECT count(*) AS told FROM score_sheet WHERE comment LIKE '%' || $1 || '%' AND $1 <> ''`, [search]);
+      return hit === '0' ? original(...args) : original(args[0], { ...(args[1] as object), search: '' });
+    });
+    expect(await told(['auditor'], 'Nominations_listAll')).toEqual(['Nominations_listAll tells auditor one comment']);
+  });
+
+  it('a parameter of a refusal', async () => {
+    plant(ScoringProgressReader, 'lateMembers', (original, dataSource) => async (...args) => {
+      const late = (await original(...args)) as object[];
+      return Promise.all(late.map(async (member) => ({ ...member, mean: await one(dataSource, sum) })));
+    });
+    plant(ScoringService, 'close', (original) => (actor, campaignId) => original(actor, campaignId, ''));
+    expect(await told(['secretary'], 'Scoring_close')).toEqual([expect.stringMatching(/^Scoring_close tells secretary one mark/)]);
+  });
+
+  it('a line in the log', async () => {
+    plant(ScoringProgressReader, 'of', (original, dataSource) => async (...args) => {
+      new Logger('planted').log({ total: await one(dataSource, sum) });
+      return original(...args);
+    });
+    const { found, logged } = await twins.differences(['staff'], operation('Scoring_progress'));
+    expect([found, logged.length > 1, logged.every((line) => line.includes('"total"'))]).toEqual([[], true, true]);
+  });
+});
+
 it('what is done for good is answered alike and leaves the same behind: rows, audit, jobs, notices, mails', async () => {
   const holders = await holdersOf(twins.one, twins.season);
   const permissions = permissionsOfOperations();
@@ -94,3 +193,18 @@ it('once marking is closed, those to whom no result is open yet learn nothing', 
   const { found } = await twins.differences(outside, reading);
   expect(await leaks(found)).toEqual([]);
 }, 120_000);
+
+it('a planted total in the audit is named', async () => {
+  for (const testApp of [twins.one, twins.other]) {
+    const audit = testApp.get(AuditLog);
+    const append = audit.append.bind(audit);
+    jest.spyOn(audit, 'append').mockImplementation(async (tx, event) => {
+      const [row] = await testApp.dataSource.query<{ total: string }[]>('SELECT sum(total) AS total FROM score_sheet');
+      return append(tx, { ...event, data: { ...event.data, total: row?.total } });
+    });
+  }
+  for (const each of operation('Campaigns_setPaper')) await twins.act('staff', each);
+  const remains = await twins.remains();
+  jest.restoreAllMocks();
+  expect(remains.map((row) => row.split(':')[0])).toEqual(['public.audit_entry', 'public.audit_entry']);
+});

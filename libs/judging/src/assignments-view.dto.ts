@@ -1,3 +1,5 @@
+import { ConflictGroundView } from './declaration-view.dto';
+
 /** Who marks a nomination; whether it is done, never how. */
 export class NominationAssigneeView {
   assignmentId!: string;
@@ -6,6 +8,15 @@ export class NominationAssigneeView {
   state!: 'assigned' | 'submitted' | 'recused' | 'withdrawn';
   /** Nothing was ever marked, so it may be taken back. */
   removable!: boolean;
+}
+
+/** A member who may never mark a nomination, and why. */
+export class MemberConflictView {
+  memberId!: string;
+  /** Found by the system. */
+  grounds!: ConflictGroundView[];
+  /** Told by the member or by the secretary; what was told stands with the conflicts, not here. */
+  told!: boolean;
 }
 
 export class AssignedNominationView {
@@ -20,8 +31,8 @@ export class AssignedNominationView {
   covered!: number;
   /** Panels that mark nominations of its field and peer group. */
   panelIds!: string[];
-  /** Members who may never mark it: of the same unit, of one above or below it. */
-  conflictedMemberIds!: string[];
+  /** Members who may never mark it. */
+  conflicts!: MemberConflictView[];
 }
 
 export class AssignmentsView {

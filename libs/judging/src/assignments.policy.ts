@@ -7,6 +7,21 @@ export interface AssignmentStanding {
   readonly marked: boolean;
 }
 
+/** What decides whether a member is given one more nomination, conflicts aside. */
+export interface SeatStanding {
+  /** On the panel today and marking. */
+  readonly sits: boolean;
+  readonly load: number;
+  /** null: no limit. */
+  readonly mostNominations: number | null;
+}
+
+/** Why the member is not given one more; null: is. */
+export function whyNotGive({ sits, load, mostNominations }: SeatStanding): string | null {
+  if (!sits) return 'assignment.member-not-marking';
+  return mostNominations !== null && load >= mostNominations ? 'assignment.limit-reached' : null;
+}
+
 /** Why the office may not take it away; null: it may. What a member has written is never thrown away by somebody else. */
 export function whyNotRemove({ recused, withdrawn, marked }: AssignmentStanding): string | null {
   if (marked) return 'assignment.already-marked';

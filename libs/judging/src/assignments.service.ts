@@ -3,12 +3,13 @@ import { CampaignsService, PhaseGate } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { whyNotRecuse, whyNotRemove } from './assignments.policy';
+import { whyNotGive, whyNotRecuse, whyNotRemove } from './assignments.policy';
 import { CampaignAccess } from './campaign-access.service';
 import { AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { SeatsRepository } from './persistence/seats.repository';
 
 /** Which member marks which nomination: by hand, taken back, recused from. */
 @Injectable()
@@ -21,6 +22,7 @@ export class AssignmentsService {
     private readonly nominations: NominationsReader,
     private readonly conflicts: ConflictsRepository,
     private readonly panels: PanelsRepository,
+    private readonly seats: SeatsRepository,
     private readonly assignments: AssignmentsRepository,
     private readonly sheets: ScoreSheetsRepository,
     private readonly audit: AuditLog,
@@ -30,17 +32,19 @@ export class AssignmentsService {
    * One member for one nomination.
    *
    * @throws Problem not found; conflict `campaign.phase-closed`, `assignment.conflict-of-interest`, `assignment.already-assigned`,
-   *   `nomination.not-accepted`
+   *   `assignment.member-not-marking`, `assignment.limit-reached` {most}, `nomination.not-accepted`
    */
   assign(actor: Actor, campaignId: string, pair: { readonly memberId: string; readonly nominationId: string }): Promise<{ readonly id: string }> {
     return this.transactor.write(async (tx) => {
       await this.access.requireOversight(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       await this.conflicts.keepGrounds(tx);
+      await this.panels.lockOfCampaign(tx, campaignId);
       const nomination = await this.nominations.lockForMarking(tx, pair.nominationId);
-      const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === pair.memberId);
-      if (member === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
-      if (member.position === 'invitee' || member.leftAt !== null) throw Problem.conflict('assignment.member-not-marking');
+      const seat = (await this.seats.seatsOf(tx, campaignId)).find(({ memberId }) => memberId === pair.memberId);
+      if (seat === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
+      const refusal = whyNotGive(seat);
+      if (refusal !== null) throw Problem.conflict(refusal, { most: seat.mostNominations });
       if (await this.conflicts.isStanding(tx, pair)) throw Problem.conflict('assignment.conflict-of-interest');
       const row = { id: randomUUID(), ...pair };
       await this.insert(tx, actor.personId, campaignId, [row]);

@@ -22,7 +22,7 @@ describe('assigning by hand', () => {
     const list = await world.staff.agent.get(`/api/campaigns/${campaignId}/assignments`).expect(200);
     expect(list.body).toMatchObject({
       total: 1,
-      items: [{ id: nominationId, code: 'MH001', assignees: [{ assignmentId: body.id, memberId: member.memberId, state: 'assigned' }], conflictedMemberIds: [] }],
+      items: [{ id: nominationId, code: 'MH001', assignees: [{ assignmentId: body.id, memberId: member.memberId, state: 'assigned' }], conflicts: [] }],
     });
     expect(await world.registry.actionsOn(body.id)).toEqual(['assignment.made']);
   });
@@ -46,7 +46,11 @@ describe('assigning by hand', () => {
     const beside = await world.member(panelId, { unitId: world.registry.neighbour });
     await assign(campaignId, beside.memberId, nominationId).expect(201);
     const { body } = await world.staff.agent.get(`/api/campaigns/${campaignId}/assignments`).expect(200);
-    expect(body.items[0].conflictedMemberIds).toHaveLength(3);
+    expect(body.items[0].conflicts.map(({ grounds, told }: { grounds: { relation: string }[]; told: boolean }) => [grounds[0]?.relation, told])).toEqual([
+      ['own', false],
+      ['below', false],
+      ['above', false],
+    ]);
   });
 
   it('never gives a nomination to somebody who is the clerk of its unit line, wherever the panel seats them', async () => {

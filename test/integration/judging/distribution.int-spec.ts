@@ -73,7 +73,7 @@ describe('limits and fields of members', () => {
   });
 
   it('bind the plan: nobody gets more than the limit, and fields are preferred', async () => {
-    const { seats, preview, apply, capacities, assignees } = await season(6, 4);
+    const { path, seats, preview, apply, capacities, assignees, list } = await season(6, 4);
     const ids = seats.map(({ memberId }) => memberId);
     await capacities([capacity(ids[0]!, { mostNominations: 1 }), capacity(ids[1]!, { preferredFields: ['Kinh tế'] }), capacity(ids[2]!, { preferredFields: ['Văn hóa – xã hội'] })]).expect(200);
     const { body } = await preview({ membersPerNomination: 1 }).expect(200);
@@ -88,6 +88,10 @@ describe('limits and fields of members', () => {
     expect(body.loads[2].preferred).toBe(body.loads[2].after);
     await apply({ membersPerNomination: 1, fingerprint: body.fingerprint }).expect(201);
     expect((await assignees()).map(({ load }: { load: number }) => load)).toEqual(body.loads.map(({ after }: { after: number }) => after));
+    const [another] = (await list()).filter(({ assignees: held }) => held.every(({ memberId }) => memberId !== ids[0]));
+    const byHand = await world.staff.agent.post(`${path}/assignments`).send({ memberId: ids[0], nominationId: another!.id });
+    expect(refusal(byHand)).toEqual([409, 'assignment.limit-reached']);
+    expect(byHand.body.params).toEqual({ most: 1 });
   });
 });
 
@@ -96,7 +100,7 @@ describe('what stands in the way', () => {
     const { seats, preview, apply, capacities } = await season(3, 3);
     await capacities(seats.map(({ memberId }) => capacity(memberId, { mostNominations: 1 }))).expect(200);
     const { body } = await preview().expect(200);
-    expect(body.reliefs).toEqual([['caps']]);
+    expect(body.reliefs).toEqual([{ together: ['caps'] }]);
     expect(body.bottleneck).toEqual({ nominations: 3, codes: ['MH001', 'MH002', 'MH003'], needed: 6, available: 3, memberIds: seats.map(({ memberId }) => memberId) });
     expect(body.shortfalls).toMatchObject([1, 2, 3].map((at) => ({ code: `MH00${at}`, missing: 1, covered: 1, eligible: 3, full: 2, conflicted: 0, recused: 0 })));
     expect(refusal(await apply({ fingerprint: body.fingerprint }))).toEqual([422, 'assignment.too-few-members']);
@@ -108,7 +112,7 @@ describe('what stands in the way', () => {
     const own = await world.member(panelId, { unitId: world.registry.commune });
     const memberIds = [seats[0]!.memberId, own.memberId];
     const { body } = await preview({ memberIds }).expect(200);
-    expect(body.reliefs).toEqual([['participants'], ['conflicts']]);
+    expect(body.reliefs).toEqual([{ together: ['participants'] }, { together: ['conflicts'] }]);
     expect(body.shortfalls).toMatchObject([{ missing: 1, covered: 1, eligible: 1, full: 0, conflicted: 1 }]);
     expect((await preview({ membersPerNomination: 4 }).expect(200)).body.reliefs).toEqual([]);
   });

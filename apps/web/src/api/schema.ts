@@ -1602,8 +1602,8 @@ export interface components {
             covered: number;
             /** @description Panels that mark nominations of its field and peer group. */
             panelIds: string[];
-            /** @description Members who may never mark it: of the same unit, of one above or below it. */
-            conflictedMemberIds: string[];
+            /** @description Members who may never mark it. */
+            conflicts: components["schemas"]["MemberConflictView"][];
         };
         AssigneeView: {
             memberId: string;
@@ -2078,7 +2078,8 @@ export interface components {
             /** @description Loads differ by one at most; false when conflicts, limits or earlier assignments make that impossible. */
             balanced: boolean;
             shortfalls: components["schemas"]["ShortfallView"][];
-            reliefs: Record<string, never>[][];
+            /** @description The smallest sets of constraints whose lifting would fill every seat; with shortfalls and none of them: too few members. */
+            reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
         EvidenceView: {
@@ -2283,6 +2284,13 @@ export interface components {
             peerGroup: string;
             summary: string;
             evidence: components["schemas"]["SheetEvidenceView"][];
+        };
+        MemberConflictView: {
+            memberId: string;
+            /** @description Found by the system. */
+            grounds: components["schemas"]["ConflictGroundView"][];
+            /** @description Told by the member or by the secretary; what was told stands with the conflicts, not here. */
+            told: boolean;
         };
         MemberDeclarationView: {
             memberId: string;
@@ -2730,6 +2738,9 @@ export interface components {
             /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
             username: string;
             post?: components["schemas"]["GivePostRequest"];
+        };
+        ReliefView: {
+            together: ("participants" | "conflicts" | "caps")[];
         };
         RemindedView: {
             /** @description How many people were reminded. */

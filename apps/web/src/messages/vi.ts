@@ -1,6 +1,6 @@
 import { afterClosing, afterClosingErrors } from './vi/after-closing';
 import { app } from './vi/app';
-import { assignmentErrors } from './vi/assignment';
+import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
@@ -30,6 +30,7 @@ export const messages = {
   campaigns,
   registry,
   judging,
+  assignment,
   offlineWorkbook,
   afterClosing,
   conflicts,

@@ -40,6 +40,11 @@ export class BottleneckView {
   memberIds!: string[];
 }
 
+/** Constraints that would have to be lifted together. */
+export class ReliefView {
+  together!: ('caps' | 'participants' | 'conflicts')[];
+}
+
 export class PlannedAssignmentView {
   nominationId!: string;
   memberId!: string;
@@ -60,6 +65,6 @@ export class DistributionView {
   balanced!: boolean;
   shortfalls!: ShortfallView[];
   /** The smallest sets of constraints whose lifting would fill every seat; with shortfalls and none of them: too few members. */
-  reliefs!: ('caps' | 'participants' | 'conflicts')[][];
+  reliefs!: ReliefView[];
   bottleneck!: BottleneckView | null;
 }

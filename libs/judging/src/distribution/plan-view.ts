@@ -51,7 +51,7 @@ export function planView(situation: Situation, plan: SeatPlan): DistributionView
     loads,
     balanced: Math.max(...after) - Math.min(...after) <= 1,
     shortfalls: heads.flatMap((_, at) => shortfallOf(situation, plan, at) ?? []),
-    reliefs: plan.reliefs.map((relief) => [...relief]),
+    reliefs: plan.reliefs.map((together) => ({ together: [...together] })),
     bottleneck: bottleneck && {
       nominations: bottleneck.nominations.length,
       codes: bottleneck.nominations.slice(0, codesNamed).map((at) => heads[at]?.code ?? ''),

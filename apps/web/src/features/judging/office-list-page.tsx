@@ -45,7 +45,7 @@ export default function OfficeListPage() {
           columns={columns}
           rows={list.data?.items}
           rowKey={({ id }) => id}
-          empty={<EmptyState title={messages.judging.assignments.empty} hint={messages.judging.assignments.emptyHint} />}
+          empty={<EmptyState title={messages.assignment.empty} hint={messages.assignment.emptyHint} />}
           footer={
             list.data !== undefined &&
             list.data.total > pageSize && <Pager page={page} pages={Math.ceil(list.data.total / pageSize)} onPage={(to) => setParams(to === 1 ? {} : { trang: String(to) })} />

@@ -11,8 +11,6 @@ export type Sheet = Schemas['SheetView'];
 export type Panel = Schemas['PanelView'];
 export type PanelMember = Schemas['PanelMemberView'];
 export type AssignedNomination = Schemas['AssignedNominationView'];
-export type Distribution = Schemas['DistributionView'];
-export type DistributionWish = Schemas['DistributionRequest'];
 export type Progress = Schemas['ProgressView'];
 export type SheetEvidence = Schemas['SheetEvidenceView'];
 export type ReadySheet = Schemas['ReadySheetView'];
@@ -154,27 +152,6 @@ export const assignmentsQuery = (campaignId: string, offset: number) =>
   });
 
 export const pageSize = 50;
-
-export const useAssign = () =>
-  useJudgingMutation(({ campaignId, ...body }: { campaignId: string } & Schemas['AssignRequest']) =>
-    answer(api.POST('/api/campaigns/{id}/assignments', { params: at(campaignId), body })),
-  );
-
-export const useUnassign = () =>
-  useJudgingMutation(async ({ id }: { id: string }) => {
-    await answer(api.DELETE('/api/assignments/{id}', { params: at(id) }));
-  });
-
-export const usePreview = () =>
-  useMutation({
-    mutationFn: ({ campaignId, wish }: { campaignId: string; wish: DistributionWish }) =>
-      answer(api.POST('/api/campaigns/{id}/assignments/preview', { params: at(campaignId), body: wish })),
-  });
-
-export const useDistribute = () =>
-  useJudgingMutation(({ campaignId, body }: { campaignId: string; body: Schemas['ApplyDistributionRequest'] }) =>
-    answer(api.POST('/api/campaigns/{id}/assignments/distribution', { params: at(campaignId), body })),
-  );
 
 export const progressQuery = (campaignId: string) =>
   queryOptions({

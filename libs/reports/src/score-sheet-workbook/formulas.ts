@@ -1,4 +1,4 @@
-import { applicabilityOf, type CriteriaSet, formatDecimal, isPointsLeaf, type Leaf, type PlannedGroup, planCriteria } from '@dvk/scoring-core';
+import { applicabilityOf, type CriteriaSet, isPointsLeaf, type Leaf, type PlannedGroup, planCriteria } from '@dvk/scoring-core';
 import { GATE, TABLES_SHEET } from './messages.vi';
 import type { LayoutRow, SheetLayout } from './sheet-layout';
 
@@ -164,6 +164,3 @@ export function tableRowsOf(leaf: Leaf): (string | number)[][] {
     toInclusive ? 1 : 0,
   ]);
 }
-
-/** A number as a formula writes it. */
-export const plainNumber = (hundredths: number): string => formatDecimal(hundredths, { comma: false });

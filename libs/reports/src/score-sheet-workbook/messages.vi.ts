@@ -92,8 +92,6 @@ export const SHEET = {
     leaderInCharge: 'Lãnh đạo phụ trách',
     levelAimedAt: 'Cấp đề nghị',
   } as Readonly<Record<string, string>>,
-  evidence: 'Minh chứng',
-  evidenceNote: (count: string): string => `${count} tệp, xem trên trang phiếu chấm.`,
   selfRemark: (remark: string): string => `Đơn vị ghi: ${remark}`,
   setAside: (reason: string): string => `Không áp dụng: ${reason}`,
   notApplicable: 'KAD',

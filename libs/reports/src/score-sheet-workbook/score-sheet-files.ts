@@ -13,7 +13,7 @@ export const LARGEST_WORKBOOK = 24 * 1024 * 1024;
 const READING = { memoryMegabytes: 384, milliseconds: 60_000, outputBytes: 64 * 1024 * 1024 };
 const WRITING = { memoryMegabytes: 512, milliseconds: 120_000, outputBytes: 64 * 1024 };
 
-const draftPath = (): string => join(tmpdir(), `dvk-${randomUUID()}.xlsx`);
+const draftPath = (): string => join(tmpdir(), `dvk-score-sheets-${process.pid}-${randomUUID()}.xlsx`);
 
 /** Makes the workbook in a process of its own. The caller removes the file. @returns its path */
 export async function makeScoreSheetFile(book: WorkbookSource, sheets: readonly SheetSource[]): Promise<string> {

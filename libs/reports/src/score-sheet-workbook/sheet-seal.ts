@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import canonicalize from 'canonicalize';
 
 /** First cell of the page on which a workbook says what it is. */
 export const IDENTITY_WORD = 'dan-van-kheo/score-sheets/1';
@@ -25,16 +24,19 @@ const STAMP = new RegExp(`^(${UUID})/([1-9][0-9]{0,9})/([0-9a-f]{${SEAL_BYTES * 
 
 /** HMAC-SHA-256 over whose it is, which sheet and version, the criteria set and the layout: whoever changes one of them needs the key. */
 export function sheetSeal(key: Buffer, book: WorkbookIdentity, { sheetId, version }: SheetIdentity, layoutDigest: string): string {
-  return seal(key, { kind: 'score-sheet', ...book, sheetId, version, layoutDigest });
+  return seal(key, ['score-sheet', ...partsOf(book), sheetId, version, layoutDigest]);
 }
 
 /** The same over the workbook's own page. */
 export function workbookSeal(key: Buffer, book: WorkbookIdentity, layoutDigest: string): string {
-  return seal(key, { kind: 'score-sheet-workbook', ...book, layoutDigest });
+  return seal(key, ['score-sheet-workbook', ...partsOf(book), layoutDigest]);
 }
 
-function seal(key: Buffer, content: object): string {
-  return createHmac('sha256', key).update(canonicalize(content) ?? '', 'utf8').digest('hex').slice(0, SEAL_BYTES * 2);
+const partsOf = ({ personId, campaignId, criteriaSetId }: WorkbookIdentity): readonly string[] => [personId, campaignId, criteriaSetId];
+
+/** A list of texts and numbers has one form as JSON. */
+function seal(key: Buffer, parts: readonly (string | number)[]): string {
+  return createHmac('sha256', key).update(JSON.stringify(parts), 'utf8').digest('hex').slice(0, SEAL_BYTES * 2);
 }
 
 export function sameSeal(one: string, other: string): boolean {

@@ -5,6 +5,7 @@ const texts = messages.judging.navigation;
 
 export const routes: Feature['routes'] = [
   { path: '/cham-diem', access: ['assignment.own'], load: () => import('./desk-page') },
+  { path: '/cham-diem/tep-cham-diem', access: ['score-sheet.mark'], load: () => import('./workbook/workbook-page') },
   { path: '/cham-diem/khai-bao/:campaignId', access: ['conflict.declare'], load: () => import('./declaration-page') },
   { path: '/cham-diem/so-sanh', access: ['score-sheet.read'], load: () => import('./compare-page') },
   { path: '/cham-diem/:sheetId', access: ['score-sheet.read'], load: () => import('./sheet-page') },

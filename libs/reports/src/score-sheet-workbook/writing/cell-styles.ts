@@ -18,7 +18,7 @@ type Horizontal = 'left' | 'center' | 'right';
 const boxed = (horizontal: Horizontal, change: Partial<Style> = {}): Partial<Style> => ({
   font: FONT,
   border: BOX,
-  alignment: { horizontal, vertical: 'middle', wrapText: true },
+  alignment: { horizontal, vertical: 'middle', wrapText: true, ...(horizontal === 'center' ? {} : { indent: 1 }) },
   ...change,
 });
 const bold = (horizontal: Horizontal, change: Partial<Style> = {}): Partial<Style> => boxed(horizontal, { font: BOLD, fill: GROUP, ...change });
@@ -46,6 +46,7 @@ export function cellStyles(decimals: number) {
     points: boxed('right', { numFmt: points }),
     aside: boxed('center', { fill: ASIDE, numFmt: '@' }),
     group: bold('left', { numFmt: '@' }),
+    groupCode: bold('center', { numFmt: '@' }),
     groupMax: bold('right', { numFmt: '#,##0.00' }),
     groupPoints: bold('right', { numFmt: points }),
     groupMiddle: bold('center'),

@@ -58,7 +58,7 @@ export async function writeScoreSheetPage(writer: stream.xlsx.WorkbookWriter, pl
 
 function writeHead(page: PageWriter, { book, source, styles }: SheetPlan): void {
   const { code, initiativeName, unitName, field, peerGroup } = source.nomination;
-  page.span(HEAD_ROWS.title, 1, LAST - 1, SHEET.title, styles.title);
+  page.span(HEAD_ROWS.title, 1, COLUMNS.points, SHEET.title, styles.title);
   page.span(HEAD_ROWS.campaign, 1, LAST, cleanText(book.campaignName), styles.centerLine);
   page.span(HEAD_ROWS.nomination, 1, LAST, SHEET.nomination(cleanText(code), cleanText(initiativeName)), styles.strongLine);
   page.span(HEAD_ROWS.unit, 1, LAST, SHEET.unit(cleanText(unitName)), styles.line);
@@ -73,7 +73,7 @@ function writeHead(page: PageWriter, { book, source, styles }: SheetPlan): void 
 }
 
 function writeGroup(page: PageWriter, { figures, formulas, styles }: SheetPlan, row: number, group: CriteriaGroup): void {
-  page.cell(row, COLUMNS.code, cleanText(group.code), styles.group);
+  page.cell(row, COLUMNS.code, cleanText(group.code), styles.groupCode);
   page.cell(row, COLUMNS.name, cleanText(group.name), styles.group);
   page.cell(row, COLUMNS.max, Number(formatDecimal(group.max, { comma: false })), styles.groupMax);
   page.cell(row, COLUMNS.selfMark, null, styles.groupMiddle);

@@ -5,7 +5,7 @@ import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { ConflictsRepository, type Pair } from './persistence/conflicts.repository';
 import { type OwnSheetRow, OwnSheetsRepository } from './persistence/own-sheets.repository';
-import { whyNotMark } from './score-sheets.policy';
+import { whyNotFit, whyNotMark } from './score-sheets.policy';
 
 /** One sheet of the member's own, with what it is about. */
 export interface OwnSheet {
@@ -77,10 +77,9 @@ export class OwnSheetsReader {
         const row = byNomination.get(nomination.id);
         if (row === undefined) return [];
         const { sheetId, version, marks, remarks, comment, updatedAt } = row;
-        const fits = row.criteriaSetId === campaign.criteriaSetId || Object.keys(marks).length === 0;
         const refusal =
           whyNotMark({ ...row, inConflict: conflicts.has(keyOf(row)), submitted: row.state === 'submitted' }) ??
-          (fits ? null : 'score-sheet.criteria-set-changed') ??
+          whyNotFit(row, campaign.criteriaSetId) ??
           (nomination.state === 'accepted' ? null : 'nomination.not-accepted') ??
           (open ? null : 'campaign.phase-closed');
         return [{ sheetId, version, state: stateOf(row), refusal, marks, remarks, comment, updatedAt, nomination }];

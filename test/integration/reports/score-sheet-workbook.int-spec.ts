@@ -77,6 +77,19 @@ describe('down', () => {
     expect([cell.value, cell.protection?.locked ?? true]).toEqual([8.5, true]);
   });
 
+  it('carries the unit’s own marks only where the campaign shows them', async () => {
+    const { campaignId, member, nominationIds } = await desk();
+    await testApp().dataSource.query(`UPDATE nomination SET self_marks = '{"A1": {"kind": "points", "hundredths": 650}}' WHERE id = $1`, [nominationIds[0]]);
+    const selfMark = async (): Promise<unknown> => {
+      const sheet = (await openWorkbook(await downloadWorkbook(member.agent, campaignId))).getWorksheet('MH001')!;
+      return sheet.getCell(rowOf(sheet, 'A1'), 4).value;
+    };
+    await testApp().dataSource.query('UPDATE campaign SET show_self_marks = true WHERE id = $1', [campaignId]);
+    expect(await selfMark()).toBe(6.5);
+    await testApp().dataSource.query('UPDATE campaign SET show_self_marks = false WHERE id = $1', [campaignId]);
+    expect(await selfMark()).toBeNull();
+  });
+
   it('is nobody else’s: a member of no panel, staff, and a campaign without own sheets find nothing', async () => {
     const { campaignId } = await desk();
     const other = await desk();

@@ -143,7 +143,7 @@ function sourcesOf({ campaign, closesAt, sheets }: OwnSheets, actor: Actor, memb
       memberName,
       deadline: closesAt?.toISOString() ?? null,
       criteriaSet: campaign.criteriaSet,
-      selfMarksShown: true,
+      selfMarksShown: campaign.showSelfMarks,
       asOf: newest.toISOString(),
     },
     sheets: sheets.map(({ sheetId, version, state, refusal, marks, remarks, comment, nomination }) => ({
@@ -155,12 +155,14 @@ function sourcesOf({ campaign, closesAt, sheets }: OwnSheets, actor: Actor, memb
       marks,
       remarks,
       comment,
-      nomination: factsOf(nomination),
+      nomination: factsOf(nomination, campaign.showSelfMarks),
     })),
   };
 }
 
-/** Nothing of a nomination but what the member may read while marking it. */
-function factsOf({ code, initiativeName, unitName, field, peerGroup, summary, details, selfMarks, selfRemarks, notApplicable }: OwnSheet['nomination']): SheetSource['nomination'] {
-  return { code, initiativeName, unitName, field, peerGroup, summary, details: { ...details }, selfMarks, selfRemarks, notApplicable };
+/** Nothing of a nomination but what the member may read while marking it; what the unit thinks of itself only where the campaign shows it. */
+function factsOf(nomination: OwnSheet['nomination'], showSelfMarks: boolean): SheetSource['nomination'] {
+  const { code, initiativeName, unitName, field, peerGroup, summary, details, notApplicable } = nomination;
+  const self = showSelfMarks ? { selfMarks: nomination.selfMarks, selfRemarks: nomination.selfRemarks } : { selfMarks: {}, selfRemarks: {} };
+  return { code, initiativeName, unitName, field, peerGroup, summary, details: { ...details }, ...self, notApplicable };
 }

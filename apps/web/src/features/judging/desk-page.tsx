@@ -129,6 +129,9 @@ function StageNotice({ campaign: { id, opensAt, closesAt }, stage, hasAgain }: {
           <Link to={`/cham-diem/khai-bao/${id}`}>{declaration.again}</Link>
         </p>
         <p>
+          <Link to={`/cham-diem/tep-cham-diem?dot=${id}`}>{messages.offlineWorkbook.title}</Link>
+        </p>
+        <p>
           <Link to={`/dot-xet/${id}`}>{words.list.rules}</Link>
         </p>
       </div>

@@ -203,10 +203,11 @@ export class ScoreSheetsService {
 
 /** What the unit thinks of itself leaves the server only where the campaign shows it. */
 function nominationFacts(nomination: CampaignNomination, showSelfMarks: boolean): Omit<SheetView['nomination'], 'evidence'> {
-  const { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details, notApplicable } = nomination;
+  const { id, code, initiativeName, unitName, jointUnitNames, subjectKind, field, peerGroup, summary, details, notApplicable } = nomination;
   const selfMarks = showSelfMarks ? nomination.selfMarks : null;
   const selfRemarks = showSelfMarks ? nomination.selfRemarks : null;
-  return { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, details: { ...details }, selfMarks, selfRemarks, notApplicable };
+  const facts = { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, notApplicable };
+  return { ...facts, jointUnitNames: [...jointUnitNames], details: { ...details }, selfMarks, selfRemarks };
 }
 
 function writeView(sheet: SheetRow, form: SheetForm): SheetWriteView {

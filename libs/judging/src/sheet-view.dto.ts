@@ -18,6 +18,8 @@ export class MarkedNominationView {
   code!: string;
   initiativeName!: string;
   unitName!: string;
+  /** Units that work on it together with that one. */
+  jointUnitNames!: string[];
   subjectKind!: string;
   field!: string;
   peerGroup!: string;

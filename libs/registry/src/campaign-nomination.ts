@@ -19,6 +19,8 @@ export interface CampaignNomination {
   readonly subjectKind: SubjectKind;
   readonly field: string;
   readonly details: InitiativeDetails;
+  /** Today's names of the units that work on it together with the one that registered it. */
+  readonly jointUnitNames: readonly string[];
   readonly unitId: string;
   /** Today's name of the unit. */
   readonly unitName: string;

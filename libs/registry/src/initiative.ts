@@ -19,9 +19,13 @@ export interface InitiativeContent {
   readonly details: InitiativeDetails;
   /** The initiative this one continues; null: a new one. */
   readonly continuesId: string | null;
+  /** Units that work on it together with the one that registers it; left out: as they are. */
+  readonly jointUnitIds?: readonly string[];
 }
 
 export interface Initiative extends InitiativeContent {
+  /** With today's names. */
+  readonly jointUnits: readonly { readonly id: string; readonly name: string }[];
   readonly id: string;
   readonly code: string;
   readonly unitId: string;

@@ -42,7 +42,8 @@ export class InitiativesService {
 
   /**
    * Registers an initiative of a unit whose clerk the actor is.
-   * @throws Problem not-found for another unit; conflict `initiative.unit-dissolved`; invalid `initiative.continues-unknown`
+   * @throws Problem not-found for another unit; conflict `initiative.unit-dissolved`; invalid `initiative.continues-unknown`,
+   *   `initiative.joint-unit-unknown`
    */
   register(actor: Actor, unitId: string, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
@@ -51,6 +52,7 @@ export class InitiativesService {
       const id = randomUUID();
       await this.requirePredecessor(tx, actor, id, content.continuesId);
       await this.initiatives.insert(tx, [{ ...content, id, unitId, createdBy: actor.personId }]);
+      await this.setJointUnits(tx, { id, unitId, jointUnits: [] }, content.jointUnitIds);
       const shown = await this.shown(tx, actor, await this.requireVisible(tx, actor, id));
       await this.audit.append(tx, this.event(actor, 'initiative.registered', id, { unitId, code: shown.code }));
       return shown;
@@ -73,10 +75,26 @@ export class InitiativesService {
       if (!(await this.initiatives.update(tx, id, version, content))) {
         throw Problem.conflict('initiative.stale-version', { version: current.version, updatedAt: current.updatedAt.toISOString() });
       }
+      await this.setJointUnits(tx, current, content.jointUnitIds);
       const shown = await this.shown(tx, actor, await this.requireVisible(tx, actor, id));
       await this.audit.append(tx, this.event(actor, 'initiative.changed', id, { version: shown.version }));
       return shown;
     });
+  }
+
+  private async setJointUnits(
+    tx: Tx,
+    { id, unitId, jointUnits }: Pick<Initiative, 'id' | 'unitId' | 'jointUnits'>,
+    wanted: readonly string[] = jointUnits.map((unit) => unit.id),
+  ): Promise<void> {
+    const ids = new Set(wanted);
+    const before = new Set(jointUnits.map((unit) => unit.id));
+    if (ids.size === before.size && [...ids].every((each) => before.has(each))) return;
+    const known = await this.units.namesOf(tx, [...ids]);
+    if (ids.has(unitId) || known.size !== ids.size) {
+      throw Problem.invalid('initiative.joint-unit-unknown', {}, [{ field: 'jointUnitIds', code: 'initiative.joint-unit-unknown' }]);
+    }
+    await this.initiatives.setJointUnits(tx, id, [...ids]);
   }
 
   private async requireVisible(tx: Tx, actor: Actor, id: string): Promise<Initiative> {

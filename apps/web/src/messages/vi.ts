@@ -12,6 +12,7 @@ import { notices } from './vi/notices';
 import { offline } from './vi/offline';
 import { offlineWorkbook, offlineWorkbookErrors } from './vi/offline-workbook';
 import { organization, organizationErrors } from './vi/organization';
+import { panelWork } from './vi/panels';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
@@ -36,6 +37,7 @@ export const messages = {
   conflicts,
   desk,
   viewer,
+  panelWork,
   awards,
   notices,
   reminders,

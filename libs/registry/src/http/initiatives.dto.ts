@@ -103,6 +103,13 @@ class InitiativeFields {
   @ValidateIf((_, value) => value !== null)
   @IsUUID()
   continuesId!: string | null;
+
+  /** Units that work on it together with the own one; left out: as they are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  jointUnitIds?: string[];
 }
 
 export class RegisterInitiativeRequest extends InitiativeFields {
@@ -167,6 +174,11 @@ export class InitiativeListView {
   total!: number;
 }
 
+export class JointUnitView {
+  id!: string;
+  name!: string;
+}
+
 export class InitiativeContentView {
   id!: string;
   code!: string;
@@ -178,6 +190,8 @@ export class InitiativeContentView {
   programmeTags!: string[];
   details!: InitiativeDetailsFields;
   continuesId!: string | null;
+  /** Units that work on it together with the one that registered it. */
+  jointUnits!: JointUnitView[];
   createdAt!: string;
   updatedAt!: string;
   version!: number;

@@ -58,6 +58,7 @@ export function initiativeContent(request: RegisterInitiativeRequest | UpdateIni
     programmeTags: [...new Set(request.programmeTags.map(oneLine).filter((tag) => tag !== ''))],
     details: detailsOf(request.details),
     continuesId: request.continuesId,
+    ...(request.jointUnitIds !== undefined && { jointUnitIds: request.jointUnitIds }),
   };
 }
 
@@ -77,6 +78,7 @@ export function initiativeContentView(initiative: Initiative): InitiativeContent
     field,
     programmeTags: [...initiative.programmeTags],
     details: { ...details },
+    jointUnits: initiative.jointUnits.map((unit) => ({ ...unit })),
     continuesId,
     createdAt: initiative.createdAt.toISOString(),
     updatedAt: initiative.updatedAt.toISOString(),

@@ -6,6 +6,13 @@ const nominationWithInitiative = `
   SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.state, coalesce(nomination.code, '') AS code,
          coalesce(nomination.peer_group, '') AS "peerGroup", nomination.initiative_id AS "initiativeId",
          initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, initiative.details,
+         (SELECT coalesce(array_agg(named.name ORDER BY named.name), '{}') FROM initiative_joint_unit joint
+          JOIN LATERAL (
+            SELECT unit_name.name FROM unit_name
+            WHERE unit_name.unit_id = joint.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
+            ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
+          ) named ON true
+          WHERE joint.initiative_id = initiative.id) AS "jointUnitNames",
          nomination.unit_id AS "unitId", nomination.summary,
          nomination.legal_preference AS "legalPreference", nomination.self_marks AS "selfMarks",
          nomination.self_remarks AS "selfRemarks", nomination.not_applicable AS "notApplicable"

@@ -10,9 +10,18 @@ import { containing, Values, visibleInitiative } from './scope.sql';
 const codeLock = 4_902_001;
 const initiativeCodePrefix = 'SK';
 
+const jointUnits = `(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', joint.unit_id, 'name', coalesce(named.name, '')) ORDER BY named.name, joint.unit_id), '[]')
+    FROM initiative_joint_unit joint
+    LEFT JOIN LATERAL (
+      SELECT unit_name.name FROM unit_name
+      WHERE unit_name.unit_id = joint.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)
+      ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
+    ) named ON true
+    WHERE joint.initiative_id = initiative.id)`;
 const columns = `initiative.id, initiative.code, initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind", initiative.name,
   initiative.field, initiative.programme_tags AS "programmeTags", initiative.details, initiative.continues_id AS "continuesId",
-  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version`;
+  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version, ${jointUnits} AS "jointUnits"`;
 
 export interface NewInitiative extends InitiativeContent {
   readonly id: string;
@@ -82,7 +91,7 @@ export class InitiativesRepository {
     const highest = rows[0]?.highest ?? 0;
     await tx.insert(
       InitiativeEntity,
-      initiatives.map((initiative, index) => ({
+      initiatives.map(({ jointUnitIds: _, ...initiative }, index) => ({
         ...initiative,
         programmeTags: [...initiative.programmeTags],
         code: runningCode(initiativeCodePrefix, highest + index),
@@ -90,6 +99,12 @@ export class InitiativesRepository {
         updatedAt: () => 'clock_timestamp()',
       })),
     );
+  }
+
+  /** Writes the whole list of units that work on it together; call it only where it differs, since every mark waits for it. */
+  async setJointUnits(tx: Tx, id: string, unitIds: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM initiative_joint_unit WHERE initiative_id = $1 AND unit_id <> ALL($2::uuid[])', [id, unitIds]);
+    await tx.query('INSERT INTO initiative_joint_unit (initiative_id, unit_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING', [id, unitIds]);
   }
 
   /** @returns false when another writer was faster: the version is no longer the one seen */

@@ -12,6 +12,7 @@ export const routes: Feature['routes'] = [
   { path: '/cham-diem/:sheetId/tu-choi', access: ['assignment.recuse'], load: () => import('./recusal-page') },
   { path: '/to-cham-diem', access: ['panel.read'], load: () => import('./hub-page') },
   { path: '/dot-xet/:campaignId/to-cham-diem', access: ['panel.read'], load: () => import('./panels-page') },
+  { path: '/dot-xet/:campaignId/xung-dot', access: ['conflict.read'], load: () => import('./conflicts-page') },
   { path: '/dot-xet/:campaignId/phan-cong', access: ['assignment.read'], load: () => import('./assignments-page') },
   { path: '/dot-xet/:campaignId/tien-do', access: ['scoring.progress'], load: () => import('./progress-page') },
   { path: '/dot-xet/:campaignId/van-phong-cham', access: ['office-sheet.read'], load: () => import('./office-list-page') },

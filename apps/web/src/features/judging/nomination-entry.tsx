@@ -16,6 +16,7 @@ export function NominationEntry({ sheet: { id, nomination }, sight }: { sheet: S
     <FormSection title={texts.entry} lead={[nomination.unitName, nomination.field, nomination.peerGroup].filter(Boolean).join(' · ')}>
       <div className={css.entry}>
         {shown !== undefined && <EvidencePanel sheetId={id} file={shown} onClose={() => sight.showEvidence(null)} />}
+        {nomination.jointUnitNames.length > 0 && <p>{texts.jointUnits(nomination.jointUnitNames.join('; '))}</p>}
         {nomination.summary !== '' && (
           <section>
             <h3>{texts.summary}</h3>

@@ -4,21 +4,17 @@ import { useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
-import { ConfirmButton } from '../../ui/confirm-button';
 import { DateField } from '../../ui/date/date-field';
-import { writeDate } from '../../ui/date/read-date';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
-import type { Column } from '../../ui/list/column';
-import { DataList } from '../../ui/list/data-list';
 import { useNotice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { TextField } from '../../ui/text-field';
-import { AppointForm } from './appoint-form';
 import css from './judging.module.css';
-import { panelsQuery, useCreatePanel, useDismiss, type Panel, type PanelMember } from './queries';
+import { PanelSection } from './panel-section';
+import { panelsQuery, useCreatePanel } from './queries';
 import { SectionLinks } from './section-links';
 
 const texts = messages.judging.panels;
@@ -38,41 +34,6 @@ export default function PanelsPage() {
       {query.data?.map((panel) => <PanelSection key={panel.id} campaignId={campaignId} panel={panel} mayEdit={mayEdit} />)}
       {mayEdit && query.data !== undefined && <CreatePanel campaignId={campaignId} />}
     </>
-  );
-}
-
-function PanelSection({ campaignId, panel, mayEdit }: { campaignId: string; panel: Panel; mayEdit: boolean }) {
-  const dismiss = useDismiss();
-  const columns: Column<PanelMember>[] = [
-    { key: 'name', title: messages.judging.columns.member, card: 'title', render: ({ code, fullName }) => `${code} ${fullName}` },
-    { key: 'position', title: messages.judging.columns.position, render: ({ position }) => messages.judging.positions[position] },
-    { key: 'title', title: texts.memberTitle, render: ({ title }) => title || messages.judging.none },
-    { key: 'unit', title: messages.judging.columns.unit, render: ({ unitName }) => unitName ?? texts.noUnit },
-  ];
-  if (mayEdit) {
-    columns.push({
-      key: 'action',
-      title: messages.judging.columns.action,
-      render: ({ id, fullName }) => (
-        <ConfirmButton
-          size="small"
-          title={texts.dismissTitle(fullName)}
-          consequence={texts.dismissConsequence}
-          confirmLabel={texts.dismiss}
-          onConfirm={() => dismiss.mutateAsync({ panelId: panel.id, memberId: id })}
-        >
-          {texts.dismiss}
-        </ConfirmButton>
-      ),
-    });
-  }
-  return (
-    <FormSection title={panel.name} lead={texts.decision(panel.decisionNumber, writeDate(panel.decisionDate), panel.decisionIssuer)}>
-      <div>
-        <DataList label={texts.membersOf(panel.name)} columns={columns} rows={panel.members} rowKey={({ id }) => id} empty={<p>{texts.noMembers}</p>} />
-      </div>
-      {mayEdit && <AppointForm campaignId={campaignId} panelId={panel.id} />}
-    </FormSection>
   );
 }
 

@@ -7,6 +7,7 @@ const texts = messages.judging.hub;
 
 const sections = [
   { path: 'to-cham-diem', label: texts.panels, access: ['panel.read'] },
+  { path: 'xung-dot', label: messages.panelWork.hub, access: ['conflict.read'] },
   { path: 'phan-cong', label: texts.assignments, access: ['assignment.read'] },
   { path: 'tien-do', label: texts.progress, access: ['scoring.progress'] },
   { path: 'don-doc', label: messages.reminders.title, access: ['reminder.read'] },

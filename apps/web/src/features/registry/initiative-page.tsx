@@ -17,6 +17,7 @@ import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { missingRegistration, narrativeParts, partAnchor, shortParts, type Part } from './draft';
 import { FieldChoice } from './field-choice';
+import { JointUnitsField } from './joint-units-field';
 import { MissingList } from './missing-list';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
@@ -25,15 +26,16 @@ import { kindChoices, readKind } from './subject-kinds';
 
 const texts = messages.registry.registration;
 
-type Registration = Pick<InitiativeView, 'subjectKind' | 'name' | 'field' | 'programmeTags' | 'details' | 'continuesId'>;
+type Registration = Pick<InitiativeView, 'subjectKind' | 'name' | 'field' | 'programmeTags' | 'details' | 'continuesId' | 'jointUnits'>;
 
-const registrationOf = ({ subjectKind, name, field, programmeTags, details, continuesId }: InitiativeView): Registration => ({
+const registrationOf = ({ subjectKind, name, field, programmeTags, details, continuesId, jointUnits }: InitiativeView): Registration => ({
   subjectKind,
   name,
   field,
   programmeTags,
   details,
   continuesId,
+  jointUnits,
 });
 
 export default function InitiativePage() {
@@ -69,8 +71,8 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
   const autosave = useAutosave<Registration>(
     { value: registrationOf(initiative), version: initiative.version },
     {
-      save: async (draft, version, { leaving }) => {
-        const saved = await saveInitiative(initiative.id, { ...draft, version }, leaving);
+      save: async ({ jointUnits, ...draft }, version, { leaving }) => {
+        const saved = await saveInitiative(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version }, leaving);
         queries.setQueryData(initiativeQuery(initiative.id).queryKey, saved);
         void queries.invalidateQueries({ queryKey: ['registry', 'nomination'] });
         return saved;
@@ -115,6 +117,7 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
           onChange={(id) => put({ continuesId: id === '' ? null : id })}
           choices={others.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <JointUnitsField ownUnitId={initiative.unitId} value={draft.jointUnits} onChange={(jointUnits) => put({ jointUnits })} />
       </FormSection>
       <FormSection title={texts.content} lead={texts.contentLead}>
         {narrativeParts.map((part) => (

@@ -6,7 +6,7 @@ import css from './registry.module.css';
 
 const texts = messages.registry;
 
-type Shown = Pick<InitiativeView, 'name' | 'subjectKind' | 'field' | 'programmeTags' | 'details'>;
+type Shown = Pick<InitiativeView, 'name' | 'subjectKind' | 'field' | 'programmeTags' | 'details' | 'jointUnits'>;
 
 /** A registration to be read. */
 export function RegistrationText({ initiative }: { initiative: Shown }) {
@@ -18,6 +18,7 @@ export function RegistrationText({ initiative }: { initiative: Shown }) {
         { label: texts.registration.kind, value: texts.kinds[initiative.subjectKind] },
         { label: texts.registration.field, value: or(initiative.field) },
         { label: texts.registration.tags, value: or(initiative.programmeTags.join('; ')) },
+        { label: texts.registration.jointUnits.title, value: or(initiative.jointUnits.map(({ name }) => name).join('; ')) },
         ...[...narrativeParts, ...shortParts].map((part) => ({
           label: texts.registration.parts[part],
           value: <span className={css.text}>{or(initiative.details[part])}</span>,

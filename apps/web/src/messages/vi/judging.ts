@@ -41,6 +41,7 @@ export const judging = {
     title: (code: string, name: string) => `${code}. ${name}`,
     back: 'Về danh sách',
     entry: 'Hồ sơ',
+    jointUnits: (names: string) => `Đơn vị phối hợp: ${names}`,
     marks: 'Phiếu chấm',
     toMarks: 'Đến phần chấm điểm',
     summary: 'Tóm tắt thành tích',
@@ -157,9 +158,6 @@ export const judging = {
     memberTitle: 'Chức vụ',
     appoint: 'Thêm vào tổ',
     appointed: (name: string) => `Đã thêm ${name}.`,
-    dismiss: 'Đưa ra khỏi tổ',
-    dismissTitle: (name: string) => `Đưa ${name} ra khỏi tổ?`,
-    dismissConsequence: 'Chỉ được khi chưa có hồ sơ nào phân công cho người này.',
   },
   progress: {
     title: 'Tiến độ chấm điểm',

@@ -77,6 +77,16 @@ export const registry = {
     field: 'Lĩnh vực chính',
     fieldHint: 'Đúng tên lĩnh vực của đợt xét sẽ tham gia, ví dụ: Kinh tế.',
     fieldChoiceHint: 'Các lĩnh vực của đợt xét đang mở.',
+    jointUnits: {
+      title: 'Đơn vị phối hợp',
+      none: 'Chưa có đơn vị phối hợp.',
+      hint: 'Gõ ít nhất 2 chữ. Người của đơn vị phối hợp sẽ không chấm hồ sơ này.',
+      search: 'Tìm đơn vị phối hợp',
+      choose: 'Thêm đơn vị phối hợp',
+      blank: 'Chọn…',
+      remove: 'Bỏ',
+      removeNamed: (name: string) => `Bỏ đơn vị phối hợp ${name}`,
+    },
     tags: 'Chương trình gắn với mô hình',
     tagsHint: 'Cách nhau bằng dấu chấm phẩy, ví dụ: Nông thôn mới; Chuyển đổi số.',
     continues: 'Tiếp nối mô hình',
@@ -235,6 +245,7 @@ export const registry = {
 };
 
 export const registryErrors: ErrorSentences = {
+  'initiative.joint-unit-unknown': 'Đơn vị phối hợp phải là đơn vị khác có trong hệ thống.',
   'initiative.name-missing': 'Hãy nhập tên mô hình, điển hình.',
   'initiative.other-unit': 'Chỉ cán bộ của đơn vị đăng ký mới sửa được bản đăng ký này.',
   'initiative.unit-dissolved': 'Đơn vị đã giải thể nên không đăng ký hoặc sửa được nữa; bản đăng ký vẫn xem được.',

@@ -2134,6 +2134,8 @@ export interface components {
             programmeTags: string[];
             details: components["schemas"]["InitiativeDetailsFields"];
             continuesId: string | null;
+            /** @description Units that work on it together with the one that registered it. */
+            jointUnits: components["schemas"]["JointUnitView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -2188,6 +2190,8 @@ export interface components {
             programmeTags: string[];
             details: components["schemas"]["InitiativeDetailsFields"];
             continuesId: string | null;
+            /** @description Units that work on it together with the one that registered it. */
+            jointUnits: components["schemas"]["JointUnitView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -2214,6 +2218,10 @@ export interface components {
             refusal: string | null;
             /** @description What stands in a refused cell, shortened. */
             typed: string;
+        };
+        JointUnitView: {
+            id: string;
+            name: string;
         };
         LateMemberView: {
             memberId: string;
@@ -2279,6 +2287,8 @@ export interface components {
             code: string;
             initiativeName: string;
             unitName: string;
+            /** @description Units that work on it together with that one. */
+            jointUnitNames: string[];
             subjectKind: string;
             field: string;
             peerGroup: string;
@@ -2725,6 +2735,8 @@ export interface components {
              * @description An own initiative that this one continues; null: a new one.
              */
             continuesId: string | null;
+            /** @description Units that work on it together with the own one; left out: as they are. */
+            jointUnitIds?: string[];
         };
         RegisterPersonRequest: {
             fullName: string;
@@ -3283,6 +3295,8 @@ export interface components {
              * @description An own initiative that this one continues; null: a new one.
              */
             continuesId: string | null;
+            /** @description Units that work on it together with the own one; left out: as they are. */
+            jointUnitIds?: string[];
         };
         UpdatePanelRequest: {
             name: string;

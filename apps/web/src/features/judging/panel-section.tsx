@@ -41,7 +41,8 @@ const columns: readonly Column<PanelMember>[] = [
     title: seats.state,
     render: ({ leftAt, leftReason, replacesCode }) => (
       <>
-        {leftAt === null ? <StateTag tone="good">{seats.here}</StateTag> : <StateTag tone="idle">{seats.left(formatDate(leftAt), leftReason ?? '')}</StateTag>}
+        <StateTag tone={leftAt === null ? 'good' : 'idle'}>{leftAt === null ? seats.here : seats.gone}</StateTag>
+        {leftAt !== null && <span className={css.replaces}>{seats.left(formatDate(leftAt), leftReason ?? '')}</span>}
         {replacesCode !== null && <span className={css.replaces}>{seats.replaces(replacesCode)}</span>}
       </>
     ),
@@ -70,7 +71,7 @@ export function PanelSection({ campaignId, panel, mayEdit }: { campaignId: strin
       }
     >
       {editing ? (
-        <PanelLimitsForm key={panel.version} campaignId={campaignId} panel={panel} onDone={() => setEditing(false)} />
+        <PanelLimitsForm campaignId={campaignId} panel={panel} onDone={() => setEditing(false)} />
       ) : (
         <FactList
           facts={[

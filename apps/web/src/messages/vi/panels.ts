@@ -28,7 +28,8 @@ export const panelWork = {
   seats: {
     state: 'Tình trạng',
     here: 'Đang làm việc',
-    left: (date: string, reason: string) => `Rời tổ ngày ${date}: ${reason}`,
+    gone: 'Đã rời tổ',
+    left: (date: string, reason: string) => `Ngày ${date}: ${reason}`,
     replaces: (code: string) => `Thay ${code}`,
     work: (submitted: string, unfinished: string) => `${submitted} đã gửi, ${unfinished} chưa gửi`,
     workTitle: 'Phiếu',

@@ -1,0 +1,164 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { JudgingWorld, type Member } from '../integration/judging/judging-world';
+import { screens, takePicture, useBrowser } from '../support/browser';
+import { declareOnPage } from '../support/panel-at-work';
+import { chooseStartingWith, confirm, faultsOf, saved } from '../support/people-at-work';
+import { useTestApp } from '../support/test-app';
+
+const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
+const browser = useBrowser();
+let world: JudgingWorld;
+
+beforeAll(async () => {
+  world = await JudgingWorld.make(testApp());
+}, 60_000);
+
+async function visit(person: { readonly token: string }): Promise<Page> {
+  const { page, context } = await browser().person(testApp().origin, { viewport: screens.desk });
+  await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
+  return page;
+}
+
+/** No fault on a desk and on a phone, and a picture of each; a dialog of a table's row is looked at on a desk alone, since cards are other rows. */
+async function look(page: Page, name: string, sizes: Partial<typeof screens> = { desk: screens.desk, phone: screens.phone }): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await page.waitForLoadState('networkidle');
+    await takePicture(page, `${name}-${size}`);
+    expect({ page: name, size, faults: await faultsOf(page) }).toEqual({ page: name, size, faults: [] });
+  }
+  await page.setViewportSize(screens.desk);
+}
+
+const named = (member: Member, name: string, key: string) =>
+  testApp().dataSource.query('UPDATE person SET full_name = $2, search_key = $3 WHERE id = $1', [member.id, name, key]);
+
+/** A panel with secretary and member, three nominations; the member is of the second's unit and has to mark the others. */
+async function panel() {
+  const campaignId = await world.campaign();
+  const { commune, neighbour } = world.registry;
+  const nominationIds = await world.nominations(campaignId, [commune, neighbour, commune]);
+  const panelId = await world.panel(campaignId);
+  const secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
+  const member = await world.member(panelId, { unitId: neighbour });
+  await named(secretary, 'Lý Văn Bình', 'ly van binh');
+  await named(member, 'Trần Thị Lệ', 'tran thi le');
+  for (const at of [0, 2]) await world.assign(campaignId, member.memberId, nominationIds[at]!);
+  return { campaignId, panelId, nominationIds, secretary, member };
+}
+
+describe('a member', () => {
+  it('answers for the whole list on a page of its own before a sheet opens', async () => {
+    const { campaignId, member } = await panel();
+    const page = await visit(member);
+    await page.goto('/cham-diem');
+    await page.getByText('còn 3 hồ sơ chưa khai báo').waitFor();
+    await look(page, 'declaration-desk');
+    await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Khai báo xung đột lợi ích' }).waitFor();
+    const found = page.getByRole('checkbox', { name: /MH002/ });
+    expect([await found.isChecked(), await found.isDisabled()]).toEqual([true, true]);
+    await page.getByText('Cùng đơn vị: Xã Bình Minh').waitFor();
+    await page.getByRole('checkbox', { name: /MH003/ }).check();
+    expect(await page.getByRole('button', { name: 'Khai báo cả danh sách' }).isDisabled()).toBe(true);
+    await page.getByText('Hãy ghi lý do cho từng hồ sơ có xung đột.').waitFor();
+    await page.getByRole('textbox', { name: 'Lý do xung đột với MH003' }).fill('Em ruột là trưởng thôn');
+    await look(page, 'declaration-page');
+    await confirm(page, 'Khai báo cả danh sách');
+    await page.getByText('Đã ghi nhận khai báo của bạn.').first().waitFor();
+    await page.getByText('còn 3 hồ sơ chưa khai báo').waitFor({ state: 'detached' });
+    expect(await world.deskOf(member, campaignId)).toMatchObject([{ code: 'MH001', state: 'not-started' }, { code: 'MH003', state: 'recused' }]);
+    await page.goto(`/cham-diem/khai-bao/${campaignId}`);
+    await page.getByText('Đã khai báo: 3 hồ sơ').waitFor();
+    await look(page, 'declaration-done');
+  }, 90_000);
+
+  it('with nothing to answer for is told to come back', async () => {
+    const campaignId = await world.campaign('intake');
+    const member = await world.member(await world.panel(campaignId), { unitId: null });
+    const page = await visit(member);
+    await page.goto(`/cham-diem/khai-bao/${campaignId}`);
+    await page.getByText('Chưa có hồ sơ nào để khai báo').waitFor();
+    await look(page, 'declaration-empty');
+  }, 60_000);
+});
+
+describe('the secretary', () => {
+  it('sees who has declared, adds a conflict and lifts one', async () => {
+    const { campaignId, member, secretary } = await panel();
+    await declareOnPage(await visit(member), { 'Mô hình 3': 'Em ruột là trưởng thôn' });
+    const page = await visit(secretary);
+    await page.goto(`/dot-xet/${campaignId}/xung-dot`);
+    await page.getByText('Đã khai báo đủ').waitFor();
+    await page.getByText('Chưa khai báo').first().waitFor();
+    await page.getByText('Không gỡ được').waitFor();
+    await look(page, 'conflicts-page');
+    await chooseStartingWith(page.getByRole('combobox', { name: 'Thành viên' }).first(), 'TV02');
+    await chooseStartingWith(page.getByRole('combobox', { name: 'Hồ sơ' }), 'MH001');
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('Tham gia biên soạn hồ sơ');
+    await page.getByRole('button', { name: 'Thêm xung đột' }).click();
+    await page.getByText('Đã thêm xung đột.').waitFor();
+    await page.getByRole('button', { name: 'Gỡ xung đột của TV02 Trần Thị Lệ với MH003' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Đã xác minh, không liên quan');
+    await look(page, 'conflict-lifting', { desk: screens.desk });
+    await dialog.getByRole('button', { name: 'Gỡ', exact: true }).click();
+    await page.getByText('Đã gỡ xung đột.').waitFor();
+    await page.getByText(/Đã gỡ .* Lý Văn Bình: Đã xác minh, không liên quan/).waitFor();
+    expect(await world.deskOf(member, campaignId)).toMatchObject([{ state: 'recused' }, { state: 'not-started' }]);
+  }, 90_000);
+});
+
+describe('the office', () => {
+  it('writes what a panel is appointed for, records a departure and replaces a member in one act', async () => {
+    const { campaignId, panelId, member } = await panel();
+    await world.submitted(member, await world.sheetOf(member, campaignId));
+    const successor = await world.registry.person();
+    await testApp().dataSource.query(`UPDATE person SET full_name = 'Ngô Thị Kim', search_key = 'ngo thi kim' WHERE id = $1`, [successor.id]);
+    const page = await visit(world.staff);
+    await page.goto(`/dot-xet/${campaignId}/to-cham-diem`);
+    await page.getByText('Mọi lĩnh vực, mọi nhóm xét').waitFor();
+    await page.getByRole('button', { name: 'Sửa quyết định, phạm vi, hiệu lực' }).click();
+    await page.getByRole('textbox', { name: 'Đến hết ngày' }).fill('31/12/2030');
+    await page.getByRole('checkbox', { name: 'Kinh tế' }).check();
+    await look(page, 'panel-limits');
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.getByText('Đến hết 31/12/2030').waitFor();
+    await page.getByRole('button', { name: 'Thay Trần Thị Lệ bằng người khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('nhận 1 hồ sơ chưa gửi phiếu').waitFor();
+    await dialog.getByRole('textbox', { name: 'Tìm người theo tên' }).fill('ngô thị');
+    await dialog.getByLabel('Chọn người').selectOption({ label: 'Ngô Thị Kim' });
+    await dialog.getByRole('textbox', { name: 'Đơn vị công tác' }).fill('xa an hoa');
+    await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
+    await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');
+    await look(page, 'panel-replacement', { desk: screens.desk });
+    await dialog.getByRole('button', { name: 'Thay người' }).click();
+    await page.getByText('Hồ sơ chưa giao được cho Ngô Thị Kim vì xung đột lợi ích, cần phân công người khác:').waitFor();
+    await page.getByText('Thay TV02').waitFor();
+    await look(page, 'panel-replaced');
+    await page.getByRole('button', { name: 'Ghi nhận Lý Văn Bình rời tổ' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Chuyển công tác');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rời tổ' }).click();
+    await page.getByText('Đã ghi nhận Lý Văn Bình rời tổ.').waitFor();
+    const panels = (await world.staff.agent.get(`/api/campaigns/${campaignId}/panels`).expect(200)).body;
+    expect(panels[0]).toMatchObject({ id: panelId, fields: ['Kinh tế'], validTo: '2030-12-31', members: [{ leftReason: 'Chuyển công tác' }, { leftReason: 'QĐ 0140 thay thành viên' }, { leftAt: null }] });
+  }, 120_000);
+});
+
+describe('a clerk', () => {
+  it('names the units that work on it together', async () => {
+    const { commune } = world.registry;
+    const clerk = await world.registry.person(['unit-clerk', commune]);
+    const { id } = await world.registry.initiative(clerk, commune);
+    const page = await visit(clerk);
+    await page.goto(`/mo-hinh/${id}`);
+    await page.getByRole('textbox', { name: 'Tìm đơn vị phối hợp' }).fill('xa binh minh');
+    await chooseStartingWith(page.getByRole('combobox', { name: 'Thêm đơn vị phối hợp' }), 'Xã Bình Minh');
+    await page.getByRole('button', { name: 'Bỏ đơn vị phối hợp Xã Bình Minh' }).waitFor();
+    await saved(page);
+    await look(page, 'joint-units');
+    expect((await clerk.agent.get(`/api/initiatives/${id}`).expect(200)).body.jointUnits).toEqual([{ id: world.registry.neighbour, name: 'Xã Bình Minh' }]);
+  }, 60_000);
+});

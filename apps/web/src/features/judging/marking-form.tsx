@@ -25,6 +25,7 @@ import { MarkingItems } from './marking-items';
 import { focusedItem, focusItem, moveFocus } from './move-focus';
 import { readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
 import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, withEntry, type SheetDraft } from './sheet-draft';
+import { SheetDistribution } from './sheet-distribution';
 import { SheetFacts } from './sheet-facts';
 import { SheetLayout } from './sheet-layout';
 import sheetCss from './sheet.module.css';
@@ -214,6 +215,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
           />
         </FormSection>
       </div>
+      <SheetDistribution sheet={sheet} total={score.complete ? formatPoints(score.total, set.decimals) : null} />
       {held !== null && (
         <p role="alert" className={css.warning}>
           {held}

@@ -106,6 +106,7 @@ export const desk = {
     lastBin: (from: string, to: string, count: string) => `Từ ${from} đến ${to} điểm: ${count} hồ sơ`,
     range: (from: string, to: string) => `${from}–${to}`,
     here: 'phiếu này',
+    tooFew: 'Biểu đồ hiện ra khi bạn có ít nhất 3 phiếu đủ điểm.',
   },
   compare: {
     title: 'So sánh hai hồ sơ',

@@ -143,6 +143,8 @@ describe('what can be handed in', () => {
     for (const sheet of sheets.slice(1)) await saved(member, sheet, fullMarks());
     expect(await countQueries(testApp(), ask)).toBe(one);
     expect((await other.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
+    const stranger = await world.registry.person(['panel-member', world.registry.province]);
+    expect((await stranger.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
     expect((await world.staff.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`)).status).toBe(403);
     expect((await member.agent.get('/api/score-sheets/readiness')).status).toBe(422);
   }, 30_000);

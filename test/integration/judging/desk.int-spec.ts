@@ -134,15 +134,14 @@ describe('what can be handed in', () => {
   }, 30_000);
 
   it('is nobody else’s to ask for, in the same number of queries for one and for three', async () => {
-    const { campaignId, members } = await panelOf(2, 3);
-    const [member, other] = members as [Member, Member];
+    const { campaignId, members } = await panelOf(1, 3);
+    const [member] = members as [Member];
     const sheets = await sheetsOf(member, campaignId);
     const ask = () => member.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200);
     await saved(member, sheets[0]!, fullMarks());
     const one = await countQueries(testApp(), ask);
     for (const sheet of sheets.slice(1)) await saved(member, sheet, fullMarks());
     expect(await countQueries(testApp(), ask)).toBe(one);
-    expect((await other.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
     const stranger = await world.registry.person(['panel-member', world.registry.province]);
     expect((await stranger.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
     expect((await world.staff.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`)).status).toBe(403);

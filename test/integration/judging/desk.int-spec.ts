@@ -8,6 +8,7 @@ let world: JudgingWorld;
 
 interface DeskSheet {
   readonly sheetId: string;
+  readonly assignmentId: string;
   readonly code: string;
   readonly state: string;
   readonly turn: number;
@@ -114,6 +115,30 @@ describe('the desk', () => {
     expect(await load(3)).toBe(one);
     expect(await load(1, 3)).toBe(one);
   }, 60_000);
+});
+
+describe('a sheet that cannot be written on', () => {
+  it('says why before anybody types, and refuses for the same reason', async () => {
+    const { campaignId, members } = await panelOf(1, 1);
+    const [member] = members as [Member];
+    const [sheet] = (await sheetsOf(member, campaignId)) as [DeskSheet];
+    const read = async () => (await member.agent.get(`/api/score-sheets/${sheet.sheetId}`).expect(200)).body;
+    expect(await read()).toMatchObject({ refusal: null, inConflict: false, round: 1, markingOpen: true, opensAt: expect.any(String), closesAt: expect.any(String) });
+    await saved(member, sheet, fullMarks());
+    const otherSet = randomUUID();
+    await testApp().dataSource.query(
+      `INSERT INTO criteria_set SELECT (jsonb_populate_record(kept, jsonb_build_object('id', $1::text, 'version_no', kept.version_no + 1))).*
+       FROM criteria_set kept JOIN score_sheet sheet ON sheet.criteria_set_id = kept.id WHERE sheet.id = $2`,
+      [otherSet, sheet.sheetId],
+    );
+    await testApp().dataSource.query('UPDATE score_sheet SET criteria_set_id = $2 WHERE id = $1', [sheet.sheetId, otherSet]);
+    expect(await read()).toMatchObject({ refusal: 'score-sheet.criteria-set-changed' });
+    const write = await member.agent.put(`/api/score-sheets/${sheet.sheetId}`).send(sheetBody(2, { marks: fullMarks(900) }));
+    expect(refusal(write)).toEqual([409, 'score-sheet.criteria-set-changed']);
+    await testApp().dataSource.query('UPDATE score_sheet SET criteria_set_id = (SELECT criteria_set_id FROM campaign WHERE id = $2) WHERE id = $1', [sheet.sheetId, campaignId]);
+    await member.agent.post(`/api/assignments/${sheet.assignmentId}/recusal`).send({ reason: 'Người thân tham gia' });
+    expect(await read()).toMatchObject({ state: 'recused', refusal: 'score-sheet.recused' });
+  }, 30_000);
 });
 
 describe('what can be handed in', () => {

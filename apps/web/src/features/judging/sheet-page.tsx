@@ -42,7 +42,11 @@ export default function SheetPage() {
 const notOpenYet = ({ markingOpen, opensAt, now }: Sheet): boolean => !markingOpen && opensAt !== null && opensAt > now;
 
 /** The word of its state; a conflict that stands outweighs what was done before. */
-const stateOf = ({ state, inConflict }: Sheet): Standing['state'] => (inConflict && state !== 'recused' ? 'in-conflict' : state);
+function stateOf({ state, inConflict, marks }: Sheet): Standing['state'] {
+  if (state === 'recused') return state;
+  if (inConflict) return 'in-conflict';
+  return state === 'draft' && Object.keys(marks).length === 0 ? 'not-started' : state;
+}
 
 function SheetOf({ sheet }: { sheet: Sheet }) {
   const { id, nomination, refusal, markingOpen } = sheet;

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { phaseKinds, type PhaseKind } from '@dvk/campaigns';
+import { apiOperations, type Operation, permissionsOfOperations } from '../../../support/api-operations';
+import { type ActorName, actorNames, FullSeason } from '../../../support/full-season';
+import { factsNow, goodRequest } from '../../../support/good-request';
+import { KeptState } from '../../../support/kept-state';
+import { type Facts, knowledgeOf, mayOf, operationKnowledge } from '../../../support/operation-knowledge';
+import { type Answer, type Ask, send } from '../../../support/wire';
+import { useTestApp } from '../../../support/test-app';
+import { type Holders, holdersOf } from '../../../support/expected-outcomes';
+import { countJobs, dump, effectOf } from './database-dump';
+
+const testApp = useTestApp({ environment: { DATABASE_POOL_SIZE: '12' } });
+let season: FullSeason;
+let holders: Holders;
+let permissions: ReadonlyMap<string, string | null>;
+
+/** Writes that cannot promise one effect, each with its reason. */
+const exceptions: Readonly<Record<string, string>> = {
+  Session_signIn: 'public: nobody is known whose key it could be, and an answer that opens a session must not be kept',
+  Session_signOut: 'public; ending a session that has ended does nothing',
+};
+
+/** Asked by POST for the size of the question alone: without any effect there is nothing to remember, so a key is never used up. */
+const withoutEffect = new Set(['Intake_preview', 'Assignments_preview']);
+
+/** What has to be asked first, so that the good request is done rather than refused at its end. */
+const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
+  Assignments_distribute: async (ask) => {
+    const { fingerprint: _, acceptShortfalls: __, ...wish } = JSON.parse(String(ask.body)) as Record<string, unknown>;
+    const seen = await send(testApp().origin, { ...ask, path: ask.path.replace(/distribution$/, 'preview'), body: JSON.stringify(wish) });
+    const { fingerprint } = JSON.parse(seen.bytes.toString('utf8')) as { fingerprint: string };
+    return { ...ask, body: JSON.stringify({ ...wish, fingerprint, acceptShortfalls: true }) };
+  },
+};
+
+const promising = apiOperations.filter(({ id, method }) => method !== 'GET' && !(id in exceptions));
+const writes = promising.filter(({ id }) => id in operationKnowledge);
+
+/** The phase in which the operation is done: marking when it can be. */
+function phaseOf({ id }: Operation): PhaseKind {
+  const { during } = knowledgeOf(id);
+  const open = during === undefined ? ['scoring'] : during.split(' ');
+  const phase = phaseKinds.find((kind) => (open.includes('scoring') ? kind === 'scoring' : open.includes(kind)));
+  if (phase === undefined) throw new Error(`${id} is done in no phase`);
+  return phase;
+}
+
+function actorOf({ id }: Operation): ActorName {
+  const permission = permissions.get(id) ?? null;
+  const [actor] = mayOf(knowledgeOf(id), permission === null ? actorNames : holders(permission), actorNames);
+  if (actor === undefined) throw new Error(`nobody may ${id}`);
+  return actor;
+}
+
+beforeAll(async () => {
+  season = await FullSeason.make(testApp());
+  permissions = permissionsOfOperations();
+  holders = await holdersOf(testApp(), season);
+}, 120_000);
+
+const told = ({ status, bytes }: Answer): string => `${status} ${bytes.toString('utf8')}`;
+const keyed = (ask: Ask, key: string): Ask => ({ ...ask, headers: { ...ask.headers, 'Idempotency-Key': key } });
+const ask = (request: Ask): Promise<Answer> => send(testApp().origin, request);
+/** Other content: another address of the same operation, as a retry of something else under this key would be. */
+const other = (request: Ask): Ask => ({ ...request, path: `${request.path}?khac=1` });
+
+/** Sends the operation so many times at once under one key, twice more after that, and once with other content. */
+async function effectOfSending(operation: Operation, facts: Facts, times: number): Promise<object> {
+  const { dataSource } = testApp();
+  const good = goodRequest(operation, season, facts, actorOf(operation));
+  const request = keyed(await (asked[operation.id]?.(good) ?? good), randomUUID());
+  const [before, jobsBefore] = [await dump(dataSource), await countJobs(dataSource)];
+  const answers = await Promise.all(Array.from({ length: times }, () => ask(request)));
+  const [after, jobsAfter] = [await dump(dataSource), await countJobs(dataSource)];
+  const [first = ''] = answers.map(told);
+  expect([operation.id, first]).toEqual([operation.id, expect.stringMatching(/^2\d\d /)]);
+  for (const answer of [...answers, await ask(request), await ask(request)]) expect([operation.id, told(answer)]).toEqual([operation.id, first]);
+  if (!withoutEffect.has(operation.id)) {
+    const { status, bytes } = await ask(other(request));
+    expect([operation.id, status, JSON.parse(bytes.toString('utf8'))]).toEqual([operation.id, 422, expect.objectContaining({ code: 'request.idempotency-key-reused' })]);
+  }
+  expect(effectOf(after, await dump(dataSource))).toEqual({});
+  expect(await countJobs(dataSource)).toBe(jobsAfter);
+  return { operation: operation.id, rows: effectOf(before, after), jobs: jobsAfter - jobsBefore };
+}
+
+const phases = phaseKinds.filter((phase) => writes.some((operation) => phaseOf(operation) === phase));
+
+describe('every write, sent 1, 2 and 8 times under one key, has one effect and one answer', () => {
+  it.each(phases)('in the phase %s', async (phase) => {
+    await season.openPhase(testApp(), phase);
+    if (phase === 'scoring-closed') await season.closeScoring(testApp());
+    const facts = await factsNow(testApp(), season);
+    const state = await KeptState.of(testApp().database);
+    try {
+      for (const operation of writes.filter((each) => phaseOf(each) === phase)) {
+        const once = await effectOfSending(operation, facts, 1);
+        await state.restore();
+        const eightfold = await effectOfSending(operation, facts, 8);
+        await state.restore();
+        expect(eightfold).toEqual(once);
+        expect([operation.id, Object.keys((once as { rows: object }).rows).length > 0]).toEqual([operation.id, !withoutEffect.has(operation.id)]);
+      }
+    } finally {
+      await state.forget();
+    }
+  }, 300_000);
+});
+
+describe('the list of exceptions', () => {
+  it('is all that is left out: every other write of openapi.json is sent', () => {
+    expect(promising.filter((operation) => !writes.includes(operation)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is short, reasoned, and names only what there is', () => {
+    const known = new Set(apiOperations.map(({ id }) => id));
+    expect(Object.keys(exceptions).filter((id) => !known.has(id))).toEqual([]);
+    expect([...withoutEffect].filter((id) => !known.has(id))).toEqual([]);
+    expect(writes.length).toBeGreaterThan(50);
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind, phaseKinds } from '@dvk/campaigns';
-import { hashPassword, NoticesService } from '@dvk/identity';
+import { hashPassword } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
@@ -70,7 +70,6 @@ export class FullSeason {
     await season.appointPanels();
     await season.mark();
     await season.addWhatAdministratorsTouch();
-    await season.tell('member');
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -352,15 +351,6 @@ export class FullSeason {
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
-  }
-
-  /** Something to read, for one person. */
-  private async tell(name: ActorName): Promise<void> {
-    const params = { campaignId: this.id('campaign:own'), campaignName: 'Đợt xét năm 2026', missing: 1, closesAt: '', note: '' };
-    const personIds = [this.id(`person:${name}`)];
-    await this.testApp.get(Transactor).write((tx) => this.testApp.get(NoticesService).post(tx, personIds, 'scoring.reminder', params));
-    const [notice] = await this.testApp.dataSource.query<{ id: string }[]>('SELECT id FROM notice WHERE person_id = $1', personIds);
-    this.keep(`notice:${name}`, notice?.id ?? '');
   }
 
   private async campaign(code: string, hostUnitId: string): Promise<string> {

@@ -86,10 +86,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Session_signOut: { phaseless: true, may: 'everybody' },
   Session_changePassword: { phaseless: true, body: { currentPassword: seasonPassword, newPassword: 'mat-khau-khac-2026' }, may: 'holders' },
 
-  Notices_list: { phaseless: true, may: 'holders' },
-  Notices_unread: { phaseless: true, may: 'holders' },
-  Notices_markAllRead: { phaseless: true, may: 'holders' },
-  Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
   Clock_read: { phaseless: true, may: 'holders' },
 
   // — units and people

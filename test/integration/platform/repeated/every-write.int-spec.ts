@@ -5,12 +5,14 @@ import { type ActorName, actorNames, FullSeason } from '../../../support/full-se
 import { factsNow, goodRequest } from '../../../support/good-request';
 import { KeptState } from '../../../support/kept-state';
 import { type Facts, knowledgeOf, mayOf, operationKnowledge } from '../../../support/operation-knowledge';
-import { type Answer, type Ask, send } from '../../../support/wire';
+import { editWorkbook, openWorkbook, rowOf, typeMark, useChildPrograms } from '../../../support/score-sheet-upload';
+import { type Answer, type Ask, fileForm, send } from '../../../support/wire';
 import { useTestApp } from '../../../support/test-app';
 import { type Holders, holdersOf } from '../../../support/expected-outcomes';
 import { countJobs, dump, effectOf } from './database-dump';
 
 const testApp = useTestApp({ environment: { DATABASE_POOL_SIZE: '12' } });
+useChildPrograms();
 let season: FullSeason;
 let holders: Holders;
 let permissions: ReadonlyMap<string, string | null>;
@@ -22,17 +24,57 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Asked by POST for the size of the question alone: without any effect there is nothing to remember, so a key is never used up. */
-const withoutEffect = new Set(['Intake_preview', 'Assignments_preview']);
+const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview']);
 
 /** What has to be asked first, so that the good request is done rather than refused at its end. */
 const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
   Assignments_distribute: async (ask) => {
     const { fingerprint: _, acceptShortfalls: __, ...wish } = JSON.parse(String(ask.body)) as Record<string, unknown>;
-    const seen = await send(testApp().origin, { ...ask, path: ask.path.replace(/distribution$/, 'preview'), body: JSON.stringify(wish) });
-    const { fingerprint } = JSON.parse(seen.bytes.toString('utf8')) as { fingerprint: string };
+    const { fingerprint } = await previewed({ ...ask, path: ask.path.replace(/distribution$/, 'preview'), body: JSON.stringify(wish) });
     return { ...ask, body: JSON.stringify({ ...wish, fingerprint, acceptShortfalls: true }) };
   },
+  AssignmentFile_preview: async (ask) => ({ ...ask, ...fileForm('phan-cong.xlsx', await listFilledUp(ask, ask.path.replace(/\/preview$/, ''))) }),
+  AssignmentFile_apply: async (ask) => {
+    const bytes = await listFilledUp(ask, ask.path);
+    const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('phan-cong.xlsx', bytes) });
+    return { ...ask, ...fileForm('phan-cong.xlsx', bytes, { fingerprint, skipRefused: 'true' }) };
+  },
+  ScoreSheetWorkbook_preview: async (ask) => ({ ...ask, ...fileForm('phieu.xlsx', await workbookMarked(ask, ask.path.replace(/\/preview$/, ''))) }),
+  ScoreSheetWorkbook_apply: async (ask) => {
+    const path = ask.path.replace(/\/application$/, '');
+    const bytes = await workbookMarked(ask, path);
+    const { fingerprint } = await previewed({ ...ask, path: `${path}/preview`, ...fileForm('phieu.xlsx', bytes) });
+    return { ...ask, ...fileForm('phieu.xlsx', bytes, { fingerprint }) };
+  },
 };
+
+async function previewed(request: Ask): Promise<{ fingerprint: string }> {
+  const { status, bytes } = await ask(request);
+  if (status !== 200) throw new Error(`${request.path}: ${status} ${bytes.toString('utf8')}`);
+  return JSON.parse(bytes.toString('utf8')) as { fingerprint: string };
+}
+
+async function downloaded({ token }: Ask, path: string): Promise<Buffer> {
+  return (await ask({ method: 'GET', path, token })).bytes;
+}
+
+/** The assignment file with a cross in every place that was empty. */
+async function listFilledUp(request: Ask, path: string): Promise<Buffer> {
+  const book = await openWorkbook(await downloaded(request, path));
+  const [sheet] = book.worksheets;
+  if (sheet === undefined) throw new Error('the assignment file has no sheet');
+  const head = rowOf(sheet, 'Mã hồ sơ');
+  const members = sheet.getRow(head).cellCount;
+  for (let row = head + 1; row <= sheet.rowCount; row += 1) {
+    for (let column = 5; column <= members; column += 1) sheet.getCell(row, column).value ??= 'x';
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** The member's workbook with one mark more on the draft. */
+async function workbookMarked(request: Ask, path: string): Promise<Buffer> {
+  return editWorkbook(await downloaded(request, path), (sheetOf) => typeMark(sheetOf('Z002'), 'A2', 5));
+}
 
 const promising = apiOperations.filter(({ id, method }) => method !== 'GET' && !(id in exceptions));
 const writes = promising.filter(({ id }) => id in operationKnowledge);
@@ -46,7 +88,12 @@ function phaseOf({ id }: Operation): PhaseKind {
   return phase;
 }
 
+/** Who has something to do where most have nothing. */
+const busy: Readonly<Record<string, ActorName>> = { Notices_markAllRead: 'member' };
+
 function actorOf({ id }: Operation): ActorName {
+  const named = busy[id];
+  if (named !== undefined) return named;
   const permission = permissions.get(id) ?? null;
   const [actor] = mayOf(knowledgeOf(id), permission === null ? actorNames : holders(permission), actorNames);
   if (actor === undefined) throw new Error(`nobody may ${id}`);

@@ -66,7 +66,6 @@ export const offlineWorkbook = {
     states: { draft: 'Nháp', submitted: 'Đã gửi' },
     missing: 'còn thiếu',
     again: 'Gửi tệp khác',
-    desk: 'Về danh sách chấm điểm',
   },
 };
 

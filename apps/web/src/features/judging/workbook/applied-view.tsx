@@ -2,7 +2,6 @@ import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
-import { ButtonLink } from '../../../ui/button-link';
 import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
@@ -43,10 +42,7 @@ export function AppliedView({ applied, kept, onAgain }: { applied: Applied; kept
         </ul>
       </div>
       {applied.sheets.length > 0 && <DataList label={texts.list} columns={columns} rows={applied.sheets} rowKey={({ sheetId }) => sheetId} empty={null} />}
-      <div className={css.buttons}>
-        <ButtonLink primary to="/cham-diem">
-          {texts.desk}
-        </ButtonLink>
+      <div>
         <Button onClick={onAgain}>{texts.again}</Button>
       </div>
     </FormSection>

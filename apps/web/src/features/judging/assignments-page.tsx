@@ -75,7 +75,7 @@ function NominationList({ campaignId, members, fields }: { campaignId: string; m
     { key: 'members', title: texts.columns.members, width: '36%', render: (nomination) => <AssigneeEditor campaignId={campaignId} nomination={nomination} members={members} /> },
   ];
   return (
-    <section aria-label={texts.list}>
+    <div>
       <ListToolbar total={list.data?.total}>
         <SearchInput value={state.search} onSearch={state.setSearch} label={texts.search} placeholder={texts.searchHint} />
         <SelectField label={texts.columns.field} blank={texts.allFields} value={field} onChange={(value) => state.setFilter('linh-vuc', value)} choices={fields.map((name) => ({ value: name, label: name }))} />
@@ -100,6 +100,6 @@ function NominationList({ campaignId, members, fields }: { campaignId: string; m
           footer={list.data !== undefined && list.data.total > pageSize && <Pager page={state.page} pages={Math.ceil(list.data.total / pageSize)} onPage={state.setPage} />}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export const assignment = {
   everybody: 'Mọi người',
   order: 'Thứ tự',
   byCode: 'Theo mã hồ sơ',
-  leastFirst: 'Ít người chấm nhất trước',
+  leastFirst: 'Ít người nhất trước',
   none: 'Chưa phân công',
   states: { assigned: 'chưa gửi', submitted: 'đã gửi', recused: 'từ chối', withdrawn: 'đã rời tổ' },
   assignee: (code: string, name: string, state: string) => `${code} ${name} (${state})`,
@@ -55,6 +55,7 @@ export const assignment = {
   members: {
     title: 'Khối lượng của từng người',
     lead: 'Giới hạn là số hồ sơ nhiều nhất một người nhận; để trống là không giới hạn. Lĩnh vực am hiểu được ưu tiên khi chia tự động.',
+    table: 'Số hồ sơ, giới hạn và lĩnh vực của từng người',
     member: 'Thành viên',
     load: 'Số hồ sơ',
     most: 'Giới hạn',

@@ -37,28 +37,31 @@ export function AssigneeEditor({ campaignId, nomination, members }: AssigneeEdit
     );
   return (
     <div className={css.editor}>
-      {assignees.length === 0 && <p>{texts.none}</p>}
-      <ul className={css.assignees}>
-        {assignees.map(({ assignmentId, memberId, state, removable }) => {
-          const member = members.find((each) => each.memberId === memberId);
-          const name = member?.fullName ?? '';
-          return (
-            <li key={assignmentId}>
-              <span>{texts.assignee(member?.code ?? '', name, texts.states[state])}</span>
-              {mayEdit && removable && (
-                <Button
-                  size="small"
-                  aria-label={texts.remove(name, code)}
-                  loading={unassign.isPending && unassign.variables.id === assignmentId}
-                  onClick={() => unassign.mutate({ id: assignmentId }, { onSuccess: () => notice.success(texts.removed(name, code)), onError: notice.error })}
-                >
-                  ✕
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {assignees.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <ul className={css.assignees}>
+          {assignees.map(({ assignmentId, memberId, state, removable }) => {
+            const member = members.find((each) => each.memberId === memberId);
+            const name = member?.fullName ?? '';
+            return (
+              <li key={assignmentId}>
+                <span>{texts.assignee(member?.code ?? '', name, texts.states[state])}</span>
+                {mayEdit && removable && (
+                  <Button
+                    size="small"
+                    aria-label={texts.remove(name, code)}
+                    loading={unassign.isPending && unassign.variables.id === assignmentId}
+                    onClick={() => unassign.mutate({ id: assignmentId }, { onSuccess: () => notice.success(texts.removed(name, code)), onError: notice.error })}
+                  >
+                    ✕
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {conflicts.length > 0 && (
         <details className={css.more}>
           <summary>{texts.conflicted(formatCount(conflicts.length))}</summary>

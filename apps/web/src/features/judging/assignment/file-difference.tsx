@@ -68,11 +68,13 @@ export function FileDifference({ fileName, difference, error, running, onApply }
 function Entries({ label, entries }: { label: string; entries: readonly string[] }) {
   return (
     <>
-      <ul className={css.changes} tabIndex={0} role="group" aria-label={label}>
-        {entries.slice(0, shown).map((entry) => (
-          <li key={entry}>{entry}</li>
-        ))}
-      </ul>
+      <div className={css.changes} tabIndex={0} role="group" aria-label={label}>
+        <ul>
+          {entries.slice(0, shown).map((entry) => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      </div>
       {entries.length > shown && <p>{texts.further(formatCount(entries.length - shown))}</p>}
     </>
   );

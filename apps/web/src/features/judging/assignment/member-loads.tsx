@@ -90,7 +90,7 @@ export function MemberLoads({ campaignId, members, fields }: { campaignId: strin
   ];
   return (
     <FormSection title={texts.title} lead={texts.lead}>
-      <DataList label={texts.title} columns={columns} rows={shown} rowKey={({ memberId }) => memberId} empty={null} />
+      <DataList label={texts.table} columns={columns} rows={shown} rowKey={({ memberId }) => memberId} empty={null} />
       {mayEdit && (
         <div>
           <Button

@@ -185,15 +185,28 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   // — panels and assignments
   Panels_list: { at: { id: 'campaign:own' }, may: oversight },
   Panels_candidates: { at: { id: 'campaign:own' }, query: 'search=tran', may: 'staff' },
+  Panels_scopeChoices: { at: { id: 'campaign:own' }, may: 'staff' },
   Panels_create: { at: { id: 'campaign:own' }, body: decision, may: 'staff', during: 'set-up registration intake scoring' },
   Panels_update: { at: { id: 'panel:a' }, body: seen('panel:a', decision), may: 'staff', during: 'set-up registration intake scoring' },
-  Panels_appoint: {
+  PanelSeats_appoint: {
     at: { id: 'panel:a' },
     body: (season) => ({ personId: season.id('person:newcomer'), unitId: null, title: 'Chuyên viên', position: 'member' }),
     may: 'staff',
     during: 'set-up registration intake scoring',
   },
-  Panels_dismiss: { at: { id: 'panel:a', memberId: 'seat:idle-member' }, may: 'staff', during: 'set-up registration intake scoring' },
+  PanelSeats_dismiss: { at: { id: 'panel:a', memberId: 'seat:idle-member' }, may: 'staff', during: 'set-up registration intake scoring' },
+  PanelSeats_leave: {
+    at: { id: 'panel:a', memberId: 'seat:idle-member' },
+    body: { reason: 'Chuyển công tác' },
+    may: 'staff',
+    during: 'set-up registration intake scoring',
+  },
+  PanelSeats_replace: {
+    at: { id: 'panel:a', memberId: 'seat:idle-member' },
+    body: (season) => ({ personId: season.id('person:newcomer'), unitId: null, title: 'Chuyên viên', reason: 'Chuyển công tác' }),
+    may: 'staff',
+    during: 'set-up registration intake scoring',
+  },
   Assignments_list: { at: { id: 'campaign:own' }, may: oversight },
   Assignments_assign: { at: { id: 'campaign:own' }, body: pair, may: oversight, during: 'intake scoring' },
   Assignments_remove: { at: { id: 'assignment:member-untouched' }, may: oversight, during: 'intake scoring' },
@@ -225,6 +238,15 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
 
   // — conflicts of interest
+  Conflicts_list: { at: { id: 'campaign:own' }, may: headOrOffice },
+  Conflicts_add: {
+    at: { id: 'campaign:own' },
+    body: (season) => ({ ...pair(season), reason: 'Tham gia biên soạn hồ sơ' }),
+    may: 'secretary secretary-b',
+    during: 'intake scoring',
+  },
+  // Nobody has told of a conflict there: whoever may lift is told so like everybody else.
+  Conflicts_lift: { at: { id: 'nomination:marked' }, body: { reason: 'Đã xác minh' }, may: 'chair secretary secretary-b', ends: 'http.not-found' },
   Declarations_read: { at: { id: 'campaign:own' }, may: seated },
   Declarations_declare: {
     at: { id: 'campaign:own' },
@@ -281,10 +303,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
 
   // — notices and reminders
-  Notices_list: { phaseless: true, may: 'holders' },
-  Notices_unread: { phaseless: true, may: 'holders' },
-  Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
-  Notices_markAllRead: { phaseless: true, may: 'holders' },
   Reminders_runs: { at: { id: 'campaign:own' }, may: oversight },
   Reminders_preview: { at: { id: 'campaign:own' }, may: oversight },
   Reminders_send: {

@@ -1,4 +1,4 @@
-import { nextAfter, nextToMark } from './desk-order';
+import { nextAfter, nextToMark, sheetsInHand } from './desk-order';
 import type { DeskSheet } from './queries';
 
 const sheet = (sheetId: string, turn: number, state: DeskSheet['state']): DeskSheet => ({
@@ -42,4 +42,15 @@ describe('nextAfter', () => {
     ['b', 'c'],
   ])('%s put off, comes %s', (after, expected) => expect(nextAfter(sheets, after)?.sheetId).toBe(expected));
   it('is none when nothing else is open', () => expect(nextAfter([sheet('a', 1, 'draft')], 'a')).toBeNull());
+});
+
+describe('sheetsInHand', () => {
+  const campaign = { id: 'c', name: '', assigned: 0, submitted: 0, opensAt: null, closesAt: null };
+  const given = { ...sheet('x', 6, 'draft'), round: 2 };
+  const desk = (markingOpen: boolean) => ({ campaigns: [{ ...campaign, markingOpen }], campaignId: 'c', sheets: [...sheets, given] });
+  it('are all while marking is open, and those given back once it is over', () => {
+    expect(sheetsInHand(desk(true))).toHaveLength(6);
+    expect(sheetsInHand(desk(false))).toEqual([given]);
+    expect(nextToMark(sheetsInHand(desk(false)), null)).toBe(given);
+  });
 });

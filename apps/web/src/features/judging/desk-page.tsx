@@ -14,7 +14,7 @@ import { ProgressText } from '../../ui/progress-text';
 import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
 import { DeskList } from './desk-list';
-import { isOpenSheet, nextToMark } from './desk-order';
+import { isOpenSheet, nextToMark, sheetsInHand } from './desk-order';
 import { DistributionChart } from './distribution-chart';
 import css from './desk.module.css';
 import judgingCss from './judging.module.css';
@@ -58,7 +58,7 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
     );
   }
   const stage = stageOf(campaign, desk.now);
-  const next = nextToMark(desk.sheets, null);
+  const next = nextToMark(sheetsInHand(desk), null);
   const own = desk.sheets.filter(({ state }) => state !== 'recused' && state !== 'in-conflict');
   const submitted = own.filter(({ state }) => state === 'submitted').length;
   return (
@@ -68,17 +68,16 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         lead={campaign.name}
         aside={<ProgressText done={submitted} total={own.length} label={texts.submitted} bar />}
         actions={
-          stage === 'open' &&
-          (next === null ? (
-            desk.undeclared === 0 && <span>{texts.allDone}</span>
+          next === null ? (
+            stage === 'open' && desk.undeclared === 0 && <span>{texts.allDone}</span>
           ) : (
             <>
-              <SubmitReady campaignId={campaign.id} untouched={own.filter(({ state }) => state === 'not-started').length} />
+              {stage === 'open' && <SubmitReady campaignId={campaign.id} untouched={own.filter(({ state }) => state === 'not-started').length} />}
               <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
                 {texts.next(next.code)}
               </ButtonLink>
             </>
-          ))
+          )
         }
       />
       {desk.campaigns.length > 1 && (

@@ -15,13 +15,13 @@ interface SheetFactsProps {
 }
 
 /** What stays in sight while marking: total, how many items, whether it is saved, how long there is left. */
-export function SheetFacts({ sheet: { markingOpen, closesAt }, total, max, spoken = [], children }: SheetFactsProps) {
+export function SheetFacts({ sheet: { markingOpen, closesAt, now }, total, max, spoken = [], children }: SheetFactsProps) {
   const queries = useQueryClient();
   return (
     <div className={css.facts}>
       <strong>{messages.judging.sheet.total(total, max)}</strong>
       {children}
-      {markingOpen && closesAt !== null && (
+      {markingOpen && closesAt !== null && closesAt > now && (
         <Countdown until={closesAt} onEnd={() => void queries.invalidateQueries({ queryKey: ['judging'] })} />
       )}
       {spoken.map((sentence, at) => (

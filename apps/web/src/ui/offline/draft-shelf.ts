@@ -10,11 +10,18 @@ const lockOf = (writer: string): string => `dvk-writer:${writer}`;
 
 const channelName = 'dvk-drafts';
 
-/** Tabs of this browser that are alive; null where the browser cannot tell (pages without TLS). */
-export async function livingWriters(): Promise<(writer: string) => boolean> {
+/** Writers of this tab: known whatever the browser can tell. */
+const openHere = new Set<string>();
+
+/** Where the browser cannot tell which tabs live (pages without TLS), a draft nobody has touched for so long is one left behind. */
+const QUIET = 60_000;
+
+/** Whether an open page is writing a draft. */
+export async function beingWritten(): Promise<(draft: UnsentDraft) => boolean> {
   const locks = 'locks' in navigator ? await navigator.locks.query() : null;
-  const held = new Set((locks?.held ?? []).map(({ name }) => name));
-  return (writer) => held.has(lockOf(writer));
+  if (locks === null) return ({ writer, editedAt }) => openHere.has(writer) || Date.now() - editedAt < QUIET;
+  const held = new Set((locks.held ?? []).map(({ name }) => name));
+  return ({ writer }) => openHere.has(writer) || held.has(lockOf(writer));
 }
 
 /** Where one tab keeps its draft of one object for one person, and hears of the person's other tabs. */
@@ -33,6 +40,7 @@ export class DraftShelf<T> implements Shelf<T> {
   /** @param onSaved hears what another tab of the same person saved of the same object */
   open(onSaved: (theirs: Stored<T>) => void): void {
     this.closed = false;
+    openHere.add(this.writer);
     if ('locks' in navigator) {
       const untilClosed = () => new Promise<void>((resolve) => (this.release = resolve));
       this.held = navigator.locks.request(lockOf(this.writer), untilClosed).then(() => undefined);
@@ -52,10 +60,10 @@ export class DraftShelf<T> implements Shelf<T> {
   async recover(): Promise<UnsentDraft<T> | null> {
     const database = await deviceDatabase();
     if (database === null) return null;
-    const isAlive = await livingWriters();
+    const isWritten = await beingWritten();
     const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
     const range = IDBKeyRange.bound([this.personId, this.object], [this.personId, this.object, []]);
-    const left = (await transaction.store.getAll(range)).filter(({ writer }) => writer !== this.writer && !isAlive(writer));
+    const left = (await transaction.store.getAll(range)).filter((draft) => !isWritten(draft));
     const [newest, ...older] = left.sort((a, b) => b.editedAt - a.editedAt) as UnsentDraft<T>[];
     if (newest !== undefined) {
       const repeated = older.filter((each) => JSON.stringify(each.value) === JSON.stringify(newest.value));
@@ -85,6 +93,7 @@ export class DraftShelf<T> implements Shelf<T> {
   /** What is still on the shelf is the outbox's from now on. */
   close(): void {
     this.closed = true;
+    openHere.delete(this.writer);
     this.release();
     void this.held.then(tellDraftsChanged);
     this.channel?.close();

@@ -2,7 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { deviceDatabase } from '../../api/device/database';
 import type { UnsentDraft } from '../../api/device/unsent-draft';
-import { livingWriters } from './draft-shelf';
+import { beingWritten } from './draft-shelf';
 import { onDraftsChanged, tellDraftsChanged } from './drafts-changed';
 
 const keyOf = ({ personId, object, writer }: UnsentDraft): [string, string, string] => [personId, object, writer];
@@ -11,8 +11,8 @@ const keyOf = ({ personId, object, writer }: UnsentDraft): [string, string, stri
 export async function unsentDraftsOf(personId: string): Promise<readonly UnsentDraft[]> {
   const database = await deviceDatabase();
   if (database === null) return [];
-  const [drafts, isAlive] = [await database.getAllFromIndex('drafts', 'person', personId), await livingWriters()];
-  return drafts.filter(({ writer }) => !isAlive(writer)).sort((a, b) => a.editedAt - b.editedAt);
+  const [drafts, isWritten] = [await database.getAllFromIndex('drafts', 'person', personId), await beingWritten()];
+  return drafts.filter((draft) => !isWritten(draft)).sort((a, b) => a.editedAt - b.editedAt);
 }
 
 /** How many drafts of a person the server has not confirmed, those of open pages included. */

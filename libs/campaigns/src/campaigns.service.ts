@@ -178,6 +178,17 @@ export class CampaignsService {
   }
 
   /**
+   * The criteria set in force, in one query, for whoever needs nothing else of the campaign.
+   *
+   * @throws Problem `campaign.no-criteria-set` while none has been chosen, or when there is no such campaign
+   */
+  async requireCriteria(tx: Tx, id: string): Promise<Pick<ReadyCampaign, 'criteriaSetId' | 'criteriaSet'>> {
+    const criteria = await this.criteriaSetRows.inForce(tx, id);
+    if (criteria === null) throw Problem.conflict('campaign.no-criteria-set');
+    return criteria;
+  }
+
+  /**
    * @throws Problem not found
    * @throws Problem `campaign.no-criteria-set` while none has been chosen
    */

@@ -20,7 +20,7 @@ export interface TypedSheet extends TypedContent {
 interface OpenSheet {
   readonly sheet: SheetRow;
   readonly form: SheetForm;
-  readonly campaign: ReadyCampaign;
+  readonly campaign: Pick<ReadyCampaign, 'criteriaSetId' | 'criteriaSet'>;
   readonly standing: SheetStanding;
 }
 
@@ -174,15 +174,15 @@ export class ScoreSheetsService {
     const { campaignId, nominationId } = await this.requireOwn(tx, actor, id);
     await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
     await this.conflicts.keepGrounds(tx);
-    const nomination = await this.nominations.lockForMarking(tx, nominationId);
+    const notApplicable = await this.nominations.lockSetAside(tx, nominationId);
     const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
     if (sheet === null) throw Problem.notFound();
-    const campaign = await this.campaigns.requireReady(tx, campaignId);
+    const campaign = await this.campaigns.requireCriteria(tx, campaignId);
     refuse(whyNotFit(sheet, campaign.criteriaSetId));
     return {
       sheet,
       campaign,
-      form: { set: campaign.criteriaSet, part: 'panel', notApplicable: nomination.notApplicable },
+      form: { set: campaign.criteriaSet, part: 'panel', notApplicable },
       standing: await this.standingOf(tx, sheet),
     };
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { databaseNow } from '../clock/database-clock';
 import type { Tx } from '../database/transactor';
 import { chainStart, linkHash } from './audit-chain';
 import { AuditEntryEntity } from './audit-entry.entity';
@@ -31,21 +30,26 @@ export class AuditLog {
    */
   async append(tx: Tx, event: AuditEvent): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
-    const last = await tx.query<{ sequence: string; hash: string }[]>(
-      'SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1',
+    // A statement of its own: only what begins after the lock sees the link before. Everybody waits here, so there are few.
+    const [last] = await tx.query<[{ at: Date; sequence: string | null; hash: string | null }]>(
+      `SELECT clock_timestamp() AS at, last.sequence, last.hash
+       FROM (VALUES (1)) one LEFT JOIN (SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1) last ON true`,
     );
-    const at = await databaseNow(tx);
     const link = {
-      sequence: String(BigInt(last[0]?.sequence ?? '0') + 1n),
-      at: at.toISOString(),
+      sequence: String(BigInt(last.sequence ?? '0') + 1n),
+      at: last.at.toISOString(),
       actorId: event.actorId,
       action: event.action,
       objectType: event.objectType,
       objectId: event.objectId,
       data: { ...(event.data ?? {}) },
-      previousHash: last[0]?.hash ?? chainStart,
+      previousHash: last.hash ?? chainStart,
     };
-    await tx.insert(AuditEntryEntity, { ...link, at: new Date(link.at), hash: linkHash(link) });
+    await tx.query(
+      `INSERT INTO audit_entry (sequence, at, actor_id, action, object_type, object_id, data, previous_hash, hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [link.sequence, link.at, link.actorId, link.action, link.objectType, link.objectId, JSON.stringify(link.data), link.previousHash, linkHash(link)],
+    );
   }
 
   /** Walks the chain from its start and names every fault; an empty list means it is whole. */

@@ -16,10 +16,10 @@ const openHere = new Set<string>();
 /** Where the browser cannot tell which tabs live (pages without TLS), a draft nobody has touched for so long is one left behind. */
 const QUIET = 60_000;
 
-/** Whether an open page is writing a draft. */
-export async function beingWritten(): Promise<(draft: UnsentDraft) => boolean> {
+/** Whether an open page is writing a draft; `quiet` for browsers that cannot tell: a page that takes a draft up asks with 0. */
+export async function beingWritten(quiet = QUIET): Promise<(draft: UnsentDraft) => boolean> {
   const locks = 'locks' in navigator ? await navigator.locks.query() : null;
-  if (locks === null) return ({ writer, editedAt }) => openHere.has(writer) || Date.now() - editedAt < QUIET;
+  if (locks === null) return ({ writer, editedAt }) => openHere.has(writer) || Date.now() - editedAt < quiet;
   const held = new Set((locks.held ?? []).map(({ name }) => name));
   return ({ writer }) => openHere.has(writer) || held.has(lockOf(writer));
 }
@@ -60,7 +60,7 @@ export class DraftShelf<T> implements Shelf<T> {
   async recover(): Promise<UnsentDraft<T> | null> {
     const database = await deviceDatabase();
     if (database === null) return null;
-    const isWritten = await beingWritten();
+    const isWritten = await beingWritten(0);
     const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
     const range = IDBKeyRange.bound([this.personId, this.object], [this.personId, this.object, []]);
     const left = (await transaction.store.getAll(range)).filter((draft) => !isWritten(draft));

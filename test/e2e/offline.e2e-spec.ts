@@ -64,7 +64,10 @@ async function signedInAgain(member: Member): Promise<Member> {
 /** Opens the desk, waits until the site itself is on the device, and takes all sheets along. */
 async function prepare(page: Page): Promise<void> {
   await page.goto('/cham-diem');
-  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => (navigator.serviceWorker.controller === null ? requestAnimationFrame(look) : resolve(true));
+    look();
+  })`);
   await page.getByText('Chấm khi không có mạng', { exact: true }).click();
   await page.getByRole('button', { name: 'Tải xuống để chấm khi không có mạng' }).click();
   await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
@@ -222,7 +225,7 @@ describe('three tabs on one sheet', () => {
     const tabs = [page, await context.newPage(), await context.newPage()];
     for (const tab of tabs) {
       await tab.goto(`/cham-diem/${sheetId}`);
-      await tab.getByText(/^Tổng /).waitFor();
+      await field(tab, 'A1').waitFor();
     }
     const last: Record<string, number> = {};
     for (let round = 0; round < 12; round += 1) {

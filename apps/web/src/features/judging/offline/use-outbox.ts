@@ -5,7 +5,7 @@ import { drainOutbox, type DrainOptions } from '../../../ui/offline/outbox';
 import { unsentQuery, useFreshUnsent } from '../../../ui/offline/unsent-drafts';
 import { deliverSheet } from './deliver-sheet';
 
-const SEND_EVERY = 20_000;
+const SEND_EVERY = 5_000;
 
 /** The signed-in person's drafts that wait on this device, and how to send them. */
 export function useUnsent() {

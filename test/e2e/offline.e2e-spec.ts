@@ -118,6 +118,7 @@ describe('without a network', () => {
     const { page, context } = await visit(member, screens.phone);
     await prepare(page);
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
+    await page.getByText('Phiếu chấm', { exact: true }).click();
     await context.setOffline(true);
     await field(page, 'A1').fill('10');
     await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
@@ -130,7 +131,7 @@ describe('without a network', () => {
     await look(page, 'offline-queued-sheet-phone');
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'draft', marks: { A1: { hundredths: 850 } } });
     await context.setOffline(false);
-    await page.getByText('Phiếu đã gửi.').waitFor();
+    await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
   }, 90_000);
 

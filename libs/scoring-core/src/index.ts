@@ -22,4 +22,8 @@ export { checkCriteriaSet, type CriteriaProblem, type CriteriaProblemCode } from
 export { checkRules, type RulesProblem, type RulesProblemCode } from './rules-check';
 export { checkMark, checkSheet, leavesOf, type MarkProblem, type MarkProblemCode } from './mark-check';
 export { parseMarks, type MarkShapeProblem } from './parse-marks';
+export { populationDeviation } from './deviation';
+export * from './panel-matrix';
+export { rankOutlooks, type RankOutlook, type ReopenedSheets } from './rank-outlook';
+export type { RankPlace } from './season-standings';
 export * from './statistics';

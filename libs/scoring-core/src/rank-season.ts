@@ -3,7 +3,7 @@ import { countSheets } from './counted-sheets';
 import { type CriteriaPlan, planCriteria } from './criteria-plan';
 import { formatExact } from './fraction';
 import { classPlace } from './class-bands';
-import { type NominationScore, scoreNomination } from './nomination-score';
+import type { NominationScore } from './nomination-score';
 import { formatPoints } from './points';
 import type { Contender, Standing } from './quota';
 import { rankPeerGroup } from './rank';
@@ -12,8 +12,8 @@ import type { Season, SeasonNomination } from './season';
 import { gatherSheets, InvalidSeasonError } from './season-index';
 import type { RankedEntry, ResultNote, ScoreTrail, SeasonResult, SeasonWarning } from './season-result';
 import { trailOf } from './score-trail';
+import { standingOf } from './standing';
 import { unitRelation } from './unit-relation';
-import { verdictOf } from './verdict';
 import { compareCodePoints, compareVietnamese } from './vietnamese-order';
 
 interface Ranked extends Contender {
@@ -46,9 +46,6 @@ const byName = (a: Ranked, b: Ranked): number =>
  * ineligible come in the order of the nominations; entries in rank order, equal
  * ranks in Vietnamese alphabetical order of the name.
  *
- * A nomination with too few counted sheets is `too-few-sheets` whether or not
- * the office's items are there; it is never given an invented average.
- *
  * Throws RangeError for places outside 0–4 and InvalidSeasonError for a season
  * that contradicts itself (unknown or doubled codes). What is merely
  * questionable is found beforehand by `checkCriteriaSet` and `checkRules`.
@@ -73,24 +70,20 @@ export function rankSeason(season: Season): SeasonResult {
     const sheets = countSheets(plan, gathered, related);
     const countedSheets = sheets.counted.length;
     warnings.push(...sheets.warnings);
-    if (countedSheets === 0 || countedSheets < rules.minSheets) {
-      incomplete.push({ code, reason: 'too-few-sheets', countedSheets });
+    const standing = standingOf(plan, rules, nomination, sheets);
+    if (standing.kind === 'incomplete') {
+      incomplete.push({ code, reason: standing.reason, countedSheets });
       continue;
     }
-    if (sheets.office === null) {
-      incomplete.push({ code, reason: 'office-items-missing', countedSheets });
-      continue;
-    }
-    const score = scoreNomination(plan, sheets, sheets.office, rules);
+    const { score } = standing;
     const trail = trailOf(plan, rules, sheets, score);
-    const verdict = verdictOf(plan, rules, score, nomination.facts);
-    if (!verdict.eligible) {
-      const { reason, at } = verdict;
+    if (standing.kind === 'ineligible') {
+      const { reason, at } = standing.verdict;
       const finalScore = formatPoints(score.final, plan.decimals);
       ineligible.push({ code, reason, at, trail, finalScore, exactScore: formatExact(score.exact), countedSheets });
       continue;
     }
-    const { className, notes, remarks } = verdict;
+    const { className, notes, remarks } = standing.verdict;
     const { legalPreference } = nomination;
     group.ranked.push({ nomination, className, final: score.final, legalPreference, score, countedSheets, notes, remarks, trail });
   }

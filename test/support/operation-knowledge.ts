@@ -58,6 +58,10 @@ const headOrOffice = 'staff chair secretary secretary-b';
 const seated = 'member other-member chair secretary idle-member member-b secretary-b';
 /** Whoever has something to mark in the campaign. */
 const withSheets = 'member other-member chair secretary member-b';
+/** Who heads a panel of the campaign. */
+const heads = 'chair secretary secretary-b';
+const afterClosing = 'scoring-closed council published archived';
+const notClosed = { 'set-up': 'scoring.not-closed', registration: 'scoring.not-closed', intake: 'scoring.not-closed', scoring: 'scoring.not-closed' };
 /** Who reads the results once the phase opens them. */
 const readers = 'staff secretary secretary-b council auditor';
 const afterFreezing = 'council published archived';
@@ -321,6 +325,25 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     },
   },
   Reminders_setDays: { at: { id: 'campaign:own' }, body: { seen: [-3, 1], days: [-1] }, may: oversight },
+  // — after closing
+  AfterClosing_readMatrix: { at: { id: 'campaign:own' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
+  AfterClosing_readSheet: { at: { id: 'campaign:own', sheetId: 'sheet:member-marked' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
+  AfterClosing_readReopenings: { at: { id: 'campaign:own' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
+  AfterClosing_preview: { at: { id: 'campaign:own' }, body: (season) => ({ sheetIds: [season.id('sheet:member-marked')] }), may: heads, during: afterClosing, outside: notClosed },
+  AfterClosing_giveBack: {
+    at: { id: 'campaign:own' },
+    body: (season) => ({ sheetIds: [season.id('sheet:member-marked')], reason: 'Thống nhất lại sau khi họp' }),
+    may: heads,
+    during: 'scoring-closed',
+    outside: { ...notClosed, council: 'scoring.locked', published: 'scoring.locked', archived: 'scoring.locked' },
+  },
+  AfterClosing_lock: {
+    at: { id: 'campaign:own' },
+    body: { countFirst: true },
+    may: heads,
+    during: 'scoring-closed',
+    outside: { ...notClosed, council: 'scoring.locked', published: 'scoring.locked', archived: 'scoring.locked' },
+  },
 
   // — results and papers
   Results_standings: { may: 'holders' },
@@ -329,6 +352,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     at: { campaignId: 'campaign:own' },
     may: 'secretary secretary-b',
     during: 'scoring-closed',
+    ends: 'result.scoring-not-locked',
     outside: { 'set-up': 'result.scoring-still-open', registration: 'result.scoring-still-open', intake: 'result.scoring-still-open', scoring: 'result.scoring-still-open', council: 'result.already-frozen', published: 'result.already-frozen', archived: 'result.already-frozen' },
   },
   Results_get: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },

@@ -61,7 +61,7 @@ export class FreezingService {
    * Ranks the closed season and freezes it with everything it depends on. What is kept and shown is read back from the
    * manifest, so that nothing can be shown which its hash does not cover.
    *
-   * @throws Problem not found; conflict `result.scoring-still-open`, `result.phase-closed`, `result.already-frozen`, `result.no-nominations`
+   * @throws Problem not found; conflict `result.scoring-still-open`, `result.scoring-not-locked`, `result.phase-closed`, `result.already-frozen`, `result.no-nominations`
    */
   freeze(actor: Actor, campaignId: string): Promise<ResultView> {
     return this.transactor.write(async (tx) => {
@@ -97,6 +97,7 @@ export class FreezingService {
   private async situationOf(tx: Tx, campaignId: string, alreadyFrozen: boolean) {
     return {
       scoringClosed: await this.seasons.isClosed(tx, campaignId),
+      scoringLocked: await this.seasons.isLocked(tx, campaignId),
       phasePermits: (await this.gate.permitsNow(tx, campaignId)).has('result.read'),
       alreadyFrozen,
       acceptedNominations: await this.nominations.countAccepted(tx, campaignId),

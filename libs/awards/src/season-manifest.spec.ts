@@ -57,10 +57,11 @@ describe('a manifest', () => {
 });
 
 describe('freezing', () => {
-  const ready = { scoringClosed: true, phasePermits: true, alreadyFrozen: false, acceptedNominations: 1 };
+  const ready = { scoringClosed: true, scoringLocked: true, phasePermits: true, alreadyFrozen: false, acceptedNominations: 1 };
   it.each([
     [{}, null],
     [{ scoringClosed: false }, 'result.scoring-still-open'],
+    [{ scoringLocked: false }, 'result.scoring-not-locked'],
     [{ phasePermits: false }, 'result.phase-closed'],
     [{ alreadyFrozen: true }, 'result.already-frozen'],
     [{ acceptedNominations: 0 }, 'result.no-nominations'],

@@ -11,16 +11,17 @@ export interface PhasePlan {
 
 /**
  * What each kind of phase permits unless the campaign says otherwise. A returned nomination is mended during intake,
- * so submitting stays open there; closing the scoring stays possible after its deadline has passed by itself.
+ * so submitting stays open there; closing the scoring stays possible after its deadline has passed by itself, and locking what
+ * was closed for as long as results can be frozen.
  */
 export const defaultPermits: Readonly<Record<PhaseKind, readonly Permit[]>> = {
   'set-up': ['panel.appoint'],
   registration: ['initiative.register', 'nomination.submit', 'nomination.decide', 'panel.appoint'],
   intake: ['nomination.submit', 'nomination.decide', 'panel.appoint', 'assignment.edit'],
   scoring: ['panel.appoint', 'assignment.edit', 'score-sheet.mark', 'office-sheet.edit', 'scoring.close'],
-  'scoring-closed': ['scoring.close', 'result.read'],
-  council: ['result.read', 'result.publish'],
-  published: ['result.read'],
+  'scoring-closed': ['scoring.close', 'score-sheet.remark', 'scoring.lock', 'result.read'],
+  council: ['scoring.lock', 'result.read', 'result.publish'],
+  published: ['scoring.lock', 'result.read'],
   archived: ['result.read'],
 };
 

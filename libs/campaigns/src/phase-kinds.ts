@@ -22,6 +22,8 @@ export const permits = [
   'score-sheet.mark',
   'office-sheet.edit',
   'scoring.close',
+  'score-sheet.remark',
+  'scoring.lock',
   'result.read',
   'result.publish',
 ] as const;

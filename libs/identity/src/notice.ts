@@ -7,6 +7,13 @@ export interface NoticeParams {
     readonly closesAt: string;
     readonly reason: string;
   };
+  /** Own sheets were given back after closing, to be marked again. */
+  readonly 'scoring.sheets-reopened': {
+    readonly campaignId: string;
+    readonly campaignName: string;
+    readonly count: number;
+    readonly reason: string;
+  };
   /** Sheets are missing. `closesAt`: ISO instant, empty when marking has no end; `note`: a sentence of the sender, or empty. */
   readonly 'scoring.reminder': {
     readonly campaignId: string;
@@ -19,7 +26,7 @@ export interface NoticeParams {
 
 export type NoticeKind = keyof NoticeParams;
 
-export const noticeKinds = ['scoring.deadline-extended', 'scoring.reminder'] as const satisfies readonly NoticeKind[];
+export const noticeKinds = ['scoring.deadline-extended', 'scoring.sheets-reopened', 'scoring.reminder'] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {
   readonly id: string;

@@ -59,12 +59,15 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'scoring.progress',
     'scoring.close',
     'scoring.extend',
+    'scoring.matrix',
+    'scoring.reopen',
+    'scoring.lock',
     'result.freeze',
     'result.read',
     'result.download',
   ],
   'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download'],
-  auditor: [...everyone, 'nomination.read', 'result.read', 'result.download'],
+  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download'],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
 };
 

@@ -36,9 +36,19 @@ export class CampaignAccess {
 
   /** For chairs and secretaries of the campaign's own panels alone: what was marked, after closing, is theirs and not the office's. */
   async requireHead(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
-    const own = await this.panels.campaignsOf(tx, actor.personId, ['chair', 'secretary']);
-    if (!own.includes(campaignId)) throw Problem.notFound();
+    if (!(await this.isHead(tx, actor, campaignId))) throw Problem.notFound();
     return this.campaigns.require(tx, campaignId);
+  }
+
+  async isHead(tx: Tx, actor: Actor, campaignId: string): Promise<boolean> {
+    return (await this.panels.campaignsOf(tx, actor.personId, ['chair', 'secretary'])).includes(campaignId);
+  }
+
+  /** Like `requireHead`, for reading only: auditors of the host's area read what was marked as well. */
+  async requireHeadOrAuditor(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    if (await this.scopes.worksFor(tx, actor, ['auditor'], campaign.hostUnitId)) return campaign;
+    return this.requireHead(tx, actor, campaignId);
   }
 
   /** Campaigns with a panel whose secretary the actor is; for the contexts to the right. */

@@ -7,6 +7,7 @@ import { AssigneesService } from './assignees.service';
 import { AssignmentOverview } from './assignment-overview.service';
 import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
+import { ClosedSeason } from './closed-season';
 import { ConflictGrounds } from './conflict-grounds';
 import { ConflictsReader } from './conflicts.reader';
 import { ConflictsService } from './conflicts.service';
@@ -16,6 +17,7 @@ import { DistributionService } from './distribution/distribution.service';
 import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
+import { AfterClosingController } from './http/after-closing.controller';
 import { AssigneesController } from './http/assignees.controller';
 import { HandingInService } from './handing-in.service';
 import { AssignmentsController } from './http/assignments.controller';
@@ -26,6 +28,8 @@ import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
 import { ScoringDeadlineController } from './http/scoring-deadline.controller';
 import { ScoringController } from './http/scoring.controller';
+import { MarkingGate } from './marking-gate';
+import { MatrixSheetService } from './matrix-sheet.service';
 import { MissingSheets } from './missing-sheets.reader';
 import { OfficeSheetsService } from './office-sheets.service';
 import { OwnSheetsReader } from './own-sheets.reader';
@@ -41,6 +45,7 @@ import { DeskRepository } from './persistence/desk.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
+import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SeatedMembersRepository } from './persistence/seated-members.repository';
@@ -48,12 +53,17 @@ import { SeatsRepository } from './persistence/seats.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { AssignmentLists } from './revision/assignment-lists.service';
 import { ListStanding } from './revision/list-standing';
+import { ReopeningPreviewService } from './reopening-preview.service';
+import { ReopeningService } from './reopening.service';
 import { ScoreSheetsService } from './score-sheets.service';
+import { ScoringMatrixService } from './scoring-matrix.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
 import { SeasonIntake } from './season-intake';
 import { SeatRights } from './seat-rights';
+import { SecondMarkingReader } from './second-marking.reader';
+import { SheetNames } from './sheet-names';
 import { UnfinishedWork } from './unfinished-work';
 
 @Module({
@@ -68,6 +78,7 @@ import { UnfinishedWork } from './unfinished-work';
     ScoreSheetsController,
     ScoringController,
     ScoringDeadlineController,
+    AfterClosingController,
   ],
   providers: [
     PanelsRepository,
@@ -111,6 +122,15 @@ import { UnfinishedWork } from './unfinished-work';
     OwnSheetsRepository,
     OwnSheetsReader,
     OwnSheetsWriter,
+    MarkingGate,
+    ClosedSeason,
+    ReopeningsRepository,
+    SheetNames,
+    ScoringMatrixService,
+    MatrixSheetService,
+    SecondMarkingReader,
+    ReopeningPreviewService,
+    ReopeningService,
     SeasonAssembler,
     SeasonIntake,
   ],

@@ -1,11 +1,13 @@
 import { whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
 
-const plain = { recused: false, submitted: false, inConflict: false, declared: true, seated: true, panelValid: true };
+const plain = { recused: false, submitted: false, inConflict: false, declared: true, seated: true, panelValid: true, round: 1 };
 
 describe('score sheets', () => {
   it.each([
     ['a draft', plain, null, 'score-sheet.not-submitted'],
     ['a submitted sheet', { ...plain, submitted: true }, 'score-sheet.already-submitted', null],
+    ['a second marking', { ...plain, round: 2 }, null, 'score-sheet.not-submitted'],
+    ['a second marking that was handed in', { ...plain, round: 2, submitted: true }, 'score-sheet.already-submitted', 'score-sheet.second-marking-final'],
     ['a recused one', { ...plain, recused: true }, 'score-sheet.recused', 'score-sheet.recused'],
     ['a recused one that was submitted', { ...plain, recused: true, submitted: true }, 'score-sheet.recused', 'score-sheet.recused'],
     ['one in conflict', { ...plain, inConflict: true }, 'score-sheet.conflict-of-interest', 'score-sheet.conflict-of-interest'],

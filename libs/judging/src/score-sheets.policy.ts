@@ -10,6 +10,8 @@ export interface SheetStanding {
   readonly seated: boolean;
   /** Today is within the panel's validity. */
   readonly panelValid: boolean;
+  /** 1: the first marking. */
+  readonly round: number;
 }
 
 /** Why nothing at all may be done on the sheet; null: something may. */
@@ -26,9 +28,10 @@ export function whyNotMark(standing: SheetStanding): string | null {
   return whyNotTouch(standing) ?? (standing.submitted ? 'score-sheet.already-submitted' : null);
 }
 
-/** Why a handed-in sheet may not be taken back; null: it may, until the phase ends. */
+/** Why a handed-in sheet may not be taken back; null: it may, until the phase ends. A second marking is given back by the panel's head alone. */
 export function whyNotReopen(standing: SheetStanding): string | null {
-  return whyNotTouch(standing) ?? (standing.submitted ? null : 'score-sheet.not-submitted');
+  const refusal = whyNotTouch(standing) ?? (standing.submitted ? null : 'score-sheet.not-submitted');
+  return refusal ?? (standing.round > 1 ? 'score-sheet.second-marking-final' : null);
 }
 
 /** Why the sheet may not be read as a form while marking is open; null: it may. What was recused from is read as it was left. */

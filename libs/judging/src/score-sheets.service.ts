@@ -1,11 +1,13 @@
-import { CampaignsService, PhaseGate, type ReadyCampaign } from '@dvk/campaigns';
+import { CampaignsService, type ReadyCampaign } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type CampaignNomination, EvidenceService, NominationsReader, type OpenedEvidence } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
+import { MarkingGate } from './marking-gate';
 import { ConflictsRepository } from './persistence/conflicts.repository';
+import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
 import { type SheetStanding, whyNotFit, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
-import { figuresOf, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
+import { figuresOf, printedTotal, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
 import type { SheetView, SheetWriteView } from './sheet-view.dto';
 
 export const commentLength = 5_000;
@@ -29,12 +31,13 @@ interface OpenSheet {
 export class ScoreSheetsService {
   constructor(
     private readonly transactor: Transactor,
-    private readonly gate: PhaseGate,
+    private readonly gate: MarkingGate,
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
     private readonly evidence: EvidenceService,
     private readonly conflicts: ConflictsRepository,
     private readonly sheets: ScoreSheetsRepository,
+    private readonly reopenings: ReopeningsRepository,
     private readonly audit: AuditLog,
   ) {}
 
@@ -57,7 +60,8 @@ export class ScoreSheetsService {
         version: sheet.version,
         state: sheet.recusedAt === null ? sheet.state : 'recused',
         round: sheet.round,
-        markingOpen: campaign.permitsNow.includes('score-sheet.mark'),
+        secondMarking: await this.secondMarkingOf(tx, sheet, campaign),
+        markingOpen: await this.gate.isOpen(tx, campaign, sheet),
         opensAt: marking?.opensAt ?? null,
         closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
         refusal: whyNotMark({ ...standing, submitted: false }) ?? whyNotFit(sheet, campaign.criteriaSetId),
@@ -169,10 +173,18 @@ export class ScoreSheetsService {
     return sheet;
   }
 
+  /** The marking that was given back last and why; null for a first marking. It is the member's own. */
+  private async secondMarkingOf(tx: Tx, { id, round }: SheetRow, { criteriaSet }: ReadyCampaign): Promise<SheetView['secondMarking']> {
+    const given = round === 1 ? undefined : (await this.reopenings.roundsOf(tx, id)).at(-1);
+    if (given === undefined) return null;
+    const { reason, reopenedAt, marks, remarks, comment, total } = given;
+    return { reason, reopenedAt, marks, remarks, comment, total: printedTotal(total, criteriaSet.decimals) };
+  }
+
   /** Phase first, then the grounds of conflicts, then nomination, then sheet: the order of locks of everybody who writes marks. */
   private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet> {
-    const { campaignId, nominationId } = await this.requireOwn(tx, actor, id);
-    await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
+    const { campaignId, nominationId, round } = await this.requireOwn(tx, actor, id);
+    await this.gate.require(tx, campaignId, { round });
     await this.conflicts.keepGrounds(tx);
     const notApplicable = await this.nominations.lockSetAside(tx, nominationId);
     const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
@@ -192,6 +204,7 @@ export class ScoreSheetsService {
       ...(await this.conflicts.markingStanding(tx, sheet)),
       recused: sheet.recusedAt !== null,
       submitted: sheet.state === 'submitted',
+      round: sheet.round,
     };
   }
 

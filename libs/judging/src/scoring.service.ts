@@ -1,7 +1,9 @@
 import { type DeadlineChange, type Extension, PhaseDeadlines, PhaseGate } from '@dvk/campaigns';
+import { NoticesService } from '@dvk/identity';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
+import { PanelsRepository } from './persistence/panels.repository';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import type { ProgressView } from './progress-view.dto';
 import { ScoringProgressReader } from './scoring-progress.reader';
@@ -16,6 +18,8 @@ export class ScoringService {
     private readonly access: CampaignAccess,
     private readonly reader: ScoringProgressReader,
     private readonly closures: ScoringClosuresRepository,
+    private readonly panels: PanelsRepository,
+    private readonly notices: NoticesService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -39,6 +43,12 @@ export class ScoringService {
       if (reason === '') throw Problem.invalid('scoring.extension-reason-missing', {}, [{ field: 'reason', code: 'scoring.extension-reason-missing' }]);
       const change = await this.deadlines.extend(tx, actor.personId, campaignId, 'score-sheet.mark', { ...wish, reason });
       const view = await this.progressOf(tx, actor, campaignId);
+      await this.notices.post(tx, await this.panels.peopleSeated(tx, campaignId), 'scoring.deadline-extended', {
+        campaignId,
+        campaignName: view.campaignName,
+        closesAt: wish.closesAt.toISOString(),
+        reason,
+      });
       await this.append(tx, actor, 'scoring.deadline-extended', campaignId, extensionFacts(change));
       return view;
     });
@@ -66,6 +76,8 @@ export class ScoringService {
         closedBy: actor.personId,
         reason: late.length > 0 ? reason : '',
         lateMembers: late.map(({ memberId, missing }) => ({ memberId, missing })),
+        lockedAt: null,
+        lockedBy: null,
       };
       await this.closures.insert(tx, closure);
       const view = await this.progressOf(tx, actor, campaignId);

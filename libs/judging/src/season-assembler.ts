@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
-import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { type CountedRound, type CountedSheetRow, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
 import { withSetAside } from './sheet-content';
@@ -34,6 +34,11 @@ export class SeasonAssembler {
     return (await this.closures.find(tx, campaignId)) !== null;
   }
 
+  /** Whether the closed marking has been locked: no sheet is given back after that. */
+  async isLocked(tx: Tx, campaignId: string): Promise<boolean> {
+    return ((await this.closures.find(tx, campaignId))?.lockedAt ?? null) !== null;
+  }
+
   /** `isClosed` for many, in one query. */
   closedAmong(tx: Tx, campaignIds: readonly string[]): Promise<ReadonlySet<string>> {
     return this.closures.closedAmong(tx, campaignIds);
@@ -42,14 +47,16 @@ export class SeasonAssembler {
   /**
    * The season as it stands in this transaction: accepted nominations, every member, and every sheet there should be –
    * submitted, draft, untouched, recused, set aside – so that what was never marked is named as missing. What was taken from a
-   * member who left, or is set aside by the panel's rule on those who left, is history and not part of it.
+   * member who left, or is set aside by the panel's rule on those who left, is history and not part of it. A sheet that was
+   * given back after closing counts as it was until it is handed in again.
    *
+   * @param counted `first`: as if no sheet had ever been given back
    * @throws Problem not found; `campaign.no-criteria-set`
    */
-  async seasonOf(tx: Tx, campaignId: string): Promise<Season> {
+  async seasonOf(tx: Tx, campaignId: string, counted: CountedRound = 'current'): Promise<Season> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
     const nominations = await this.nominations.accepted(tx, campaignId);
-    const rows = await this.scoreSheets.ofCampaign(tx, campaignId);
+    const rows = await this.scoreSheets.ofCampaign(tx, campaignId, counted);
     const handedIn = new Set(rows.filter(({ state }) => state === 'submitted').map(({ memberId }) => memberId));
     // Who left without having handed anything in has left no trace in a result.
     const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking).filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
@@ -107,7 +114,7 @@ export class SeasonAssembler {
       set: CriteriaSet;
       nominations: readonly CampaignNomination[];
       members: readonly MarkingMemberRow[];
-      rows: readonly SheetRow[];
+      rows: readonly CountedSheetRow[];
     },
   ): Promise<SeasonSheet[]> {
     const nominationOf = new Map(nominations.map((nomination) => [nomination.id, nomination]));

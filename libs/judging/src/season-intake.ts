@@ -33,7 +33,7 @@ export interface SeasonPanel {
   readonly decisionIssuer: string;
   /** What stands as the reason of a recusal that came without one. */
   readonly recusalReason: string;
-  /** True: marking is over; the closing is recorded as of now. */
+  /** True: marking is over and its result stands; closing and locking are recorded as of now. */
   readonly closed: boolean;
   /** Why it was closed although members were late; needed when there are any. */
   readonly closingReason: string;
@@ -128,7 +128,7 @@ export class SeasonIntake {
     const late = (await this.sheets.progressOf(tx, campaignId))
       .filter(({ assigned, submitted }) => submitted < assigned)
       .map(({ memberId, assigned, submitted }) => ({ memberId, missing: assigned - submitted }));
-    await this.closures.insert(tx, { campaignId, closedAt, closedBy: null, reason: late.length > 0 ? reason : '', lateMembers: late });
+    await this.closures.insert(tx, { campaignId, closedAt, closedBy: null, reason: late.length > 0 ? reason : '', lateMembers: late, lockedAt: closedAt, lockedBy: null });
   }
 }
 

@@ -39,6 +39,20 @@ export class MarkedNominationView {
   evidence!: SheetEvidenceView[];
 }
 
+/** The marking of an own sheet that was given back after closing; it counts until the second one is handed in. */
+export class GivenBackMarkingView {
+  /** Why the panel's head gave the sheet back. */
+  reason!: string;
+  reopenedAt!: Date;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  marks!: Marks;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  remarks!: Readonly<Record<string, string>>;
+  comment!: string;
+  /** Decimal text with a point and the set's places. */
+  total!: string;
+}
+
 /** An own score sheet with everything that is needed to mark it. */
 export class SheetView {
   /** The server's clock, which decides deadlines. */
@@ -59,6 +73,8 @@ export class SheetView {
   closesAt!: Date | null;
   /** Code of why this member may not write on this sheet whatever the phase; null: nothing of the kind. */
   refusal!: string | null;
+  /** null: a first marking. */
+  secondMarking!: GivenBackMarkingView | null;
   /** Leaf code → mark. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   marks!: Marks;

@@ -148,8 +148,15 @@ export class AwardsWorld {
     return campaign;
   }
 
-  async frozen(entries?: readonly Nominee[]): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
+  /** Closed, and its result locked: it can be frozen. */
+  async locked(entries?: readonly Nominee[]): Promise<MarkedCampaign> {
     const campaign = await this.closed(entries);
+    await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/scoring-lock`).send({}).expect(201);
+    return campaign;
+  }
+
+  async frozen(entries?: readonly Nominee[]): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
+    const campaign = await this.locked(entries);
     const { body } = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({}).expect(201);
     return { ...campaign, resultId: body.id, sha256: body.sha256 };
   }

@@ -18,7 +18,7 @@ const freeze = ({ campaignId, secretary }: MarkedCampaign) => secretary.agent.po
 
 describe('freezing', () => {
   it('ranks the season as it stands at closing, and says so in the log', async () => {
-    const campaign = await world.closed();
+    const campaign = await world.locked();
     const { body } = await freeze(campaign).expect(201);
     expect(body).toMatchObject({
       campaignId: campaign.campaignId,
@@ -51,7 +51,7 @@ describe('freezing', () => {
   }, 60_000);
 
   it('happens once, however many ask at the same time', async () => {
-    const campaign = await world.closed();
+    const campaign = await world.locked();
     const answers = await Promise.all([1, 2, 3, 4].map(() => freeze(campaign)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     expect(refusal(await freeze(campaign))).toEqual([409, 'result.already-frozen']);
@@ -60,14 +60,14 @@ describe('freezing', () => {
   }, 60_000);
 
   it('needs a nomination, and a phase that opens results', async () => {
-    const empty = await world.closed([]);
+    const empty = await world.locked([]);
     expect(refusal(await freeze(empty))).toEqual([409, 'result.no-nominations']);
     await testApp().dataSource.query(`UPDATE campaign_phase SET permits = '{}' WHERE campaign_id = $1 AND kind = 'scoring-closed'`, [empty.campaignId]);
     expect(refusal(await freeze(empty))).toEqual([409, 'result.phase-closed']);
   }, 60_000);
 
   it('is for the secretary of the campaign\'s own panel', async () => {
-    const campaign = await world.closed();
+    const campaign = await world.locked();
     const other = await world.marked([]);
     const path = `/api/campaigns/${campaign.campaignId}/results`;
     for (const { agent } of [world.staff, world.council, world.auditor, world.clerk, world.administrator, campaign.members[0]!]) {
@@ -100,6 +100,9 @@ describe('where a campaign stands', () => {
     const before = await campaign.secretary.agent.get(path).expect(200);
     expect(before.body).toMatchObject({ scoringClosed: false, readable: false, mayFreeze: false, freezeRefusal: 'result.scoring-still-open', newest: null, acceptedNominations: 7 });
     await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/scoring-closure`).send({}).expect(201);
+    expect((await campaign.secretary.agent.get(path).expect(200)).body).toMatchObject({ scoringClosed: true, mayFreeze: false, freezeRefusal: 'result.scoring-not-locked' });
+    expect(refusal(await freeze(campaign))).toEqual([409, 'result.scoring-not-locked']);
+    await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/scoring-lock`).send({}).expect(201);
     expect((await campaign.secretary.agent.get(path).expect(200)).body).toMatchObject({ scoringClosed: true, readable: true, mayFreeze: true, freezeRefusal: null, newest: null });
     expect((await world.council.agent.get(path).expect(200)).body).toMatchObject({ mayFreeze: false, freezeRefusal: null });
     const { body } = await freeze(campaign).expect(201);
@@ -113,7 +116,7 @@ describe('where a campaign stands', () => {
   }, 60_000);
 
   it('is nobody else\'s business', async () => {
-    const campaign = await world.closed([]);
+    const campaign = await world.locked([]);
     const path = `/api/campaigns/${campaign.campaignId}/results`;
     for (const { agent } of [world.foreigner, world.communeCouncil]) {
       expect((await agent.get(path)).status).toBe(404);

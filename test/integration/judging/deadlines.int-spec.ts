@@ -51,6 +51,9 @@ describe('putting the end of marking off', () => {
       deadlineChanges: [{ from: own.closesAt, to: own.later, reason: 'Chờ thành viên đi công tác', changedBy: 'Trần Văn Bình' }],
     });
     expect(await own.progress()).toEqual(body);
+    for (const { agent } of [...own.members, own.chair, own.secretary]) {
+      expect((await agent.get('/api/notices').expect(200)).body.items).toMatchObject([{ kind: 'scoring.deadline-extended', params: { campaignId: own.campaignId, closesAt: own.later, reason: own.wish.reason } }]);
+    }
     expect(await world.registry.actionsOn(own.campaignId)).toEqual(expect.arrayContaining(['scoring.deadline-extended']));
   });
 

@@ -53,7 +53,16 @@ const queries: Readonly<Record<string, string>> = {
     JOIN assignment ON assignment.id = sheet.assignment_id
     JOIN nomination ON nomination.id = assignment.nomination_id
     JOIN scoring_closure closure ON closure.campaign_id = nomination.campaign_id
-    WHERE sheet.submitted_at > closure.closed_at`,
+    WHERE sheet.round = 1 AND sheet.submitted_at > closure.closed_at`,
+  'nothing-marked-again-after-the-lock': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    JOIN scoring_closure closure ON closure.campaign_id = nomination.campaign_id
+    WHERE sheet.round > 1 AND (sheet.submitted_at > closure.locked_at OR sheet.submitted_at <= closure.closed_at)`,
+  'every-earlier-marking-is-kept': `
+    SELECT sheet.id::text AS at FROM score_sheet sheet
+    WHERE sheet.round - 1 <> (SELECT count(*) FROM score_sheet_round earlier WHERE earlier.sheet_id = sheet.id AND earlier.round < sheet.round)`,
   'campaign-uses-a-published-set': `
     SELECT campaign.id::text AS at FROM campaign JOIN criteria_set ON criteria_set.id = campaign.criteria_set_id
     WHERE criteria_set.published_at IS NULL`,
@@ -114,7 +123,14 @@ async function submittedTotals(dataSource: DataSource): Promise<BrokenInvariant[
     JOIN assignment ON assignment.id = sheet.assignment_id
     JOIN nomination ON nomination.id = assignment.nomination_id
     JOIN criteria_set ON criteria_set.id = sheet.criteria_set_id
-    WHERE sheet.state = 'submitted' AND assignment.recused_at IS NULL`);
+    WHERE sheet.state = 'submitted' AND assignment.recused_at IS NULL
+    UNION ALL
+    SELECT earlier.sheet_id, earlier.marks, nomination.not_applicable, earlier.total, criteria_set.content
+    FROM score_sheet_round earlier
+    JOIN score_sheet sheet ON sheet.id = earlier.sheet_id
+    JOIN assignment ON assignment.id = sheet.assignment_id
+    JOIN nomination ON nomination.id = assignment.nomination_id
+    JOIN criteria_set ON criteria_set.id = sheet.criteria_set_id`);
   return sheets.flatMap(({ id, marks, notApplicable, total, content }) => {
     const score = scoreSheet(content, marks, { notApplicable: Object.keys(notApplicable) });
     // numeric(12,4) is printed with four places: without its point it counts ten-thousandths, as scoring-core does.

@@ -150,6 +150,16 @@ export class PanelsRepository {
     return rows[0] ?? null;
   }
 
+  /** Everybody who has a seat on a panel of the campaign, each once. */
+  async peopleSeated(tx: Tx, campaignId: string): Promise<string[]> {
+    const rows = await tx.query<{ personId: string }[]>(
+      `SELECT DISTINCT member.person_id AS "personId" FROM panel_member member JOIN panel ON panel.id = member.panel_id
+       WHERE panel.campaign_id = $1 AND member.left_at IS NULL`,
+      [campaignId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Campaigns in which a person sits on a panel at one of the positions. */
   async campaignsOf(tx: Tx, personId: string, positions: readonly Position[]): Promise<string[]> {
     const rows = await tx.query<{ campaignId: string }[]>(

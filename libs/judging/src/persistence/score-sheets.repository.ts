@@ -29,17 +29,32 @@ export interface SheetRow extends SheetContent {
   readonly recusalReason: string | null;
   readonly submittedAt: Date | null;
   readonly updatedAt: Date;
-  /** 1: the first marking. */
+  /** 1: the first marking; one more with every re-opening after closing. */
   readonly round: number;
   readonly version: number;
 }
 
-export interface CampaignSheetRow extends SheetRow {
+/** A sheet as the count takes it: a marking that was given back counts as it was until the next one is handed in. */
+export interface CountedSheetRow {
+  readonly id: string;
+  readonly nominationId: string;
+  readonly memberId: string;
+  readonly marks: Marks;
+  readonly state: SheetState;
+  readonly recusedAt: Date | null;
+  readonly round: number;
+  /** Given back and not handed in again. */
+  readonly givenBack: boolean;
   /** Taken from a member who left before handing it in. */
   readonly withdrawn: boolean;
   /** The member has left, and the panel's rule counts no sheet of those who leave. */
   readonly setAside: boolean;
 }
+
+export type SheetRef = Pick<CountedSheetRow, 'id' | 'nominationId' | 'memberId' | 'round' | 'givenBack' | 'withdrawn' | 'setAside'>;
+
+/** Which marking of a sheet is read: the one that counts now, or the very first. */
+export type CountedRound = 'current' | 'first';
 
 /** How far one member is: whole numbers of nominations, never a figure of a mark. */
 export interface MemberProgress {
@@ -57,6 +72,8 @@ const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nom
   member.id AS "memberId", sheet.criteria_set_id AS "criteriaSetId", sheet.marks, sheet.remarks, sheet.comment,
   sheet.state, sheet.total, assignment.recused_at AS "recusedAt", assignment.recusal_reason AS "recusalReason",
   sheet.submitted_at AS "submittedAt", sheet.updated_at AS "updatedAt", sheet.round, sheet.version`;
+const standingOfSheet = `sheet.round > 1 AND sheet.state = 'draft' AS "givenBack", assignment.withdrawn_at IS NOT NULL AS withdrawn,
+  member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside' AS "setAside"`;
 const rowsPerInsert = 500;
 
 export interface NewSheet extends SheetContent {
@@ -144,14 +161,32 @@ export class ScoreSheetsRepository {
     return rows[0] ?? null;
   }
 
-  /** Every sheet of a campaign, with what became of it when its member left. */
-  ofCampaign(tx: Tx, campaignId: string): Promise<CampaignSheetRow[]> {
-    return tx.query<CampaignSheetRow[]>(
-      `SELECT ${columns}, assignment.withdrawn_at IS NOT NULL AS withdrawn,
-              member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside' AS "setAside"
+  /** Every sheet of a campaign as it counts, with what became of it when its member left. */
+  ofCampaign(tx: Tx, campaignId: string, counted: CountedRound): Promise<CountedSheetRow[]> {
+    const earlier = counted === 'first' ? 'earlier.round = 1' : `sheet.state = 'draft' AND earlier.round = sheet.round - 1`;
+    return tx.query<CountedSheetRow[]>(
+      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", coalesce(earlier.marks, sheet.marks) AS marks,
+              CASE WHEN earlier.sheet_id IS NULL THEN sheet.state ELSE 'submitted' END AS state, assignment.recused_at AS "recusedAt",
+              sheet.round, ${standingOfSheet}
+       FROM ${joined} LEFT JOIN score_sheet_round earlier ON earlier.sheet_id = sheet.id AND ${earlier}
+       WHERE panel.campaign_id = $1`,
+      [campaignId],
+    );
+  }
+
+  /** Which sheets there are, without what stands on them. */
+  refsOfCampaign(tx: Tx, campaignId: string): Promise<SheetRef[]> {
+    return tx.query<SheetRef[]>(
+      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", sheet.round, ${standingOfSheet}
        FROM ${joined} WHERE panel.campaign_id = $1`,
       [campaignId],
     );
+  }
+
+  /** A sheet of the campaign, whoever's it is. */
+  async findIn(tx: Tx, campaignId: string, id: string): Promise<SheetRow | null> {
+    const rows = await tx.query<SheetRow[]>(`SELECT ${columns} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
+    return rows[0] ?? null;
   }
 
   progressOf(tx: Tx, campaignId: string): Promise<MemberProgress[]> {
@@ -159,7 +194,7 @@ export class ScoreSheetsRepository {
       `${conflictsAmong(seatsOfCampaign)}
        SELECT member.id AS "memberId",
               (count(*) FILTER (WHERE ${toMark}))::int AS assigned,
-              (count(*) FILTER (WHERE ${toMark} AND sheet.state = 'submitted'))::int AS submitted,
+              (count(*) FILTER (WHERE ${toMark} AND (sheet.state = 'submitted' OR sheet.round > 1)))::int AS submitted,
               (count(*) FILTER (WHERE assignment.recused_at IS NOT NULL AND assignment.withdrawn_at IS NULL))::int AS recused,
               (count(*) FILTER (WHERE conflict.nomination_id IS NOT NULL AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL))::int AS "inConflict"
        FROM ${joined} ${withConflict}

@@ -9,6 +9,9 @@ export interface ClosureRow {
   readonly closedBy: string | null;
   readonly reason: string;
   readonly lateMembers: readonly { readonly memberId: string; readonly missing: number }[];
+  /** null: sheets may still be given back for a second marking. */
+  readonly lockedAt: Date | null;
+  readonly lockedBy: string | null;
 }
 
 @Injectable()
@@ -29,5 +32,16 @@ export class ScoringClosuresRepository {
 
   async insert(tx: Tx, closure: ClosureRow): Promise<void> {
     await tx.insert(ScoringClosureEntity, { ...closure, lateMembers: closure.lateMembers.map((member) => ({ ...member })) });
+  }
+
+  /** Whether it was closed and not locked before. */
+  async lock(tx: Tx, campaignId: string, by: { readonly at: Date; readonly personId: string }): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .update(ScoringClosureEntity)
+      .set({ lockedAt: by.at, lockedBy: by.personId })
+      .where('campaign_id = :campaignId AND locked_at IS NULL', { campaignId })
+      .execute();
+    return done.affected === 1;
   }
 }

@@ -61,6 +61,8 @@ export const campaigns = {
     'office-sheet.edit': 'Cơ quan thường trực chấm phần của mình',
     'scoring.close': 'Thư ký khóa sổ chấm điểm',
     'result.read': 'Xem kết quả (người có thẩm quyền)',
+    'score-sheet.remark': 'Chấm lại phiếu được mở lại',
+    'scoring.lock': 'Khóa kết quả chấm',
     'result.publish': 'Công bố kết quả',
   },
   cockpit: {

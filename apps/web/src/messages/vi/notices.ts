@@ -20,6 +20,13 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/cham-diem',
     link: 'Mở bàn chấm điểm',
   },
+  'scoring.sheets-reopened': {
+    title: 'Chấm lại phiếu',
+    sentence: '{campaignName}: {count} phiếu của bạn được mở lại để chấm lại. Điểm lần trước vẫn được tính cho đến khi bạn gửi lại.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
   'scoring.reminder': {
     title: 'Đôn đốc chấm điểm',
     sentence: '{campaignName}: bạn còn {missing} phiếu chưa gửi.',

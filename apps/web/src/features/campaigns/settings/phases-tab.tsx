@@ -26,8 +26,9 @@ const usualPermits: Readonly<Partial<Record<PhaseKind, PhaseDraft['permits']>>> 
   registration: ['initiative.register', 'nomination.submit', 'nomination.decide'],
   intake: ['nomination.submit', 'nomination.decide', 'assignment.edit'],
   scoring: ['assignment.edit', 'score-sheet.mark', 'office-sheet.edit', 'scoring.close'],
-  'scoring-closed': ['scoring.close', 'result.read'],
-  council: ['result.read', 'result.publish'],
+  'scoring-closed': ['scoring.close', 'score-sheet.remark', 'scoring.lock', 'result.read'],
+  council: ['scoring.lock', 'result.read', 'result.publish'],
+  published: ['scoring.lock', 'result.read'],
 };
 
 function EndEarly({ campaign }: TabProps) {

@@ -1,0 +1,76 @@
+import { CampaignsService } from '@dvk/campaigns';
+import { PeopleDirectory } from '@dvk/identity';
+import { type Actor, Problem, Transactor } from '@dvk/platform';
+import { NominationsReader } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { ClosedSeason } from './closed-season';
+import type { MatrixSheetView, SheetMarkingView } from './matrix-view.dto';
+import { ConflictsRepository } from './persistence/conflicts.repository';
+import { PanelsRepository } from './persistence/panels.repository';
+import { ReopeningsRepository } from './persistence/reopenings.repository';
+import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { printedTotal } from './sheet-content';
+
+/** One sheet behind a total of the matrix, with every marking that was handed in. What was never handed in stays its member's own. */
+@Injectable()
+export class MatrixSheetService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly closed: ClosedSeason,
+    private readonly campaigns: CampaignsService,
+    private readonly people: PeopleDirectory,
+    private readonly nominations: NominationsReader,
+    private readonly panels: PanelsRepository,
+    private readonly sheets: ScoreSheetsRepository,
+    private readonly reopenings: ReopeningsRepository,
+    private readonly conflicts: ConflictsRepository,
+  ) {}
+
+  /** @throws Problem not found; conflict `scoring.not-closed`, `campaign.phase-closed` */
+  read(actor: Actor, campaignId: string, sheetId: string): Promise<MatrixSheetView> {
+    return this.transactor.snapshot(async (tx) => {
+      const { closure } = await this.closed.requireReadable(tx, actor, campaignId);
+      const sheet = await this.sheets.findIn(tx, campaignId, sheetId);
+      const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === sheet?.memberId);
+      if (sheet === null || member === undefined) throw Problem.notFound();
+      const { criteriaSet } = await this.campaigns.requireReady(tx, campaignId);
+      const nomination = await this.nominations.require(tx, sheet.nominationId);
+      const inConflict = (await this.conflicts.standing(tx, [member.id], [nomination.id], closure.closedAt)).length > 0;
+      const state = stateOf(sheet, inConflict);
+      const earlier = (await this.reopenings.roundsOf(tx, sheetId)).map(({ round, marks, remarks, comment, total, submittedAt, reason }) => ({
+        round,
+        marks,
+        remarks,
+        comment,
+        total: printedTotal(total, criteriaSet.decimals),
+        submittedAt,
+        reopenedReason: reason,
+      }));
+      return {
+        sheetId,
+        memberCode: member.code,
+        fullName: (await this.people.namesOf(tx, [member.personId])).get(member.personId) ?? '',
+        nominationCode: nomination.code,
+        nominationName: nomination.initiativeName,
+        unitName: nomination.unitName,
+        state,
+        recusalReason: sheet.recusalReason,
+        markings: state === 'counted' || state === 'reopened' ? [...earlier, ...currentOf(sheet, criteriaSet.decimals)] : [],
+        criteriaSet,
+        notApplicable: nomination.notApplicable,
+      };
+    });
+  }
+}
+
+function stateOf({ recusedAt, state, round }: SheetRow, inConflict: boolean): MatrixSheetView['state'] {
+  if (recusedAt !== null) return 'recused';
+  if (inConflict) return 'conflict';
+  if (state === 'submitted') return 'counted';
+  return round > 1 ? 'reopened' : 'missing';
+}
+
+function currentOf({ state, round, marks, remarks, comment, total, submittedAt }: SheetRow, decimals: number): SheetMarkingView[] {
+  if (state !== 'submitted' || total === null) return [];
+  return [{ round, marks, remarks, comment, total: printedTotal(total, decimals), submittedAt, reopenedReason: null }];
+}

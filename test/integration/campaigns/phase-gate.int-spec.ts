@@ -142,7 +142,7 @@ describe('the phase gate', () => {
     const transactor = testApp().get(Transactor);
     await transactor.write((tx) => gate.closePhase(tx, id, 'scoring'));
     const open = await transactor.read((tx) => gate.permitsNow(tx, id));
-    expect([...open].sort()).toEqual(['result.read', 'scoring.close']);
+    expect([...open].sort()).toEqual(['result.read', 'score-sheet.remark', 'scoring.close', 'scoring.lock']);
     await expect(transactor.write((tx) => gate.closePhase(tx, id, 'scoring'))).rejects.toMatchObject({ code: 'campaign.phase-not-open' });
     await expect(transactor.write((tx) => gate.closePhase(tx, id, 'published'))).rejects.toMatchObject({ code: 'campaign.phase-not-open' });
   });

@@ -25,8 +25,8 @@ export class MatrixMemberView {
 export class MatrixCellView {
   /** null: not assigned, or set aside when it came in and cannot be opened. */
   sheetId!: string | null;
-  /** `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts. */
-  state!: 'counted' | 'missing' | 'recused' | 'conflict' | 'reopened' | 'not-assigned';
+  /** `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule. */
+  state!: 'counted' | 'missing' | 'recused' | 'conflict' | 'reopened' | 'set-aside' | 'not-assigned';
   /** Decimal text with a point; null when the sheet does not count. */
   total!: string | null;
   /** Further from the median than half the spread limit. */

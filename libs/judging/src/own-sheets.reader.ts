@@ -78,7 +78,8 @@ export class OwnSheetsReader {
         if (row === undefined) return [];
         const { sheetId, version, marks, remarks, comment, updatedAt } = row;
         const refusal =
-          whyNotMark({ ...row, inConflict: conflicts.has(keyOf(row)), submitted: row.state === 'submitted' }) ??
+          // A workbook serves the first marking: no phase but its own lets it in.
+          whyNotMark({ ...row, inConflict: conflicts.has(keyOf(row)), submitted: row.state === 'submitted', round: 1 }) ??
           whyNotFit(row, campaign.criteriaSetId) ??
           (nomination.state === 'accepted' ? null : 'nomination.not-accepted') ??
           (open ? null : 'campaign.phase-closed');

@@ -108,7 +108,7 @@ function figuresOf({ n, finalScore, mean, median, range, deviation, overLimit }:
 }
 
 function cellView(cell: MatrixCell | undefined, ref: SheetRef | undefined): MatrixCellView {
-  if (cell === undefined) return { sheetId: null, state: 'not-assigned', total: null, apart: false, round: 1 };
+  if (cell === undefined) return { sheetId: null, state: ref?.setAside === true && !ref.withdrawn ? 'set-aside' : 'not-assigned', total: null, apart: false, round: 1 };
   const state = cell.state === 'draft' ? 'missing' : cell.state === 'counted' && ref?.givenBack === true ? 'reopened' : cell.state;
   return { sheetId: ref?.id ?? null, state, total: cell.total, apart: cell.apart, round: ref?.round ?? 1 };
 }

@@ -310,11 +310,15 @@ describe('a season, from nothing to the award list', () => {
     await page.getByRole('button', { name: 'Đóng chấm điểm' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`TV02 ${people.member.fullName}: thiếu 1 phiếu`).waitFor();
+    await dialog.getByRole('radio', { name: /Đóng ngay/ }).check();
     expect(await dialog.getByRole('button', { name: 'Đóng chấm điểm' }).isDisabled()).toBe(true);
     await dialog.getByRole('textbox').fill('Đã đôn đốc hai lần, hết hạn theo kế hoạch.');
     await look(page, 'story-21-closing');
     await dialog.getByRole('button', { name: 'Đóng chấm điểm' }).click();
     await page.getByRole('heading', { name: 'Đã đóng chấm điểm' }).waitFor();
+    await page.goto(`/dot-xet/${campaignId}/cham-lai`);
+    await confirm(page, 'Khóa kết quả');
+    await page.getByText(/đã khóa lúc/).waitFor();
     await page.goto(`/dot-xet/${campaignId}/ket-qua`);
     await look(page, 'story-22-before-freezing');
     await confirm(page, 'Chốt kết quả');

@@ -130,19 +130,28 @@ describe('200 races of writers against a closer', () => {
     ]);
   }
 
-  const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /** Counts answers; `after(n)` comes when the n-th has arrived, so that no race depends on how fast the machine is. */
+  function counter() {
+    let count = 0;
+    const waiting = new Map<number, () => void>();
+    return {
+      heard: () => waiting.get((count += 1))?.(),
+      after: (n: number): Promise<void> => (n === 0 ? Promise.resolve() : new Promise((resolve) => waiting.set(n, resolve))),
+    };
+  }
 
   it('none late in the count, none in time lost, and the closer is never kept waiting by those who come after', async () => {
     const { campaignId, sheets, write, submit, close } = await crowd(writers);
     const tally = { late: 0, lost: 0, halfWritten: 0, miscounted: 0, keptWaiting: 0, refused: 0, mixed: 0 };
     for (let race = 0; race < races; race += 1) {
       await rewind(campaignId, sheets);
+      const answers = counter();
       /** Saves again and again, then hands in, until it is done or refused; what was acknowledged is the version it ends with. */
       const writer = async (sheetId: string): Promise<{ version: number; submitted: boolean; refused: boolean }> => {
-        await later(Math.random() * 10);
         const saves = 1 + Math.floor(Math.random() * mostSaves);
         for (let version = 1; version <= saves + 1; version += 1) {
           const answer = await (version <= saves ? write(sheetId, version) : submit(sheetId, version));
+          answers.heard();
           if (answer.status === 200) continue;
           expect(refusal(answer)).toEqual([409, 'campaign.phase-closed']);
           return { version, submitted: false, refused: true };
@@ -150,7 +159,7 @@ describe('200 races of writers against a closer', () => {
         return { version: saves + 2, submitted: true, refused: false };
       };
       const closer = async () => {
-        await later(Math.random() * 120);
+        await answers.after(Math.floor(Math.random() * 2 * writers));
         const asked = Date.now();
         const answer = await close();
         return { answer, waited: Date.now() - asked };

@@ -15,6 +15,9 @@ export const routes: Feature['routes'] = [
   { path: '/dot-xet/:campaignId/xung-dot', access: ['conflict.read'], load: () => import('./conflicts-page') },
   { path: '/dot-xet/:campaignId/phan-cong', access: ['assignment.read'], load: () => import('./assignments-page') },
   { path: '/dot-xet/:campaignId/tien-do', access: ['scoring.progress'], load: () => import('./progress-page') },
+  { path: '/dot-xet/:campaignId/ma-tran', access: ['scoring.matrix'], load: () => import('./matrix-page') },
+  { path: '/dot-xet/:campaignId/thao-luan', access: ['scoring.matrix'], load: () => import('./discussion-page') },
+  { path: '/dot-xet/:campaignId/cham-lai', access: ['scoring.matrix'], load: () => import('./second-marking-page') },
   { path: '/dot-xet/:campaignId/van-phong-cham', access: ['office-sheet.read'], load: () => import('./office-list-page') },
   { path: '/ho-so/:nominationId/van-phong-cham', access: ['office-sheet.read'], load: () => import('./office-sheet-page') },
 ];

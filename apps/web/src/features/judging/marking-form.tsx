@@ -23,6 +23,7 @@ import css from './judging.module.css';
 import { KeyHelp } from './key-help';
 import { MarkingItems } from './marking-items';
 import { focusedItem, focusItem, moveFocus } from './move-focus';
+import { OwnSecondMarking } from './own-second-marking';
 import { readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
 import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, withEntry, type SheetDraft } from './sheet-draft';
 import { SheetDistribution } from './sheet-distribution';
@@ -184,6 +185,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
       )}
       {autosave.recovered && <p className={css.notice}>{texts.recovered}</p>}
       <ErrorNotice error={autosave.error} />
+      <OwnSecondMarking sheet={sheet} draft={draft} total={written(score.total)} />
       <MarkingItems
         set={set}
         part="panel"

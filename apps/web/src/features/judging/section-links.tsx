@@ -11,6 +11,9 @@ const sections = [
   { path: 'phan-cong', label: texts.assignments, access: ['assignment.read'] },
   { path: 'tien-do', label: texts.progress, access: ['scoring.progress'] },
   { path: 'don-doc', label: messages.reminders.title, access: ['reminder.read'] },
+  { path: 'ma-tran', label: messages.afterClosing.links.matrix, access: ['scoring.matrix'] },
+  { path: 'thao-luan', label: messages.afterClosing.links.discussion, access: ['scoring.matrix'] },
+  { path: 'cham-lai', label: messages.afterClosing.links.second, access: ['scoring.matrix'] },
   { path: 'van-phong-cham', label: texts.office, access: ['office-sheet.read'] },
 ] as const;
 

@@ -2,7 +2,7 @@ import type { ErrorSentences } from '../format';
 
 export const judging = {
   navigation: { desk: 'Chấm điểm', panels: 'Tổ chấm điểm' },
-  states: { 'not-started': 'Chưa chấm', draft: 'Đang chấm', submitted: 'Đã gửi', recused: 'Từ chối chấm', 'in-conflict': 'Xung đột lợi ích', reopened: 'Chấm lại', locked: 'Đã khóa' },
+  states: { 'not-started': 'Chưa chấm', draft: 'Đang chấm', submitted: 'Đã gửi', recused: 'Từ chối chấm', 'in-conflict': 'Xung đột lợi ích', locked: 'Đã khóa' },
   columns: {
     code: 'Mã',
     name: 'Tên',

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { usePermission } from '../../api/session';
+import { formatDateTime } from '../../messages/format';
+import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
+import { EmptyState } from '../../ui/empty-state';
+import { FormSection } from '../../ui/form-section';
+import { PageError } from '../../ui/page-error';
+import { PageHeader } from '../../ui/page-header';
+import { PageSkeleton } from '../../ui/skeleton';
+import { StateTag } from '../../ui/state-tag';
+import { secondMarkingQuery } from './after-closing-queries';
+import { LockScoring } from './lock-scoring';
+import { ReopeningForm } from './reopening-form';
+import { ReopeningHistory } from './reopening-history';
+import { SectionLinks } from './section-links';
+
+const texts = messages.afterClosing.second;
+
+/** After the panel has met: which sheets are given back, what came of it, and the end of it all. */
+export default function SecondMarkingPage() {
+  const { campaignId = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const mayReopen = usePermission('scoring.reopen');
+  const mayLock = usePermission('scoring.lock');
+  const query = useQuery(secondMarkingQuery(campaignId));
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
+  const second = query.data;
+  const locked = second.lockedAt !== null;
+  const chosen = (params.get('phieu') ?? '').split(',').filter(Boolean);
+  const choose = (sheetIds: readonly string[]) => setParams(sheetIds.length === 0 ? {} : { phieu: sheetIds.join(',') }, { replace: true });
+  return (
+    <>
+      <PageHeader
+        title={texts.title}
+        lead={texts.lead(second.campaignName)}
+        aside={<StateTag tone={locked ? 'locked' : 'attention'}>{locked ? messages.afterClosing.matrix.locked : messages.afterClosing.matrix.open}</StateTag>}
+        actions={mayLock && second.mayLock && <LockScoring second={second} />}
+      >
+        <SectionLinks campaignId={campaignId} />
+      </PageHeader>
+      {mayReopen && second.mayReopen && chosen.length > 0 && <ReopeningForm campaignId={campaignId} sheetIds={chosen} onChoose={choose} />}
+      {mayReopen && second.mayReopen && chosen.length === 0 && (
+        <EmptyState title={texts.noneChosen} hint={texts.noneChosenHint}>
+          <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{messages.afterClosing.links.matrix}</ButtonLink>{' '}
+          <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{messages.afterClosing.discussion.title}</ButtonLink>
+        </EmptyState>
+      )}
+      <ReopeningHistory second={second} />
+      <FormSection title={texts.lockSection}>
+        <p>{second.lockedAt === null ? texts.lockLead : texts.lockedBy(second.lockedBy ?? '', formatDateTime(second.lockedAt))}</p>
+        {locked && (
+          <p>
+            <ButtonLink to={`/dot-xet/${campaignId}/ket-qua`}>{texts.toResult}</ButtonLink>
+          </p>
+        )}
+      </FormSection>
+    </>
+  );
+}

@@ -25,7 +25,7 @@ export function ReopeningHistory({ second }: { second: SecondMarking }) {
     <>
       {second.rankChanges.length > 0 && (
         <FormSection title={texts.ranks}>
-          <DataList label={texts.ranks} columns={rankColumns} rows={second.rankChanges} rowKey={({ nominationCode }) => nominationCode} empty={null} />
+          <DataList label={texts.rankTable} columns={rankColumns} rows={second.rankChanges} rowKey={({ nominationCode }) => nominationCode} empty={null} />
         </FormSection>
       )}
       <FormSection title={texts.history}>

@@ -151,6 +151,7 @@ export const afterClosing = {
     totals: (before: string, after: string) => `${before} → ${after}`,
     changed: (item: string, before: string, after: string) => `${item}: ${before} → ${after}`,
     ranks: 'Thứ hạng trước và sau khi chấm lại',
+    rankTable: 'Bảng thứ hạng của các hồ sơ có phiếu chấm lại',
     score: (before: string, now: string) => `${before} → ${now}`,
     lockSection: 'Khóa kết quả',
     lockLead: 'Sau khi khóa, không phiếu nào mở lại hay sửa được nữa. Kết quả chỉ chốt được sau khi đã khóa.',

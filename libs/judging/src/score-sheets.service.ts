@@ -50,7 +50,7 @@ export class ScoreSheetsService {
       if (campaign.permitsNow.includes('score-sheet.mark')) refuse(whyNotOpen(standing), { campaignId: campaign.id });
       const nomination = await this.nominations.require(tx, sheet.nominationId);
       const files = (await this.nominations.evidenceOf(tx, [nomination.id])).get(nomination.id) ?? [];
-      const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
+      const marking = campaign.phases.find((phase) => phase.permits.includes(sheet.round === 1 ? 'score-sheet.mark' : 'score-sheet.remark'));
       return {
         now: await databaseNow(tx),
         id: sheet.id,

@@ -603,6 +603,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/scoring-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks what counts now; nothing is given back after that. */
+        post: operations["AfterClosing_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/scoring-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals of every nomination by every member, with their spread; once marking has been closed. */
+        get: operations["AfterClosing_readMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/scoring-matrix/sheets/{sheetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet behind one total, with every marking that was handed in. */
+        get: operations["AfterClosing_readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/scoring-progress": {
         parameters: {
             query?: never;
@@ -614,6 +665,41 @@ export interface paths {
         get: operations["Scoring_progress"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/sheet-reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was given back after closing, and what came of it. */
+        get: operations["AfterClosing_readReopenings"];
+        put?: never;
+        /** Gives handed-in sheets back for a second marking. */
+        post: operations["AfterClosing_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/sheet-reopenings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What giving these sheets back could do to the ranks; nothing is changed. */
+        post: operations["AfterClosing_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1673,7 +1759,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description What is permitted at the moment of reading. */
-            permitsNow: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "result.read" | "result.publish")[];
+            permitsNow: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "score-sheet.remark" | "scoring.lock" | "result.read" | "result.publish")[];
             fields: string[];
             /** @description Whether members see the unit's own marks and remarks while they mark. */
             showSelfMarks: boolean;
@@ -1707,7 +1793,7 @@ export interface components {
              * @description Ended by an act.
              */
             closedAt: string | null;
-            permits: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "result.read" | "result.publish")[];
+            permits: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "score-sheet.remark" | "scoring.lock" | "result.read" | "result.publish")[];
             changeReason: string | null;
             id: string;
             /** Format: date-time */
@@ -1773,6 +1859,16 @@ export interface components {
             currentPassword: string;
             /** @description 10 to 128 characters, not the user name, not one of the common ones. */
             newPassword: string;
+        };
+        ChangedItemView: {
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            leafCode: string;
+            leafName: string;
         };
         ChooseCriteriaSetRequest: {
             /** Format: uuid */
@@ -2100,6 +2196,11 @@ export interface components {
             /** @description Told to everybody on the panels and kept. */
             reason: string;
         };
+        GiveBackRequest: {
+            sheetIds: string[];
+            /** @description Told to the members whose sheets they are, and kept. */
+            reason: string;
+        };
         GivePostRequest: {
             /** @enum {string} */
             role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
@@ -2107,6 +2208,21 @@ export interface components {
             unitId: string;
             /** @description `YYYY-MM-DD`; today when left out. */
             validFrom?: string;
+        };
+        GivenBackMarkingView: {
+            marks: {
+                [key: string]: unknown;
+            };
+            remarks: {
+                [key: string]: string;
+            };
+            /** @description Why the panel's head gave the sheet back. */
+            reason: string;
+            /** Format: date-time */
+            reopenedAt: string;
+            comment: string;
+            /** @description Decimal text with a point and the set's places. */
+            total: string;
         };
         IdentifyCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
@@ -2266,6 +2382,10 @@ export interface components {
             memberId: string;
             memberCode: string;
         };
+        LockScoringRequest: {
+            /** @description True: sheets that were given back and not handed in again count as first marked. */
+            countFirst?: boolean;
+        };
         MarkedNominationView: {
             /** @description The registration form: name of the part → text. */
             details: {
@@ -2294,6 +2414,104 @@ export interface components {
             peerGroup: string;
             summary: string;
             evidence: components["schemas"]["SheetEvidenceView"][];
+        };
+        MatrixCellView: {
+            /** @description null: not assigned, or set aside when it came in and cannot be opened. */
+            sheetId: string | null;
+            /**
+             * @description `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule.
+             * @enum {string}
+             */
+            state: "conflict" | "missing" | "counted" | "recused" | "set-aside" | "reopened" | "not-assigned";
+            /** @description Decimal text with a point; null when the sheet does not count. */
+            total: string | null;
+            /** @description Further from the median than half the spread limit. */
+            apart: boolean;
+            /** @description 2 and more: marked again, or being marked again. */
+            round: number;
+        };
+        MatrixItemView: {
+            leafCode: string;
+            leafName: string;
+            memberCode: string;
+            /** @description null: a gate. */
+            points: string | null;
+            median: string | null;
+            /** @description null: not a gate. */
+            passed: boolean | null;
+        };
+        MatrixMemberView: {
+            memberId: string;
+            code: string;
+            fullName: string;
+        };
+        MatrixRowView: {
+            nominationId: string;
+            code: string;
+            name: string;
+            unitName: string;
+            field: string;
+            peerGroup: string;
+            place: components["schemas"]["RankPlaceView"];
+            /** @description Counted sheets. */
+            n: number;
+            finalScore: string | null;
+            mean: string | null;
+            median: string | null;
+            range: string | null;
+            /** @description Standard deviation, dividing by n. */
+            deviation: string | null;
+            overLimit: boolean;
+            /** @description One for each member, in their order. */
+            cells: components["schemas"]["MatrixCellView"][];
+            /** @description Of a nomination over the limit. */
+            items: components["schemas"]["MatrixItemView"][];
+        };
+        MatrixSheetView: {
+            criteriaSet: {
+                [key: string]: unknown;
+            };
+            notApplicable: {
+                [key: string]: string;
+            };
+            sheetId: string;
+            memberCode: string;
+            fullName: string;
+            nominationCode: string;
+            nominationName: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "conflict" | "missing" | "counted" | "recused" | "reopened";
+            recusalReason: string | null;
+            /** @description The one that counts last; while a sheet is being marked again, what stands on it is its member's own. */
+            markings: components["schemas"]["SheetMarkingView"][];
+        };
+        MatrixView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Places of every figure. */
+            decimals: number;
+            /** @description Most the range may be before a nomination is discussed, decimal text; null: no limit. */
+            spreadLimit: string | null;
+            /** @enum {string} */
+            method: "mean" | "trimmed" | "median";
+            /** Format: date-time */
+            closedAt: string;
+            /**
+             * Format: date-time
+             * @description null: sheets may still be given back.
+             */
+            lockedAt: string | null;
+            /** @description The actor may give sheets back now. */
+            mayReopen: boolean;
+            members: components["schemas"]["MatrixMemberView"][];
+            /** @description In the campaign's order. */
+            peerGroups: string[];
+            rows: components["schemas"]["MatrixRowView"][];
+            /** @description Rows of all pages. */
+            total: number;
+            /** @description Nominations over the spread limit, of all peer groups. */
+            overLimit: number;
         };
         MemberConflictView: {
             memberId: string;
@@ -2454,7 +2672,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.reminder";
+            kind: "scoring.deadline-extended" | "scoring.sheets-reopened" | "scoring.reminder";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -2646,7 +2864,7 @@ export interface components {
             /** @description null: open until it is closed by an act; the last phase only. */
             closesAt: string | null;
             /** @description What may be done while it is open. */
-            permits: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "result.read" | "result.publish")[];
+            permits: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "score-sheet.remark" | "scoring.lock" | "result.read" | "result.publish")[];
             /** @description With its offset, e.g. `2026-09-01T08:00:00+07:00`. */
             opensAt: string;
         };
@@ -2694,6 +2912,39 @@ export interface components {
         PublishCriteriaSetRequest: {
             /** @description The version that was looked at. */
             version: number;
+        };
+        RankChangeView: {
+            nominationCode: string;
+            nominationName: string;
+            peerGroup: string;
+            before: components["schemas"]["RankPlaceView"];
+            now: components["schemas"]["RankPlaceView"];
+            scoreBefore: string | null;
+            scoreNow: string | null;
+        };
+        RankOutlookView: {
+            nominationCode: string;
+            nominationName: string;
+            peerGroup: string;
+            now: components["schemas"]["RankPlaceView"];
+            without: components["schemas"]["RankPlaceView"];
+            /** @description With 0 for every item of the chosen sheets. */
+            lowest: components["schemas"]["RankPlaceView"];
+            /** @description With the most for every item. */
+            highest: components["schemas"]["RankPlaceView"];
+        };
+        RankPlaceView: {
+            /** @enum {string} */
+            kind: "ineligible" | "incomplete" | "ranked";
+            /** @description null unless ranked. */
+            rank: number | null;
+            tied: boolean;
+            /** @description How many are ranked in the peer group; null unless ranked. */
+            of: number | null;
+            /** @description null when ranked: `too-few-sheets`, `office-items-missing`, `gate`, `floor`, `knock-out`. */
+            reason: string | null;
+            /** @description What made it ineligible: code of the group or item. */
+            at: string | null;
         };
         ReadinessView: {
             campaignId: string;
@@ -2823,6 +3074,45 @@ export interface components {
             items: components["schemas"]["ReminderRunView"][];
             total: number;
         };
+        ReopenedSheetView: {
+            sheetId: string;
+            memberCode: string;
+            fullName: string;
+            nominationCode: string;
+            nominationName: string;
+            totalBefore: string;
+            /** @description null: not handed in again. */
+            totalAfter: string | null;
+            /** @description Empty while it was not handed in again, and when it was handed in unchanged. */
+            changed: components["schemas"]["ChangedItemView"][];
+        };
+        ReopeningPreviewRequest: {
+            sheetIds: string[];
+        };
+        ReopeningPreviewSheetView: {
+            sheetId: string;
+            memberCode: string;
+            fullName: string;
+            nominationCode: string;
+            nominationName: string;
+            /** @description Decimal text with a point; null: it does not count. */
+            total: string | null;
+            /** @description Code of why it cannot be given back; null: it can. */
+            refusal: string | null;
+        };
+        ReopeningPreviewView: {
+            sheets: components["schemas"]["ReopeningPreviewSheetView"][];
+            /** @description By code of the nomination; of the sheets that can be given back. */
+            outlooks: components["schemas"]["RankOutlookView"][];
+        };
+        ReopeningView: {
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            reopenedAt: string;
+            reopenedBy: string;
+            sheets: components["schemas"]["ReopenedSheetView"][];
+        };
         ReplaceMemberRequest: {
             /** @description Why, with the document where there is one. */
             reason: string;
@@ -2948,6 +3238,23 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SecondMarkingView: {
+            campaignId: string;
+            campaignName: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            lockedAt: string | null;
+            /** @description Full name; null while it is not locked, empty when nobody is known. */
+            lockedBy: string | null;
+            mayReopen: boolean;
+            mayLock: boolean;
+            /** @description Given back and not handed in again. */
+            unfinished: number;
+            /** @description Oldest first. */
+            reopenings: components["schemas"]["ReopeningView"][];
+            rankChanges: components["schemas"]["RankChangeView"][];
+        };
         SeenVersionRequest: {
             version: number;
         };
@@ -3072,6 +3379,23 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        SheetMarkingView: {
+            marks: {
+                [key: string]: unknown;
+            };
+            remarks: {
+                [key: string]: string;
+            };
+            /** @description 1: the first. */
+            round: number;
+            comment: string;
+            /** @description Decimal text with a point; null: not handed in. */
+            total: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Why it was given back; null: it was not. */
+            reopenedReason: string | null;
+        };
         SheetSeenRequest: {
             /** Format: uuid */
             id: string;
@@ -3123,6 +3447,8 @@ export interface components {
             closesAt: string | null;
             /** @description Code of why this member may not write on this sheet whatever the phase; null: nothing of the kind. */
             refusal: string | null;
+            /** @description null: a first marking. */
+            secondMarking: components["schemas"]["GivenBackMarkingView"] | null;
             comment: string;
             /** Format: date-time */
             savedAt: string;
@@ -4616,6 +4942,88 @@ export interface operations {
             };
         };
     };
+    AfterClosing_lock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockScoringRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondMarkingView"];
+                };
+            };
+        };
+    };
+    AfterClosing_readMatrix: {
+        parameters: {
+            query?: {
+                /** @description Left out: by rank inside each peer group. */
+                sort?: "rank" | "code" | "name" | "final" | "n" | "range" | "deviation";
+                /** @description Left out: 300. */
+                limit?: number;
+                offset?: number;
+                /** @description Left out: all peer groups. */
+                peerGroup?: string;
+                /** @description `over-limit`: only nominations whose range is above the campaign's spread limit. */
+                only?: "over-limit";
+                direction?: "ascending" | "descending";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+        };
+    };
+    AfterClosing_readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixSheetView"];
+                };
+            };
+        };
+    };
     Scoring_progress: {
         parameters: {
             query?: never;
@@ -4633,6 +5041,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    AfterClosing_readReopenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondMarkingView"];
+                };
+            };
+        };
+    };
+    AfterClosing_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondMarkingView"];
+                };
+            };
+        };
+    };
+    AfterClosing_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningPreviewView"];
                 };
             };
         };

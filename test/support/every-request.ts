@@ -1,7 +1,7 @@
 import type { Operation } from './api-operations';
 import type { ActorName, FullSeason } from './full-season';
 import { absentId, goodRequest, goodValue, pathOf } from './good-request';
-import { type Facts, knowledgeOf } from './operation-knowledge';
+import { type Facts, knowledgeOf, neededQuery } from './operation-knowledge';
 import type { Ask } from './wire';
 
 /** Values for query parameters that no enumeration lists; ONE LINE PER PARAMETER NAME. A list of ids stands for a kind of object. */
@@ -31,7 +31,7 @@ const mostOfAList = 4;
 
 /** Every query worth asking an operation with: none, each value of each parameter, the first ones together, and undocumented ones. */
 export function queriesOf({ id, queryParameters }: Operation, season: FullSeason): string[] {
-  const { query = '' } = knowledgeOf(id);
+  const query = neededQuery(id, season);
   const singles = queryParameters.map(({ name, schema }) => {
     const known = schema.enum?.slice(0, mostOfAList) ?? queryValues[name];
     if (known === undefined) throw new Error(`${id}: the proofs know no values of the query parameter ${name}: add its line to test/support/every-request.ts`);
@@ -59,7 +59,7 @@ function pathsOf(operation: Operation, season: FullSeason): string[] {
 /** Every request of an operation in somebody's name, the good one first. */
 export function everyRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask[] {
   const good = goodRequest(operation, season, facts, actor);
-  const queries = operation.method === 'GET' ? queriesOf(operation, season) : [knowledgeOf(operation.id).query ?? ''];
+  const queries = operation.method === 'GET' && knowledgeOf(operation.id).heavy !== true ? queriesOf(operation, season) : [neededQuery(operation.id, season)];
   const [goodPath = ''] = good.path.split('?');
   const ofGood = queries.map((query) => (query === '' ? goodPath : `${goodPath}?${query}`));
   const [first = ''] = queries;

@@ -283,6 +283,10 @@ export class FullSeason {
     await this.write('member', 'recused', { A1: { kind: 'points', hundredths: 300 } });
     const recusal = this.id('assignment:member-recused');
     await this.seat('member').agent.post(`/api/assignments/${recusal}/recusal`).send({ reason: 'Đã giúp đơn vị viết hồ sơ' }).expect(204);
+    const conflict = { memberId: this.id('seat:chair'), nominationId: this.id('nomination:second'), reason: 'Cùng chi bộ với người đứng đầu' };
+    await this.seat('secretary').agent.post(`/api/campaigns/${own}/conflicts`).send(conflict).expect(201);
+    const [added] = await this.testApp.dataSource.query<{ id: string }[]>(`SELECT id FROM conflict_of_interest WHERE source = 'added'`);
+    this.keep('conflict:added', added?.id ?? '');
     await this.write('other-member', 'marked', fullMarks(900), { submit: true });
     await this.write('other-member', 'second', fullMarks(600), { submit: true });
     await this.write('member-b', 'marked', fullMarks(750), { submit: true });
@@ -353,8 +357,6 @@ export class FullSeason {
     this.keep('person:idle', idle.id);
     const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle.id]);
     this.keep('post:idle', post?.id ?? '');
-    const notice = this.keep('notice:member', randomUUID());
-    await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
   }

@@ -1,6 +1,6 @@
 import type { Operation } from './api-operations';
 import type { ActorName, FullSeason } from './full-season';
-import { type Facts, knowledgeOf, type PlannedPhase } from './operation-knowledge';
+import { type Facts, knowledgeOf, neededQuery, type PlannedPhase } from './operation-knowledge';
 import { type Ask, fileForm } from './wire';
 import type { TestApp } from './test-app';
 
@@ -23,13 +23,14 @@ export async function factsNow(testApp: TestApp, season: FullSeason): Promise<Fa
 
 /** The request that the operation's entry calls good, of whoever asks. */
 export function goodRequest(operation: Operation, season: FullSeason, facts: Facts, actor: ActorName): Ask {
-  const { query, body, file } = knowledgeOf(operation.id);
+  const { body, file } = knowledgeOf(operation.id);
+  const query = neededQuery(operation.id, season);
   const values = Object.fromEntries(operation.pathParameters.map((name) => [name, goodValue(operation, season, name)]));
   const form = file === undefined ? null : fileForm(file.name, file.bytes, file.fields);
   const sent = typeof body === 'function' ? body(season, facts) : body;
   return {
     method: operation.method,
-    path: pathOf(operation, values) + (query === undefined ? '' : `?${query}`),
+    path: pathOf(operation, values) + (query === '' ? '' : `?${query}`),
     token: season.token(actor),
     ...(form ?? (sent === undefined ? {} : { body: JSON.stringify(sent) })),
   };

@@ -14,7 +14,7 @@ export interface OperationKnowledge {
   /** Path parameter → values that are no ids; the first is the good one. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Query without which nothing is answered. */
-  readonly query?: string;
+  readonly query?: string | ((season: FullSeason) => string);
   readonly body?: Body;
   /** A file as a form; the operation takes no JSON. */
   readonly file?: { readonly name: string; readonly bytes: string; readonly fields?: Readonly<Record<string, string>> };
@@ -22,7 +22,7 @@ export interface OperationKnowledge {
   readonly may: string;
   /** Phases in which it is done, apart by spaces; left out: all. */
   readonly during?: string;
-  /** It starts a process of its own: in phases beside marking one of the entitled asks, not all. */
+  /** It starts a process of its own: it is asked less often, in phases beside marking by one of the entitled only. */
   readonly heavy?: true;
   /** No campaign's phase has to do with it: asked in one phase. */
   readonly phaseless?: true;
@@ -140,6 +140,13 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     during: 'set-up registration intake',
     outside: 'campaign.rules-locked',
   },
+  Campaigns_setMarkingDesk: {
+    at: { id: 'campaign:own' },
+    body: seen('campaign:own', { showSelfMarks: false }),
+    may: 'staff',
+    during: 'set-up registration intake',
+    outside: 'campaign.rules-locked',
+  },
   Campaigns_setPaper: { at: { id: 'campaign:own' }, body: seen('campaign:own', { paperSettings: campaignDefaults.paperSettings }), may: 'staff' },
   CampaignPhases_plan: {
     at: { id: 'campaign:own' },
@@ -211,13 +218,15 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: 'staff',
     during: 'set-up registration intake scoring',
   },
+  Panels_scopeChoices: { at: { id: 'campaign:own' }, may: 'staff' },
   Assignments_list: { at: { id: 'campaign:own' }, may: oversight },
   Assignments_assign: { at: { id: 'campaign:own' }, body: pair, may: oversight, during: 'intake scoring' },
   Assignments_remove: { at: { id: 'assignment:member-untouched' }, may: oversight, during: 'intake scoring' },
   Assignments_recuse: { at: { id: 'assignment:member-draft' }, body: { reason: 'Họ hàng với người được đề nghị' }, may: 'member', during: 'intake scoring' },
-  Assignments_preview: { at: { id: 'campaign:own' }, body: distribution, may: oversight },
+  Assignments_preview: { at: { id: 'campaign:own' }, heavy: true, body: distribution, may: oversight },
   Assignments_distribute: {
     at: { id: 'campaign:own' },
+    heavy: true,
     body: (season) => ({ ...distribution(season), fingerprint: '0'.repeat(64), acceptShortfalls: true }),
     may: oversight,
     during: 'intake scoring',
@@ -260,7 +269,22 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     outside: 'declaration.closed',
   },
 
+  Conflicts_list: { at: { id: 'campaign:own' }, may: headOrOffice },
+  Conflicts_add: {
+    at: { id: 'campaign:own' },
+    body: (season) => ({ ...pair(season), reason: 'Cùng viết hồ sơ' }),
+    may: 'secretary secretary-b',
+    during: 'intake scoring',
+  },
+  Conflicts_lift: { at: { id: 'conflict:added' }, body: { reason: 'Nhầm người' }, may: 'secretary secretary-b', during: 'intake scoring' },
+
   // — marking
+  ScoreSheets_readiness: { query: (season) => `campaignId=${season.id('campaign:own')}`, may: 'holders' },
+  ScoreSheets_submitMany: {
+    body: (season, { version }) => ({ campaignId: season.id('campaign:own'), sheets: [{ id: season.id('sheet:member-complete'), version: version('sheet:member-complete') }] }),
+    may: 'member',
+    during: 'scoring',
+  },
   ScoreSheets_list: { may: 'holders' },
   ScoreSheets_read: { at: { id: 'sheet:member-marked' }, may: 'member' },
   ScoreSheets_evidence: { at: { id: 'sheet:member-marked', evidenceId: 'evidence:marked' }, may: 'member' },
@@ -363,6 +387,12 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'score-summary', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
   PublishedAwards_search: { may: 'everybody' },
 };
+
+/** The query without which the operation answers nothing; empty: it needs none. */
+export function neededQuery(operationId: string, season: FullSeason): string {
+  const { query = '' } = knowledgeOf(operationId);
+  return typeof query === 'string' ? query : query(season);
+}
 
 /** @throws when the operation has no entry, with what to do */
 export function knowledgeOf(operationId: string): OperationKnowledge {

@@ -54,10 +54,11 @@ export class HandingInService {
    */
   submit(actor: Actor, campaignId: string, seen: readonly SeenSheet[]): Promise<SubmissionsView> {
     return this.transactor.write(async (tx) => {
-      await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
       const versions = new Map(seen.map(({ id, version }) => [id, version]));
       const own = await this.sheets.ownAmong(tx, [...versions.keys()], actor.personId);
+      // Before the phase is asked, which would tell strangers that there is such a campaign; each sheet is locked and read again below.
       if (own.length !== versions.size || own.some((sheet) => sheet.campaignId !== campaignId)) throw Problem.notFound();
+      await this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
       await this.conflicts.keepGrounds(tx);
       await this.nominations.holdAccepted(tx, own.map(({ nominationId }) => nominationId));
       const submitted: SeenSheet[] = [];

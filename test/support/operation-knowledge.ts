@@ -218,7 +218,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: 'staff',
     during: 'set-up registration intake scoring',
   },
-  Panels_scopeChoices: { at: { id: 'campaign:own' }, may: 'staff' },
   Assignments_list: { at: { id: 'campaign:own' }, may: oversight },
   Assignments_assign: { at: { id: 'campaign:own' }, body: pair, may: oversight, during: 'intake scoring' },
   Assignments_remove: { at: { id: 'assignment:member-untouched' }, may: oversight, during: 'intake scoring' },
@@ -259,7 +258,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     during: 'intake scoring',
   },
   // Nobody has told of a conflict there: whoever may lift is told so like everybody else.
-  Conflicts_lift: { at: { id: 'nomination:marked' }, body: { reason: 'Đã xác minh' }, may: 'chair secretary secretary-b', ends: 'http.not-found' },
+  Conflicts_lift: { at: { id: 'conflict:added' }, body: { reason: 'Đã xác minh' }, may: 'secretary secretary-b', during: 'intake scoring' },
   Declarations_read: { at: { id: 'campaign:own' }, may: seated },
   Declarations_declare: {
     at: { id: 'campaign:own' },
@@ -269,14 +268,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     outside: 'declaration.closed',
   },
 
-  Conflicts_list: { at: { id: 'campaign:own' }, may: headOrOffice },
-  Conflicts_add: {
-    at: { id: 'campaign:own' },
-    body: (season) => ({ ...pair(season), reason: 'Cùng viết hồ sơ' }),
-    may: 'secretary secretary-b',
-    during: 'intake scoring',
-  },
-  Conflicts_lift: { at: { id: 'conflict:added' }, body: { reason: 'Nhầm người' }, may: 'secretary secretary-b', during: 'intake scoring' },
 
   // — marking
   ScoreSheets_readiness: { query: (season) => `campaignId=${season.id('campaign:own')}`, may: 'holders' },
@@ -331,6 +322,10 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
 
   // — notices and reminders
+  Notices_list: { phaseless: true, may: 'holders' },
+  Notices_unread: { phaseless: true, may: 'holders' },
+  Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
+  Notices_markAllRead: { phaseless: true, may: 'holders' },
   Reminders_runs: { at: { id: 'campaign:own' }, may: oversight },
   Reminders_preview: { at: { id: 'campaign:own' }, may: oversight },
   Reminders_send: {

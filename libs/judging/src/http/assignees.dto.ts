@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsObject, IsString, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 export class CapacityRequest {
   /** Most nominations the member takes on; null: no limit. */
@@ -23,6 +23,7 @@ export class CapacityChangeRequest extends CapacityRequest {
   memberId!: string;
 
   /** What was seen before it was changed. */
+  @IsObject()
   @ValidateNested()
   @Type(() => CapacityRequest)
   seen!: CapacityRequest;

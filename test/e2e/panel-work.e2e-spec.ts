@@ -125,6 +125,8 @@ describe('the office', () => {
     await look(page, 'panel-limits');
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByText('Đến hết 31/12/2030').waitFor();
+    // Cards have become rows again: a dialog belongs to the one or the other.
+    await page.getByRole('table').waitFor();
     await page.getByRole('button', { name: 'Thay Trần Thị Lệ bằng người khác' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('nhận 1 hồ sơ chưa gửi phiếu').waitFor();

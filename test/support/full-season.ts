@@ -357,6 +357,8 @@ export class FullSeason {
     this.keep('person:idle', idle.id);
     const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle.id]);
     this.keep('post:idle', post?.id ?? '');
+    const notice = this.keep('notice:member', randomUUID());
+    await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
   }

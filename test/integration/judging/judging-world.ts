@@ -57,7 +57,7 @@ export class JudgingWorld {
   }
 
   /** A campaign of the province with its open phase. */
-  async campaign(open: (typeof line)[number] = 'scoring', fields: { readonly minSheets?: number } = {}): Promise<string> {
+  async campaign(open: (typeof line)[number] = 'scoring', fields: { readonly minSheets?: number; readonly spreadLimit?: number } = {}): Promise<string> {
     const at = line.indexOf(open);
     this.serial += 1;
     const { id } = await this.testApp.get(Transactor).write((tx) =>
@@ -68,7 +68,7 @@ export class JudgingWorld {
         organizer: 'Ban Tuyên giáo và Dân vận',
         hostUnitId: this.registry.province,
         criteriaSet,
-        rules: { method: 'mean', trimEachEnd: 1, trimFrom: 5, scope: 'sheet', minSheets: fields.minSheets ?? 1, classOn: 'exact', rankOn: 'rounded', spreadLimit: null },
+        rules: { method: 'mean', trimEachEnd: 1, trimFrom: 5, scope: 'sheet', minSheets: fields.minSheets ?? 1, classOn: 'exact', rankOn: 'rounded', spreadLimit: fields.spreadLimit ?? null },
         tieChain: [],
         tiers: [],
         peerGrouping: { byField: false, unitGroups: [] },

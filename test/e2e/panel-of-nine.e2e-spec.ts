@@ -12,7 +12,7 @@ const browser = useBrowser();
 const nominations = ['MH001', 'MH002', 'MH003'] as const;
 type Code = (typeof nominations)[number];
 
-/** A1 and A2 as typed; level and gate are always the best, 10 points each of the rest apart from what the office adds. */
+/** A1 and A2 as typed; the level is always the best and the gate passed. */
 type Typed = readonly [string, string];
 
 /** Who of the nine is who, by seat: TV01 leads the panel, TV09 is its secretary. */
@@ -33,7 +33,7 @@ const typedBy: readonly Readonly<Partial<Record<Code, Typed>>>[] = [
 
 let world: JudgingWorld;
 let campaignId: string;
-let panelId: string;
+let nominationIds: readonly string[];
 const members: Member[] = [];
 const visitors: Visitor[] = [];
 let staff: Page;
@@ -51,8 +51,8 @@ async function visit(person: Person): Promise<Visitor> {
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
   campaignId = await world.campaign('scoring', { minSheets: 5, spreadLimit: 500 });
-  await world.nominations(campaignId, [world.registry.commune, world.registry.neighbour, world.registry.commune]);
-  panelId = await world.panel(campaignId);
+  nominationIds = await world.nominations(campaignId, [world.registry.commune, world.registry.neighbour, world.registry.commune]);
+  const panelId = await world.panel(campaignId);
   for (let seat = 0; seat < 9; seat += 1) {
     const position = seat === seats.chair ? 'chair' : seat === seats.secretary ? 'secretary' : 'member';
     members.push(await world.member(panelId, { unitId: world.departments[seat % world.departments.length]!, position }));
@@ -130,6 +130,9 @@ describe('a panel of nine', () => {
     await staff.getByRole('checkbox', { name: 'Vẫn phân công, các hồ sơ này nhận số người hiện có' }).check();
     await staff.getByRole('button', { name: 'Phân công như trên' }).click();
     await staff.getByText('Đã thêm 26 lượt phân công.').waitFor();
+    for (const id of nominationIds) {
+      await world.staff.agent.put(`/api/nominations/${id}/office-sheet`).send({ version: 0, marks: { Q1: { kind: 'points', hundredths: 500 } }, remarks: { Q1: 'Theo sổ theo dõi.' } }).expect(200);
+    }
   }, 120_000);
 
   act('one takes the sheets along and marks without a network, closes the page, and comes back to it', async () => {
@@ -223,5 +226,76 @@ describe('a panel of nine', () => {
     const late = pageOf(seats.late);
     await openSheet(late, 'MH002');
     await late.getByText('Giai đoạn chấm điểm đã đóng', { exact: false }).or(late.getByText('Giai đoạn chấm điểm không mở nên phiếu chỉ xem được.')).first().waitFor();
+  }, 120_000);
+
+  act('the matrix opens; the one mark that stands apart is on the list to be talked about', async () => {
+    const page = pageOf(seats.secretary);
+    await page.goto(`/dot-xet/${campaignId}/ma-tran`);
+    const table = page.getByRole('region', { name: 'Bảng tổng điểm theo người chấm' });
+    await table.getByRole('button', { name: /^Xem phiếu của TV02 cho MH001: 25,00, lệch$/ }).waitFor();
+    for (const [member, code, said] of [
+      ['TV05', 'MH003', '34,00'],
+      ['TV07', 'MH002', 'không gửi'],
+      ['TV04', 'MH002', 'xung đột'],
+    ] as const) {
+      const cell = table.getByRole('button', { name: new RegExp(`^Xem phiếu của ${member} cho ${code}: ${said}`) });
+      expect({ member, code, shown: await cell.count() }).toEqual({ member, code, shown: 1 });
+    }
+    const counted = await table.getByRole('row').filter({ has: page.getByRole('rowheader') }).locator('td:nth-child(3)').allInnerTexts();
+    expect(counted.map(Number).sort()).toEqual([7, 8, 9]);
+    await look(page, 'nine-10-matrix');
+    await page.goto(`/dot-xet/${campaignId}/thao-luan`);
+    await page.getByRole('heading', { level: 2, name: 'MH001. Mô hình 1' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(1);
+    await page.getByText('TV02 chấm 2,00 (trung vị 9,00)').waitFor();
+    await look(page, 'nine-11-discussion');
+  }, 120_000);
+
+  act('after the meeting the sheet is given back, with what that could do to the ranks shown first', async () => {
+    const page = pageOf(seats.secretary);
+    await page.getByRole('link', { name: 'Mở lại các phiếu lệch của MH001' }).click();
+    await page.getByRole('heading', { name: 'Ảnh hưởng đến thứ hạng' }).waitFor();
+    await page.getByRole('textbox', { name: 'Lý do mở lại' }).fill('Tổ họp: chấm nhầm thang điểm ở mục A1 và A2.');
+    await look(page, 'nine-12-giving-back');
+    await page.getByRole('button', { name: 'Mở lại 1 phiếu' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mở lại 1 phiếu' }).click();
+    await page.getByText('Đã mở lại 1 phiếu.').first().waitFor();
+    await page.getByText('chưa gửi lại, tính điểm lần trước').waitFor();
+  }, 120_000);
+
+  act('the member marks again beside the first marking, which stays', async () => {
+    const page = pageOf(seats.outlier);
+    await openSheet(page, 'MH001');
+    await page.getByText('Lý do: Tổ họp: chấm nhầm thang điểm ở mục A1 và A2.').first().waitFor();
+    for (const [code, typed] of [
+      ['A1', '8'],
+      ['A2', '8'],
+    ] as const) {
+      await item(page, code).getByRole('textbox', { name: 'Điểm' }).fill(typed);
+    }
+    await saved(page);
+    await page.getByText('Tổng điểm của bạn: lần trước 25,00, hiện nay 36,00').waitFor();
+    await look(page, 'nine-13-marking-again');
+    await handIn(page);
+  }, 120_000);
+
+  act('old and new stand side by side, then the result is locked and nothing opens any more', async () => {
+    const page = pageOf(seats.secretary);
+    await page.goto(`/dot-xet/${campaignId}/cham-lai`);
+    await page.getByText('25,00 → 36,00').waitFor();
+    await look(page, 'nine-14-second-marking');
+    await page.getByRole('button', { name: 'Khóa kết quả' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Khóa kết quả' }).click();
+    await page.getByText('Đã khóa kết quả.').first().waitFor();
+    await look(page, 'nine-15-locked');
+    await page.goto(`/dot-xet/${campaignId}/ma-tran`);
+    await page.getByRole('button', { name: /^Xem phiếu của TV02 cho MH001: 36,00, lần 2$/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Lần chấm 1. Tổng 25,00 điểm', { exact: false }).waitFor();
+    expect(await sheet.getByRole('button', { name: 'Chọn để mở lại' }).count()).toBe(0);
+    await look(page, 'nine-16-both-markings');
+    const member = pageOf(seats.outlier);
+    await openSheet(member, 'MH001');
+    expect(await item(member, 'A1').getByRole('textbox', { name: 'Điểm' }).count()).toBe(0);
   }, 120_000);
 });

@@ -184,7 +184,7 @@ describe('a panel of nine', () => {
     await dialog.getByText('Sẽ gửi 3 phiếu đã đủ điểm:').waitFor();
     await dialog.getByRole('button', { name: 'Gửi 3 phiếu' }).click();
     await page.getByText('Đã gửi 3 phiếu.').first().waitFor();
-    await dialog.getByRole('button', { name: 'Đóng' }).first().click();
+    await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
     await look(page, 'nine-06-arrived');
   }, 120_000);
 

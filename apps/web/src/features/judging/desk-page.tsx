@@ -68,16 +68,18 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         lead={campaign.name}
         aside={<ProgressText done={submitted} total={own.length} label={texts.submitted} bar />}
         actions={
-          next === null ? (
-            stage === 'open' && desk.undeclared === 0 && <span>{texts.allDone}</span>
-          ) : (
-            <>
-              {stage === 'open' && <SubmitReady campaignId={campaign.id} untouched={own.filter(({ state }) => state === 'not-started').length} />}
+          <>
+            {stage === 'open' && (
+              <SubmitReady campaignId={campaign.id} untouched={own.filter(({ state }) => state === 'not-started').length} offered={next !== null} />
+            )}
+            {next === null ? (
+              stage === 'open' && desk.undeclared === 0 && <span>{texts.allDone}</span>
+            ) : (
               <ButtonLink primary to={`/cham-diem/${next.sheetId}`}>
                 {texts.next(next.code)}
               </ButtonLink>
-            </>
-          )
+            )}
+          </>
         }
       />
       {desk.campaigns.length > 1 && (

@@ -15,20 +15,22 @@ interface SubmitReadyProps {
   campaignId: string;
   /** Nominations on which nothing has been marked. */
   untouched: number;
+  /** False: nothing is left to hand in. The outcome of what was handed in just now stays readable. */
+  offered: boolean;
 }
 
 /** Hands in every draft that is complete, after saying how many and which; names those that are not, and what they lack. */
-export function SubmitReady(props: SubmitReadyProps) {
+export function SubmitReady({ offered, ...dialog }: SubmitReadyProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{texts.button}</Button>
-      {open && <SubmitReadyDialog {...props} onClose={() => setOpen(false)} />}
+      {offered && <Button onClick={() => setOpen(true)}>{texts.button}</Button>}
+      {open && <SubmitReadyDialog {...dialog} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function SubmitReadyDialog({ campaignId, untouched, onClose }: SubmitReadyProps & { onClose: () => void }) {
+function SubmitReadyDialog({ campaignId, untouched, onClose }: Omit<SubmitReadyProps, 'offered'> & { onClose: () => void }) {
   const readiness = useQuery(readinessQuery(campaignId));
   const submit = useSubmitMany();
   const sheets = readiness.data?.sheets ?? [];

@@ -4,6 +4,7 @@ import { JudgingWorld, type Member, type Person } from '../integration/judging/j
 import { type Person as Visitor, takePicture, useBrowser } from '../support/browser';
 import { declareOnPage, item } from '../support/panel-at-work';
 import { look, saved } from '../support/people-at-work';
+import { storyActs } from '../support/story-acts';
 import { useTestApp } from '../support/test-app';
 
 const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
@@ -61,25 +62,10 @@ beforeAll(async () => {
   staff = (await visit(world.staff)).page;
 }, 120_000);
 
-let told = true;
-
-/** One act of the story; once one has failed, those after it have nothing to stand on and say so. */
-function act(name: string, play: () => Promise<void>, patience: number): void {
-  it(
-    name,
-    async () => {
-      if (!told) throw new Error('an earlier act failed');
-      told = false;
-      await play().catch(async (fault: unknown) => {
-        for (const [seat, { page }] of visitors.entries()) await takePicture(page, `nine-failed-${seat + 1}`);
-        await takePicture(staff, 'nine-failed-staff');
-        throw fault;
-      });
-      told = true;
-    },
-    patience,
-  );
-}
+const act = storyActs(async () => {
+  for (const [seat, { page }] of visitors.entries()) await takePicture(page, `nine-failed-${seat + 1}`);
+  await takePicture(staff, 'nine-failed-staff');
+});
 
 async function openSheet(page: Page, code: Code): Promise<void> {
   await page.goto('/cham-diem');

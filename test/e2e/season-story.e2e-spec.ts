@@ -16,6 +16,7 @@ import {
   setMaximum,
   writeTiers,
 } from '../support/staff-at-work';
+import { storyActs } from '../support/story-acts';
 import { storyByHand } from '../support/story-by-hand';
 import { people, province } from '../support/story-people';
 import { storyCommunes, storyItems, storyLeftOpen, storyNominations, storyReturned, type StorySeat, storySeats, storyTiers } from '../support/story-season';
@@ -38,24 +39,9 @@ const ofCommune = (commune: 'first' | 'second') => storyNominations.filter((nomi
 
 const written = (hundredths: number): string => `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
 
-let told = true;
-
-/** One act of the story; once one has failed, those after it have nothing to stand on and say so. */
-function act(name: string, play: () => Promise<void>, patience: number): void {
-  it(
-    name,
-    async () => {
-      if (!told) throw new Error('an earlier act failed');
-      told = false;
-      await play().catch(async (fault: unknown) => {
-        for (const [who, page] of pages) await takePicture(page, `story-failed-${who}`);
-        throw fault;
-      });
-      told = true;
-    },
-    patience,
-  );
-}
+const act = storyActs(async () => {
+  for (const [who, page] of pages) await takePicture(page, `story-failed-${who}`);
+});
 
 async function newPage(who: Who): Promise<Page> {
   const { page } = await browser().person(product().origin);

@@ -1,0 +1,23 @@
+/**
+ * Acts of one story: each stands on those before it. Once one has failed, those after it have nothing to stand on and say so.
+ *
+ * @param look takes pictures of everybody when an act fails
+ */
+export function storyActs(look: () => Promise<void>): (name: string, play: () => Promise<void>, patience: number) => void {
+  let told = true;
+  return (name, play, patience) => {
+    it(
+      name,
+      async () => {
+        if (!told) throw new Error('an earlier act failed');
+        told = false;
+        await play().catch(async (fault: unknown) => {
+          await look();
+          throw fault;
+        });
+        told = true;
+      },
+      patience,
+    );
+  };
+}

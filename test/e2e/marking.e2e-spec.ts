@@ -227,6 +227,7 @@ describe('the office and the secretary', () => {
     await page.getByRole('button', { name: 'Đóng chấm điểm' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('thiếu 2 phiếu').first().waitFor();
+    await dialog.getByRole('radio', { name: /Đóng ngay/ }).check();
     await look(page, 'scoring-close-phone');
     await dialog.getByRole('textbox').fill('Hết hạn, đã đôn đốc hai lần');
     await dialog.getByRole('button', { name: 'Đóng chấm điểm' }).click();

@@ -13,6 +13,7 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   offset: ['1'],
   after: ['1'],
   states: ['accepted', 'draft,submitted'],
+  memberId: { kind: 'seat' },
   unitId: { kind: 'unit' },
   belowId: { kind: 'unit' },
   campaignId: { kind: 'campaign' },

@@ -35,7 +35,7 @@ export function secretsOf(season: FullSeason): Secret[] {
  * refused write says is stored by now). The test fails as well when one of these sees none: then it could not see any.
  */
 export const entitled: Readonly<Partial<Record<ActorName, readonly string[]>>> = {
-  member: ['ScoreSheets_list', 'ScoreSheets_read', 'ScoreSheets_reopen', 'ScoreSheets_submit', 'ScoreSheets_write'],
+  member: ['ScoreSheets_list', 'ScoreSheets_read', 'ScoreSheets_reopen', 'ScoreSheets_submit', 'ScoreSheets_write', 'ScoreSheetWorkbook_download'],
   staff: ['Scoring_officeSheet', 'Scoring_writeOfficeSheet'],
 };
 

@@ -98,7 +98,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   People_list: { phaseless: true, may: 'holders' },
   People_get: { phaseless: true, at: { id: 'person:idle' }, may: 'holders' },
   People_register: { phaseless: true, body: { fullName: 'Đỗ Thị Mới', title: '', username: 'do.thi.moi' }, may: 'holders' },
-  People_update: { phaseless: true, at: { id: 'person:idle' }, body: seen('person:idle', { fullName: 'Đỗ Thị Mới', title: '' }), may: 'holders' },
+  People_update: { phaseless: true, at: { id: 'person:idle' }, body: seen('person:idle', { fullName: 'Đỗ Thị Đổi', title: '' }), may: 'holders' },
   People_openAccount: { phaseless: true, at: { id: 'person:without-account' }, body: { username: 'le.thi.khong' }, may: 'holders' },
   People_setAccount: { phaseless: true, at: { id: 'person:idle' }, body: { version: 1, active: false }, may: 'holders' },
   People_resetPassword: { phaseless: true, at: { id: 'person:idle' }, may: 'holders' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import { declareConflicts } from '../../support/declaration';
 import { useTestApp } from '../../support/test-app';
 import { countQueries, fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
@@ -76,13 +77,24 @@ describe('the order in which to mark', () => {
   }, 30_000);
 });
 
+/** As giving back leaves it: the first marking kept, the sheet open for a second. */
+async function givenBack(dataSource: DataSource, campaignId: string, sheetId: string, by: string): Promise<void> {
+  const reopening = randomUUID();
+  await dataSource.query(`INSERT INTO sheet_reopening (id, campaign_id, reason, reopened_at, reopened_by) VALUES ($1, $2, 'Tổ họp', now(), $3)`, [reopening, campaignId, by]);
+  await dataSource.query(
+    `INSERT INTO score_sheet_round (sheet_id, round, reopening_id, marks, remarks, comment, total, submitted_at) SELECT id, round, $2, $3, '{}', '', 37.5, now() FROM score_sheet WHERE id = $1`,
+    [sheetId, reopening, fullMarks()],
+  );
+  await dataSource.query('UPDATE score_sheet SET round = 2 WHERE id = $1', [sheetId]);
+}
+
 describe('the desk', () => {
   it('gives the server’s clock, the phase and the state of each sheet, a second marking and a conflict included', async () => {
     const { campaignId, members } = await panelOf(1, 3);
     const [member] = members as [Member];
     const [again, , conflicted] = (await sheetsOf(member, campaignId)) as [DeskSheet, DeskSheet, DeskSheet];
     const { dataSource } = testApp();
-    await dataSource.query('UPDATE score_sheet SET round = 2 WHERE id = $1', [again.sheetId]);
+    await givenBack(dataSource, campaignId, again.sheetId, member.id);
     await dataSource.query(
       `INSERT INTO conflict_of_interest (id, member_id, nomination_id, source, reason, created_at, created_by)
        SELECT $1, assignment.member_id, assignment.nomination_id, 'declared', 'Người thân', now(), $3

@@ -39,6 +39,10 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('phan-cong.xlsx', bytes) });
     return { ...ask, ...fileForm('phan-cong.xlsx', bytes, { fingerprint, skipRefused: 'true' }) };
   },
+  Results_freeze: async (ask) => {
+    await locked(ask);
+    return ask;
+  },
   ScoreSheetWorkbook_preview: async (ask) => ({ ...ask, ...fileForm('phieu.xlsx', await workbookMarked(ask, ask.path.replace(/\/preview$/, ''))) }),
   ScoreSheetWorkbook_apply: async (ask) => {
     const path = ask.path.replace(/\/application$/, '');
@@ -47,6 +51,11 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     return { ...ask, ...fileForm('phieu.xlsx', bytes, { fingerprint }) };
   },
 };
+
+async function locked({ path, token }: Ask): Promise<void> {
+  const { status, bytes } = await ask({ method: 'POST', path: path.replace(/results$/, 'scoring-lock'), token, body: '{"countFirst":true}' });
+  if (status !== 201) throw new Error(`locking: ${status} ${bytes.toString('utf8')}`);
+}
 
 async function previewed(request: Ask): Promise<{ fingerprint: string }> {
   const { status, bytes } = await ask(request);

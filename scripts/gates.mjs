@@ -54,7 +54,7 @@ function tests(project) {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'dvk-jest-'));
       const report = path.join(folder, 'report.json');
       // A browser and a server each want a core of their own.
-      const workers = project === 'e2e' ? ['--runInBand'] : ['--maxWorkers=2'];
+      const workers = ['--maxWorkers=2'];
       try {
         const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...workers];
         const { code } = await run(process.execPath, [bin.jest, ...args], { cwd: projectFolder });

@@ -53,10 +53,8 @@ function tests(project) {
     run: async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'dvk-jest-'));
       const report = path.join(folder, 'report.json');
-      // A browser and a server each want a core of their own.
-      const workers = ['--maxWorkers=2'];
       try {
-        const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...workers];
+        const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2'];
         const { code } = await run(process.execPath, [bin.jest, ...args], { cwd: projectFolder });
         return existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')), code) : { passed: 0, failed: 1 };
       } finally {

@@ -22,6 +22,6 @@ export * from './jobs/job-queue';
 export * from './mail/mail-fault';
 export * from './mail/mailer';
 export * from './platform.module';
-export { runProgram } from './processes/run-program';
+export { inBoundedProcess, type ProcessBounds } from './processes/bounded-process';
 export * from './storage/file-store';
 export * from './text';

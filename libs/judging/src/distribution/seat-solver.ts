@@ -1,10 +1,10 @@
-import { extname, join } from 'node:path';
-import { Problem, runProgram } from '@dvk/platform';
+import { join } from 'node:path';
+import { inBoundedProcess, Problem } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { SeatPlan, SeatProblem } from './seat-problem';
 
 /** A thousand nominations and forty members take about three seconds. */
-const bounds = { megabytes: 512, milliseconds: 60_000 };
+const bounds = { memoryMegabytes: 512, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
 
 /**
  * Solves in a process of its own, one problem after the other: solving holds a processor for seconds, and the server goes
@@ -23,7 +23,7 @@ export class SeatSolver {
 }
 
 export async function solveInChildProcess(problem: SeatProblem, milliseconds: number = bounds.milliseconds): Promise<SeatPlan> {
-  const answer = await runProgram(join(__dirname, `solver.process${extname(__filename)}`), problem, { ...bounds, milliseconds });
-  if (answer === null) throw Problem.conflict('assignment.solver-gave-up');
-  return JSON.parse(answer.toString('utf8')) as SeatPlan;
+  const outcome = await inBoundedProcess(join(__dirname, 'solver.process'), [], { ...bounds, milliseconds }, [JSON.stringify(problem)]);
+  if (outcome.ended !== null) throw Problem.conflict('assignment.solver-gave-up');
+  return JSON.parse(outcome.output.toString('utf8')) as SeatPlan;
 }

@@ -1,12 +1,12 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { AssignmentLists, type ListDifferenceView } from '@dvk/judging';
-import { type Actor, Problem, runProgram } from '@dvk/platform';
+import { type Actor, inBoundedProcess, Problem } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { ASSIGNMENT_SHEET } from './messages.vi';
 import { readAssignmentFile } from './read-assignment-file';
 
 /** A thousand nominations and forty members take about two seconds: too long for the server's own process. */
-const writing = { megabytes: 512, milliseconds: 60_000 };
+const writing = { memoryMegabytes: 512, milliseconds: 60_000, outputBytes: 64 * 1024 * 1024 };
 
 /** Assignments as a file: taken out, changed in a spreadsheet program, compared, applied. */
 @Injectable()
@@ -16,9 +16,9 @@ export class AssignmentFileService {
   /** @throws Problem not found; conflict `assignment-file.not-written` */
   async download(actor: Actor, campaignId: string): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
     const current = await this.lists.current(actor, campaignId);
-    const bytes = await runProgram(join(__dirname, `writing.process${extname(__filename)}`), current, writing);
-    if (bytes === null) throw Problem.conflict('assignment-file.not-written');
-    return { fileName: ASSIGNMENT_SHEET.fileName(current.campaignCode).replace(/[\\/:*?"<>|]/g, '-'), bytes };
+    const outcome = await inBoundedProcess(join(__dirname, 'writing.process'), [], writing, [JSON.stringify(current)]);
+    if (outcome.ended !== null) throw Problem.conflict('assignment-file.not-written');
+    return { fileName: ASSIGNMENT_SHEET.fileName(current.campaignCode).replace(/[\\/:*?"<>|]/g, '-'), bytes: outcome.output };
   }
 
   /** What the file would change; nothing is changed. @throws Problem not found; conflict `campaign.phase-closed`; invalid `assignment-file.…` */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inBoundedProcess } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
-import { inBoundedProcess } from '../bounded-process';
 import type { Refusal } from '../season-workbook/reading/raw-workbook';
 import type { FileReading } from './reading/file-reading';
 import type { SheetSource, WorkbookSource } from './writing/workbook-source';
@@ -36,7 +36,7 @@ export async function readScoreSheetFile(bytes: Buffer, set: CriteriaSet): Promi
     await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
     const outcome = await inBoundedProcess(join(__dirname, 'reading', 'score-sheets.process'), [path], READING, [JSON.stringify(set)]);
     if (outcome.ended !== null) return { refusal: { code: outcome.ended, sheet: null, params: {} } };
-    return JSON.parse(outcome.output) as FileReading | { readonly refusal: Refusal };
+    return JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal };
   } finally {
     await rm(path, { force: true });
   }

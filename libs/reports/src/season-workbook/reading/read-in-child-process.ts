@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inBoundedProcess, type ProcessBounds } from '../../bounded-process';
+import { inBoundedProcess, type ProcessBounds } from '@dvk/platform';
 import type { RawReading } from './raw-workbook';
 import { READING_LIMITS } from './reading-limits';
 
@@ -9,5 +9,5 @@ import { READING_LIMITS } from './reading-limits';
  */
 export async function readInChildProcess(path: string, bounds: ProcessBounds = READING_LIMITS): Promise<RawReading> {
   const outcome = await inBoundedProcess(join(__dirname, 'reading.process'), [path], bounds);
-  return outcome.ended === null ? (JSON.parse(outcome.output) as RawReading) : { refusal: { code: outcome.ended, sheet: null, params: {} } };
+  return outcome.ended === null ? (JSON.parse(outcome.output.toString('utf8')) as RawReading) : { refusal: { code: outcome.ended, sheet: null, params: {} } };
 }

@@ -11,13 +11,15 @@ export interface ProcessBounds {
 /** Why a process gave no answer: it failed, asked for too much, or took too long. */
 export type ProcessEnd = 'broken' | 'needs-too-much' | 'takes-too-long';
 
-export type ProcessOutcome = { readonly ended: null; readonly output: string } | { readonly ended: ProcessEnd };
+export type ProcessOutcome = { readonly ended: null; readonly output: Buffer } | { readonly ended: ProcessEnd };
 
 /**
  * Runs one of our programs in a process of its own, so that neither a file nobody vouches for nor long work stops this one.
  *
- * @param program path of the program without its ending: it is the same here and in the build
+ * @param program path of the program without its ending: it is the same in the source and in the build
+ * @param words its arguments
  * @param lines what it reads from standard input, one piece after the other
+ * @returns what it wrote to standard output, or why it gave nothing
  */
 export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> = []): Promise<ProcessOutcome> {
   const file = `${program}${__filename.slice(__filename.lastIndexOf('.'))}`;
@@ -47,7 +49,7 @@ export async function inBoundedProcess(program: string, words: readonly string[]
       clearTimeout(timer);
       if (ended !== null) resolve({ ended });
       else if (code !== 0) resolve({ ended: signal === null ? 'broken' : 'needs-too-much' });
-      else resolve({ ended: null, output: Buffer.concat(pieces).toString('utf8') });
+      else resolve({ ended: null, output: Buffer.concat(pieces) });
     });
   });
   for (const line of lines) {

@@ -25,16 +25,17 @@ async function visit(person: { readonly token: string }, viewport: { width: numb
 }
 
 /** One member with `count` nominations. */
-async function deskOf(count: number): Promise<{ campaignId: string; member: Member; nominationIds: string[]; sheetIds: string[] }> {
+async function deskOf(count: number): Promise<{ campaignId: string; panelId: string; member: Member; nominationIds: string[]; sheetIds: string[] }> {
   const campaignId = await world.campaign();
   const nominationIds = await world.nominations(
     campaignId,
     Array.from({ length: count }, () => world.registry.commune),
   );
-  const member = await world.member(await world.panel(campaignId), { unitId: null });
+  const panelId = await world.panel(campaignId);
+  const member = await world.member(panelId, { unitId: null });
   for (const id of nominationIds) await world.assign(campaignId, member.memberId, id);
   const sheetIds = (await world.deskOf(member, campaignId)).map(({ sheetId }) => sheetId);
-  return { campaignId, member, nominationIds, sheetIds };
+  return { campaignId, panelId, member, nominationIds, sheetIds };
 }
 
 const saveMarks = async (member: Member, sheetId: string, marks: object): Promise<void> => {
@@ -344,8 +345,12 @@ describe('each state says what it is and why', () => {
   }, 60_000);
 
   it('given back for a second marking', async () => {
-    const { member, sheetIds } = await deskOf(1);
-    await testApp().dataSource.query('UPDATE score_sheet SET round = 2 WHERE id = $1', [sheetIds[0]]);
+    const { campaignId, panelId, member, nominationIds, sheetIds } = await deskOf(1);
+    const secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
+    await world.staff.agent.put(`/api/nominations/${nominationIds[0]}/office-sheet`).send({ version: 0, marks: { Q1: { kind: 'points', hundredths: 500 } }, remarks: {} }).expect(200);
+    await world.submitted(member, sheetIds[0]!);
+    await secretary.agent.post(`/api/campaigns/${campaignId}/scoring-closure`).send({}).expect(201);
+    await secretary.agent.post(`/api/campaigns/${campaignId}/sheet-reopenings`).send({ sheetIds: [sheetIds[0]], reason: 'Thống nhất lại sau họp' }).expect(201);
     const { page } = await visit(member);
     await page.goto('/cham-diem');
     await page.getByText('Có phiếu được mở để chấm lại.').waitFor();

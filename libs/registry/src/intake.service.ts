@@ -52,7 +52,8 @@ export class IntakeService {
 
   /**
    * Decides once for all assessors that an item does not apply to this nomination, or takes that back (`reason` null).
-   * @throws Problem as `accept`; invalid `nomination.reason-missing`, `mark.code-unknown`, `mark.not-applicable-not-allowed`
+   * @throws Problem as `accept`; conflict `nomination.sheets-handed-in` (the tables of marks say so); invalid `nomination.reason-missing`,
+   *   `mark.code-unknown`, `mark.not-applicable-not-allowed`
    */
   setItemAside(actor: Actor, id: string, version: number, leafCode: string, reason: string | null): Promise<NominationShown> {
     if (reason === '') throw reasonMissing();

@@ -247,6 +247,20 @@ describe('handing in', () => {
     expect([refusal(wrong), wrong.body.fields]).toEqual([[422, 'score-sheet.marks-wrong'], [{ field: 'marks.A2', code: 'score-sheet.item-set-aside' }]]);
     expect((await put(sheetId, sheetBody(1, { marks }), own).expect(200)).body).toMatchObject({ total: '37.00', complete: true });
   });
+
+  it('holds still which items apply once it was handed in, until it is taken back', async () => {
+    const { campaignId: campaign, members: [own], nominationIds: [nominationId] } = await world.marking();
+    await testApp().dataSource.query(`UPDATE campaign_phase SET permits = array_append(permits, 'nomination.decide') WHERE campaign_id = $1 AND kind = 'scoring'`, [campaign]);
+    const sheetId = await world.sheetOf(own!, campaign);
+    await world.submitted(own!, sheetId);
+    const { body: seen } = await world.staff.agent.get(`/api/nominations/${nominationId}`).expect(200);
+    const setAside = (version: number) => world.staff.agent.put(`/api/nominations/${nominationId}/not-applicable`).send({ version, leafCode: 'A2', reason: 'Không được giao' });
+    expect(refusal(await setAside(seen.version))).toEqual([409, 'nomination.sheets-handed-in']);
+    expect((await world.staff.agent.get(`/api/nominations/${nominationId}`).expect(200)).body).toMatchObject({ version: seen.version, notApplicable: {} });
+    const { body: sheet } = await own!.agent.get(`/api/score-sheets/${sheetId}`).expect(200);
+    await own!.agent.post(`/api/score-sheets/${sheetId}/reopening`).send({ version: sheet.version }).expect(200);
+    await setAside(seen.version).expect(200);
+  });
 });
 
 describe('the phase', () => {

@@ -5,6 +5,7 @@ import { Conflicts1763683200004 } from './0004-conflicts';
 import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
 import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
+import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   AfterClosing1763683200006,
   SealKey1763683200007,
   SelfMarksShown1763683200008,
+  ItemsHeldStill1763683200009,
 ];

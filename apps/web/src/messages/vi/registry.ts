@@ -255,6 +255,7 @@ export const registryErrors: ErrorSentences = {
   'initiative.continues-itself': 'Một mô hình không thể tiếp nối chính nó.',
   'initiative.code-taken': 'Mã này đã được dùng. Hãy thử lại.',
   'nomination.already-in-campaign': 'Mô hình này đã có hồ sơ trong đợt xét.',
+  'nomination.sheets-handed-in': 'Đã có thành viên gửi phiếu chấm của hồ sơ này nên mục “không áp dụng” giữ nguyên. Nếu cần đổi, đề nghị các thành viên mở lại phiếu trước.',
   'nomination.unit-dissolved': 'Đơn vị đã giải thể nên không tham gia được.',
   'nomination.unit-outside-area': 'Đơn vị không thuộc phạm vi của đợt xét này.',
   'nomination.subject-kind-not-covered': 'Bộ tiêu chí của đợt xét không áp dụng cho đối tượng này.',

@@ -85,6 +85,8 @@ async function openPerson(browser: Browser, origin: string, options: BrowserCont
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: screens.desk,
     acceptDownloads: true,
+    // Colours are looked at as they stay, not half-way to them.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 import ConfigProvider from 'antd/es/config-provider';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useId, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { OpenDialogs } from './open-dialogs';
 import css from './dialog.module.css';
 
 const FIELDS = ['input:not([readonly], [disabled], [hidden])', 'select:not([disabled])', 'textarea:not([readonly], [disabled])'].join(', ');
@@ -24,6 +25,8 @@ export function Dialog({ open, ...content }: DialogProps) {
 function OpenDialog({ title, onClose, footer, wide = false, children }: Omit<DialogProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const opened = useContext(OpenDialogs);
+  useEffect(() => opened(), [opened]);
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rolePermissions, roles } from '@dvk/identity';
+import { permissionsOf, rolePermissions, roles } from '@dvk/identity';
 
 const file = resolve(__dirname, '../../docs/permissions.md');
 
@@ -32,4 +32,11 @@ it('docs/permissions.md is the table of roles and permissions', () => {
 
 it('the administrator has no right that touches a mark or a result', () => {
   expect(rolePermissions.administrator.filter((permission) => /^(score-sheet|assignment|scoring|result|office-sheet|nomination)\./.test(permission))).toEqual([]);
+});
+
+it('a second role opens no mark and no result to an administrator', () => {
+  for (const role of roles.filter((other) => other !== 'administrator')) {
+    const together = [...permissionsOf(['administrator', role])];
+    expect({ role, open: together.filter((permission) => /^(scoring\.(?!progress|extend)|result\.)/.test(permission)) }).toEqual({ role, open: [] });
+  }
 });

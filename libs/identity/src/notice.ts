@@ -22,11 +22,13 @@ export interface NoticeParams {
     readonly closesAt: string;
     readonly note: string;
   };
+  /** An administrator set the person's password anew: whoever did not ask for it should know. `at`: ISO instant. */
+  readonly 'account.password-reset': { readonly at: string };
 }
 
 export type NoticeKind = keyof NoticeParams;
 
-export const noticeKinds = ['scoring.deadline-extended', 'scoring.sheets-reopened', 'scoring.reminder'] as const satisfies readonly NoticeKind[];
+export const noticeKinds = ['scoring.deadline-extended', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {
   readonly id: string;

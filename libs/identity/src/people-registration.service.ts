@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { comparisonKey, Problem, type Tx } from '@dvk/platform';
+import { comparisonKey, databaseNow, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { NoticesService } from './notices.service';
 import { hashPassword } from './passwords';
 import { PeopleDirectory } from './people-directory.service';
 import { AccountsRepository } from './persistence/accounts.repository';
@@ -24,6 +25,7 @@ export class PeopleRegistration {
     private readonly directory: PeopleDirectory,
     private readonly people: PeopleDirectoryRepository,
     private readonly accounts: AccountsRepository,
+    private readonly notices: NoticesService,
   ) {}
 
   /** @returns the id of the new person */
@@ -51,5 +53,19 @@ export class PeopleRegistration {
     const account = await this.accounts.byUsername(tx, username);
     if (account === null) throw Problem.notFound();
     await this.accounts.setPassword(tx, account.personId, account.version, await hashPassword(password), mustChangePassword);
+  }
+
+  /**
+   * Sets a password that must be changed at the first sign-in, and tells the person: whoever set it could sign in as them.
+   *
+   * @returns false when the account was changed at the same moment
+   * @throws Problem not found
+   */
+  async renewPassword(tx: Tx, personId: string, passwordHash: string): Promise<boolean> {
+    const account = await this.accounts.byPerson(tx, personId);
+    if (account === null) throw Problem.notFound();
+    const renewed = await this.accounts.setPassword(tx, personId, account.version, passwordHash, true);
+    await this.notices.post(tx, [personId], 'account.password-reset', { at: (await databaseNow(tx)).toISOString() });
+    return renewed;
   }
 }

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { PeopleRegistration } from './people-registration.service';
 import { lastAdministratorFault, postFault, usernameFault } from './people.policy';
 import { hashPassword, temporaryPassword } from './passwords';
-import { AccountsRepository } from './persistence/accounts.repository';
 import { PeopleRepository, type PersonRow, type PostRow } from './persistence/people.repository';
 import type { PeopleFilter, PersonIdentity, PersonShown, PostGiven, PostShown, WithTemporaryPassword } from './person';
 import { SessionsService } from './sessions.service';
@@ -16,7 +15,6 @@ export class PeopleService {
     private readonly clock: Clock,
     private readonly transactor: Transactor,
     private readonly people: PeopleRepository,
-    private readonly accounts: AccountsRepository,
     private readonly registration: PeopleRegistration,
     private readonly sessions: SessionsService,
     private readonly units: UnitsService,
@@ -116,9 +114,7 @@ export class PeopleService {
     const password = temporaryPassword();
     const passwordHash = await hashPassword(password);
     return this.transactor.write(async (tx) => {
-      const account = await this.accounts.byPerson(tx, personId);
-      if (account === null) throw Problem.notFound();
-      if (!(await this.accounts.setPassword(tx, personId, account.version, passwordHash, true))) {
+      if (!(await this.registration.renewPassword(tx, personId, passwordHash))) {
         throw Problem.conflict('account.stale-version', { current: await this.shownOne(tx, personId) });
       }
       await this.sessions.endAllOf(tx, personId);

@@ -208,7 +208,7 @@ describe('accounts', () => {
     expect(await world.actionsOn(person.id)).toEqual(['account.disabled', 'account.enabled', 'session.opened']);
   });
 
-  it('get a new password that ends every session', async () => {
+  it('get a new password that ends every session, and are told that it was set', async () => {
     const person = await world.somebody({ roles: ['auditor'], password: goodPassword });
     const browser = await world.browserOf(person.id);
     const reset = await admin.put(`/api/people/${person.id}/password-reset`).send({});
@@ -217,6 +217,8 @@ describe('accounts', () => {
     const signIn = (password: string) => testApp().agent().post('/api/session').send({ username: person.username, password });
     expect((await signIn(goodPassword)).status).toBe(401);
     expect((await signIn(temporaryPassword)).body).toMatchObject({ mustChangePassword: true });
+    const told = await testApp().dataSource.query('SELECT kind, read_at FROM notice WHERE person_id = $1', [person.id]);
+    expect(told).toEqual([{ kind: 'account.password-reset', read_at: null }]);
   });
 });
 

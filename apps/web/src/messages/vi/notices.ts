@@ -34,6 +34,12 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/cham-diem',
     link: 'Mở bàn chấm điểm',
   },
+  'account.password-reset': {
+    title: 'Mật khẩu được đặt lại',
+    sentence: 'Quản trị hệ thống đã đặt lại mật khẩu của bạn lúc {at|time}. Nếu bạn không đề nghị việc này, hãy báo ngay cho đơn vị phụ trách hệ thống.',
+    path: '/mat-khau',
+    link: 'Đổi mật khẩu',
+  },
 };
 
 export const notices = {

@@ -25,9 +25,9 @@ export class PhaseGate {
    * @throws Problem `campaign.phase-closed` {permit} (409), or not found when there is no such campaign
    */
   async require(tx: Tx, campaignId: string, permit: Permit, lock: GateLock): Promise<void> {
-    if (lock === 'share') await this.phases.lockForShare(tx, campaignId, permit);
     if (lock === 'update') await this.phases.lockForUpdate(tx, campaignId);
-    if (await this.phases.isPermittedNow(tx, campaignId, permit)) return;
+    const permitted = lock === 'share' ? this.phases.holdForShare(tx, campaignId, permit) : this.phases.isPermittedNow(tx, campaignId, permit);
+    if (await permitted) return;
     if (!(await this.campaigns.exists(tx, campaignId))) throw Problem.notFound();
     throw Problem.conflict('campaign.phase-closed', { permit });
   }
@@ -40,7 +40,7 @@ export class PhaseGate {
 
   /** Has a phase with this permit begun already, open or over? Locked against a change of the line like `require`. */
   async hasOpened(tx: Tx, campaignId: string, permit: Permit, lock: GateLock): Promise<boolean> {
-    if (lock === 'share') await this.phases.lockForShare(tx, campaignId, permit);
+    if (lock === 'share') await this.phases.holdForShare(tx, campaignId, permit);
     if (lock === 'update') await this.phases.lockForUpdate(tx, campaignId);
     return this.phases.hasOpened(tx, campaignId, permit);
   }

@@ -183,7 +183,9 @@ export class ScoreSheetsService {
 
   /** Phase first, then the grounds of conflicts, then nomination, then sheet: the order of locks of everybody who writes marks. */
   private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet> {
-    const { campaignId, nominationId, round } = await this.requireOwn(tx, actor, id);
+    const place = await this.sheets.placeOfOwn(tx, id, actor.personId);
+    if (place === null) throw Problem.notFound();
+    const { campaignId, nominationId, round } = place;
     await this.gate.require(tx, campaignId, { round });
     await this.conflicts.keepGrounds(tx);
     const notApplicable = await this.nominations.lockSetAside(tx, nominationId);

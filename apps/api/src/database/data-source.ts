@@ -19,7 +19,7 @@ export function dataSourceOptions(databaseUrl: string, poolSize: number): DataSo
     installExtensions: false,
     applicationName: 'dan-van-kheo',
     // `current_date` is the day in Viet Nam, wherever the server stands.
-    extra: { options: '-c timezone=Asia/Ho_Chi_Minh' },
+    extra: { options: '-c timezone=Asia/Ho_Chi_Minh -c default_transaction_isolation=read\\ committed' },
   };
 }
 

@@ -16,15 +16,12 @@ const columns = `id, campaign_id AS "campaignId", kind, position, opens_at AS "o
 @Injectable()
 export class PhasesRepository {
   /**
-   * Rows that carry the permit, locked against a closer until the transaction ends; taken in the order of the line. Row
-   * locks alone let writers overtake a closer that waits, for as long as they keep coming; the queue before them does not.
+   * Locks the rows that carry the permit against a closer until the transaction ends, and then says whether one of them is open.
+   * Writers queue behind a closer that waits.
    */
-  async lockForShare(tx: Tx, campaignId: string, permit: string): Promise<void> {
-    await tx.query(
-      `WITH queue AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${queueKey}))
-       SELECT id FROM campaign_phase, queue WHERE campaign_id = $1 AND $2 = ANY(permits) ORDER BY position FOR SHARE OF campaign_phase`,
-      [campaignId, permit],
-    );
+  async holdForShare(tx: Tx, campaignId: string, permit: string): Promise<boolean> {
+    const rows = await tx.query<[{ open: boolean }]>('SELECT phase_held_for_share($1, $2) AS open', [campaignId, permit]);
+    return rows[0].open;
   }
 
   /** The whole line, locked against every writer that passed the gate; waits for those that did. */

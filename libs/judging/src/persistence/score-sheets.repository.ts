@@ -100,6 +100,15 @@ export class ScoreSheetsRepository {
     return rows[0] ?? null;
   }
 
+  /** Where an own sheet belongs; none of it ever changes but the round, which only grows. */
+  async placeOfOwn(tx: Tx, id: string, personId: string): Promise<Pick<SheetRow, 'campaignId' | 'nominationId' | 'round'> | null> {
+    const rows = await tx.query<Pick<SheetRow, 'campaignId' | 'nominationId' | 'round'>[]>(
+      `SELECT panel.campaign_id AS "campaignId", assignment.nomination_id AS "nominationId", sheet.round FROM ${joined} WHERE sheet.id = $1 AND member.person_id = $2`,
+      [id, personId],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Of these sheets the member's own, in the order in which their nominations are locked. */
   ownAmong(tx: Tx, ids: readonly string[], personId: string): Promise<{ readonly id: string; readonly campaignId: string; readonly nominationId: string }[]> {
     return tx.query(

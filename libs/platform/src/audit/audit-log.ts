@@ -18,7 +18,6 @@ export interface ChainFault {
   readonly fault: 'missing' | 'wrong-previous' | 'wrong-hash';
 }
 
-const chainLock = 4_901_001;
 const pageSize = 5_000;
 
 /** Appends to the hash chain inside the caller's transaction and checks the chain. */
@@ -29,12 +28,7 @@ export class AuditLog {
    * so that links are numbered in the order of their commits.
    */
   async append(tx: Tx, event: AuditEvent): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
-    // A statement of its own: only what begins after the lock sees the link before. Everybody waits here, so there are few.
-    const [last] = await tx.query<[{ at: Date; sequence: string | null; hash: string | null }]>(
-      `SELECT clock_timestamp() AS at, last.sequence, last.hash
-       FROM (VALUES (1)) one LEFT JOIN (SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1) last ON true`,
-    );
+    const [last] = await tx.query<[{ at: Date; sequence: string | null; hash: string | null }]>('SELECT at, sequence, hash FROM audit_chain_head()');
     const link = {
       sequence: String(BigInt(last.sequence ?? '0') + 1n),
       at: last.at.toISOString(),

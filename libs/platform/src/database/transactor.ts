@@ -16,13 +16,13 @@ export class Transactor {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * A write: READ COMMITTED; everything in it is committed together or not at all. In a request with an `Idempotency-Key` the
+   * A write: READ COMMITTED, as every connection is told; everything in it is committed together or not at all. In a request with an `Idempotency-Key` the
    * work is done once: a repeated request gets the value that the first one returned, so everything a refusal depends on
    * belongs inside, and the value is plain data (no class of ours, no function).
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const request = keyedRequest.getStore();
-    return this.dataSource.transaction('READ COMMITTED', request === undefined ? work : (tx) => once(tx, request, work));
+    return this.dataSource.transaction(request === undefined ? work : (tx) => once(tx, request, work));
   }
 
   /** A plain read without a transaction. */

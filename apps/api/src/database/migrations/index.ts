@@ -2,6 +2,7 @@ import { Schema1763683200001 } from './0001-schema';
 import { Guards1763683200002 } from './0002-guards';
 import { Delivery1763683200003 } from './0003-delivery';
 import { Conflicts1763683200004 } from './0004-conflicts';
+import { OneWayLocks1763683200005 } from './0005-one-way-locks';
 import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
 import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
@@ -13,6 +14,7 @@ export const migrations = [
   Guards1763683200002,
   Delivery1763683200003,
   Conflicts1763683200004,
+  OneWayLocks1763683200005,
   AfterClosing1763683200006,
   SealKey1763683200007,
   SelfMarksShown1763683200008,

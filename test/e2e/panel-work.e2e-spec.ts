@@ -147,6 +147,34 @@ describe('the office', () => {
   }, 120_000);
 });
 
+describe('who sits with a panel', () => {
+  it('as an invitee is told so, and that there is nothing to mark', async () => {
+    const { panelId } = await panel();
+    const page = await visit(await world.member(panelId, { unitId: null, position: 'invitee' }));
+    await page.goto('/');
+    await page.getByText('Bạn dự họp cùng tổ, được phát biểu và không chấm điểm').waitFor();
+    await page.getByText('Số 0125-QĐ/BTGDV ngày 02/03/2026').waitFor();
+    await look(page, 'invitee');
+  }, 60_000);
+
+  it('as its chair finds every page that is offered', async () => {
+    const { campaignId, panelId } = await panel();
+    await world.campaign();
+    const page = await visit(await world.member(panelId, { unitId: null, position: 'chair' }));
+    await page.goto('/to-cham-diem');
+    const links = page.getByRole('navigation', { name: /^Việc của tổ chấm điểm/ }).getByRole('link');
+    await links.first().waitFor();
+    const paths = await Promise.all((await links.all()).map(async (link) => (await link.getAttribute('href')) ?? ''));
+    expect(new Set(paths.map((each) => each.split('/')[2]))).toEqual(new Set([campaignId]));
+    for (const each of paths) {
+      await page.goto(each);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([each, await page.getByRole('heading', { name: 'Không tìm thấy trang' }).count()]).toEqual([each, 0]);
+    }
+  }, 90_000);
+});
+
 describe('a clerk', () => {
   it('names the units that work on it together', async () => {
     const { commune } = world.registry;

@@ -31,7 +31,7 @@ export async function holdersOf({ dataSource }: TestApp, season: FullSeason): Pr
     actorNames.map((actor) => {
       if (actor === 'signed-out') return [actor, new Set<string>()];
       const own = posts.filter(({ person }) => person === season.id(`person:${actor}`));
-      return [actor, new Set(['session.own', ...own.flatMap(({ role }) => [...(printed.get(role) ?? [])])])];
+      return [actor, new Set(['session.own', 'notice.own', 'panel-seat.own', ...own.flatMap(({ role }) => [...(printed.get(role) ?? [])])])];
     }),
   );
   return (permission) => actorNames.filter((actor) => held.get(actor)?.has(permission) === true);

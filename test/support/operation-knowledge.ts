@@ -50,8 +50,6 @@ type Body = object | ((season: FullSeason, facts: Facts) => object);
 
 /** Everybody whose post is at the province's units or on its panels. */
 const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council auditor administrator';
-/** The office that runs the campaign, and the secretaries of its panels. */
-const oversight = 'staff secretary secretary-b';
 /** The office, and whoever heads a panel of the campaign. */
 const headOrOffice = 'staff chair secretary secretary-b';
 /** Whoever has a seat that marks on a panel of the campaign. */
@@ -63,7 +61,7 @@ const heads = 'chair secretary secretary-b';
 const afterClosing = 'scoring-closed council published archived';
 const notClosed = { 'set-up': 'scoring.not-closed', registration: 'scoring.not-closed', intake: 'scoring.not-closed', scoring: 'scoring.not-closed' };
 /** Who reads the results once the phase opens them. */
-const readers = 'staff secretary secretary-b council auditor';
+const readers = 'staff chair secretary secretary-b council auditor';
 const afterFreezing = 'council published archived';
 const beforeFreezing = { 'set-up': 'http.not-found', registration: 'http.not-found', intake: 'http.not-found', scoring: 'http.not-found', 'scoring-closed': 'http.not-found' };
 
@@ -194,7 +192,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
 
   // — panels and assignments
-  Panels_list: { at: { id: 'campaign:own' }, may: oversight },
+  Panels_list: { at: { id: 'campaign:own' }, may: headOrOffice },
   Panels_candidates: { at: { id: 'campaign:own' }, query: 'search=tran', may: 'staff' },
   Panels_scopeChoices: { at: { id: 'campaign:own' }, may: 'staff' },
   Panels_create: { at: { id: 'campaign:own' }, body: decision, may: 'staff', during: 'set-up registration intake scoring' },
@@ -218,33 +216,33 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: 'staff',
     during: 'set-up registration intake scoring',
   },
-  Assignments_list: { at: { id: 'campaign:own' }, may: oversight },
-  Assignments_assign: { at: { id: 'campaign:own' }, body: pair, may: oversight, during: 'intake scoring' },
-  Assignments_remove: { at: { id: 'assignment:member-untouched' }, may: oversight, during: 'intake scoring' },
+  Assignments_list: { at: { id: 'campaign:own' }, may: headOrOffice },
+  Assignments_assign: { at: { id: 'campaign:own' }, body: pair, may: headOrOffice, during: 'intake scoring' },
+  Assignments_remove: { at: { id: 'assignment:member-untouched' }, may: headOrOffice, during: 'intake scoring' },
   Assignments_recuse: { at: { id: 'assignment:member-draft' }, body: { reason: 'Họ hàng với người được đề nghị' }, may: 'member', during: 'intake scoring' },
-  Assignments_preview: { at: { id: 'campaign:own' }, heavy: true, body: distribution, may: oversight },
+  Assignments_preview: { at: { id: 'campaign:own' }, heavy: true, body: distribution, may: headOrOffice },
   Assignments_distribute: {
     at: { id: 'campaign:own' },
     heavy: true,
     body: (season) => ({ ...distribution(season), fingerprint: '0'.repeat(64), acceptShortfalls: true }),
-    may: oversight,
+    may: headOrOffice,
     during: 'intake scoring',
     ends: 'assignment.plan-outdated',
   },
 
-  Assignees_list: { at: { id: 'campaign:own' }, may: oversight },
+  Assignees_list: { at: { id: 'campaign:own' }, may: headOrOffice },
   Assignees_change: {
     at: { id: 'campaign:own' },
     body: (season) => ({ members: [{ memberId: season.id('seat:idle-member'), mostNominations: 5, preferredFields: [], seen: { mostNominations: null, preferredFields: [] } }] }),
-    may: oversight,
+    may: headOrOffice,
     during: 'intake scoring',
   },
-  AssignmentFile_download: { at: { id: 'campaign:own' }, heavy: true, may: oversight },
-  AssignmentFile_preview: { at: { id: 'campaign:own' }, file: textFile, may: oversight, during: 'intake scoring', ends: 'assignment-file.head-missing' },
+  AssignmentFile_download: { at: { id: 'campaign:own' }, heavy: true, may: headOrOffice },
+  AssignmentFile_preview: { at: { id: 'campaign:own' }, file: textFile, may: headOrOffice, during: 'intake scoring', ends: 'assignment-file.head-missing' },
   AssignmentFile_apply: {
     at: { id: 'campaign:own' },
     file: { ...textFile, fields: { fingerprint: '0'.repeat(64), skipRefused: 'false' } },
-    may: oversight,
+    may: headOrOffice,
     during: 'intake scoring',
     ends: 'assignment-file.head-missing',
   },
@@ -322,16 +320,17 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
 
   // — notices and reminders
+  OwnSeats_list: { phaseless: true, may: 'holders' },
   Notices_list: { phaseless: true, may: 'holders' },
   Notices_unread: { phaseless: true, may: 'holders' },
   Notices_markRead: { phaseless: true, at: { id: 'notice:member' }, may: 'member' },
   Notices_markAllRead: { phaseless: true, may: 'holders' },
-  Reminders_runs: { at: { id: 'campaign:own' }, may: oversight },
-  Reminders_preview: { at: { id: 'campaign:own' }, may: oversight },
+  Reminders_runs: { at: { id: 'campaign:own' }, may: headOrOffice },
+  Reminders_preview: { at: { id: 'campaign:own' }, may: headOrOffice },
   Reminders_send: {
     at: { id: 'campaign:own' },
     body: { note: 'Đề nghị hoàn thành sớm' },
-    may: oversight,
+    may: headOrOffice,
     during: 'scoring',
     outside: {
       'set-up': 'reminder.marking-not-open',
@@ -343,7 +342,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
       archived: 'reminder.marking-closed',
     },
   },
-  Reminders_setDays: { at: { id: 'campaign:own' }, body: { seen: [-3, 1], days: [-1] }, may: oversight },
+  Reminders_setDays: { at: { id: 'campaign:own' }, body: { seen: [-3, 1], days: [-1] }, may: headOrOffice },
   // — after closing
   AfterClosing_readMatrix: { at: { id: 'campaign:own' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
   AfterClosing_readSheet: { at: { id: 'campaign:own', sheetId: 'sheet:member-marked' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
@@ -369,7 +368,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Results_ofCampaign: { at: { campaignId: 'campaign:own' }, may: readers },
   Results_freeze: {
     at: { campaignId: 'campaign:own' },
-    may: 'secretary secretary-b',
+    may: heads,
     during: 'scoring-closed',
     ends: 'result.scoring-not-locked',
     outside: { 'set-up': 'result.scoring-still-open', registration: 'result.scoring-still-open', intake: 'result.scoring-still-open', scoring: 'result.scoring-still-open', council: 'result.already-frozen', published: 'result.already-frozen', archived: 'result.already-frozen' },

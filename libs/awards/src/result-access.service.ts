@@ -8,7 +8,7 @@ const rolesOfTheHost = ['department-staff', 'council-secretary', 'auditor'];
 
 /**
  * Whose results an actor may read once the phase permits it: those of campaigns held for the area of the actor's office,
- * council or audit post, and those of panels whose secretary the actor is. Anybody else finds nothing.
+ * council or audit post, and those of panels that the actor heads. Anybody else finds nothing.
  */
 @Injectable()
 export class ResultAccess {
@@ -22,13 +22,13 @@ export class ResultAccess {
   async require(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
     const campaign = await this.campaigns.require(tx, campaignId);
     if (await this.scopes.worksFor(tx, actor, rolesOfTheHost, campaign.hostUnitId)) return campaign;
-    if ((await this.panels.secretaryOf(tx, actor)).includes(campaignId)) return campaign;
+    if ((await this.panels.headOf(tx, actor)).includes(campaignId)) return campaign;
     throw Problem.notFound();
   }
 
   /** Every campaign that `require` would let the actor through to, newest year first. */
   async campaignsOf(tx: Tx, actor: Actor, limit: number) {
     const roots = await this.scopes.rootsOf(tx, actor, rolesOfTheHost);
-    return this.campaigns.hostedWithin(tx, roots, await this.panels.secretaryOf(tx, actor), limit);
+    return this.campaigns.hostedWithin(tx, roots, await this.panels.headOf(tx, actor), limit);
   }
 }

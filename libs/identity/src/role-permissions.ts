@@ -10,8 +10,8 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** What everybody who is signed in may do, whatever the role. */
-const everyone = ['session.own', 'notice.own', 'unit.read', 'campaign.read', 'criteria-set.read'] as const;
+/** What everybody who holds a post may do, whatever the role. */
+const everyone = ['session.own', 'notice.own', 'panel-seat.own', 'unit.read', 'campaign.read', 'criteria-set.read'] as const;
 
 /**
  * The one table of role → permission. A permission opens a route; whether this

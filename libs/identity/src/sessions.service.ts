@@ -19,10 +19,13 @@ export interface SessionSummary {
 /** What anybody signed in may do: see who they are, change their password, leave. */
 const ownSession = 'session.own';
 
+/** And, once the password is their own, whatever posts they hold or do not hold: read what they are told, see where they have a seat. */
+const everybody = [ownSession, 'notice.own', 'panel-seat.own'];
+
 function permissionsIn(session: LiveSession): ReadonlySet<string> {
   if (session.mustChangePassword) return new Set([ownSession]);
   const held = roles.filter((role: Role) => session.posts.some((post) => post.role === role));
-  return new Set([ownSession, ...permissionsOf(held)]);
+  return new Set([...everybody, ...permissionsOf(held)]);
 }
 
 /** Signing in and out, the actor of a request, and the own password. */

@@ -27,7 +27,7 @@ export class AssigneesService {
   /** Members of all panels, those who left too, in the order of the decisions. @throws Problem not found */
   list(actor: Actor, campaignId: string): Promise<AssigneeView[]> {
     return this.transactor.read(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       return this.views(tx, campaignId);
     });
   }
@@ -39,7 +39,7 @@ export class AssigneesService {
    */
   change(actor: Actor, campaignId: string, changes: readonly CapacityChange[]): Promise<AssigneeView[]> {
     return this.transactor.write(async (tx) => {
-      const { fields } = await this.access.requireOversight(tx, actor, campaignId);
+      const { fields } = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       const known = new Set((await this.seats.seatsOf(tx, campaignId)).map(({ memberId }) => memberId));
       if (changes.some(({ memberId }) => !known.has(memberId))) throw Problem.notFound();

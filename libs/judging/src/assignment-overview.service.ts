@@ -33,7 +33,7 @@ export class AssignmentOverview {
   /** A page of the accepted nominations with their members. @throws Problem not found */
   list(actor: Actor, campaignId: string, query: OverviewQuery): Promise<AssignmentsView> {
     return this.transactor.read(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       const held = new Map<string, HeldSeat[]>();
       for (const seat of await this.seats.heldIn(tx, campaignId)) held.set(seat.nominationId, [...(held.get(seat.nominationId) ?? []), seat]);
       const wanted = select(await this.nominations.acceptedHeads(tx, campaignId), held, query);

@@ -36,7 +36,7 @@ export class AssignmentsService {
    */
   assign(actor: Actor, campaignId: string, pair: { readonly memberId: string; readonly nominationId: string }): Promise<{ readonly id: string }> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       await this.conflicts.keepGrounds(tx);
       await this.panels.lockOfCampaign(tx, campaignId);
@@ -58,7 +58,7 @@ export class AssignmentsService {
     return this.transactor.write(async (tx) => {
       const campaignId = await this.assignments.campaignOf(tx, id);
       if (campaignId === null) throw Problem.notFound();
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       const assignment = await this.assignments.lock(tx, id);
       if (assignment === null) throw Problem.notFound();

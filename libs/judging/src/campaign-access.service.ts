@@ -3,7 +3,7 @@ import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { PanelsRepository } from './persistence/panels.repository';
 
-/** Whose campaign it is: the office that runs it, and the secretaries of its panels. Anybody else finds nothing. */
+/** Whose campaign it is: the office that runs it, and the heads of its panels. Anybody else finds nothing. */
 @Injectable()
 export class CampaignAccess {
   constructor(
@@ -18,16 +18,7 @@ export class CampaignAccess {
     return this.campaigns.require(tx, campaignId);
   }
 
-  /** For the office and for secretaries of the campaign's own panels. */
-  async requireOversight(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
-    const campaign = await this.campaigns.require(tx, campaignId);
-    if (await this.scopes.mayHost(tx, actor, campaign.hostUnitId)) return campaign;
-    const own = await this.panels.campaignsOf(tx, actor.personId, ['secretary']);
-    if (!own.includes(campaignId)) throw Problem.notFound();
-    return campaign;
-  }
-
-  /** For who has finished, deadlines and closing: the office, chairs and secretaries of the campaign's own panels. */
+  /** For panels, assignments, who has finished, deadlines and closing: the office, chairs and secretaries of the campaign's own panels. */
   async requireHeadOrOffice(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
     const campaign = await this.campaigns.require(tx, campaignId);
     if (await this.scopes.mayHost(tx, actor, campaign.hostUnitId)) return campaign;
@@ -41,7 +32,7 @@ export class CampaignAccess {
   }
 
   async isHead(tx: Tx, actor: Actor, campaignId: string): Promise<boolean> {
-    return (await this.panels.campaignsOf(tx, actor.personId, ['chair', 'secretary'])).includes(campaignId);
+    return (await this.headOf(tx, actor)).includes(campaignId);
   }
 
   /** Like `requireHead`, for reading only: auditors of the host's area read what was marked as well. */
@@ -51,17 +42,22 @@ export class CampaignAccess {
     return this.requireHead(tx, actor, campaignId);
   }
 
-  /** Campaigns with a panel whose secretary the actor is; for the contexts to the right. */
+  /** Campaigns with a panel whose secretary the actor is: conflicts of members are theirs alone. */
   secretaryOf(tx: Tx, actor: Actor): Promise<readonly string[]> {
     return this.panels.campaignsOf(tx, actor.personId, ['secretary']);
   }
 
+  /** Campaigns with a panel whose chair or secretary the actor is; for the contexts to the right. */
+  headOf(tx: Tx, actor: Actor): Promise<readonly string[]> {
+    return this.panels.campaignsOf(tx, actor.personId, ['chair', 'secretary']);
+  }
+
   /**
-   * Like `requireOversight`, for work that needs the criteria set.
+   * Like `requireHeadOrOffice`, for work that needs the criteria set.
    * @throws Problem not found; `campaign.no-criteria-set`
    */
   async requireReady(tx: Tx, actor: Actor, campaignId: string): Promise<ReadyCampaign> {
-    await this.requireOversight(tx, actor, campaignId);
+    await this.requireHeadOrOffice(tx, actor, campaignId);
     return this.campaigns.requireReady(tx, campaignId);
   }
 }

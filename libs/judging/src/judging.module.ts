@@ -23,6 +23,7 @@ import { HandingInService } from './handing-in.service';
 import { AssignmentsController } from './http/assignments.controller';
 import { ConflictsController } from './http/conflicts.controller';
 import { DeclarationsController } from './http/declarations.controller';
+import { OwnSeatsController } from './http/own-seats.controller';
 import { PanelSeatsController } from './http/panel-seats.controller';
 import { PanelsController } from './http/panels.controller';
 import { ScoreSheetsController } from './http/score-sheets.controller';
@@ -32,6 +33,7 @@ import { MarkingGate } from './marking-gate';
 import { MatrixSheetService } from './matrix-sheet.service';
 import { MissingSheets } from './missing-sheets.reader';
 import { OfficeSheetsService } from './office-sheets.service';
+import { OwnSeatsService } from './own-seats.service';
 import { OwnSheetsReader } from './own-sheets.reader';
 import { OwnSheetsWriter } from './own-sheets.writer';
 import { OpenPanels } from './open-panels';
@@ -71,6 +73,7 @@ import { UnfinishedWork } from './unfinished-work';
   controllers: [
     PanelsController,
     PanelSeatsController,
+    OwnSeatsController,
     ConflictsController,
     DeclarationsController,
     AssignmentsController,
@@ -98,6 +101,7 @@ import { UnfinishedWork } from './unfinished-work';
     UnfinishedWork,
     PanelsService,
     PanelSeatsService,
+    OwnSeatsService,
     ConflictsReader,
     ConflictsService,
     AssignmentsService,

@@ -32,7 +32,7 @@ export class PanelsService {
   /** @throws Problem not found */
   list(actor: Actor, campaignId: string): Promise<PanelView[]> {
     return this.transactor.read(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       return this.views.ofCampaign(tx, campaignId);
     });
   }

@@ -215,7 +215,7 @@ describe('rights', () => {
     await world.givePost(person.id, 'department-staff', '2090-01-01', null);
     const browser = await world.browserOf(person.id);
     const response = await browser.get('/api/session');
-    expect(response.body).toMatchObject({ posts: [], permissions: ['session.own'] });
+    expect(response.body).toMatchObject({ posts: [], permissions: ['notice.own', 'panel-seat.own', 'session.own'] });
     expect((await browser.get('/api/units')).status).toBe(403);
   });
 

@@ -68,6 +68,8 @@ describe('an invitee', () => {
     const { campaignId, panelId, nominationIds } = await world.marking();
     const invitee = await world.member(panelId, { unitId: null, position: 'invitee' });
     expect((await invitee.agent.get('/api/score-sheets')).status).toBe(403);
+    expect((await invitee.agent.get('/api/panel-seats/own').expect(200)).body).toMatchObject([{ campaignId, position: 'invitee', decisionNumber: '0125-QĐ/BTGDV' }]);
+    await invitee.agent.get('/api/notices').expect(200);
     expect((await panelOf(campaignId)).members.at(-1)).toMatchObject({ id: invitee.memberId, position: 'invitee' });
     const assign = await world.staff.agent.post(`/api/campaigns/${campaignId}/assignments`).send({ memberId: invitee.memberId, nominationId: nominationIds[0] });
     expect(refusal(assign)).toEqual([409, 'assignment.member-not-marking']);

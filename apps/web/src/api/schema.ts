@@ -1107,6 +1107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/panel-seats/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which panels one sits, as what, and by which decision. */
+        get: operations["OwnSeats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panels/{id}": {
         parameters: {
             query?: never;
@@ -2724,6 +2741,28 @@ export interface components {
         };
         OpenAccountRequest: {
             username: string;
+        };
+        OwnSeatView: {
+            id: string;
+            campaignId: string;
+            campaignCode: string;
+            campaignName: string;
+            organizer: string;
+            panelName: string;
+            /** @description Text, leading zeros kept. */
+            decisionNumber: string;
+            /** @description ISO date. */
+            decisionDate: string;
+            decisionIssuer: string;
+            /** @description First and last day on which the panel's members may mark; null: no limit. ISO dates. */
+            validFrom: string | null;
+            validTo: string | null;
+            /**
+             * @description An invitee sits with the panel and marks nothing.
+             * @enum {string}
+             */
+            position: "chair" | "secretary" | "member" | "invitee";
+            title: string;
         };
         PanelCandidateView: {
             personId: string;
@@ -5872,6 +5911,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OwnSeats_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSeatView"][];
+                };
             };
         };
     };

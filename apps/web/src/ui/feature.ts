@@ -31,4 +31,6 @@ export interface Feature {
   readonly homes?: readonly RoleHome[];
   /** A strip between the header and each page for people signed in, for example where the current campaign stands. */
   readonly strip?: () => Promise<{ default: ComponentType }>;
+  /** What the feature has to say on the first page of people whose roles have no page of their own; nothing when nothing concerns them. */
+  readonly welcome?: () => Promise<{ default: ComponentType }>;
 }

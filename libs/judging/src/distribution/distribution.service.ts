@@ -45,7 +45,7 @@ export class DistributionService {
     const view = planView(situation, plan);
     const { added, removed } = changesOf(situation, plan);
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       if (view.fingerprint !== wish.fingerprint) throw Problem.conflict('assignment.plan-outdated');
       if (view.shortfalls.length > 0 && !wish.acceptShortfalls) {
@@ -69,7 +69,7 @@ export class DistributionService {
 
   private async solve(actor: Actor, campaignId: string, wish: DistributionWish) {
     const situation = await this.transactor.snapshot(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       return this.planner.situation(tx, campaignId, wish);
     });
     return { situation, plan: await this.solver.solve(situation.problem) };

@@ -47,6 +47,17 @@ export interface MemberRow {
   readonly replacesId: string | null;
 }
 
+/** A seat with the panel and the campaign it belongs to. */
+export interface OwnSeatRow extends Pick<PanelRow, 'campaignId' | 'decisionNumber' | 'decisionDate' | 'decisionIssuer' | 'validFrom' | 'validTo'> {
+  readonly id: string;
+  readonly campaignCode: string;
+  readonly campaignName: string;
+  readonly organizer: string;
+  readonly panelName: string;
+  readonly position: Position;
+  readonly title: string;
+}
+
 /** What is written of a seat when somebody is appointed to it. */
 export type NewMember = Omit<MemberRow, 'joinedAt' | 'leftAt' | 'leftReason'>;
 
@@ -158,6 +169,18 @@ export class PanelsRepository {
       [campaignId],
     );
     return rows.map(({ personId }) => personId);
+  }
+
+  /** Where a person sits now, whatever the position; the newest decision first. */
+  seatsOf(tx: Tx, personId: string): Promise<OwnSeatRow[]> {
+    return tx.query<OwnSeatRow[]>(
+      `SELECT member.id, panel.campaign_id AS "campaignId", campaign.code AS "campaignCode", campaign.name AS "campaignName", campaign.organizer,
+              panel.name AS "panelName", panel.decision_number AS "decisionNumber", panel.decision_date::text AS "decisionDate",
+              panel.decision_issuer AS "decisionIssuer", panel.valid_from::text AS "validFrom", panel.valid_to::text AS "validTo", member.position, member.title
+       FROM panel_member member JOIN panel ON panel.id = member.panel_id JOIN campaign ON campaign.id = panel.campaign_id
+       WHERE member.person_id = $1 AND member.left_at IS NULL ORDER BY panel.decision_date DESC, panel.id`,
+      [personId],
+    );
   }
 
   /** Campaigns in which a person sits on a panel at one of the positions. */

@@ -27,7 +27,7 @@ export class AssignmentLists {
   /** Before anybody's file is read. @throws Problem not found; conflict `campaign.phase-closed` */
   requireOpen(actor: Actor, campaignId: string): Promise<void> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
     });
   }
@@ -35,7 +35,7 @@ export class AssignmentLists {
   /** As it stands, to be written down and changed elsewhere. @throws Problem not found */
   current(actor: Actor, campaignId: string): Promise<AssignmentListView> {
     return this.transactor.snapshot(async (tx) => {
-      const { code } = await this.access.requireOversight(tx, actor, campaignId);
+      const { code } = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       const standing = await this.standing.read(tx, campaignId);
       const sitting = standing.seats.filter(({ sits }) => sits);
       const names = await this.people.namesOf(
@@ -53,7 +53,7 @@ export class AssignmentLists {
   /** @throws Problem not found */
   compare(actor: Actor, campaignId: string, list: AssignmentList): Promise<ListDifferenceView> {
     return this.transactor.snapshot(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       return viewOf(list, compareList(list, await this.standing.read(tx, campaignId)));
     });
   }
@@ -66,7 +66,7 @@ export class AssignmentLists {
    */
   apply(actor: Actor, campaignId: string, list: AssignmentList, seen: { readonly fingerprint: string; readonly skipRefused: boolean }): Promise<ListDifferenceView> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.require(tx, campaignId, 'assignment.edit', 'share');
       const difference = await this.lockedDifference(tx, campaignId, list);
       const view = viewOf(list, difference);

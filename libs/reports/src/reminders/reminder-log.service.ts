@@ -22,7 +22,7 @@ export class ReminderLog {
   /** @throws Problem not found */
   preview(actor: Actor, campaignId: string): Promise<ReminderPreview> {
     return this.transactor.read(async (tx) => {
-      const campaign = await this.access.requireOversight(tx, actor, campaignId);
+      const campaign = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       const phase = await this.phases.of(tx, campaignId, 'score-sheet.mark');
       const refusal = remindingRefusal(phase, await this.missing.areClosed(tx, campaignId));
       return {
@@ -40,7 +40,7 @@ export class ReminderLog {
   /** Newest first. @throws Problem not found */
   runs(actor: Actor, campaignId: string, page: { readonly limit: number; readonly offset: number }): Promise<{ items: ReminderRun[]; total: number }> {
     return this.transactor.read(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       const runs = await this.reminders.runs(tx, campaignId, page);
       const deliveries = await this.reminders.deliveriesOf(tx, runs.map(({ id }) => id));
       const names = await this.people.namesOf(tx, [...new Set([...deliveries.map(({ personId }) => personId), ...runs.flatMap(({ sentBy }) => sentBy ?? [])])]);

@@ -21,7 +21,7 @@ export class ReminderPlan {
   setDays(actor: Actor, campaignId: string, seen: readonly number[], wanted: readonly number[]): Promise<readonly number[]> {
     const days = [...new Set(wanted)].sort((one, other) => one - other);
     return this.transactor.write(async (tx) => {
-      await this.access.requireOversight(tx, actor, campaignId);
+      await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.phases.set(tx, campaignId, 'score-sheet.mark', seen, days);
       await this.audit.append(tx, { actorId: actor.personId, action: 'reminder.days-set', objectType: 'campaign', objectId: campaignId, data: { days } });
       return days;

@@ -31,7 +31,7 @@ export class RemindersService {
    */
   send(actor: Actor, campaignId: string, typedNote: string, personIds: readonly string[] | null): Promise<number> {
     return this.transactor.write(async (tx) => {
-      const campaign = await this.access.requireOversight(tx, actor, campaignId);
+      const campaign = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.hasOpened(tx, campaignId, 'score-sheet.mark', 'share');
       const phase = await this.phases.of(tx, campaignId, 'score-sheet.mark');
       const refusal = remindingRefusal(phase, await this.missing.areClosed(tx, campaignId));

@@ -32,4 +32,6 @@ export const homes: Feature['homes'] = [
   { roles: ['panel-member'], path: '/cham-diem' },
 ];
 
+export const welcome: Feature['welcome'] = () => import('./own-seats');
+
 export const strip: Feature['strip'] = () => import('./offline/offline-strip');

@@ -22,6 +22,8 @@ const at = (id: string) => ({ path: { id } });
 /** A sheet is edited in place: another tab's version is met by its number, never by a silent reload. */
 const editedInPlace = { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 0 } as const;
 
+export const ownSeatsQuery = queryOptions({ queryKey: ['judging', 'own-seats'], queryFn: () => answer(api.GET('/api/panel-seats/own')) });
+
 /** Without the network: as this device last read it. */
 export const deskQuery = (campaignId: string | null) =>
   queryOptions({

@@ -36,7 +36,7 @@ export const app = {
   home: {
     title: 'Việc của bạn',
     greeting: (fullName: string) => `Xin chào ${fullName}. Chọn một mục để bắt đầu.`,
-    nothing: 'Tài khoản của bạn chưa được giao việc nào. Hãy liên hệ người quản trị để được phân vai trò.',
+    noPost: (fullName: string) => `Xin chào ${fullName}. Tài khoản này chưa giữ vai trò nào trên hệ thống; nếu bạn cần làm việc ở đây, hãy liên hệ người quản trị.`,
   },
   notFound: {
     title: 'Không tìm thấy trang',

@@ -130,6 +130,14 @@ export const judging = {
     sections: 'Việc của tổ chấm điểm',
     campaign: (code: string, name: string) => `${name} (${code})`,
   },
+  ownSeats: {
+    panel: 'Tổ chấm điểm',
+    position: 'Tư cách tham gia',
+    decision: 'Quyết định',
+    decisionOf: (number: string, date: string, issuer: string) => `Số ${number} ngày ${date} của ${issuer}`,
+    validTo: 'Đến hết ngày',
+    invitee: 'Bạn dự họp cùng tổ, được phát biểu và không chấm điểm nên không có phiếu nào để mở ở đây.',
+  },
   panels: {
     title: 'Tổ chấm điểm',
     lead: 'Tổ được lập theo quyết định có số, ngày và cơ quan ban hành.',

@@ -203,6 +203,18 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     may: 'staff',
     during: 'set-up registration intake scoring',
   },
+  PanelSeats_change: {
+    at: { id: 'panel:a', memberId: 'seat:idle-member' },
+    body: { position: 'member', unitId: null, title: 'Phó Trưởng phòng', reason: 'Ghi nhầm đơn vị', version: 1 },
+    may: 'staff',
+    during: 'set-up registration intake scoring',
+  },
+  PanelSeats_takeDepartureBack: {
+    at: { id: 'panel:a', memberId: 'seat:idle-member' },
+    may: 'staff',
+    during: 'set-up registration intake scoring',
+    ends: 'panel.member-not-left',
+  },
   PanelSeats_dismiss: { at: { id: 'panel:a', memberId: 'seat:idle-member' }, may: 'staff', during: 'set-up registration intake scoring' },
   PanelSeats_leave: {
     at: { id: 'panel:a', memberId: 'seat:idle-member' },
@@ -314,7 +326,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Scoring_close: {
     at: { id: 'campaign:own' },
     body: { reason: 'Hết hạn, các thành viên đã được nhắc' },
-    may: 'chair secretary secretary-b',
+    may: headOrOffice,
     during: 'scoring',
     outside: { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', ...closedAlready },
   },

@@ -39,6 +39,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'reminder.read',
     'reminder.send',
     'scoring.progress',
+    'scoring.close',
     'scoring.extend',
     'result.read',
     'result.download',

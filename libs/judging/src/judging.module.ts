@@ -63,6 +63,7 @@ import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
 import { SeasonIntake } from './season-intake';
+import { SeatChangesService } from './seat-changes.service';
 import { SeatRights } from './seat-rights';
 import { SecondMarkingReader } from './second-marking.reader';
 import { SheetNames } from './sheet-names';
@@ -101,6 +102,7 @@ import { UnfinishedWork } from './unfinished-work';
     UnfinishedWork,
     PanelsService,
     PanelSeatsService,
+    SeatChangesService,
     OwnSeatsService,
     ConflictsReader,
     ConflictsService,

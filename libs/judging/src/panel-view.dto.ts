@@ -18,6 +18,8 @@ export class PanelMemberView {
   /** Sheets handed in, and those assigned and not handed in yet; never what is on them. */
   submitted!: number;
   unfinished!: number;
+  /** The version to change the seat upon. */
+  version!: number;
 }
 
 /** An assessment panel, appointed by a numbered decision. */

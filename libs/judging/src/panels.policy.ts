@@ -34,6 +34,31 @@ export interface SeatStanding {
 /** Why the member cannot leave; null: can. */
 export const whyNotLeave = ({ left }: SeatStanding): string | null => (left ? 'panel.member-already-left' : null);
 
+interface SeatHeld {
+  readonly id: string;
+  readonly panelId: string;
+  readonly position: Position;
+  readonly leftAt: Date | null;
+  readonly replacesId: string | null;
+}
+
+const chairTaken = (seats: readonly SeatHeld[], { id, panelId }: SeatHeld): boolean =>
+  seats.some((each) => each.id !== id && each.panelId === panelId && each.position === 'chair' && each.leftAt === null);
+
+/** Why a seat cannot become another; null: can. Somebody invited marks nothing, so nothing may be assigned to them. */
+export function whyNotChangeSeat(seats: readonly SeatHeld[], seat: SeatHeld, wanted: Position, assigned: number): string | null {
+  if (seat.leftAt !== null) return 'panel.member-already-left';
+  if (wanted === 'chair' && chairTaken(seats, seat)) return 'panel.chair-taken';
+  return wanted === 'invitee' && assigned > 0 ? 'panel.member-has-assignments' : null;
+}
+
+/** Why a departure cannot be taken back; null: can. */
+export function whyNotReturn(seats: readonly SeatHeld[], seat: SeatHeld): string | null {
+  if (seat.leftAt === null) return 'panel.member-not-left';
+  if (seats.some(({ replacesId }) => replacesId === seat.id)) return 'panel.seat-taken-over';
+  return seat.position === 'chair' && chairTaken(seats, seat) ? 'panel.chair-taken' : null;
+}
+
 /** What decides whether the rule on the sheets of those who left may change. */
 export interface RuleStanding {
   readonly before: string;

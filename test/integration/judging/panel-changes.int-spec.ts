@@ -63,6 +63,52 @@ describe('what a panel is appointed for', () => {
   });
 });
 
+describe('a seat that turns out to be another one', () => {
+  const change = (panelId: string, memberId: string, body: object) => world.staff.agent.put(`/api/panels/${panelId}/members/${memberId}`).send(body);
+
+  it('gives the rights of the new position and takes those of the old one', async () => {
+    const { campaignId, panelId, members } = await halfDone();
+    const [first, second] = members;
+    const progress = (member: Member) => member.agent.get(`/api/campaigns/${campaignId}/scoring-progress`);
+    expect((await progress(first)).status).toBe(403);
+    const { body } = await change(panelId, first.memberId, { position: 'chair', unitId: world.departments[0], title: 'Trưởng ban', version: 1 }).expect(200);
+    expect(body.members[0]).toMatchObject({ position: 'chair', title: 'Trưởng ban', version: 2 });
+    expect((await progress(first)).status).toBe(200);
+    const seen = { unitId: world.departments[1], title: '' };
+    expect(refusal(await change(panelId, second.memberId, { ...seen, position: 'chair', version: 1 }))).toEqual([409, 'panel.chair-taken']);
+    expect(refusal(await change(panelId, second.memberId, { ...seen, position: 'invitee', version: 1 }))).toEqual([409, 'panel.member-has-assignments']);
+    expect(refusal(await change(panelId, first.memberId, { ...seen, position: 'member', reason: 'x', version: 1 }))).toEqual([409, 'panel.member-stale-version']);
+    expect(refusal(await change(panelId, second.memberId, { ...seen, position: 'member', unitId: randomUUID(), reason: 'x', version: 1 }))).toEqual([422, 'panel.unit-unknown']);
+    await change(panelId, first.memberId, { position: 'member', unitId: world.departments[0], title: '', version: 2 }).expect(200);
+    expect((await progress(first)).status).toBe(403);
+    expect((await first.agent.get('/api/score-sheets')).status).toBe(200);
+  });
+
+  it('finds the conflicts of the unit that was written wrongly', async () => {
+    const { campaignId, panelId, members } = await halfDone();
+    const wrong = { position: 'member', unitId: world.registry.commune, title: '', version: 1 };
+    expect(refusal(await change(panelId, members[0].memberId, wrong))).toEqual([422, 'panel.reason-missing']);
+    await change(panelId, members[0].memberId, { ...wrong, reason: 'Ghi nhầm đơn vị' }).expect(200);
+    expect((await world.deskOf(members[0], campaignId)).map(({ code, state }) => [code, state])).toEqual([['MH001', 'recused'], ['MH002', 'draft']]);
+    const { sheets } = await seasonOf(campaignId);
+    expect(sheets.find(({ nominationCode, assessorCode }) => nominationCode === 'MH001' && assessorCode === 'TV01')).toMatchObject({ submitted: true, recused: true });
+  });
+
+  it('comes back with all that was taken from it when the departure was a mistake, unless somebody took over', async () => {
+    const { campaignId, panelId, members } = await halfDone();
+    const [first, second] = members;
+    expect(refusal(await act(panelId, first.memberId, 'return', {}))).toEqual([409, 'panel.member-not-left']);
+    const before = await world.deskOf(first, campaignId);
+    await act(panelId, first.memberId, 'departure', { reason: 'Ghi nhầm' }).expect(201);
+    expect((await first.agent.get('/api/score-sheets')).status).toBe(403);
+    await act(panelId, first.memberId, 'return', {}).expect(200);
+    expect(await world.deskOf(first, campaignId)).toEqual(before);
+    const successor = await world.registry.person();
+    await act(panelId, second.memberId, 'replacement', { personId: successor.id, unitId: null, title: '', reason: 'Chuyển công tác' }).expect(201);
+    expect(refusal(await act(panelId, second.memberId, 'return', {}))).toEqual([409, 'panel.seat-taken-over']);
+  });
+});
+
 describe('an invitee', () => {
   it('sits in without marks: no right, no assignment, no column', async () => {
     const { campaignId, panelId, nominationIds } = await world.marking();

@@ -1165,7 +1165,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Position, unit and title of a seat. */
+        put: operations["PanelSeats_change"];
         post?: never;
         /** Takes a seat back that nothing was assigned to. */
         delete: operations["PanelSeats_dismiss"];
@@ -1202,6 +1203,23 @@ export interface paths {
         put?: never;
         /** Another takes over the seat and what was not handed in, in one act. */
         post: operations["PanelSeats_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/members/{memberId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a departure back. */
+        post: operations["PanelSeats_takeDepartureBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1876,6 +1894,20 @@ export interface components {
             currentPassword: string;
             /** @description 10 to 128 characters, not the user name, not one of the common ones. */
             newPassword: string;
+        };
+        ChangeSeatRequest: {
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "invitee";
+            /**
+             * Format: uuid
+             * @description The ground of conflicts of interest; null: of none of the units known here.
+             */
+            unitId: string | null;
+            title: string;
+            /** @description Asked for when the unit changes. */
+            reason?: string;
+            /** @description The version that was seen. */
+            version: number;
         };
         ChangedItemView: {
             before: {
@@ -2794,6 +2826,8 @@ export interface components {
             /** @description Sheets handed in, and those assigned and not handed in yet; never what is on them. */
             submitted: number;
             unfinished: number;
+            /** @description The version to change the seat upon. */
+            version: number;
         };
         PanelRequest: {
             name: string;
@@ -5989,6 +6023,35 @@ export interface operations {
             };
         };
     };
+    PanelSeats_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeatRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelView"];
+                };
+            };
+        };
+    };
     PanelSeats_dismiss: {
         parameters: {
             query?: never;
@@ -6068,6 +6131,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacementView"];
+                };
+            };
+        };
+    };
+    PanelSeats_takeDepartureBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelView"];
                 };
             };
         };

@@ -1,12 +1,16 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
-import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { PanelSeatsService } from '../panel-seats.service';
 import { PanelView, ReplacementView } from '../panel-view.dto';
-import { AppointMemberRequest, LeaveRequest, ReplaceMemberRequest } from './panels.dto';
+import { SeatChangesService } from '../seat-changes.service';
+import { AppointMemberRequest, ChangeSeatRequest, LeaveRequest, ReplaceMemberRequest } from './panels.dto';
 
 @Controller('panels/:id/members')
 export class PanelSeatsController {
-  constructor(private readonly seats: PanelSeatsService) {}
+  constructor(
+    private readonly seats: PanelSeatsService,
+    private readonly changes: SeatChangesService,
+  ) {}
 
   /** Appoints a person; the rights of the seat come with it. */
   @Post()
@@ -14,6 +18,27 @@ export class PanelSeatsController {
   appoint(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: AppointMemberRequest): Promise<PanelView> {
     const { personId, unitId, code, title, position } = body;
     return this.seats.appoint(actor, id, { personId, unitId, code: code ?? '', title, position });
+  }
+
+  /** Position, unit and title of a seat. */
+  @Put(':memberId')
+  @RequirePermission('panel.edit')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Param('memberId', ObjectIdPipe) memberId: string,
+    @Body() body: ChangeSeatRequest,
+  ): Promise<PanelView> {
+    const { position, unitId, title, reason, version } = body;
+    return this.changes.change(actor, id, memberId, { position, unitId, title, reason: reason ?? '', version });
+  }
+
+  /** Takes a departure back. */
+  @Post(':memberId/return')
+  @HttpCode(200)
+  @RequirePermission('panel.edit')
+  takeDepartureBack(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Param('memberId', ObjectIdPipe) memberId: string): Promise<PanelView> {
+    return this.changes.takeDepartureBack(actor, id, memberId);
   }
 
   /** Takes a seat back that nothing was assigned to. */

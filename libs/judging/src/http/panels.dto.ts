@@ -87,6 +87,32 @@ export class AppointMemberRequest {
   position!: Position;
 }
 
+export class ChangeSeatRequest {
+  @IsIn(positions)
+  position!: Position;
+
+  /** The ground of conflicts of interest; null: of none of the units known here. */
+  @ValidateIf((request: ChangeSeatRequest) => request.unitId !== null)
+  @IsUUID()
+  unitId!: string | null;
+
+  @IsString()
+  @MaxLength(300)
+  title!: string;
+
+  /** Asked for when the unit changes. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+
+  /** The version that was seen. */
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_646)
+  version!: number;
+}
+
 export class LeaveRequest {
   /** Why, with the document where there is one. */
   @IsString()

@@ -130,6 +130,26 @@ export class AssignmentsRepository {
     return rows.map(({ nominationId }) => nominationId).sort();
   }
 
+  /** Recuses a member from everything that a conflict now bars, what was handed in included: it is kept and does not count. @returns how many */
+  async recuseFromConflicts(tx: Tx, memberId: string, reason: string): Promise<number> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `UPDATE assignment SET recused_at = clock_timestamp(), recusal_reason = $2
+       FROM conflicts_standing(ARRAY[$1::uuid], ARRAY(SELECT nomination_id FROM assignment WHERE member_id = $1), clock_timestamp()) conflict
+       WHERE assignment.member_id = $1 AND assignment.nomination_id = conflict.nomination_id AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL`,
+      [memberId, reason],
+    );
+    return changed;
+  }
+
+  /** Gives back what was taken from a member at that departure. @returns how many */
+  async giveBackWithdrawn(tx: Tx, memberId: string, at: Date): Promise<number> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      'UPDATE assignment SET withdrawn_at = NULL, withdrawal_reason = NULL WHERE member_id = $1 AND withdrawn_at = $2',
+      [memberId, at],
+    );
+    return changed;
+  }
+
   /** How many sheets each member of a campaign has handed in and has still to hand in. */
   countsOf(tx: Tx, campaignId: string): Promise<{ readonly memberId: string; readonly submitted: number; readonly unfinished: number }[]> {
     return tx.query(

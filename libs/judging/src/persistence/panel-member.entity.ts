@@ -60,4 +60,8 @@ export class PanelMemberEntity {
   /** Fields (lĩnh vực) the member is at home in, preferred when nominations are shared out. */
   @Column('text', { array: true, default: '{}' })
   preferredFields!: string[];
+
+  /** Counts the changes of position, unit and title. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

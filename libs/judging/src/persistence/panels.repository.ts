@@ -45,6 +45,7 @@ export interface MemberRow {
   readonly leftReason: string | null;
   /** The member whose seat this one took over. */
   readonly replacesId: string | null;
+  readonly version: number;
 }
 
 /** A seat with the panel and the campaign it belongs to. */
@@ -59,7 +60,7 @@ export interface OwnSeatRow extends Pick<PanelRow, 'campaignId' | 'decisionNumbe
 }
 
 /** What is written of a seat when somebody is appointed to it. */
-export type NewMember = Omit<MemberRow, 'joinedAt' | 'leftAt' | 'leftReason'>;
+export type NewMember = Omit<MemberRow, 'joinedAt' | 'leftAt' | 'leftReason' | 'version'>;
 
 /** A member whose sheets can count. */
 export type MarkingMemberRow = MemberRow & { readonly position: Exclude<Position, 'invitee'> };
@@ -121,7 +122,7 @@ export class PanelsRepository {
     return tx.query<MemberRow[]>(
       `SELECT member.id, member.panel_id AS "panelId", member.person_id AS "personId", member.code, member.unit_id AS "unitId",
               member.title, member.position, member.ordinal, member.joined_at AS "joinedAt",
-              member.left_at AS "leftAt", member.left_reason AS "leftReason", member.replaces_id AS "replacesId"
+              member.left_at AS "leftAt", member.left_reason AS "leftReason", member.replaces_id AS "replacesId", member.version
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        WHERE panel.campaign_id = $1
        ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
@@ -136,6 +137,28 @@ export class PanelsRepository {
       .update(PanelMemberEntity)
       .set({ leftAt: at, leftReason: reason })
       .where('id = :id AND left_at IS NULL', { id })
+      .execute();
+    return done.affected === 1;
+  }
+
+  /** What a seat is and for whom its holder works; false: it has been changed or has ended since that version. */
+  async changeSeat(tx: Tx, id: string, version: number, seat: Pick<MemberRow, 'position' | 'unitId' | 'title'>): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .update(PanelMemberEntity)
+      .set({ ...seat, version: () => 'version + 1' })
+      .where('id = :id AND version = :version AND left_at IS NULL', { id, version })
+      .execute();
+    return done.affected === 1;
+  }
+
+  /** Takes a departure back; false: the member is on the panel. */
+  async takeDepartureBack(tx: Tx, id: string): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .update(PanelMemberEntity)
+      .set({ leftAt: null, leftReason: null, version: () => 'version + 1' })
+      .where('id = :id AND left_at IS NOT NULL', { id })
       .execute();
     return done.affected === 1;
   }

@@ -25,6 +25,16 @@ export const useLeave = () =>
     answer(api.POST('/api/panels/{id}/members/{memberId}/departure', { params: seat(panelId, memberId), body: { reason } })),
   );
 
+export const useChangeSeat = () =>
+  useConflictMutation(({ panelId, memberId, body }: { panelId: string; memberId: string; body: Schemas['ChangeSeatRequest'] }) =>
+    answer(api.PUT('/api/panels/{id}/members/{memberId}', { params: seat(panelId, memberId), body })),
+  );
+
+export const useTakeDepartureBack = () =>
+  useConflictMutation(({ panelId, memberId }: { panelId: string; memberId: string }) =>
+    answer(api.POST('/api/panels/{id}/members/{memberId}/return', { params: seat(panelId, memberId) })),
+  );
+
 export const useReplace = () =>
   useConflictMutation(({ panelId, memberId, body }: { panelId: string; memberId: string; body: Schemas['ReplaceMemberRequest'] }) =>
     answer(api.POST('/api/panels/{id}/members/{memberId}/replacement', { params: seat(panelId, memberId), body })),

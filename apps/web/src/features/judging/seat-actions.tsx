@@ -5,7 +5,8 @@ import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
 import css from './judging.module.css';
-import { useLeave, useReplace } from './panel-queries';
+import { ChangeSeat } from './change-seat';
+import { useLeave, useReplace, useTakeDepartureBack } from './panel-queries';
 import { useDismiss, type Panel, type PanelMember } from './queries';
 import { nobody, SeatPersonFields } from './seat-person-fields';
 
@@ -18,10 +19,12 @@ interface SeatProps {
 
 /** What can be done with a seat: one who was only just added is removed, anybody else leaves or is replaced. */
 export function SeatActions({ campaignId, panel, member, onNotPassedOn }: SeatProps & { campaignId: string; onNotPassedOn: (told: NotPassedOn) => void }) {
-  if (member.leftAt !== null) return messages.judging.none;
+  const replaced = panel.members.some(({ replacesCode }) => replacesCode === member.code);
+  if (member.leftAt !== null) return replaced ? messages.judging.none : <ReturnToPanel panel={panel} member={member} />;
   const blank = member.submitted + member.unfinished === 0;
   return (
     <div className={css.seatActions}>
+      <ChangeSeat panel={panel} member={member} />
       <ReplaceMember campaignId={campaignId} panel={panel} member={member} onNotPassedOn={onNotPassedOn} />
       <LeavePanel panel={panel} member={member} />
       {blank && <RemoveMember panel={panel} member={member} />}
@@ -91,6 +94,26 @@ function ReplaceMember({ campaignId, panel, member, onNotPassedOn }: SeatProps &
     >
       <span className="only-spoken">{texts.replaceNamed(member.fullName)}</span>
       <span aria-hidden="true">{texts.replace}</span>
+    </ConfirmButton>
+  );
+}
+
+function ReturnToPanel({ panel, member }: SeatProps) {
+  const takeBack = useTakeDepartureBack();
+  const notice = useNotice();
+  return (
+    <ConfirmButton
+      size="small"
+      title={texts.returnTitle(member.fullName)}
+      consequence={<p>{texts.returnConsequence}</p>}
+      confirmLabel={texts.returnDo}
+      onConfirm={async () => {
+        await takeBack.mutateAsync({ panelId: panel.id, memberId: member.id });
+        notice.success(texts.returned(member.fullName));
+      }}
+    >
+      <span className="only-spoken">{texts.returnNamed(member.fullName)}</span>
+      <span aria-hidden="true">{texts.returnDo}</span>
     </ConfirmButton>
   );
 }

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { messages } from '../../messages/vi';
+import { ConfirmButton } from '../../ui/confirm-button';
+import { useNotice } from '../../ui/notice';
+import { SelectField } from '../../ui/select-field';
+import { TextAreaField } from '../../ui/text-area-field';
+import { TextField } from '../../ui/text-field';
+import { FoundChoice } from './found-choice';
+import css from './judging.module.css';
+import { useChangeSeat } from './panel-queries';
+import { type Panel, type PanelMember, unitsQuery } from './queries';
+
+const texts = messages.panelWork.seats;
+const { panels } = messages.judging;
+const positions = ['chair', 'secretary', 'member', 'invitee'] as const;
+type UnitChoice = 'kept' | 'none' | 'other';
+const isPosition = (value: string): value is PanelMember['position'] => positions.some((each) => each === value);
+const isUnitChoice = (value: string): value is UnitChoice => value === 'kept' || value === 'none' || value === 'other';
+
+/** Position, unit and title of somebody who sits on the panel already. */
+export function ChangeSeat({ panel, member }: { panel: Panel; member: PanelMember }) {
+  const [position, setPosition] = useState(member.position);
+  const [unitChoice, setUnitChoice] = useState<UnitChoice>('kept');
+  const [otherUnit, setOtherUnit] = useState('');
+  const [title, setTitle] = useState(member.title);
+  const [reason, setReason] = useState('');
+  const change = useChangeSeat();
+  const notice = useNotice();
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const unitId = unitChoice === 'kept' ? member.unitId : unitChoice === 'none' ? null : otherUnit;
+  return (
+    <ConfirmButton
+      size="small"
+      title={texts.changeTitle(member.fullName)}
+      consequence={<p>{texts.changeConsequence}</p>}
+      confirmLabel={texts.changeDo}
+      incomplete={(unitChoice === 'other' && otherUnit === '') || (unitChoice !== 'kept' && reason.trim() === '')}
+      form={
+        <div className={css.stack}>
+          <SelectField
+            label={panels.position}
+            choices={positions.map((value) => ({ value, label: messages.judging.positions[value] }))}
+            value={position}
+            onChange={(value) => isPosition(value) && setPosition(value)}
+          />
+          <SelectField
+            label={texts.unit}
+            choices={[
+              { value: 'kept', label: member.unitName === null ? texts.unitStaysNone : texts.unitStays(member.unitName) },
+              ...(member.unitId === null ? [] : [{ value: 'none', label: panels.noUnit }]),
+              { value: 'other', label: texts.unitOther },
+            ]}
+            value={unitChoice}
+            onChange={(value) => isUnitChoice(value) && setUnitChoice(value)}
+          />
+          {unitChoice === 'other' && (
+            <FoundChoice
+              searchLabel={panels.searchUnit}
+              searchHint={panels.searchUnitHint}
+              chooseLabel={panels.chooseUnit}
+              blank={messages.judging.none}
+              value={otherUnit}
+              onChange={setOtherUnit}
+              useFound={useUnits}
+            />
+          )}
+          <TextField label={panels.memberTitle} maxLength={300} value={title} onChange={setTitle} />
+          {unitChoice !== 'kept' && <TextAreaField label={texts.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
+        </div>
+      }
+      onConfirm={async () => {
+        await change.mutateAsync({ panelId: panel.id, memberId: member.id, body: { position, unitId, title, reason, version: member.version } });
+        notice.success(texts.changed(member.fullName));
+      }}
+    >
+      <span className="only-spoken">{texts.changeNamed(member.fullName)}</span>
+      <span aria-hidden="true">{texts.change}</span>
+    </ConfirmButton>
+  );
+}

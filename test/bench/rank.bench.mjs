@@ -42,6 +42,7 @@ const season = {
       marks: Object.fromEntries(Array.from({ length: leaves }, (_, l) => [`L${l}`, mark(n, m, l)])),
     };
   }),
+  decisions: [],
 };
 
 const client = new Client({ connectionString: process.env.DATABASE_URL });

@@ -15,9 +15,10 @@ export interface FrozenSeason {
  * @throws Error when the text is no manifest of a known format
  */
 export function readManifest(text: string): FrozenSeason {
-  const manifest = JSON.parse(text) as { format?: unknown } & FrozenSeason;
+  const manifest = JSON.parse(text) as { format?: unknown; season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>> } & Omit<FrozenSeason, 'season'>;
   if (manifest.format !== 1) throw new Error('not a manifest of a known format');
-  const { programVersion, season, result } = manifest;
+  const { programVersion, result } = manifest;
+  const season: Season = { ...manifest.season, decisions: manifest.season.decisions ?? [] };
   const peerGroups = [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name));
   return { programVersion, season, result: { ...result, peerGroups } };
 }

@@ -1,4 +1,4 @@
-import { rankSeason, type Season } from '@dvk/scoring-core';
+import { rankSeason, type RecordedDecision, type Season } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../test/support/examples/example-season';
 import { manifestFault, readManifest } from './frozen-season';
 import { resultLines } from './result-rows';
@@ -29,6 +29,18 @@ describe('a manifest', () => {
     ];
     const hashes = [...changed.map((each) => manifestSha256(each, '1.2.3')), manifestSha256(season, '1.2.4'), sha256Of(text)];
     expect(new Set(hashes).size).toBe(4);
+  });
+
+  it('has recorded decisions in an order of their own, and the bytes of old when there are none', () => {
+    expect(text).not.toContain('"decisions"');
+    const { peerGroups } = rankSeason(season);
+    const [first, second] = peerGroups.flatMap(({ entries }) => entries).filter(({ award }) => award !== null);
+    const departure = (nominationCode: string): RecordedDecision => ({ kind: 'departure', nominationCode, award: null, reason: 'Đơn vị xin rút', decidedBy: 'Hội đồng', decidedAt: '2026-11-20T02:00:00.000Z', document: '' });
+    const decisions = [departure(first?.code ?? ''), departure(second?.code ?? '')];
+    const decided = seasonManifest({ ...season, decisions }, '1.2.3');
+    expect(seasonManifest({ ...season, decisions: [...decisions].reverse() }, '1.2.3')).toBe(decided);
+    expect(readManifest(decided).season.decisions).toHaveLength(2);
+    expect(manifestFault(decided, sha256Of(decided))).toBeNull();
   });
 
   it('holds the ranking that its own season gives', () => {

@@ -6,15 +6,18 @@ const byCode = <T extends { readonly code: string }>(items: readonly T[]): T[] =
 
 const byKey = <T>(items: readonly T[], key: (item: T) => string): T[] => [...items].sort((a, b) => compareCodePoints(key(a), key(b)));
 
+const byContent = <T>(items: readonly T[]): T[] => byKey(items, (item) => canonicalize(item) ?? '');
+
 /**
- * A season with everything whose order means nothing in one order: units, nominations, assessors and sheets by code.
- * Criteria, classes, tiers and the tie chain keep theirs.
+ * A season with everything whose order means nothing in one order: units, nominations, assessors and sheets by code, facts and
+ * recorded decisions by what they say. Criteria, classes, tiers and the tie chain keep theirs.
  */
 function canonicalSeason(season: Season): Season {
   return {
     ...season,
     units: byCode(season.units),
-    nominations: byCode(season.nominations),
+    nominations: byCode(season.nominations).map((nomination) => ({ ...nomination, facts: byContent(nomination.facts) })),
+    decisions: byContent(season.decisions),
     assessors: byCode(season.assessors),
     sheets: byKey(season.sheets, (sheet) => `${sheet.nominationCode}\u0000${sheet.assessorCode ?? ''}`),
   };
@@ -40,9 +43,15 @@ function canonicalResult(result: SeasonResult): SeasonResult {
  */
 export function seasonManifest(given: Season, programVersion: string): string {
   const season = canonicalSeason(given);
-  const text = canonicalize({ format: 1, programVersion, season, result: canonicalResult(rankSeason(season)) });
+  const text = canonicalize({ format: 1, programVersion, season: asWritten(season), result: canonicalResult(rankSeason(season)) });
   if (text === undefined) throw new TypeError('manifest has no JSON form');
   return text;
+}
+
+/** Manifests are older than recorded decisions: one without any has the bytes it has always had. */
+function asWritten(season: Season): Omit<Season, 'decisions'> | Season {
+  const { decisions, ...undecided } = season;
+  return decisions.length === 0 ? undecided : season;
 }
 
 /** SHA-256 over the UTF-8 bytes of a manifest, in lower-case hexadecimal. */

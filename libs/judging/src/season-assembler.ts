@@ -48,7 +48,8 @@ export class SeasonAssembler {
    * The season as it stands in this transaction: accepted nominations, every member, and every sheet there should be –
    * submitted, draft, untouched, recused, set aside – so that what was never marked is named as missing. What was taken from a
    * member who left, or is set aside by the panel's rule on those who left, is history and not part of it. A sheet that was
-   * given back after closing counts as it was until it is handed in again.
+   * given back after closing counts as it was until it is handed in again. Obstacles and recorded decisions are no matter of
+   * marking: whoever ranks for a result adds them.
    *
    * @param counted `first`: as if no sheet had ever been given back
    * @throws Problem not found; `campaign.no-criteria-set`
@@ -90,6 +91,7 @@ export class SeasonAssembler {
         members,
         rows: rows.filter(({ withdrawn, setAside }) => !withdrawn && !setAside),
       }),
+      decisions: [],
     };
   }
 

@@ -1,7 +1,8 @@
+import type { AppliedDecisions } from './applied-decisions';
 import { isAtLeast } from './class-bands';
 import type { ClassBand } from './criteria-set';
 import { fromHundredths } from './points';
-import { type CandidateList, type Contender, type QuotaPool, quotaPools, type Standing } from './quota';
+import { type CandidateList, type Contender, type Contest, type QuotaPool, quotaPools, type Standing } from './quota';
 import type { RankGroup } from './rank';
 import type { AwardTier } from './rules';
 import type { AwardStatus, SeasonResult, UndecidedReason } from './season-result';
@@ -15,6 +16,8 @@ export interface Allocation {
   /** By nomination code; a code that is absent was never a candidate. */
   readonly outcomes: ReadonlyMap<string, AwardOutcome>;
   readonly undecided: SeasonResult['undecided'];
+  /** Who stands on a line over which a recorded decision was made. */
+  readonly decided: ReadonlySet<string>;
 }
 
 type AtLine = Extract<AwardStatus, 'awarded' | 'over-quota' | 'tie-at-quota'>;
@@ -67,37 +70,60 @@ function candidatesOf<T extends Contender>(
  * leaves the later tiers of its peer group waiting too, since who is still a
  * candidate there is not known. A nomination without an award keeps the status
  * of the last tier for which it was a candidate. A pool that spans several peer
- * groups waits as soon as one of them waits.
+ * groups waits as soon as one of them waits. A recorded decision over a line
+ * settles it where it stands, so that the later tiers go on from there.
  */
 export function allocateAwards<T extends Contender>(
   standings: readonly Standing<T>[],
   tiers: readonly AwardTier[],
   classes: readonly ClassBand[],
+  decisions: AppliedDecisions,
 ): Allocation {
   const outcomes = new Map<string, AwardOutcome>();
   const waiting = new Set<string>();
   const undecided: { place: number; entry: SeasonResult['undecided'][number] }[] = [];
   const place = new Map(standings.map(({ name }, at) => [name, at]));
 
+  const decided = new Set<string>();
+
+  const taken = new Map<Contest, number>();
+
   const settle = (tier: AwardTier, pool: QuotaPool<T>, nowWaiting: Set<string>): void => {
     const poolWaits = pool.lists.some(({ peerGroup }) => waiting.has(peerGroup));
-    for (const { peerGroup, ranks, certain, most } of pool.lists) {
+    for (const { peerGroup, ranks, certain, most, contest } of pool.lists) {
       const atLeast = takeRanks(ranks, certain, tier.tieAtLine);
       const atMost = takeRanks(ranks, most, tier.tieAtLine);
-      const open = new Map<UndecidedReason, string[]>();
+      const open = new Map<UndecidedReason, string[][]>();
+      let settledPlaces = 0;
       ranks.forEach(({ members }, at) => {
         const settled = atLeast[at] === atMost[at];
         const status: AwardStatus = poolWaits ? 'waiting' : settled ? (atLeast[at] ?? 'over-quota') : 'tie-at-quota';
         const codes = members.map(({ nomination }) => nomination.code);
         for (const code of codes) outcomes.set(code, { award: status === 'awarded' ? tier.name : null, status });
+        if (status === 'awarded') settledPlaces += codes.length;
         if (status !== 'tie-at-quota') return;
         const reason = settled ? 'tie-at-quota' : pool.openBecause;
-        open.set(reason, [...(open.get(reason) ?? []), ...codes]);
+        open.set(reason, [...(open.get(reason) ?? []), codes]);
       });
-      for (const [reason, codes] of open) {
-        undecided.push({ place: place.get(peerGroup) ?? 0, entry: { peerGroup, award: tier.name, codes, reason } });
+      let stillOpen = false;
+      for (const [reason, onLine] of open) {
+        const codes = onLine.flat();
+        const wanted = contest === null ? Infinity : contest.places + (contest.beyondCertain ? certain : 0) - (taken.get(contest) ?? 0);
+        const placesLeft = tier.tieAtLine === 'take-all' ? Infinity : Math.min(most, wanted) - settledPlaces;
+        const awarded = decisions.onLine(peerGroup, tier.name, onLine, placesLeft);
+        if (awarded === null) {
+          stillOpen = true;
+          undecided.push({ place: place.get(peerGroup) ?? 0, entry: { peerGroup, award: tier.name, codes, reason } });
+          continue;
+        }
+        settledPlaces += awarded.size;
+        for (const code of codes) {
+          decided.add(code);
+          outcomes.set(code, awarded.has(code) ? { award: tier.name, status: 'awarded' } : { award: null, status: 'over-quota' });
+        }
       }
-      if (open.size > 0 || (poolWaits && ranks.length > 0)) nowWaiting.add(peerGroup);
+      if (contest !== null) taken.set(contest, (taken.get(contest) ?? 0) + Math.max(0, settledPlaces - (contest.beyondCertain ? certain : 0)));
+      if (stillOpen || (poolWaits && ranks.length > 0)) nowWaiting.add(peerGroup);
     }
   };
 
@@ -108,5 +134,5 @@ export function allocateAwards<T extends Contender>(
     for (const pool of quotaPools(tier, standings, lists)) settle(tier, pool, nowWaiting);
     for (const peerGroup of nowWaiting) waiting.add(peerGroup);
   }
-  return { outcomes, undecided: undecided.sort((a, b) => a.place - b.place).map(({ entry }) => entry) };
+  return { outcomes, decided, undecided: undecided.sort((a, b) => a.place - b.place).map(({ entry }) => entry) };
 }

@@ -1,6 +1,7 @@
 export * from './marks';
 export * from './criteria-set';
 export * from './rules';
+export * from './recorded-decision';
 export * from './season';
 export * from './season-result';
 export * from './fraction';

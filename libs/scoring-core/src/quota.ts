@@ -25,9 +25,16 @@ export interface CandidateList<T extends Contender> {
   readonly ranks: readonly RankGroup<T>[];
 }
 
+/** Places that several lists want, so that what people decide for one is not there for another. */
+export interface Contest {
+  readonly places: number;
+  /** Only what a list is given beyond its certain places is taken from them; else all it is given. */
+  readonly beyondCertain: boolean;
+}
+
 /** Candidates who share places, with the number of places each list can count on and the most it may get. */
 export interface QuotaPool<T extends Contender> {
-  readonly lists: readonly (CandidateList<T> & { readonly certain: number; readonly most: number })[];
+  readonly lists: readonly (CandidateList<T> & { readonly certain: number; readonly most: number; readonly contest: Contest | null })[];
   /** Why `certain` and `most` differ. */
   readonly openBecause: UndecidedReason;
 }
@@ -114,11 +121,12 @@ function unitPools<T extends Contender>(
       ranks: runs.map((members) => ({ rank: members[0] === undefined ? 0 : (ranksOf.get(members[0]) ?? 0), members })),
     }));
     const all = own.reduce((sum, list) => sum + sizeOf(list), 0);
+    const contest: Contest = { places, beyondCertain: false };
     return {
       openBecause: 'shared-pool' as const,
       lists: own.map((list) => {
         const certain = Math.max(0, places - (all - sizeOf(list)));
-        return { ...list, certain, most: places };
+        return { ...list, certain, most: places, contest };
       }),
     };
   });
@@ -137,17 +145,18 @@ export function quotaPools<T extends Contender>(
   if (quota.kind === 'per-unit') return unitPools(lists, quota.pool);
   if (quota.kind === 'shared-total') {
     const sizes = new Map(standings.map(({ name, participants }) => [name, participants]));
-    const { certain, contested } = largestRemainder(sizes, quota.total);
+    const { certain, contested, contestedPlaces } = largestRemainder(sizes, quota.total);
+    const contest: Contest = { places: contestedPlaces, beyondCertain: true };
     return lists.map((list) => {
       const places = certain.get(list.peerGroup) ?? 0;
       const most = contested.includes(list.peerGroup) ? places + 1 : places;
-      return { openBecause: 'remainder-tie' as const, lists: [{ ...list, certain: places, most }] };
+      return { openBecause: 'remainder-tie' as const, lists: [{ ...list, certain: places, most, contest: most > places ? contest : null }] };
     });
   }
   return standings.flatMap((standing, at) => {
     const list = lists[at];
     if (list === undefined) return [];
     const places = placesOfGroup(standing, quota);
-    return [{ openBecause: 'tie-at-quota' as const, lists: [{ ...list, certain: places, most: places }] }];
+    return [{ openBecause: 'tie-at-quota' as const, lists: [{ ...list, certain: places, most: places, contest: null }] }];
   });
 }

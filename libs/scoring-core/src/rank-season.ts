@@ -1,3 +1,4 @@
+import { AppliedDecisions } from './applied-decisions';
 import { allocateAwards } from './award-allocation';
 import { countSheets } from './counted-sheets';
 import { type CriteriaPlan, planCriteria } from './criteria-plan';
@@ -27,7 +28,8 @@ interface Ranked extends Contender {
 
 /** A verdict fact must name a class of the set: a knock-out into nowhere would be passed over in silence. */
 function requireKnownClasses(plan: CriteriaPlan, { facts }: SeasonNomination): void {
-  for (const { className } of facts) {
+  for (const { kind, className } of facts) {
+    if (kind === 'warning' && className !== null) throw new InvalidSeasonError('season.warning-with-class', className);
     if (className !== null && classPlace(plan.set.classes, className) < 0) {
       throw new InvalidSeasonError('season.class-unknown', className);
     }
@@ -41,19 +43,21 @@ const byName = (a: Ranked, b: Ranked): number =>
 /**
  * Ranks a whole season: sheets to scores, scores to verdicts, ranks inside each
  * peer group, awards by quota (scoring rules §1–§8). A pure function: the same
- * season gives the same result on any machine, and the order of sheets, units
- * and assessors' sheets changes nothing. Peer groups, the incomplete and the
+ * season gives the same result on any machine, and the order of sheets, units,
+ * assessors' sheets and recorded decisions changes nothing. Peer groups, the incomplete and the
  * ineligible come in the order of the nominations; entries in rank order, equal
  * ranks in Vietnamese alphabetical order of the name.
  *
  * Throws RangeError for places outside 0–4 and InvalidSeasonError for a season
- * that contradicts itself (unknown or doubled codes). What is merely
+ * that contradicts itself (unknown or doubled codes) or whose recorded decisions
+ * do not fit what the rules leave open. What is merely
  * questionable is found beforehand by `checkCriteriaSet` and `checkRules`.
  */
 export function rankSeason(season: Season): SeasonResult {
   requireDecimals(season.criteriaSet.decimals);
   const plan = planCriteria(season.criteriaSet);
   const { rules, tiers, tieChain } = season;
+  const decisions = new AppliedDecisions(season.decisions, season.criteriaSet.classes, tiers);
   const related = unitRelation(season.units);
   const groups = new Map<string, { participants: number; ranked: Ranked[] }>();
   const incomplete: SeasonResult['incomplete'][number][] = [];
@@ -83,7 +87,7 @@ export function rankSeason(season: Season): SeasonResult {
       ineligible.push({ code, reason, at, trail, finalScore, exactScore: formatExact(score.exact), countedSheets });
       continue;
     }
-    const { className, notes, remarks } = standing.verdict;
+    const { className, notes, remarks } = decisions.verdictOf(code, standing.verdict);
     const { legalPreference } = nomination;
     group.ranked.push({ nomination, className, final: score.final, legalPreference, score, countedSheets, notes, remarks, trail });
   }
@@ -91,33 +95,44 @@ export function rankSeason(season: Season): SeasonResult {
   const standings: readonly Standing<Ranked>[] = [...groups].map(([name, { participants, ranked }]) => ({
     name,
     participants,
-    ranks: rankPeerGroup(plan, rules, tieChain, ranked).map(({ rank, members }) => ({ rank, members: [...members].sort(byName) })),
+    ranks: decisions
+      .inOrder(name, tieChain, rankPeerGroup(plan, rules, tieChain, ranked), ({ nomination }) => nomination.code)
+      .map(({ rank, members }) => ({ rank, members: [...members].sort(byName) })),
   }));
-  const { outcomes, undecided } = allocateAwards(standings, tiers, season.criteriaSet.classes);
+  const { outcomes, undecided, decided } = allocateAwards(standings, tiers, season.criteriaSet.classes, decisions);
 
   const entryOf = (ranked: Ranked, rank: number, tied: boolean): RankedEntry => {
-    const outcome = outcomes.get(ranked.nomination.code);
+    const { code } = ranked.nomination;
+    const proposed = outcomes.get(code) ?? { award: null, status: 'not-a-candidate' as const };
+    const { outcome, departs } = decisions.departed({ code, outcome: proposed });
     return {
-      code: ranked.nomination.code,
+      code,
       rank,
       tied,
       finalScore: formatPoints(ranked.final, plan.decimals),
       exactScore: formatExact(ranked.score.exact),
       class: ranked.className,
       countedSheets: ranked.countedSheets,
-      award: outcome?.award ?? null,
-      awardStatus: outcome?.status ?? 'not-a-candidate',
+      award: outcome.award,
+      awardStatus: outcome.status,
       notes: ranked.notes,
-      remarks: ranked.remarks,
+      remarks: [
+        ...ranked.remarks,
+        ...(decisions.isOrdered(code) ? (['order-decided'] as const) : []),
+        ...(decided.has(code) ? (['line-decided'] as const) : []),
+        ...(departs ? (['departed'] as const) : []),
+      ],
       trail: ranked.trail,
     };
   };
+  const peerGroups = standings.map(({ name, ranks }) => ({
+    name,
+    entries: ranks.flatMap(({ rank, members }) => members.map((member) => entryOf(member, rank, members.length > 1))),
+  }));
+  decisions.requireAllUsed();
   return {
     decimals: plan.decimals,
-    peerGroups: standings.map(({ name, ranks }) => ({
-      name,
-      entries: ranks.flatMap(({ rank, members }) => members.map((member) => entryOf(member, rank, members.length > 1))),
-    })),
+    peerGroups,
     incomplete,
     ineligible,
     undecided,

@@ -3,7 +3,8 @@ export type ExactText = string;
 /** Decimal text with exactly the set's places and a point: "94.33". */
 export type DecimalText = string;
 
-export type AwardStatus = 'awarded' | 'over-quota' | 'not-a-candidate' | 'tie-at-quota' | 'waiting';
+/** `withheld`: proposed by the quotas, and a recorded decision departs from that. */
+export type AwardStatus = 'awarded' | 'over-quota' | 'not-a-candidate' | 'tie-at-quota' | 'waiting' | 'withheld';
 /** Why an award waits for a recorded act. */
 export type UndecidedReason =
   /** A rank crosses the quota line. */
@@ -12,7 +13,19 @@ export type UndecidedReason =
   | 'shared-pool'
   /** Equal remainders leave open which peer group a shared place belongs to. */
   | 'remainder-tie';
-export type ResultNote = 'class-undetermined' | 'class-below-printed' | 'spread-over-limit' | 'class-capped' | 'knocked-out';
+export type ResultNote =
+  | 'class-undetermined'
+  | 'class-below-printed'
+  | 'spread-over-limit'
+  | 'class-capped'
+  | 'knocked-out'
+  /** A fact that changes no verdict. */
+  | 'warning'
+  /** A recorded decision gave the class, the rank among equals, the side of a quota line, or an outcome apart from the proposal. */
+  | 'class-decided'
+  | 'order-decided'
+  | 'line-decided'
+  | 'departed';
 
 /** How the figure of one nomination came about; enough to recompute it by hand. */
 export interface ScoreTrail {

@@ -1,5 +1,6 @@
 import type { CriteriaSet, SubjectKind } from './criteria-set';
 import type { Marks } from './marks';
+import type { RecordedDecision } from './recorded-decision';
 import type { AwardTier, ScoringRules, TieKey } from './rules';
 
 export interface SeasonUnit {
@@ -9,12 +10,13 @@ export interface SeasonUnit {
   readonly parentCode: string | null;
 }
 
-/** A fact with a source document that changes the verdict (scoring rules §6.5 and §6.6). */
+/** A fact with a source document that changes the verdict (scoring rules §6.5 and §6.6), or is only to be read beside it. */
 export interface VerdictFact {
-  readonly kind: 'knock-out' | 'class-cap';
+  /** `warning` changes no verdict. */
+  readonly kind: 'knock-out' | 'class-cap' | 'warning';
   readonly reason: string;
   readonly sourceDocument: string;
-  /** The stated class (knock-out) or the best class still possible (class-cap); null: not eligible. */
+  /** The stated class (knock-out) or the best class still possible (class-cap); null: not eligible. A warning has none. */
   readonly className: string | null;
 }
 
@@ -68,4 +70,6 @@ export interface Season {
   readonly nominations: readonly SeasonNomination[];
   readonly assessors: readonly SeasonAssessor[];
   readonly sheets: readonly SeasonSheet[];
+  /** What people have decided where the rules leave it open; in any order. */
+  readonly decisions: readonly RecordedDecision[];
 }

@@ -91,14 +91,15 @@ export function verdictOf(
   if (gate !== undefined) return { eligible: false, reason: 'gate', at: gate.leaf.code };
   const floor = floorMissed(plan, score);
   if (floor !== null) return { eligible: false, reason: 'floor', at: floor };
-  const barring = facts.find(({ className }) => className === null);
+  const barring = facts.find(({ kind, className }) => kind !== 'warning' && className === null);
   if (barring !== undefined) return { eligible: false, reason: 'knock-out', at: barring.reason };
   const verdict = applyFacts(plan, facts, classByBands(plan, score, rules.classOn));
   const wide = rules.spreadLimit !== null && score.spread > fromHundredths(rules.spreadLimit);
+  const warned = facts.some(({ kind }) => kind === 'warning');
   return {
     eligible: true,
     className: verdict.className,
     notes: verdict.notes,
-    remarks: wide ? [...verdict.remarks, 'spread-over-limit'] : verdict.remarks,
+    remarks: [...verdict.remarks, ...(wide ? (['spread-over-limit'] as const) : []), ...(warned ? (['warning'] as const) : [])],
   };
 }

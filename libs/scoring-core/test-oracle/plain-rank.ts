@@ -1,4 +1,4 @@
-import type { AwardTier, ClassBand, Season, SeasonResult, TieKey } from '../src';
+import type { AwardTier, ClassBand, RecordedDecision, Season, SeasonResult, TieKey } from '../src';
 import { asDecimal, asText, cmp, dec, minus, type Num, num, over, plus } from './plain-number';
 import { inConflict, isComplete, type PlainScore, scorePlainly } from './plain-score';
 
@@ -48,7 +48,7 @@ const figure = (row: Row, key: TieKey): Num | null => {
     case 'legal-preference':
       return num(row.preferred ? 1 : 0);
     default:
-      return num(0);
+      throw new Error(`not a computed key: ${key.kind}`);
   }
 };
 
@@ -63,6 +63,17 @@ const settle = (rows: readonly Row[], figures: readonly ((row: Row) => Num | nul
   const best = rows.reduce((high, row) => (cmp(first(row) ?? num(0), first(high) ?? num(0)) > 0 ? row : high));
   const equal = (row: Row): boolean => cmp(first(row) ?? num(0), first(best) ?? num(0)) === 0;
   return [...settle(rows.filter(equal), rest), ...settle(rows.filter((row) => !equal(row)), figures)];
+};
+
+type DecisionOf<Kind extends RecordedDecision['kind']> = Extract<RecordedDecision, { kind: Kind }>;
+
+const decisionsOf = <Kind extends RecordedDecision['kind']>(season: Season, kind: Kind): readonly DecisionOf<Kind>[] =>
+  season.decisions.filter((decision): decision is DecisionOf<Kind> => decision.kind === kind);
+
+/** Equals whom a vote or an authority has ordered, one by one. */
+const apart = (season: Season, equals: readonly Row[]): readonly (readonly Row[])[] => {
+  const order = decisionsOf(season, 'order').find(({ codes }) => codes.length === equals.length && equals.every(({ code }) => codes.includes(code)));
+  return order === undefined ? [equals] : order.codes.map((code) => equals.filter((row) => row.code === code));
 };
 
 const quotaOf = (tier: AwardTier, participants: number, ranked: readonly Row[]): number => {
@@ -102,7 +113,10 @@ const award = (season: Season, participants: number, rows: readonly Row[], undec
       left = 0;
       for (const row of together) row.status = 'over-quota';
       if (crosses && tier.tieAtLine === 'take-all') for (const row of together) [row.award, row.status] = [tier.name, 'awarded'];
-      if (crosses && tier.tieAtLine === 'wait') {
+      const line = decisionsOf(season, 'line').find((each) => each.award === tier.name && each.peerGroup === peerGroup && each.codes.some((code) => together.some((row) => row.code === code)));
+      if (line !== undefined) {
+        for (const row of together) if (line.awarded.includes(row.code)) [row.award, row.status] = [tier.name, 'awarded'];
+      } else if (crosses && tier.tieAtLine === 'wait') {
         waiting = true;
         for (const row of together) row.status = 'tie-at-quota';
         undecided.push({ peerGroup, award: tier.name, codes: together.map(({ code }) => code), reason: 'tie-at-quota' });
@@ -123,20 +137,27 @@ export const rankPlainly = (season: Season): PlainResult => {
     const rows = all.flatMap(({ nomination, outcome }): Row[] => {
       if (outcome.kind !== 'scored' || outcome.barred !== null) return [];
       const band = set.classes.find((item) => holds(item, rules.classOn === 'exact' ? outcome.exact : outcome.final));
-      const undetermined = band !== undefined && band.zeroBlocked && outcome.zeroLeaf;
-      const className = undetermined ? null : (band?.name ?? null);
+      const given = decisionsOf(season, 'class').find(({ nominationCode }) => nominationCode === nomination.code);
+      const blocked = band !== undefined && band.zeroBlocked && outcome.zeroLeaf;
+      const undetermined = blocked && given === undefined;
+      const className = given !== undefined ? given.className : blocked ? null : (band?.name ?? null);
       const { name: ownName, legalPreference: preferred } = nomination;
       return [{ ...outcome, name: ownName, preferred, className, undetermined, rank: 0, tied: false, award: null, status: 'not-a-candidate' }];
     });
     const byScore = (row: Row): Num => (rules.rankOn === 'exact' ? row.exact : row.final);
-    const settled = settle(rows, [byScore, ...season.tieChain.map((key) => (row: Row) => figure(row, key))]);
+    const firstAct = season.tieChain.findIndex(({ kind }) => kind === 'vote' || kind === 'authority');
+    const computed = firstAct < 0 ? season.tieChain : season.tieChain.slice(0, firstAct);
+    const settled = settle(rows, [byScore, ...computed.map((key) => (row: Row) => figure(row, key))]);
     let better = 0;
-    for (const equals of settled) {
+    for (const equals of settled.flatMap((each) => apart(season, each))) {
       for (const row of equals) [row.rank, row.tied] = [better + 1, equals.length > 1];
       better += equals.length;
     }
     const ordered = [...rows].sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name));
     award(season, all.length, ordered, undecided, name);
+    for (const { nominationCode, award: given } of decisionsOf(season, 'departure')) {
+      for (const row of ordered) if (row.code === nominationCode) [row.award, row.status] = [given, given === null ? 'withheld' : 'awarded'];
+    }
     const entries = ordered.map(
       (row): PlainEntry => ({
         code: row.code,

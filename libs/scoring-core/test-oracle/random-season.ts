@@ -129,7 +129,7 @@ function randomTiers(dice: Dice, set: CriteriaSet): readonly AwardTier[] {
 
 function randomTieChain(dice: Dice, set: CriteriaSet): readonly TieKey[] {
   const codes = [...leavesUnder(set.groups).filter(({ kind }) => kind !== 'gate'), ...set.groups].map(({ code }) => code);
-  return Array.from({ length: dice.roll(3) }, (): TieKey => {
+  const keys = Array.from({ length: dice.roll(3) }, (): TieKey => {
     switch (dice.roll(5)) {
       case 0:
         return { kind: 'median' };
@@ -141,6 +141,9 @@ function randomTieChain(dice: Dice, set: CriteriaSet): readonly TieKey[] {
         return { kind: 'average', code: codes[dice.roll(codes.length)] ?? 'A' };
     }
   });
+  // What comes after a vote is asked only when it has been held.
+  if (dice.chance(4)) keys.splice(dice.roll(keys.length + 1), 0, { kind: dice.pick(['vote', 'authority'] as const) });
+  return keys;
 }
 
 function randomMark(dice: Dice, leaf: Leaf): Mark {
@@ -247,5 +250,6 @@ export function randomSeason(seed: number, features: SeasonFeatures = { everythi
     nominations,
     assessors,
     sheets,
+    decisions: [],
   };
 }

@@ -174,6 +174,7 @@ export const season = (options: Partial<Season> & Pick<Season, 'criteriaSet' | '
   tieChain: [],
   tiers: [],
   units: [{ code: 'X1', name: 'Xã Một', kind: 'xã', parentCode: null }],
+  decisions: [],
   ...options,
 });
 

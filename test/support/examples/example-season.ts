@@ -160,6 +160,7 @@ export function exampleSeason(): Season {
       const source = twinAt === undefined ? undefined : nominations[twinAt];
       return sheetsOf(code, source?.quality ?? quality, twinAt ?? at);
     }),
+    decisions: [],
   };
 }
 

@@ -33,6 +33,11 @@ export const NOTES = {
   'spread-over-limit': 'Chênh lệch giữa các phiếu vượt ngưỡng, cần thảo luận',
   'class-capped': 'Xếp loại bị giới hạn',
   'knocked-out': 'Hạ loại theo kết luận của cấp có thẩm quyền',
+  warning: 'Có điều cần lưu ý, xem giải trình thứ hạng',
+  'class-decided': 'Xếp loại theo quyết định',
+  'order-decided': 'Thứ tự giữa các trường hợp bằng nhau theo quyết định',
+  'line-decided': 'Tại ngưỡng hạn mức, theo quyết định',
+  departed: 'Quyết định khác với đề nghị của hệ thống',
   'tie-at-quota': (award: string): string => `Đồng hạng tại ngưỡng hạn mức ${award}; chờ quyết định`,
   waiting: 'Chờ giải quyết đồng hạng của hình thức trên',
 } as const;
@@ -40,6 +45,7 @@ export const NOTES = {
 export const REASONS = {
   'over-quota': 'Ngoài hạn mức khen thưởng',
   'not-a-candidate': 'Chưa đạt xếp loại hoặc điểm tối thiểu của hình thức khen',
+  withheld: 'Không đề nghị theo quyết định',
   noTiers: 'Đợt xét không quy định hình thức khen',
   gate: (name: string): string => `Không đủ điều kiện: không đạt “${name}”`,
   floor: (name: string): string => `Không đủ điều kiện: dưới điểm sàn của “${name}”`,

@@ -99,7 +99,8 @@ function outcomeOf(entry: RankedEntry): string {
   if (entry.award !== null) return RANKING.awarded(entry.award);
   switch (entry.awardStatus) {
     case 'over-quota':
-      return REASONS['over-quota'];
+    case 'withheld':
+      return REASONS[entry.awardStatus];
     case 'tie-at-quota':
     case 'waiting':
       return RANKING.undecided;
@@ -109,8 +110,9 @@ function outcomeOf(entry: RankedEntry): string {
 }
 
 function notAwarded(line: RankedLine, entry: RankedEntry, season: Season): NotProposedLine {
-  const reason = season.tiers.length === 0 ? REASONS.noTiers : entry.awardStatus === 'over-quota' ? REASONS['over-quota'] : REASONS['not-a-candidate'];
-  return { ...line, reason };
+  if (season.tiers.length === 0) return { ...line, reason: REASONS.noTiers };
+  const { awardStatus: status } = entry;
+  return { ...line, reason: REASONS[status === 'over-quota' || status === 'withheld' ? status : 'not-a-candidate'] };
 }
 
 function ineligibleLines(season: Season, result: SeasonResult, listed: (code: string) => ListedInitiative): NotProposedLine[] {

@@ -65,6 +65,7 @@ export function seasonOfWorkbook(workbook: RawWorkbook): SeasonReading {
     nominations: nominations ?? [],
     assessors: assessors ?? [],
     sheets: marks.sheets,
+    decisions: [],
   };
   return { season, places: marks.places };
 }

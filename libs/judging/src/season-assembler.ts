@@ -1,9 +1,9 @@
 import { CampaignsService } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
-import { type PlacedUnit, UnitLinesService } from '@dvk/organization';
+import { type PlacedUnit, UnitLinesService, vietnamDay } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
 import { type CampaignNomination, NominationsReader } from '@dvk/registry';
-import { type CriteriaSet, leavesOf, type Marks, type ScoringPart, type Season, type SeasonAssessor, type SeasonSheet, type SeasonUnit } from '@dvk/scoring-core';
+import { type AssessorDeparture, type CriteriaSet, leavesOf, type Marks, type ScoringPart, type Season, type SeasonAssessor, type SeasonSheet, type SeasonUnit } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
@@ -84,7 +84,7 @@ export class SeasonAssembler {
         legalPreference: nomination.legalPreference,
         facts: [],
       })),
-      assessors: await this.assessorsOf(tx, members, placed),
+      assessors: await this.assessorsOf(tx, { members, placed, departures: await this.departuresOf(tx, campaignId, members, rows) }),
       sheets: await this.sheetsOf(tx, campaignId, {
         set: campaign.criteriaSet,
         nominations,
@@ -95,18 +95,47 @@ export class SeasonAssembler {
     };
   }
 
-  private async assessorsOf(tx: Tx, members: readonly MarkingMemberRow[], placed: readonly PlacedUnit[]): Promise<SeasonAssessor[]> {
+  /** By member, of those who left: when, why, and what became of what they had handed in. */
+  private async departuresOf(
+    tx: Tx,
+    campaignId: string,
+    members: readonly MarkingMemberRow[],
+    rows: readonly CountedSheetRow[],
+  ): Promise<ReadonlyMap<string, AssessorDeparture>> {
+    if (members.every(({ leftAt }) => leftAt === null)) return new Map();
+    const ruleOf = new Map((await this.panels.ofCampaign(tx, campaignId)).map(({ id, departedSheets }) => [id, departedSheets]));
+    return new Map(
+      members.flatMap(({ id, panelId, leftAt, leftReason }): [string, AssessorDeparture][] => {
+        if (leftAt === null) return [];
+        const departure = {
+          leftOn: vietnamDay(leftAt),
+          reason: leftReason ?? '',
+          sheets: ruleOf.get(panelId) ?? 'count',
+          submittedSheets: rows.filter(({ memberId, state }) => memberId === id && state === 'submitted').length,
+          replacedBy: members.find(({ replacesId }) => replacesId === id)?.code ?? null,
+        };
+        return [[id, departure]];
+      }),
+    );
+  }
+
+  private async assessorsOf(
+    tx: Tx,
+    { members, placed, departures }: {
+      readonly members: readonly MarkingMemberRow[];
+      readonly placed: readonly PlacedUnit[];
+      readonly departures: ReadonlyMap<string, AssessorDeparture>;
+    },
+  ): Promise<SeasonAssessor[]> {
     const names = await this.people.namesOf(
       tx,
       members.map(({ personId }) => personId),
     );
-    return members.map(({ code, personId, title, unitId, position }) => ({
-      code,
-      name: names.get(personId) ?? '',
-      title,
-      unitCode: unitId === null ? null : codeOf(placed, unitId),
-      position,
-    }));
+    return members.map(({ id, code, personId, title, unitId, position }) => {
+      const departure = departures.get(id);
+      const assessor = { code, name: names.get(personId) ?? '', title, unitCode: unitId === null ? null : codeOf(placed, unitId), position };
+      return departure === undefined ? assessor : { ...assessor, departure };
+    });
   }
 
   private async sheetsOf(

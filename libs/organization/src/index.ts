@@ -1,6 +1,6 @@
 export * from './national-units.service';
 export * from './organization.module';
-export { today } from './today';
+export { today, vietnamDay } from './today';
 export * from './unit';
 export * from './unit-kind-labels';
 export * from './unit-kinds';

@@ -34,12 +34,26 @@ export interface SeasonNomination {
   readonly facts: readonly VerdictFact[];
 }
 
+/** A member who left the panel in the midst of the season; what became of their sheets is decided already, this tells it. */
+export interface AssessorDeparture {
+  /** ISO date. */
+  readonly leftOn: string;
+  readonly reason: string;
+  /** The panel's rule on the sheets of those who leave; set aside, they are none of the season's sheets. */
+  readonly sheets: 'count' | 'set-aside';
+  readonly submittedSheets: number;
+  /** Code of the member who took over the seat. */
+  readonly replacedBy: string | null;
+}
+
 export interface SeasonAssessor {
   readonly code: string;
   readonly name: string;
   readonly title: string;
   readonly unitCode: string | null;
   readonly position: 'chair' | 'secretary' | 'member';
+  /** Left out for a member who stayed. */
+  readonly departure?: AssessorDeparture;
 }
 
 /** Marks of one assessor (or of the office) for one nomination. */

@@ -156,6 +156,8 @@ describe('a member who leaves', () => {
     await act(panelId, members[0].memberId, 'departure', { reason: 'Nghỉ hưu' }).expect(201);
     const season = await seasonOf(campaignId);
     expect(season.sheets.filter(({ assessorCode }) => assessorCode === 'TV01')).toMatchObject(departedSheets === 'count' ? [{ nominationCode: 'MH001', submitted: true }] : []);
+    expect(season.assessors[0]).toMatchObject({ code: 'TV01', departure: { leftOn: day(0), reason: 'Nghỉ hưu', sheets: departedSheets, submittedSheets: 1, replacedBy: null } });
+    expect(season.assessors[1]).not.toHaveProperty('departure');
     // The office has an item of its own, without which nothing is complete.
     const complete = { ...season, sheets: [...season.sheets, { nominationCode: 'MH001', assessorCode: null, marks: { Q1: { kind: 'points', hundredths: 500 } } as const, submitted: true, recused: false, inConflict: false }] };
     expect(rankSeason(complete).peerGroups[0]?.entries).toMatchObject(entries);

@@ -206,8 +206,14 @@ export const REMARKS = {
   title: 'GHI CHÚ VỀ PHIẾU CHẤM',
   heads: ['STT', 'Mã', 'Tên mô hình, điển hình', 'Thành viên', 'Nội dung'],
   recused: 'Từ chối chấm; phiếu không tính.',
-  draft: 'Phiếu chưa chấm đủ các tiêu chí; không tính.',
-  conflict: 'Xung đột lợi ích: thành viên công tác tại đơn vị được chấm, đơn vị cấp trên hoặc cấp dưới; phiếu không tính.',
+  draft: 'Phiếu chưa được gửi khi đóng chấm điểm; không tính.',
+  conflict: 'Xung đột lợi ích (theo đơn vị, chức danh, đơn vị phối hợp hoặc đã khai báo); phiếu không tính.',
+  /** @param day dd/mm/yyyy */
+  left: (day: string, reason: string): string => `Thôi tham gia tổ từ ngày ${day}: ${reason.replace(/[.\s]+$/u, '')}.`,
+  leftRule: { count: (sheets: number): string => `${sheets} phiếu đã gửi vẫn được tính theo quy định của tổ.`, 'set-aside': (sheets: number): string => `${sheets} phiếu đã gửi được giữ trong hồ sơ và không tính theo quy định của tổ.` },
+  replacedBy: (name: string): string => `Người thay: ${name}.`,
+  incomplete: (counted: number): string => `Không xếp hạng: chỉ có ${counted} phiếu được tính.`,
+  officeMissing: 'Không xếp hạng: thiếu phần cơ quan chấm.',
   notApplicable: (codes: string): string => `Tiêu chí không áp dụng: ${codes}; điểm được quy đổi.`,
   none: 'Không có ghi chú: mọi phiếu đều đủ và được tính.',
 } as const;

@@ -40,6 +40,26 @@ const textsOf = (sheet: Worksheet | undefined): string[] => {
   return texts;
 };
 
+describe('notes of the score summary', () => {
+  it.each([
+    ['count', 'Thôi tham gia tổ từ ngày 05/11/2026: QĐ 0140 thay thành viên. 3 phiếu đã gửi vẫn được tính theo quy định của tổ.'],
+    ['set-aside', 'Thôi tham gia tổ từ ngày 05/11/2026: QĐ 0140 thay thành viên. 3 phiếu đã gửi được giữ trong hồ sơ và không tính theo quy định của tổ.'],
+  ] as const)('name who left, and by which rule their sheets count: %s', async (sheets, sentence) => {
+    const season = exampleSeason();
+    const [first, second, ...others] = season.assessors;
+    const departure = { leftOn: '2026-11-05', reason: 'QĐ 0140 thay thành viên.', sheets, submittedSheets: 3, replacedBy: second!.code };
+    const book = await papersOf({ ...season, assessors: [{ ...first!, departure }, second!, ...others] });
+    expect(textsOf(book.getWorksheet('Ghi chú'))).toContain(`${sentence} Người thay: ${second!.name}.`);
+  });
+
+  it('say why a nomination has no rank', async () => {
+    const season = exampleSeason();
+    const [code] = season.nominations.map((nomination) => nomination.code);
+    const book = await papersOf({ ...season, sheets: season.sheets.filter(({ nominationCode }) => nominationCode !== code) });
+    expect(textsOf(book.getWorksheet('Ghi chú'))).toContain('Không xếp hạng: chỉ có 0 phiếu được tính.');
+  });
+});
+
 describe('award list and score summary', () => {
   let book: Workbook;
   const season = exampleSeason();

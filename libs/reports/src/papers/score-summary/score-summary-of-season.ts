@@ -48,7 +48,7 @@ export function scoreSummaryOfSeason(season: Season, result: SeasonResult, sha25
       }),
     ],
     details: source.details(leaves),
-    remarks: source.remarks(),
+    remarks: source.remarks(result),
   };
 }
 
@@ -135,15 +135,32 @@ class SummarySource {
     });
   }
 
-  remarks(): ScoreSummaryView['remarks'][number][] {
+  /** Who left the panel and what became of their sheets; then nomination by nomination. */
+  remarks(result: SeasonResult): ScoreSummaryView['remarks'][number][] {
+    return [...this.departures(), ...this.nominationRemarks(result)];
+  }
+
+  private departures(): ScoreSummaryView['remarks'][number][] {
+    return this.season.assessors.flatMap(({ name, departure }) => {
+      if (departure === undefined) return [];
+      const { leftOn, reason, sheets, submittedSheets, replacedBy } = departure;
+      const told = [REMARKS.left(leftOn.split('-').reverse().join('/'), reason), REMARKS.leftRule[sheets](submittedSheets)];
+      return [{ code: '', name: '', assessor: name, text: [...told, ...(replacedBy === null ? [] : [REMARKS.replacedBy(this.assessorName(replacedBy))])].join(' ') }];
+    });
+  }
+
+  private nominationRemarks({ incomplete }: SeasonResult): ScoreSummaryView['remarks'][number][] {
+    const unranked = new Map(incomplete.map((entry) => [entry.code, entry.reason === 'office-items-missing' ? REMARKS.officeMissing : REMARKS.incomplete(entry.countedSheets)]));
     return this.season.nominations.flatMap(({ code, name }) => {
       const withoutMark = new Set<string>();
-      const found = this.orderedSheets(code).flatMap((sheet) => {
+      const found = this.orderedSheets(code).flatMap((sheet): ScoreSummaryView['remarks'][number][] => {
         for (const [leaf, mark] of Object.entries(sheet.marks)) if (mark.kind === 'not-applicable') withoutMark.add(leaf);
         if (sheet.assessorCode === null) return [];
         const state = this.stateOf(sheet);
         return state === 'counted' ? [] : [{ code, name, assessor: this.assessorName(sheet.assessorCode), text: REMARKS[state] }];
       });
+      const why = unranked.get(code);
+      if (why !== undefined) found.push({ code, name, assessor: '', text: why });
       const codes = [...withoutMark].map((leaf) => `${leaf} (${this.nameOf(leaf)})`).join(', ');
       return withoutMark.size === 0 ? found : [...found, { code, name, assessor: '', text: REMARKS.notApplicable(codes) }];
     });

@@ -78,6 +78,21 @@ describe('a new plan against what has happened', () => {
   });
 });
 
+describe('what bends a mark', () => {
+  it('is marking, in one phase only', () => {
+    const twice = line.map((phase) => (phase.kind === 'scoring-closed' ? { ...phase, permits: [...phase.permits, 'score-sheet.mark' as const] } : phase));
+    expect(codes(lineProblems(twice))).toEqual(['phases[3].permits campaign.marking-twice']);
+  });
+
+  it.each(['score-sheet.mark', 'assignment.edit', 'panel.appoint', 'office-sheet.edit'] as const)('%s never opens again after marking was closed', (permit) => {
+    const closed = rows.map((row) => (row.kind === 'scoring' ? rowOf(row, row.position, day(15)) : row));
+    const later = line.map((phase) => (phase.kind === 'scoring-closed' ? { ...phase, permits: [...phase.permits, permit] } : phase));
+    expect(codes(historyProblems(closed, later, now))).toEqual(['phases[3].permits campaign.permit-ended-by-closing']);
+    expect(historyProblems(rows, later, now)).toEqual([]);
+    expect(historyProblems(closed, [...line.slice(0, 3), { ...later[3]!, permits: ['scoring.close', 'result.publish'] }], now)).toEqual([]);
+  });
+});
+
 describe('ending a phase early', () => {
   it('is for staff before the scoring only; the scoring is ended by closing it', () => {
     expect(earlyEndRefusal(rows, 'intake')).toBeNull();

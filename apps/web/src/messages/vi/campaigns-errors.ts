@@ -17,6 +17,8 @@ export const campaignsErrors: ErrorSentences = {
   'campaign.deadline-moved': 'Hạn vừa được đổi ở nơi khác thành {closesAt|time}. Hãy tải lại rồi gia hạn từ hạn mới.',
   'campaign.deadline-not-later': 'Hạn mới phải muộn hơn hạn đang có.',
   'campaign.phase-end-in-past': 'Thời điểm kết thúc mới phải ở tương lai. Để kết thúc ngay, dùng nút “Kết thúc sớm”.',
+  'campaign.marking-twice': 'Chỉ một giai đoạn được cho chấm điểm. Hãy bỏ chọn ở giai đoạn này.',
+  'campaign.permit-ended-by-closing': 'Đã khóa sổ chấm điểm: chấm điểm, phân công, thay đổi tổ và phần chấm của cơ quan không mở lại được.',
   'campaign.scoring-ends-by-closing': 'Giai đoạn chấm điểm do thư ký tổ chấm điểm khóa sổ.',
   'campaign.scoring-not-closed': 'Chưa khóa sổ chấm điểm nên chưa chuyển tiếp được.',
   'campaign.stale-version': 'Đợt xét vừa được người khác thay đổi. Chưa ghi đè; hãy tải lại rồi sửa trên bản mới.',

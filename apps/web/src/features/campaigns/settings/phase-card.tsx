@@ -16,6 +16,8 @@ interface PhaseCardProps {
   /** As saved; null for one that is being added. */
   phase: CampaignPhase | null;
   isLast: boolean;
+  /** What cannot be permitted here and is not offered. */
+  withheld: readonly Permit[];
   errors: Readonly<Partial<Record<'opensAt' | 'closesAt', string>>>;
   onChange: (draft: PhaseDraft) => void;
   onRemove: () => void;
@@ -26,7 +28,7 @@ function Standing({ phase }: { phase: CampaignPhase | null }) {
   return phase?.hasOpened === true ? <StateTag tone="good">{texts.states.done}</StateTag> : <StateTag tone="idle">{texts.states.next}</StateTag>;
 }
 
-export function PhaseCard({ draft, phase, isLast, errors, onChange, onRemove }: PhaseCardProps) {
+export function PhaseCard({ draft, phase, isLast, withheld, errors, onChange, onRemove }: PhaseCardProps) {
   const ended = phase?.closedAt !== null && phase !== null;
   const begun = phase?.hasOpened === true;
   return (
@@ -67,7 +69,7 @@ export function PhaseCard({ draft, phase, isLast, errors, onChange, onRemove }: 
         </summary>
         <fieldset className={css.checks} disabled={ended}>
           <legend>{texts.permits}</legend>
-          {allPermits.map((permit) => (
+          {allPermits.filter((permit) => draft.permits.includes(permit) || !withheld.includes(permit)).map((permit) => (
             <CheckField
               key={permit}
               label={messages.campaigns.permits[permit]}

@@ -57,18 +57,38 @@ describe('a new plan against what has happened', () => {
   const replaced = (kind: PhaseKind, change: Partial<PhasePlan>): PhasePlan[] =>
     line.map((phase) => (phase.kind === kind ? { ...phase, ...change } : phase));
 
+  const early = [plan('registration', 1, 10), plan('intake', 10, 18), plan('scoring', 18, 20)];
+  const earlyRows = early.map((phase, position) => rowOf(phase, position));
+  const earlyWith = (change: Partial<PhasePlan>): PhasePlan[] => early.map((phase) => (phase.kind === 'intake' ? { ...phase, ...change } : phase));
+
   it('lets the end of an open phase be moved, with a reason', () => {
-    const later = replaced('scoring', { closesAt: day(19) });
-    expect(historyProblems(rows, later, now)).toEqual([]);
-    expect(needsReason(rows, later)).toBe(true);
+    const sooner = earlyWith({ closesAt: day(17) });
+    expect(historyProblems(earlyRows, sooner, now)).toEqual([]);
+    expect(needsReason(earlyRows, sooner)).toBe(true);
     expect(needsReason(rows, replaced('scoring-closed', { opensAt: day(21) }))).toBe(false);
   });
 
   it('moves no end into the past and no opening that has been', () => {
-    expect(codes(historyProblems(rows, replaced('scoring', { closesAt: now, opensAt: day(13) }), now))).toEqual([
-      'phases[2].opensAt campaign.phase-begun',
-      'phases[2].closesAt campaign.phase-end-in-past',
+    expect(codes(historyProblems(earlyRows, earlyWith({ closesAt: now, opensAt: day(11) }), now))).toEqual([
+      'phases[1].opensAt campaign.phase-begun',
+      'phases[1].closesAt campaign.phase-end-in-past',
     ]);
+  });
+
+  it.each([
+    ['sooner', { closesAt: day(19) }, ['phases[2].closesAt campaign.marking-end-by-extension']],
+    ['later', { closesAt: day(25) }, ['phases[2].closesAt campaign.marking-end-by-extension']],
+    ['without marking', { permits: ['scoring.close'] as const }, ['phases[2].permits campaign.marking-begun']],
+    ['with something else', { permits: [...defaultPermits.scoring, 'result.read'] as const }, []],
+  ])('leaves marking that has begun to those who extend or close it: %s', (_, change, problems) => {
+    expect(codes(historyProblems(rows, replaced('scoring', change), now))).toEqual(problems);
+    expect(historyProblems(earlyRows, [...early.slice(0, 2), { ...plan('scoring', 18, 30), permits: [] }], now)).toEqual([]);
+  });
+
+  it('gives marking without an end one', () => {
+    const open = [plan('registration', 1, 10), plan('scoring', 10, null)];
+    const openRows = open.map((phase, position) => rowOf(phase, position));
+    expect(historyProblems(openRows, [open[0]!, plan('scoring', 10, 20)], now)).toEqual([]);
   });
 
   it('keeps a phase that has begun in the line, and one that was ended as it was', () => {

@@ -51,7 +51,11 @@ export function historyProblems(rows: readonly PhaseRow[], plans: readonly Phase
     if (!row.hasOpened) return [];
     const problems: FieldProblem[] = [];
     if (!same(row.opensAt, plan.opensAt)) problems.push(at(index, 'opensAt', 'campaign.phase-begun'));
-    if (!same(row.closesAt, plan.closesAt) && plan.closesAt !== null && plan.closesAt <= now) {
+    const marking = row.permits.includes('score-sheet.mark');
+    if (marking && !plan.permits.includes('score-sheet.mark')) problems.push(at(index, 'permits', 'campaign.marking-begun'));
+    if (marking && row.closesAt !== null && !same(row.closesAt, plan.closesAt)) {
+      problems.push(at(index, 'closesAt', 'campaign.marking-end-by-extension'));
+    } else if (!same(row.closesAt, plan.closesAt) && plan.closesAt !== null && plan.closesAt <= now) {
       problems.push(at(index, 'closesAt', 'campaign.phase-end-in-past'));
     }
     return problems;

@@ -17,6 +17,9 @@ import { DistributionService } from './distribution/distribution.service';
 import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
+import { ExtensionMails } from './extension-mails';
+import { ExtensionNews } from './extension-news';
+import { HostOffice } from './host-office';
 import { AfterClosingController } from './http/after-closing.controller';
 import { AssigneesController } from './http/assignees.controller';
 import { HandingInService } from './handing-in.service';
@@ -117,6 +120,9 @@ import { UnfinishedWork } from './unfinished-work';
     OfficeSheetsService,
     ScoringProgressReader,
     ScoringService,
+    HostOffice,
+    ExtensionNews,
+    ExtensionMails,
     SeatedMembersRepository,
     MissingSheets,
     OwnSheetsRepository,

@@ -19,6 +19,8 @@ export const campaignsErrors: ErrorSentences = {
   'campaign.phase-end-in-past': 'Thời điểm kết thúc mới phải ở tương lai. Để kết thúc ngay, dùng nút “Kết thúc sớm”.',
   'campaign.marking-twice': 'Chỉ một giai đoạn được cho chấm điểm. Hãy bỏ chọn ở giai đoạn này.',
   'campaign.permit-ended-by-closing': 'Đã khóa sổ chấm điểm: chấm điểm, phân công, thay đổi tổ và phần chấm của cơ quan không mở lại được.',
+  'campaign.marking-begun': 'Chấm điểm đã bắt đầu nên không bỏ chọn được; chấm điểm kết thúc khi khóa sổ.',
+  'campaign.marking-end-by-extension': 'Chấm điểm đã bắt đầu: hạn chỉ lùi được bằng nút “Gia hạn” ở trang Tiến độ, để mọi thành viên được báo.',
   'campaign.scoring-ends-by-closing': 'Giai đoạn chấm điểm do thư ký tổ chấm điểm khóa sổ.',
   'campaign.scoring-not-closed': 'Chưa khóa sổ chấm điểm nên chưa chuyển tiếp được.',
   'campaign.stale-version': 'Đợt xét vừa được người khác thay đổi. Chưa ghi đè; hãy tải lại rồi sửa trên bản mới.',

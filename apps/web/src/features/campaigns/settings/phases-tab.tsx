@@ -94,6 +94,7 @@ export function PhasesTab({ campaign, reload }: TabProps) {
           {drafts.map((draft, index) => (
             <PhaseCard
               key={draft.kind}
+              campaignId={campaign.id}
               draft={draft}
               phase={campaign.phases.find((phase) => phase.kind === draft.kind) ?? null}
               isLast={index === drafts.length - 1}

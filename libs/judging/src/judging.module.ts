@@ -9,6 +9,7 @@ import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
 import { ClosedSeason } from './closed-season';
 import { ConflictGrounds } from './conflict-grounds';
+import { ConflictsAtClosing } from './conflicts-at-closing';
 import { ConflictsReader } from './conflicts.reader';
 import { ConflictsService } from './conflicts.service';
 import { DeclarationsService } from './declarations.service';
@@ -119,6 +120,7 @@ import { UnfinishedWork } from './unfinished-work';
     ScoreSheetsService,
     OfficeSheetsService,
     ScoringProgressReader,
+    ConflictsAtClosing,
     ScoringService,
     HostOffice,
     ExtensionNews,

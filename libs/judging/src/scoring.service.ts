@@ -2,6 +2,7 @@ import { type DeadlineChange, type Extension, PhaseDeadlines, PhaseGate } from '
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
+import { ConflictsAtClosing } from './conflicts-at-closing';
 import { ExtensionNews } from './extension-news';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import type { ProgressView } from './progress-view.dto';
@@ -17,6 +18,7 @@ export class ScoringService {
     private readonly access: CampaignAccess,
     private readonly reader: ScoringProgressReader,
     private readonly closures: ScoringClosuresRepository,
+    private readonly conflicts: ConflictsAtClosing,
     private readonly news: ExtensionNews,
     private readonly audit: AuditLog,
   ) {}
@@ -73,6 +75,7 @@ export class ScoringService {
         lockedBy: null,
       };
       await this.closures.insert(tx, closure);
+      await this.conflicts.keep(tx, campaignId);
       const view = await this.progressOf(tx, actor, campaignId);
       await this.append(tx, actor, 'scoring.closed', campaignId, { lateMembers: closure.lateMembers });
       return view;

@@ -2,7 +2,7 @@ import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CampaignsRepository } from './persistence/campaigns.repository';
 import { PhasesRepository } from './persistence/phases.repository';
-import { type Permit, type PhaseKind, permits } from './phase-kinds';
+import type { Permit, PhaseKind } from './phase-kinds';
 
 /** 'share' for a writer inside the phase, 'update' for the one who closes it, 'none' for a plain read. */
 export type GateLock = 'share' | 'update' | 'none';
@@ -32,10 +32,9 @@ export class PhaseGate {
     throw Problem.conflict('campaign.phase-closed', { permit });
   }
 
-  /** What may be done now, without a lock: for showing or hiding, never for deciding a write. */
+  /** What may be done now. Without a lock of its own: a write that decides by it has held the line before. */
   async permitsNow(tx: Tx, campaignId: string): Promise<ReadonlySet<Permit>> {
-    const open = (await this.phases.of(tx, [campaignId])).filter((phase) => phase.isOpen);
-    return new Set(permits.filter((permit) => open.some((phase) => phase.permits.includes(permit))));
+    return this.phases.permittedNow(tx, campaignId);
   }
 
   /** Has a phase with this permit begun already, open or over? Locked against a change of the line like `require`. */

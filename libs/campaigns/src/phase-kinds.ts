@@ -30,6 +30,9 @@ export const permits = [
 
 export type Permit = (typeof permits)[number];
 
+/** Over for good once marking was closed by its act: each of them could bend a mark knowing the others. `ended_by_closing` of the database names the same. */
+export const endedByClosing: readonly Permit[] = ['score-sheet.mark', 'assignment.edit', 'panel.appoint', 'office-sheet.edit'];
+
 export function isPhaseKind(value: string): value is PhaseKind {
   return phaseKinds.some((kind) => kind === value);
 }

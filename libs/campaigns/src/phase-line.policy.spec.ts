@@ -57,24 +57,59 @@ describe('a new plan against what has happened', () => {
   const replaced = (kind: PhaseKind, change: Partial<PhasePlan>): PhasePlan[] =>
     line.map((phase) => (phase.kind === kind ? { ...phase, ...change } : phase));
 
+  const early = [plan('registration', 1, 10), plan('intake', 10, 18), plan('scoring', 18, 20)];
+  const earlyRows = early.map((phase, position) => rowOf(phase, position));
+  const earlyWith = (change: Partial<PhasePlan>): PhasePlan[] => early.map((phase) => (phase.kind === 'intake' ? { ...phase, ...change } : phase));
+
   it('lets the end of an open phase be moved, with a reason', () => {
-    const later = replaced('scoring', { closesAt: day(19) });
-    expect(historyProblems(rows, later, now)).toEqual([]);
-    expect(needsReason(rows, later)).toBe(true);
+    const sooner = earlyWith({ closesAt: day(17) });
+    expect(historyProblems(earlyRows, sooner, now)).toEqual([]);
+    expect(needsReason(earlyRows, sooner)).toBe(true);
     expect(needsReason(rows, replaced('scoring-closed', { opensAt: day(21) }))).toBe(false);
   });
 
   it('moves no end into the past and no opening that has been', () => {
-    expect(codes(historyProblems(rows, replaced('scoring', { closesAt: now, opensAt: day(13) }), now))).toEqual([
-      'phases[2].opensAt campaign.phase-begun',
-      'phases[2].closesAt campaign.phase-end-in-past',
+    expect(codes(historyProblems(earlyRows, earlyWith({ closesAt: now, opensAt: day(11) }), now))).toEqual([
+      'phases[1].opensAt campaign.phase-begun',
+      'phases[1].closesAt campaign.phase-end-in-past',
     ]);
+  });
+
+  it.each([
+    ['sooner', { closesAt: day(19) }, ['phases[2].closesAt campaign.marking-end-by-extension']],
+    ['later', { closesAt: day(25) }, ['phases[2].closesAt campaign.marking-end-by-extension']],
+    ['without marking', { permits: ['scoring.close'] as const }, ['phases[2].permits campaign.marking-begun']],
+    ['with something else', { permits: [...defaultPermits.scoring, 'result.read'] as const }, []],
+  ])('leaves marking that has begun to those who extend or close it: %s', (_, change, problems) => {
+    expect(codes(historyProblems(rows, replaced('scoring', change), now))).toEqual(problems);
+    expect(historyProblems(earlyRows, [...early.slice(0, 2), { ...plan('scoring', 18, 30), permits: [] }], now)).toEqual([]);
+  });
+
+  it('gives marking without an end one', () => {
+    const open = [plan('registration', 1, 10), plan('scoring', 10, null)];
+    const openRows = open.map((phase, position) => rowOf(phase, position));
+    expect(historyProblems(openRows, [open[0]!, plan('scoring', 10, 20)], now)).toEqual([]);
   });
 
   it('keeps a phase that has begun in the line, and one that was ended as it was', () => {
     expect(codes(historyProblems(rows, line.slice(1), now))).toEqual(['phases campaign.phase-begun']);
     const closed = rows.map((row) => (row.kind === 'scoring' ? rowOf(row, row.position, day(15)) : row));
     expect(codes(historyProblems(closed, replaced('scoring', { closesAt: day(30) }), now))).toEqual(['phases[2].closesAt campaign.phase-already-closed']);
+  });
+});
+
+describe('what bends a mark', () => {
+  it('is marking, in one phase only', () => {
+    const twice = line.map((phase) => (phase.kind === 'scoring-closed' ? { ...phase, permits: [...phase.permits, 'score-sheet.mark' as const] } : phase));
+    expect(codes(lineProblems(twice))).toEqual(['phases[3].permits campaign.marking-twice']);
+  });
+
+  it.each(['score-sheet.mark', 'assignment.edit', 'panel.appoint', 'office-sheet.edit'] as const)('%s never opens again after marking was closed', (permit) => {
+    const closed = rows.map((row) => (row.kind === 'scoring' ? rowOf(row, row.position, day(15)) : row));
+    const later = line.map((phase) => (phase.kind === 'scoring-closed' ? { ...phase, permits: [...phase.permits, permit] } : phase));
+    expect(codes(historyProblems(closed, later, now))).toEqual(['phases[3].permits campaign.permit-ended-by-closing']);
+    expect(historyProblems(rows, later, now)).toEqual([]);
+    expect(historyProblems(closed, [...line.slice(0, 3), { ...later[3]!, permits: ['scoring.close', 'result.publish'] }], now)).toEqual([]);
   });
 });
 

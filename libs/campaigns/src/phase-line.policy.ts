@@ -1,19 +1,21 @@
 import type { FieldProblem } from '@dvk/platform';
 import type { PhasePlan } from './default-phases';
-import { phaseKinds } from './phase-kinds';
+import { endedByClosing, phaseKinds } from './phase-kinds';
 import type { PhaseRow } from './phase-row';
 
 const at = (index: number, field: string, code: string): FieldProblem => ({ field: `phases[${index}].${field}`, code });
 
 /**
  * What is wrong with a line of phases by itself: kinds in their order and once each, each closing after it opens and
- * not after the next one opens, only the last without an end. Empty when it can stand.
+ * not after the next one opens, only the last without an end, marking in one of them. Empty when it can stand.
  */
 export function lineProblems(plans: readonly PhasePlan[]): FieldProblem[] {
   if (plans.length === 0) return [{ field: 'phases', code: 'campaign.phases-missing' }];
+  const marking = plans.findIndex(({ permits }) => permits.includes('score-sheet.mark'));
   return plans.flatMap((plan, index): FieldProblem[] => {
     const next = plans[index + 1];
     const problems: FieldProblem[] = [];
+    if (plan.permits.includes('score-sheet.mark') && index !== marking) problems.push(at(index, 'permits', 'campaign.marking-twice'));
     if (plan.closesAt !== null && plan.closesAt <= plan.opensAt) problems.push(at(index, 'closesAt', 'campaign.phase-closes-before-opening'));
     if (next === undefined) return problems;
     if (phaseKinds.indexOf(next.kind) <= phaseKinds.indexOf(plan.kind)) problems.push(at(index + 1, 'kind', 'campaign.phase-out-of-order'));
@@ -34,12 +36,13 @@ export function isChanged(row: PhaseRow, plan: PhasePlan): boolean {
 
 /**
  * Why a new plan may not replace the line as it stands: what has happened stays as it happened. A phase ended by an act
- * cannot change, one that has opened keeps its opening and stays in the line, and no end is moved into the past.
+ * cannot change, one that has opened keeps its opening and stays in the line, and no end is moved into the past. The end of marking
+ * that people work towards is moved by extending it, which tells them; after it was closed nothing that bends a mark opens again.
  *
  * @param now the database's clock, read under the lock on the line
  */
 export function historyProblems(rows: readonly PhaseRow[], plans: readonly PhasePlan[], now: Date): FieldProblem[] {
-  return rows.flatMap((row): FieldProblem[] => {
+  const moved = rows.flatMap((row): FieldProblem[] => {
     const index = plans.findIndex(({ kind }) => kind === row.kind);
     const plan = plans[index];
     if (plan === undefined) return row.hasOpened ? [{ field: 'phases', code: 'campaign.phase-begun', params: { kind: row.kind } }] : [];
@@ -48,10 +51,25 @@ export function historyProblems(rows: readonly PhaseRow[], plans: readonly Phase
     if (!row.hasOpened) return [];
     const problems: FieldProblem[] = [];
     if (!same(row.opensAt, plan.opensAt)) problems.push(at(index, 'opensAt', 'campaign.phase-begun'));
-    if (!same(row.closesAt, plan.closesAt) && plan.closesAt !== null && plan.closesAt <= now) {
+    const marking = row.permits.includes('score-sheet.mark');
+    if (marking && !plan.permits.includes('score-sheet.mark')) problems.push(at(index, 'permits', 'campaign.marking-begun'));
+    if (marking && row.closesAt !== null && !same(row.closesAt, plan.closesAt)) {
+      problems.push(at(index, 'closesAt', 'campaign.marking-end-by-extension'));
+    } else if (!same(row.closesAt, plan.closesAt) && plan.closesAt !== null && plan.closesAt <= now) {
       problems.push(at(index, 'closesAt', 'campaign.phase-end-in-past'));
     }
     return problems;
+  });
+  return [...moved, ...reopeningProblems(rows, plans)];
+}
+
+function reopeningProblems(rows: readonly PhaseRow[], plans: readonly PhasePlan[]): FieldProblem[] {
+  const marking = rows.find((row) => row.permits.includes('score-sheet.mark'));
+  if (marking === undefined || marking.closedAt === null) return [];
+  return plans.flatMap((plan, index): FieldProblem[] => {
+    if (phaseKinds.indexOf(plan.kind) <= phaseKinds.indexOf(marking.kind)) return [];
+    const before = rows.find(({ kind }) => kind === plan.kind)?.permits ?? [];
+    return plan.permits.some((permit) => endedByClosing.includes(permit) && !before.includes(permit)) ? [at(index, 'permits', 'campaign.permit-ended-by-closing')] : [];
   });
 }
 

@@ -7,6 +7,13 @@ export interface NoticeParams {
     readonly closesAt: string;
     readonly reason: string;
   };
+  /** The same, for those who run the campaign. `closesAt`: ISO instant. */
+  readonly 'scoring.deadline-extended-office': {
+    readonly campaignId: string;
+    readonly campaignName: string;
+    readonly closesAt: string;
+    readonly reason: string;
+  };
   /** Own sheets were given back after closing, to be marked again. */
   readonly 'scoring.sheets-reopened': {
     readonly campaignId: string;
@@ -28,7 +35,7 @@ export interface NoticeParams {
 
 export type NoticeKind = keyof NoticeParams;
 
-export const noticeKinds = ['scoring.deadline-extended', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
+export const noticeKinds = ['scoring.deadline-extended', 'scoring.deadline-extended-office', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {
   readonly id: string;

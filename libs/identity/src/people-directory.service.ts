@@ -31,6 +31,11 @@ export class PeopleDirectory {
     return new Map((await this.people.emailsOf(tx, personIds)).map(({ id, email }) => [id, email]));
   }
 
+  /** Everybody who holds the role today, with the unit where. */
+  holdersOf(tx: Tx, role: Role): Promise<{ personId: string; unitId: string }[]> {
+    return this.people.holdersOf(tx, role, today(this.clock));
+  }
+
   /** The first people whose name holds the text, with or without marks. */
   search(tx: Tx, text: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return this.people.search(tx, `%${comparisonKey(text).replace(/[\\%_]/g, '\\$&')}%`, limit);

@@ -6,6 +6,7 @@ import { PanelMemberEntity } from './persistence/panel-member.entity';
 import { PanelEntity } from './persistence/panel.entity';
 import { ScoreSheetRoundEntity } from './persistence/score-sheet-round.entity';
 import { ScoreSheetEntity } from './persistence/score-sheet.entity';
+import { ScoringClosureConflictEntity } from './persistence/scoring-closure-conflict.entity';
 import { ScoringClosureEntity } from './persistence/scoring-closure.entity';
 import { SetAsideSheetEntity } from './persistence/set-aside-sheet.entity';
 import { SheetReopeningEntity } from './persistence/sheet-reopening.entity';
@@ -21,5 +22,6 @@ export const judgingEntities = [
   ScoreSheetRoundEntity,
   OfficeSheetEntity,
   ScoringClosureEntity,
+  ScoringClosureConflictEntity,
   SetAsideSheetEntity,
 ];

@@ -8,3 +8,4 @@ export * from './season-intake';
 export { type AssignmentList, type ListRefusal, type WrittenMember, type WrittenNomination } from './revision/assignment-list';
 export { AssignmentLists } from './revision/assignment-lists.service';
 export { AssignmentListView, ListDifferenceView } from './revision/list-view.dto';
+export { toldMoment } from './told-moment.messages.vi';

@@ -9,6 +9,7 @@ import { AssignmentsService } from './assignments.service';
 import { CampaignAccess } from './campaign-access.service';
 import { ClosedSeason } from './closed-season';
 import { ConflictGrounds } from './conflict-grounds';
+import { ConflictsAtClosing } from './conflicts-at-closing';
 import { ConflictsReader } from './conflicts.reader';
 import { ConflictsService } from './conflicts.service';
 import { DeclarationsService } from './declarations.service';
@@ -17,6 +18,9 @@ import { DistributionService } from './distribution/distribution.service';
 import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
+import { ExtensionMails } from './extension-mails';
+import { ExtensionNews } from './extension-news';
+import { HostOffice } from './host-office';
 import { AfterClosingController } from './http/after-closing.controller';
 import { AssigneesController } from './http/assignees.controller';
 import { HandingInService } from './handing-in.service';
@@ -122,7 +126,11 @@ import { UnfinishedWork } from './unfinished-work';
     ScoreSheetsService,
     OfficeSheetsService,
     ScoringProgressReader,
+    ConflictsAtClosing,
     ScoringService,
+    HostOffice,
+    ExtensionNews,
+    ExtensionMails,
     SeatedMembersRepository,
     MissingSheets,
     OwnSheetsRepository,

@@ -5,10 +5,10 @@ import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { ClosedSeason } from './closed-season';
 import type { MatrixSheetView, SheetMarkingView } from './matrix-view.dto';
-import { ConflictsRepository } from './persistence/conflicts.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { printedTotal } from './sheet-content';
 
 /** One sheet behind a total of the matrix, with every marking that was handed in. What was never handed in stays its member's own. */
@@ -23,19 +23,19 @@ export class MatrixSheetService {
     private readonly panels: PanelsRepository,
     private readonly sheets: ScoreSheetsRepository,
     private readonly reopenings: ReopeningsRepository,
-    private readonly conflicts: ConflictsRepository,
+    private readonly closures: ScoringClosuresRepository,
   ) {}
 
   /** @throws Problem not found; conflict `scoring.not-closed`, `campaign.phase-closed` */
   read(actor: Actor, campaignId: string, sheetId: string): Promise<MatrixSheetView> {
     return this.transactor.snapshot(async (tx) => {
-      const { closure } = await this.closed.requireReadable(tx, actor, campaignId);
+      await this.closed.requireReadable(tx, actor, campaignId);
       const sheet = await this.sheets.findIn(tx, campaignId, sheetId);
       const member = (await this.panels.membersOfCampaign(tx, campaignId)).find(({ id }) => id === sheet?.memberId);
       if (sheet === null || member === undefined) throw Problem.notFound();
       const { criteriaSet } = await this.campaigns.requireReady(tx, campaignId);
       const nomination = await this.nominations.require(tx, sheet.nominationId);
-      const inConflict = (await this.conflicts.standing(tx, [member.id], [nomination.id], closure.closedAt)).length > 0;
+      const inConflict = (await this.closures.conflictsOf(tx, campaignId)).some((pair) => pair.memberId === member.id && pair.nominationId === nomination.id);
       const state = stateOf(sheet, inConflict);
       const earlier = (await this.reopenings.roundsOf(tx, sheetId)).map(({ round, marks, remarks, comment, total, submittedAt, reason }) => ({
         round,

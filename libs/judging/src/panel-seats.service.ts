@@ -22,7 +22,7 @@ export interface AppointedMember {
   readonly position: Position;
 }
 
-/** Who sits on a panel: coming, leaving, one taking over from another. Locks: phase, panels, grounds of conflicts, then the rest. */
+/** Who sits on a panel: coming, leaving, one taking over from another. */
 @Injectable()
 export class PanelSeatsService {
   constructor(
@@ -47,7 +47,7 @@ export class PanelSeatsService {
   appoint(actor: Actor, panelId: string, typed: AppointedMember): Promise<PanelView> {
     return this.transactor.write(async (tx) => {
       const { campaign } = await this.open.require(tx, actor, panelId);
-      await this.panels.lockOfCampaign(tx, campaign.id);
+      await this.lock(tx, campaign.id);
       const member = await this.seat(tx, campaign, panelId, { ...typed, replacesId: null });
       const view = await this.views.byId(tx, campaign.id, panelId);
       await this.append(tx, actor, 'panel.member-appointed', panelId, { memberId: member.id, personId: member.personId, position: member.position });
@@ -63,7 +63,7 @@ export class PanelSeatsService {
   dismiss(actor: Actor, panelId: string, memberId: string): Promise<PanelView> {
     return this.transactor.write(async (tx) => {
       const { campaign } = await this.open.require(tx, actor, panelId);
-      await this.panels.lockOfCampaign(tx, campaign.id);
+      await this.lock(tx, campaign.id);
       const member = await this.require(tx, campaign.id, panelId, memberId);
       await this.panels.deleteMember(tx, memberId);
       await this.rights.takeBack(tx, member.personId, campaign.hostUnitId, member.position);
@@ -115,13 +115,18 @@ export class PanelSeatsService {
     });
   }
 
+  /** After the phase and before the rest, in the order of whoever gives nominations out: every seat act changes posts, which conflicts follow from. */
+  private async lock(tx: Tx, campaignId: string): Promise<void> {
+    await this.conflicts.holdGrounds(tx);
+    await this.panels.lockOfCampaign(tx, campaignId);
+  }
+
   private async end(
     tx: Tx,
     campaign: { readonly id: string; readonly hostUnitId: string },
     { panelId, memberId, reason: typedReason }: { readonly panelId: string; readonly memberId: string; readonly reason: string },
   ): Promise<{ readonly member: MemberRow; readonly withdrawn: readonly string[] }> {
-    await this.panels.lockOfCampaign(tx, campaign.id);
-    await this.conflicts.holdGrounds(tx);
+    await this.lock(tx, campaign.id);
     const member = await this.require(tx, campaign.id, panelId, memberId);
     const reason = cleanText(typedReason);
     const refusal = whyNotLeave({ left: member.leftAt !== null });

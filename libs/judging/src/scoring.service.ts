@@ -1,9 +1,9 @@
 import { type DeadlineChange, type Extension, PhaseDeadlines, PhaseGate } from '@dvk/campaigns';
-import { NoticesService } from '@dvk/identity';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
-import { PanelsRepository } from './persistence/panels.repository';
+import { ConflictsAtClosing } from './conflicts-at-closing';
+import { ExtensionNews } from './extension-news';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import type { ProgressView } from './progress-view.dto';
 import { ScoringProgressReader } from './scoring-progress.reader';
@@ -18,8 +18,8 @@ export class ScoringService {
     private readonly access: CampaignAccess,
     private readonly reader: ScoringProgressReader,
     private readonly closures: ScoringClosuresRepository,
-    private readonly panels: PanelsRepository,
-    private readonly notices: NoticesService,
+    private readonly conflicts: ConflictsAtClosing,
+    private readonly news: ExtensionNews,
     private readonly audit: AuditLog,
   ) {}
 
@@ -36,19 +36,14 @@ export class ScoringService {
    */
   extend(actor: Actor, campaignId: string, wish: Extension): Promise<ProgressView> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireHeadOrOffice(tx, actor, campaignId);
+      const campaign = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.hasOpened(tx, campaignId, 'score-sheet.mark', 'update');
       if ((await this.closures.find(tx, campaignId)) !== null) throw Problem.conflict('scoring.already-closed');
       const reason = cleanText(wish.reason);
       if (reason === '') throw Problem.invalid('scoring.extension-reason-missing', {}, [{ field: 'reason', code: 'scoring.extension-reason-missing' }]);
       const change = await this.deadlines.extend(tx, actor.personId, campaignId, 'score-sheet.mark', { ...wish, reason });
       const view = await this.progressOf(tx, actor, campaignId);
-      await this.notices.post(tx, await this.panels.peopleSeated(tx, campaignId), 'scoring.deadline-extended', {
-        campaignId,
-        campaignName: view.campaignName,
-        closesAt: wish.closesAt.toISOString(),
-        reason,
-      });
+      await this.news.tell(tx, campaign, change);
       await this.append(tx, actor, 'scoring.deadline-extended', campaignId, extensionFacts(change));
       return view;
     });
@@ -80,6 +75,7 @@ export class ScoringService {
         lockedBy: null,
       };
       await this.closures.insert(tx, closure);
+      await this.conflicts.keep(tx, campaignId);
       const view = await this.progressOf(tx, actor, campaignId);
       await this.append(tx, actor, 'scoring.closed', campaignId, { lateMembers: closure.lateMembers });
       return view;

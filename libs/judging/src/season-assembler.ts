@@ -169,19 +169,20 @@ export class SeasonAssembler {
     return inSeasonOrder([...marked, ...aside, ...(await this.officeSheetsOf(tx, set, nominations))], members);
   }
 
-  /** Once marking is closed, conflicts are those of that instant: what a unit became later takes no sheet away. */
+  /** Once marking is closed, conflicts are those kept with that act: what is recorded of units and posts later takes no sheet away. */
   private async conflictsOf(
     tx: Tx,
     campaignId: string,
     { nominations, members }: { nominations: readonly CampaignNomination[]; members: readonly MarkingMemberRow[] },
   ): Promise<(memberId: string, nominationId: string) => boolean> {
-    const closure = await this.closures.find(tx, campaignId);
-    const pairs = await this.conflicts.standing(
-      tx,
-      members.map(({ id }) => id),
-      nominations.map(({ id }) => id),
-      closure?.closedAt ?? null,
-    );
+    const closed = await this.isClosed(tx, campaignId);
+    const pairs = closed
+      ? await this.closures.conflictsOf(tx, campaignId)
+      : await this.conflicts.standing(
+          tx,
+          members.map(({ id }) => id),
+          nominations.map(({ id }) => id),
+        );
     const keys = new Set(pairs.map((pair) => `${pair.memberId} ${pair.nominationId}`));
     return (memberId, nominationId) => keys.has(`${memberId} ${nominationId}`);
   }

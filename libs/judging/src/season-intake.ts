@@ -76,7 +76,8 @@ export class SeasonIntake {
     }
     const members = [...memberIds.values()];
     const nominees = [...ids.nominations.values()];
-    const inConflict = new Set((await this.conflicts.standing(tx, members, nominees)).map(keyOf));
+    const standing = await this.conflicts.standing(tx, members, nominees);
+    const inConflict = new Set(standing.map(keyOf));
     // Whoever marked on paper had the whole list before them; what they declared came with their sheets.
     await this.declarations.insert(tx, members.flatMap((memberId) => nominees.map((nominationId) => ({ memberId, nominationId, declaredAt: at }))));
     const ofPanel = season.sheets.flatMap((sheet) =>
@@ -120,7 +121,10 @@ export class SeasonIntake {
       if (assessorCode !== null || Object.keys(own).length === 0) continue;
       await this.officeSheets.insert(tx, { nominationId: idOf(ids.nominations, nominationCode), marks: own, remarks: {} }, null);
     }
-    if (closed) await this.close(tx, ids.campaignId, at, closingReason);
+    if (closed) {
+      await this.close(tx, ids.campaignId, at, closingReason);
+      await this.closures.insertConflicts(tx, ids.campaignId, standing);
+    }
     return panelId;
   }
 

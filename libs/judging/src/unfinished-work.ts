@@ -15,7 +15,7 @@ export class UnfinishedWork {
     private readonly assignments: AssignmentsService,
   ) {}
 
-  /** Assigns what is still accepted to the successor, on blank sheets, but for conflicts. The caller holds phase, panels and grounds. */
+  /** Assigns what is still accepted to the successor, on blank sheets, but for conflicts. The caller holds phase, grounds and panels. */
   async passOn(
     tx: Tx,
     personId: string,

@@ -105,6 +105,59 @@ describe('closing', () => {
     ]);
   });
 
+  it('is final: nothing that bends a mark opens again, whatever the later phases permit', async () => {
+    const { campaignId, panelId, members, nominationIds, close } = await season();
+    const [first, second] = [members[0]!, members[1]!];
+    await finish(campaignId, first);
+    const [row] = await world.deskOf(second, campaignId);
+    await close({ reason: 'Đã quá hạn' }).expect(201);
+    const late = ['score-sheet.mark', 'assignment.edit', 'panel.appoint', 'office-sheet.edit'];
+    const { body: campaign } = await world.staff.agent.get(`/api/campaigns/${campaignId}`).expect(200);
+    for (const permit of late) {
+      const phases = campaign.phases.map(({ kind, opensAt, closesAt, permits }: { kind: string; opensAt: string; closesAt: string | null; permits: string[] }) => ({ kind, opensAt, closesAt, permits: kind === 'scoring-closed' ? [...permits, permit] : permits }));
+      const planned = await world.staff.agent.put(`/api/campaigns/${campaignId}/phases`).send({ version: campaign.version, phases, reason: 'Mở lại' });
+      expect([permit, ...refusal(planned)]).toEqual([permit, 422, 'campaign.phases-wrong']);
+    }
+    // Planted past the service: the gate does not believe the line of phases.
+    const { dataSource } = testApp();
+    await dataSource.query(`UPDATE campaign_phase SET permits = permits || $2::text[] WHERE campaign_id = $1 AND kind = 'scoring-closed'`, [campaignId, late]);
+    const closed = [409, 'campaign.phase-closed'];
+    expect(refusal(await second.agent.put(`/api/score-sheets/${row!.sheetId}`).send(sheetBody(1)))).toEqual(closed);
+    expect(refusal(await second.agent.post('/api/score-sheets/submissions').send({ campaignId, sheets: [{ id: row!.sheetId, version: 1 }] }))).toEqual(closed);
+    expect(refusal(await second.agent.post(`/api/assignments/${row!.assignmentId}/recusal`).send({ reason: 'Họ hàng' }))).toEqual(closed);
+    expect(refusal(await second.agent.put(`/api/campaigns/${campaignId}/conflict-declaration`).send({ nominationIds: [], conflicts: [{ nominationId: nominationIds[0], reason: 'Họ hàng' }] }))).toEqual([409, 'declaration.closed']);
+    expect(refusal(await world.staff.agent.post(`/api/panels/${panelId}/members/${first.memberId}/departure`).send({ reason: 'Nghỉ hưu' }))).toEqual(closed);
+    expect(refusal(await world.staff.agent.post(`/api/campaigns/${campaignId}/assignments`).send({ memberId: second.memberId, nominationId: nominationIds[0] }))).toEqual(closed);
+    expect(refusal(await world.staff.agent.put(`/api/nominations/${nominationIds[0]}/office-sheet`).send({ version: 0, marks: {}, remarks: {} }))).toEqual(closed);
+    // Past the gate as well.
+    for (const change of [`UPDATE score_sheet SET marks = '{}' WHERE id = $1`, `UPDATE score_sheet SET state = 'submitted', total = 1, submitted_at = now() WHERE id = $1`]) {
+      await expect(dataSource.query(change, [row!.sheetId])).rejects.toThrow(/marking of this campaign was closed/);
+    }
+  });
+
+  it('keeps the conflicts of its instant: what is recorded later, of the same day or an earlier one, moves no result', async () => {
+    const { campaignId, members, nominationIds, close, secretary } = await season();
+    for (const member of members) await finish(campaignId, member);
+    const told = await world.assign(campaignId, secretary.memberId, nominationIds[0]!);
+    const conflict = await secretary.agent.post(`/api/campaigns/${campaignId}/conflicts`).send({ memberId: members[1]!.memberId, nominationId: nominationIds[1], reason: 'Họ hàng' }).expect(201);
+    await close({ reason: 'Đã quá hạn' }).expect(201);
+    const sheets = (await testApp().dataSource.query(`SELECT sheet.id FROM score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id WHERE assignment.member_id = ANY($1) ORDER BY sheet.id`, [members.map(({ memberId }) => memberId)])).map(({ id }: { id: string }) => id);
+    const read = async () => ({
+      season: await testApp().get(Transactor).snapshot((tx) => testApp().get(SeasonAssembler).seasonOf(tx, campaignId)),
+      states: await Promise.all(sheets.map(async (id: string) => (await secretary.agent.get(`/api/campaigns/${campaignId}/scoring-matrix/sheets/${id}`).expect(200)).body.state)),
+    });
+    const before = await read();
+    expect([told, conflict.status, before.states.sort()]).toEqual([expect.any(String), 201, ['counted', 'counted', 'counted', 'recused']]);
+    const { dataSource } = testApp();
+    await dataSource.query(`INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES (gen_random_uuid(), $1, $2, 'unit-clerk', current_date)`, [members[0]!.id, world.registry.commune]);
+    await dataSource.query(`INSERT INTO unit_succession (id, from_unit_id, to_unit_id, effective_on, kind, legal_document) VALUES (gen_random_uuid(), $1, $2, current_date - 40, 'merge', '')`, [world.registry.neighbour, world.departments[0]]);
+    const after = await read();
+    await dataSource.query(`DELETE FROM post WHERE person_id = $1 AND role = 'unit-clerk'`, [members[0]!.id]);
+    await dataSource.query('DELETE FROM unit_succession WHERE from_unit_id = $1', [world.registry.neighbour]);
+    expect({ ...after, states: after.states.sort() }).toEqual(before);
+    await expect(dataSource.query('DELETE FROM scoring_closure_conflict WHERE campaign_id = $1', [campaignId])).rejects.toThrow('append-only');
+  });
+
   it('is for the own panel\'s secretary, while scoring is on', async () => {
     const { campaignId, members } = await season();
     const other = await season();

@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '../../support/eventually';
 import { useTestApp } from '../../support/test-app';
 import { JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
 
-const testApp = useTestApp();
+const testApp = useTestApp({ takesJobs: true });
 let world: JudgingWorld;
 
 beforeAll(async () => {
@@ -19,6 +22,11 @@ async function season() {
   const closesAt: string = (await progress()).closesAt;
   const later = new Date(Date.parse(closesAt) + 2 * day).toISOString();
   return { ...marking, chair, secretary, progress, extend, closesAt, later, wish: { seen: closesAt, closesAt: later, reason: 'Chờ thành viên đi công tác' } };
+}
+
+function mailbox(): string[] {
+  const folder = path.join(testApp().storageFolder, 'mail');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')).map((name) => readFileSync(path.join(folder, name), 'utf8')) : [];
 }
 
 async function phasesOf(campaignId: string): Promise<{ kind: string; opens: number; closes: number | null }[]> {
@@ -107,6 +115,34 @@ describe('putting the end of marking off', () => {
     expect((await extend(members[0]!, wish)).status).toBe(403);
     expect((await extend(other.secretary, wish)).status).toBe(404);
     expect((await extend(world.outsider, wish)).status).toBe(404);
+  });
+
+  it('tells those who run the campaign as well, and sends a mail without reason, mark or nominee', async () => {
+    const { campaignId, members, extend, secretary, wish } = await season();
+    const noticesOf = async ({ agent }: { agent: Member['agent'] }) => (await agent.get('/api/notices').expect(200)).body.items.filter(({ params }: { params: { campaignId?: string } }) => params.campaignId === campaignId);
+    const address = (id: string) => `nguoi-${id}@tinh.example.vn`;
+    for (const { id } of [members[0]!, world.staff, world.outsider]) await testApp().dataSource.query('UPDATE person SET email = $2 WHERE id = $1', [id, address(id)]);
+    await extend(secretary, { ...wish, reason: 'Chờ chấm lại Mô hình 1' }).expect(201);
+    expect(await noticesOf(world.staff)).toMatchObject([{ kind: 'scoring.deadline-extended-office', params: { closesAt: wish.closesAt } }]);
+    expect(await noticesOf(world.outsider)).toEqual([]);
+    const mailsTo = (id: string) => mailbox().filter((mail) => mail.includes(address(id)));
+    await eventually('two mails', () => mailsTo(members[0]!.id).length === 1 && mailsTo(world.staff.id).length === 1, () => new Promise((resolve) => setImmediate(resolve)));
+    expect(mailsTo(world.outsider.id)).toEqual([]);
+    const text = mailsTo(members[0]!.id)[0]!.replace(/=\r\n/g, '').replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replace(/=/g, ''), 'hex').toString('utf8'));
+    expect(text).toContain('hạn chấm điểm được lùi đến');
+    expect(text).not.toContain('Mô hình');
+  });
+
+  it('is the only way: the plan of phases moves no end of marking that has begun', async () => {
+    const { campaignId, closesAt, later } = await season();
+    const { body: campaign } = await world.staff.agent.get(`/api/campaigns/${campaignId}`).expect(200);
+    for (const end of [later, new Date(Date.parse(closesAt) - day / 2).toISOString()]) {
+      const phases = campaign.phases
+        .filter(({ kind }: { kind: string }) => kind !== 'scoring-closed' && kind !== 'council')
+        .map((phase: { kind: string; opensAt: string; closesAt: string; permits: string[] }) => ({ kind: phase.kind, opensAt: phase.opensAt, closesAt: phase.kind === 'scoring' ? end : phase.closesAt, permits: phase.permits }));
+      const planned = await world.staff.agent.put(`/api/campaigns/${campaignId}/phases`).send({ version: campaign.version, phases, reason: 'Đổi hạn' });
+      expect(planned.body).toMatchObject({ code: 'campaign.phases-wrong', fields: [{ field: 'phases[3].closesAt', code: 'campaign.marking-end-by-extension' }] });
+    }
   });
 
   it('leaves a history that nothing rewrites', async () => {

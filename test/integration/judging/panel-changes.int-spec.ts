@@ -240,3 +240,26 @@ describe('a seat that was only just given', () => {
     await act(panelId, declared.memberId, 'departure', { reason: 'Thôi nhiệm vụ' }).expect(201);
   });
 });
+
+describe('departures and appointments beside assigning', () => {
+  it('never wait for each other in a circle', async () => {
+    const rounds = 50;
+    const campaignId = await world.campaign();
+    const [nominationId] = await world.nominations(campaignId, [world.registry.commune]);
+    const panelId = await world.panel(campaignId);
+    const leaving: Member[] = [];
+    for (let at = 0; at < rounds / 2; at += 1) leaving.push(await world.member(panelId, { unitId: null }));
+    const marking: Member[] = [];
+    for (let at = 0; at < rounds; at += 1) marking.push(await world.member(panelId, { unitId: null }));
+    const coming: { id: string }[] = [];
+    for (let at = 0; at < rounds / 2; at += 1) coming.push(await world.registry.person());
+    const seatActs = leaving.flatMap((member, at) => [
+      () => act(panelId, member.memberId, 'departure', { reason: 'Nghỉ hưu' }),
+      () => world.staff.agent.post(`/api/panels/${panelId}/members`).send({ personId: coming[at]!.id, unitId: null, title: '', position: 'member' }),
+    ]);
+    const answers = await Promise.all(
+      seatActs.flatMap((seatAct, at) => [seatAct(), world.staff.agent.post(`/api/campaigns/${campaignId}/assignments`).send({ memberId: marking[at]!.memberId, nominationId })]),
+    );
+    expect(answers.map(refusal).filter(([status]) => status !== 201)).toEqual([]);
+  });
+});

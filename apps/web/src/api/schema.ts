@@ -2721,7 +2721,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;

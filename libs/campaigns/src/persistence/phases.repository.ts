@@ -1,5 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { Permit } from '../phase-kinds';
 import type { PhaseRow } from '../phase-row';
 import { CampaignPhaseEntity } from './campaign-phase.entity';
 
@@ -35,10 +36,19 @@ export class PhasesRepository {
 
   async isPermittedNow(tx: Tx, campaignId: string, permit: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) AND ${openNow}`,
+      `SELECT 1 FROM campaign_phase WHERE campaign_id = $1 AND $2 = ANY(permits) AND ${openNow} AND NOT ended_by_closing($1, $2)`,
       [campaignId, permit],
     );
     return rows.length > 0;
+  }
+
+  async permittedNow(tx: Tx, campaignId: string): Promise<ReadonlySet<Permit>> {
+    const rows = await tx.query<{ permit: Permit }[]>(
+      `SELECT DISTINCT permit FROM campaign_phase, unnest(permits) permit
+       WHERE campaign_id = $1 AND ${openNow} AND NOT ended_by_closing(campaign_id, permit)`,
+      [campaignId],
+    );
+    return new Set(rows.map(({ permit }) => permit));
   }
 
   /** Phases of several campaigns in the order of their lines. */

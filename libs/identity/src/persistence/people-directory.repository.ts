@@ -14,6 +14,14 @@ export class PeopleDirectoryRepository {
     return tx.query('SELECT id, email FROM person WHERE id = ANY($1::uuid[]) AND email IS NOT NULL', [personIds]);
   }
 
+  holdersOf(tx: Tx, role: string, onDate: string): Promise<{ personId: string; unitId: string }[]> {
+    return tx.query(
+      `SELECT DISTINCT person_id AS "personId", unit_id AS "unitId" FROM post
+       WHERE role = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date)`,
+      [role, onDate],
+    );
+  }
+
   /** People whose name holds the key, by name. `pattern` is a LIKE pattern over search keys. */
   search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 ORDER BY search_key, id LIMIT $2', [pattern, limit]);

@@ -118,11 +118,11 @@ export class AssignmentsRepository {
     return rows.length;
   }
 
-  /** Takes from a member who leaves what was not handed in; whatever was marked stays on the sheets. The nominations, in a fixed order. */
+  /** Takes from a member who leaves what was never handed in; whatever was marked stays on the sheets. The nominations, in a fixed order. */
   async withdrawUnfinished(tx: Tx, memberId: string, at: Date, reason: string): Promise<string[]> {
     const [rows] = await tx.query<[{ nominationId: string }[], number]>(
       `UPDATE assignment SET withdrawn_at = $2, withdrawal_reason = $3 FROM score_sheet sheet
-       WHERE sheet.assignment_id = assignment.id AND assignment.member_id = $1 AND sheet.state = 'draft'
+       WHERE sheet.assignment_id = assignment.id AND assignment.member_id = $1 AND sheet.state = 'draft' AND sheet.round = 1
          AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL
        RETURNING assignment.nomination_id AS "nominationId"`,
       [memberId, at, reason],

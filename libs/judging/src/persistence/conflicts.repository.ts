@@ -82,12 +82,12 @@ export class ConflictsRepository {
     return (await this.standing(tx, [memberId], [nominationId])).length > 0;
   }
 
-  /** All conflicts among the members and nominations, found and told, each pair once: at an instant, or now. */
-  standing(tx: Tx, memberIds: readonly string[], nominationIds: readonly string[], at: Date | null = null): Promise<Pair[]> {
+  /** All conflicts that stand now among the members and nominations, found and told, each pair once. */
+  standing(tx: Tx, memberIds: readonly string[], nominationIds: readonly string[]): Promise<Pair[]> {
     return tx.query<Pair[]>(
       `SELECT member_id AS "memberId", nomination_id AS "nominationId"
-       FROM conflicts_standing($1::uuid[], $2::uuid[], coalesce($3::timestamptz, clock_timestamp()))`,
-      [memberIds, nominationIds, at],
+       FROM conflicts_standing($1::uuid[], $2::uuid[], clock_timestamp())`,
+      [memberIds, nominationIds],
     );
   }
 

@@ -92,7 +92,7 @@ export class PanelsRepository {
       .getMany();
   }
 
-  /** Held by whoever changes the membership or shares nominations out, so that two of them never work on the same picture. */
+  /** Held by whoever changes the membership or shares nominations out, so that two of them never work on the same picture. After the grounds of conflicts, before nominations. */
   async lockOfCampaign(tx: Tx, campaignId: string): Promise<void> {
     await tx.query('SELECT id FROM panel WHERE campaign_id = $1 ORDER BY id FOR UPDATE', [campaignId]);
   }

@@ -1,6 +1,8 @@
 import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { Pair } from './conflicts.repository';
+import { ScoringClosureConflictEntity } from './scoring-closure-conflict.entity';
 import { ScoringClosureEntity } from './scoring-closure.entity';
 
 export interface ClosureRow {
@@ -13,6 +15,8 @@ export interface ClosureRow {
   readonly lockedAt: Date | null;
   readonly lockedBy: string | null;
 }
+
+const rowsPerInsert = 500;
 
 @Injectable()
 export class ScoringClosuresRepository {
@@ -32,6 +36,18 @@ export class ScoringClosuresRepository {
 
   async insert(tx: Tx, closure: ClosureRow): Promise<void> {
     await tx.insert(ScoringClosureEntity, { ...closure, lateMembers: closure.lateMembers.map((member) => ({ ...member })) });
+  }
+
+  /** With the closure itself: the conflicts that stand at its instant. */
+  async insertConflicts(tx: Tx, campaignId: string, pairs: readonly Pair[]): Promise<void> {
+    for (let from = 0; from < pairs.length; from += rowsPerInsert) {
+      await tx.insert(ScoringClosureConflictEntity, pairs.slice(from, from + rowsPerInsert).map(({ memberId, nominationId }) => ({ memberId, nominationId, campaignId })));
+    }
+  }
+
+  /** The conflicts that stood when marking was closed. */
+  conflictsOf(tx: Tx, campaignId: string): Promise<Pair[]> {
+    return tx.query<Pair[]>('SELECT member_id AS "memberId", nomination_id AS "nominationId" FROM scoring_closure_conflict WHERE campaign_id = $1', [campaignId]);
   }
 
   /** Whether it was closed and not locked before. */

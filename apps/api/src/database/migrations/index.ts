@@ -7,6 +7,8 @@ import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
 import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
 import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
+import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
+import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   SealKey1763683200007,
   SelfMarksShown1763683200008,
   ItemsHeldStill1763683200009,
+  ClosingIsFinal1763683200021,
+  ConflictsAtClosing1763683200022,
 ];

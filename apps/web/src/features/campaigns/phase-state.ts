@@ -1,4 +1,4 @@
-import type { CampaignPhase } from './campaign';
+import type { CampaignPhase, Permit, PhaseKind } from './campaign';
 
 export type PhaseStanding = 'done' | 'current' | 'next';
 
@@ -19,3 +19,13 @@ export const nextDeadlineOf = (phases: readonly CampaignPhase[]): string | null 
 /** Once a phase in which sheets are marked has begun, rules stand. */
 export const areRulesLocked = (phases: readonly CampaignPhase[]): boolean =>
   phases.some((phase) => phase.hasOpened && phase.permits.includes('score-sheet.mark'));
+
+const endedByClosing: readonly Permit[] = ['score-sheet.mark', 'assignment.edit', 'panel.appoint', 'office-sheet.edit'];
+
+/** What the server would refuse to permit in a phase: marking beside another phase, and after closing what could bend a mark. */
+export function withheldFrom(kind: PhaseKind, planned: readonly { readonly kind: PhaseKind; readonly permits: readonly Permit[] }[], saved: readonly CampaignPhase[]): readonly Permit[] {
+  const marking = saved.find((phase) => phase.permits.includes('score-sheet.mark'));
+  const kinds = saved.map((phase) => phase.kind);
+  if (marking?.closedAt !== null && marking !== undefined && !kinds.slice(0, kinds.indexOf(marking.kind) + 1).includes(kind)) return endedByClosing;
+  return planned.some((phase) => phase.kind !== kind && phase.permits.includes('score-sheet.mark')) ? ['score-sheet.mark'] : [];
+}

@@ -20,6 +20,13 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/cham-diem',
     link: 'Mở bàn chấm điểm',
   },
+  'scoring.deadline-extended-office': {
+    title: 'Gia hạn chấm điểm',
+    sentence: '{campaignName}: hạn chấm điểm được lùi đến {closesAt|time}.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/to-cham-diem',
+    link: 'Mở trang tổ chấm điểm',
+  },
   'scoring.sheets-reopened': {
     title: 'Chấm lại phiếu',
     sentence: '{campaignName}: {count} phiếu của bạn được mở lại để chấm lại. Điểm lần trước vẫn được tính cho đến khi bạn gửi lại.',

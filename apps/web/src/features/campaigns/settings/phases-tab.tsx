@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/select-field';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { asCampaign, type PhaseKind } from '../campaign';
 import css from '../campaigns.module.css';
-import { openPhaseOf } from '../phase-state';
+import { openPhaseOf, withheldFrom } from '../phase-state';
 import { useCampaignWrite } from '../queries';
 import { momentProblem } from './moment-field';
 import { PhaseCard } from './phase-card';
@@ -16,20 +16,11 @@ import { draftOf, type PhaseDraft, planOf, touchesBegun } from './phase-draft';
 import { SaveBar } from './save-bar';
 import { SettingsError } from './settings-error';
 import type { TabProps } from './tab-props';
+import { usualPermits } from './usual-permits';
 
 const texts = messages.campaigns.phases;
 const kindNames = messages.campaigns.phaseKinds;
 const kinds = Object.keys(kindNames) as PhaseKind[];
-
-/** What is usual in a phase that is added by hand; the ticks can be changed at once. */
-const usualPermits: Readonly<Partial<Record<PhaseKind, PhaseDraft['permits']>>> = {
-  registration: ['initiative.register', 'nomination.submit', 'nomination.decide'],
-  intake: ['nomination.submit', 'nomination.decide', 'assignment.edit'],
-  scoring: ['assignment.edit', 'score-sheet.mark', 'office-sheet.edit', 'scoring.close'],
-  'scoring-closed': ['scoring.close', 'score-sheet.remark', 'scoring.lock', 'result.read'],
-  council: ['scoring.lock', 'result.read', 'result.publish'],
-  published: ['scoring.lock', 'result.read'],
-};
 
 function EndEarly({ campaign }: TabProps) {
   const notice = useNotice();
@@ -77,7 +68,7 @@ export function PhasesTab({ campaign, reload }: TabProps) {
   const add = (kind: string) => {
     const added = kinds.find((each) => each === kind);
     if (added === undefined) return;
-    const draft: PhaseDraft = { kind: added, opens: { day: null, time: '08:00' }, closes: { day: null, time: '17:00' }, permits: usualPermits[added] ?? [] };
+    const draft: PhaseDraft = { kind: added, opens: { day: null, time: '08:00' }, closes: { day: null, time: '17:00' }, permits: usualPermits[added] };
     setDrafts([...drafts, draft].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)));
   };
   const placeName = (field: string): string => {
@@ -103,9 +94,11 @@ export function PhasesTab({ campaign, reload }: TabProps) {
           {drafts.map((draft, index) => (
             <PhaseCard
               key={draft.kind}
+              campaignId={campaign.id}
               draft={draft}
               phase={campaign.phases.find((phase) => phase.kind === draft.kind) ?? null}
               isLast={index === drafts.length - 1}
+              withheld={withheldFrom(draft.kind, drafts, campaign.phases)}
               errors={errorsOf(draft)}
               onChange={(changed) => setDrafts(drafts.map((each) => (each.kind === draft.kind ? changed : each)))}
               onRemove={() => setDrafts(drafts.filter((each) => each.kind !== draft.kind))}

@@ -135,6 +135,29 @@ describe('without a network', () => {
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
   }, 90_000);
 
+  it('handing in whose answer is lost ends as handed in, with no refusal shown', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const sheetId = await world.sheetOf(member, campaignId);
+    const { version } = await sheetOnServer(member, sheetId);
+    await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version)).expect(200);
+    const { page } = await visit(member);
+    await page.route(
+      '**/api/score-sheets/*/submission',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.goto(`/cham-diem/${sheetId}`);
+    await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
+    await page.getByText('Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.').waitFor();
+    await allSent(page);
+    expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted' });
+    await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
+  }, 60_000);
+
   it('a version saved elsewhere meanwhile is shown beside the own one, and nothing is overwritten', async () => {
     const { campaignId, members } = await world.marking();
     const member = members[0]!;

@@ -83,9 +83,19 @@ describe('without a network', () => {
     const [first = '', second = ''] = [await world.sheetOf(member, campaignId, 0), await world.sheetOf(member, campaignId, 1)];
     await context.setOffline(true);
     await page.reload();
+    await page.getByText('Chấm khi không có mạng', { exact: true }).click();
+    await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
     await field(page, 'A1').fill('7,5');
     await heldHere(page);
+    // Opened by its address, so that nothing but what lies on the device can tell which sheet comes next.
+    await page.goto(`/cham-diem/${first}`);
+    await page.getByRole('button', { name: 'Lưu và sang phiếu tiếp theo' }).click();
+    await page.getByRole('heading', { name: 'MH002. Mô hình 2' }).waitFor();
+    await page.goto(`/cham-diem/so-sanh?a=${first}&b=${second}`);
+    await page.getByRole('heading', { name: 'Điểm từng mục' }).waitFor();
+    await page.goto(`/cham-diem/${first}`);
+    await field(page, 'A1').waitFor();
     await look(page, 'offline-marking');
     await page.reload();
     await page.getByText('Tổng 7,50 / 50,00 điểm').waitFor();

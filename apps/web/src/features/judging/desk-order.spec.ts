@@ -1,4 +1,4 @@
-import { nextAfter, nextToMark, sheetsInHand } from './desk-order';
+import { nextAfter, nextToMark, sheetsInHand, sheetsToTakeAlong } from './desk-order';
 import type { DeskSheet } from './queries';
 
 const sheet = (sheetId: string, turn: number, state: DeskSheet['state']): DeskSheet => ({
@@ -53,4 +53,8 @@ describe('sheetsInHand', () => {
     expect(sheetsInHand(desk(false))).toEqual([given]);
     expect(nextToMark(sheetsInHand(desk(false)), null)).toBe(given);
   });
+});
+
+it('takes along what was declared on, since the rest would be refused', () => {
+  expect(sheetsToTakeAlong([sheet('a', 1, 'draft'), { ...sheet('b', 2, 'not-started'), declared: false }])).toEqual(['a']);
 });

@@ -9,6 +9,9 @@ export function sheetsInHand({ campaigns, campaignId, sheets }: Pick<Desk, 'camp
   return open ? sheets : sheets.filter(({ round }) => round > 1);
 }
 
+/** Those whose form opens: one not declared on yet is refused by the server until it is. */
+export const sheetsToTakeAlong = (sheets: readonly DeskSheet[]): readonly string[] => sheets.flatMap(({ sheetId, declared }) => (declared ? [sheetId] : []));
+
 const byTurn = (sheets: readonly DeskSheet[]): DeskSheet[] => [...sheets].sort((a, b) => a.turn - b.turn);
 
 /** The sheet to mark now: the open one whose nomination has the fewest handed-in sheets, this one left out; null when there is none. */

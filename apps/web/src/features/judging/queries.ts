@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, underKey } from '../../api/client';
-import { amendKept, answerOrKept, keepAnswer, keptAnswer, orKept, personOnDevice } from '../../api/device/kept-answers';
+import { amendKept, keepAnswer, keptAnswer, keptSince, orKept, personOnDevice } from '../../api/device/kept-answers';
 import type { components } from '../../api/schema';
 import type { SaveContext } from '../../ui/autosave/autosaver';
 
@@ -24,15 +24,32 @@ const editedInPlace = { refetchOnWindowFocus: false, refetchOnReconnect: false, 
 
 export const ownSeatsQuery = queryOptions({ queryKey: ['judging', 'own-seats'], queryFn: () => answer(api.GET('/api/panel-seats/own')) });
 
+const deskName = (campaignId: string | null): string => `desk:${campaignId ?? ''}`;
+
+/** The desk asked for without a campaign is that of one campaign as well; sheets and comparison ask for it by its id. */
+async function readDesk(campaignId: string | null): Promise<Desk> {
+  const person = personOnDevice();
+  const desk = await answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } }));
+  for (const name of new Set([deskName(campaignId), deskName(desk.campaignId)])) await keepAnswer(person, name, desk);
+  return desk;
+}
+
 /** Without the network: as this device last read it. */
 export const deskQuery = (campaignId: string | null) =>
   queryOptions({
     queryKey: ['judging', 'desk', campaignId],
-    queryFn: () =>
-      answerOrKept(`desk:${campaignId ?? ''}`, () =>
-        answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } })),
-      ),
+    queryFn: async ({ client }): Promise<Desk> => {
+      const desk = await orKept(deskName(campaignId), () => readDesk(campaignId));
+      if (campaignId === null && desk.campaignId !== null) client.setQueryData(['judging', 'desk', desk.campaignId], desk);
+      return desk;
+    },
   });
+
+/** What is on the way with this device shows this campaign, by whichever name its desk is asked for. @throws NetworkLoss */
+export async function takeDeskAlong(campaignId: string): Promise<void> {
+  const person = personOnDevice();
+  await keepAnswer(person, deskName(null), await readDesk(campaignId));
+}
 
 const keptName = (id: string): string => `sheet:${id}`;
 
@@ -45,6 +62,15 @@ export async function readSheet(id: string): Promise<Sheet> {
   if (kept === undefined || kept.version <= sheet.version) await keepAnswer(person, keptName(id), sheet);
   return sheet;
 }
+
+/** How many of these sheets this device holds, and since when the one kept longest; null: none of them. */
+export const keptSheetsQuery = (sheetIds: readonly string[], reads: number) =>
+  queryOptions({
+    queryKey: ['device', 'kept-sheets', sheetIds, reads],
+    queryFn: () => keptSince(sheetIds.map(keptName)),
+    staleTime: 0,
+    networkMode: 'always',
+  });
 
 /** Without the network: as this device last read or saved it. */
 export const sheetQuery = (id: string) =>

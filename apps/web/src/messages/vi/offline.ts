@@ -11,8 +11,8 @@ export const offline = {
     again: 'Tải lại bản mới nhất',
     stop: 'Dừng tải',
     progress: 'đã tải',
-    done: (count: string, time: string) => `Đã có ${count} phiếu trên máy này, tải lúc ${time}.`,
-    stopped: (count: string, total: string) => `Mới tải được ${count} / ${total} phiếu.`,
+    kept: (count: string, total: string, time: string) =>
+      count === total ? `Đã có ${count} phiếu trên máy này, bản cũ nhất lúc ${time}.` : `Đã có ${count} trong ${total} phiếu trên máy này, bản cũ nhất lúc ${time}.`,
     siteMissing: 'Trình duyệt này không mở được trang khi không có mạng. Điểm đang nhập vẫn được giữ trên máy.',
     shared: 'Máy dùng chung: khi bạn đăng xuất, hồ sơ và phiếu đã tải bị xóa khỏi máy; chỉ bản nháp chưa gửi được giữ lại cho bạn.',
     install: 'Cài lên máy như một ứng dụng',

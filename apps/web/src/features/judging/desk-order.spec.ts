@@ -47,11 +47,12 @@ describe('nextAfter', () => {
 describe('sheetsInHand', () => {
   const campaign = { id: 'c', name: '', assigned: 0, submitted: 0, opensAt: null, closesAt: null };
   const given = { ...sheet('x', 6, 'draft'), round: 2 };
-  const desk = (markingOpen: boolean) => ({ campaigns: [{ ...campaign, markingOpen }], campaignId: 'c', sheets: [...sheets, given] });
+  const desk = (markingOpen: boolean, remarkingOpen = !markingOpen) => ({ campaigns: [{ ...campaign, markingOpen, remarkingOpen }], campaignId: 'c', sheets: [...sheets, given] });
   it('are all while marking is open, and those given back once it is over', () => {
     expect(sheetsInHand(desk(true))).toHaveLength(6);
     expect(sheetsInHand(desk(false))).toEqual([given]);
     expect(nextToMark(sheetsInHand(desk(false)), null)).toBe(given);
+    expect(sheetsInHand(desk(false, false))).toEqual([]);
   });
 });
 

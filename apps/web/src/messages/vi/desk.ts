@@ -9,6 +9,7 @@ export const desk = {
     again: 'Chấm lại',
     'locked-submitted': 'Đã gửi, đã khóa',
     'locked-unsent': 'Chưa gửi, đã khóa',
+    'locked-first': 'Tính theo lần trước, đã khóa',
   },
   list: {
     state: 'Trạng thái',
@@ -65,6 +66,8 @@ export const desk = {
     remarkOf: (code: string) => `nhận xét mục ${code}`,
     markOf: (code: string) => `điểm mục ${code}`,
     refused: 'Không chấm được phiếu này',
+    secondMarkingFinal: 'Phiếu chấm lại đã gửi nên chỉ xem được. Muốn sửa nữa, hãy đề nghị tổ trưởng hoặc thư ký mở lại.',
+    lockedFirst: 'Kết quả đã khóa khi phiếu chấm lại chưa gửi: lần chấm trước được tính, bản dưới đây chỉ xem được.',
     round: (round: string) => `Chấm lại lần ${round}: điểm lần trước được giữ nguyên trong lịch sử.`,
   },
   help: {

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, underKey } from '../../api/client';
 import { amendKept, keepAnswer, keptAnswer, keptSince, orKept, personOnDevice } from '../../api/device/kept-answers';
+import { outlivesPage } from '../../api/outlives-page';
 import type { components } from '../../api/schema';
 import type { SaveContext } from '../../ui/autosave/autosaver';
 
@@ -78,7 +79,7 @@ export const sheetQuery = (id: string) =>
 
 /** Saves a draft; the copy on this device follows before anybody is told, so that it is never older than a draft that starts from it. */
 export async function saveSheet(id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext): Promise<Schemas['SheetWriteView']> {
-  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, ...underKey(key) }));
+  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving && outlivesPage(body), ...underKey(key) }));
   await amendKept<Sheet>(keptName(id), (sheet) => ({ ...sheet, ...body, version: saved.version, savedAt: saved.savedAt }));
   return saved;
 }
@@ -197,5 +198,5 @@ export const readOfficeSheet = (id: string) => answer(api.GET('/api/nominations/
 export const officeSheetQuery = (id: string) =>
   queryOptions({ queryKey: ['judging', 'office-sheet', id], queryFn: () => readOfficeSheet(id), ...editedInPlace });
 
-export const saveOfficeSheet = (id: string, body: Schemas['WriteOfficeSheetRequest'], keepalive: boolean) =>
-  answer(api.PUT('/api/nominations/{id}/office-sheet', { params: at(id), body, keepalive }));
+export const saveOfficeSheet = (id: string, body: Schemas['WriteOfficeSheetRequest'], leaving: boolean) =>
+  answer(api.PUT('/api/nominations/{id}/office-sheet', { params: at(id), body, keepalive: leaving && outlivesPage(body) }));

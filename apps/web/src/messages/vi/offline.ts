@@ -1,5 +1,5 @@
 export const offline = {
-  noNetwork: 'Không có mạng. Bạn vẫn mở và chấm được các phiếu đã có trên máy này; mọi thứ tự gửi khi có mạng.',
+  noNetwork: 'Không có mạng. Bạn vẫn mở và chấm được các phiếu đã có trên máy này; mọi thứ tự gửi khi có mạng và trang này đang mở.',
   noNetworkElsewhere: 'Không có mạng hoặc máy chủ chưa trả lời. Trang có thể chưa phải bản mới nhất.',
   newVersion: 'Đã có phiên bản mới của trang.',
   useNewVersion: 'Dùng phiên bản mới',
@@ -19,7 +19,7 @@ export const offline = {
   },
   unsent: {
     title: (count: string) => `${count} phiếu trên máy này chưa gửi được`,
-    lead: 'Nội dung vẫn còn nguyên trên máy này. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
+    lead: 'Nội dung vẫn còn nguyên trên máy này và tự gửi khi có mạng, nếu trang này đang mở. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
     unknownSheet: 'Một phiếu không còn trong danh sách',
     editedAt: (time: string) => `sửa lúc ${time}`,
     waiting: 'Bản nháp, sẽ gửi khi có mạng',
@@ -36,7 +36,7 @@ export const offline = {
   queued: {
     done: 'Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.',
     title: 'Phiếu chưa gửi – sẽ gửi khi có mạng',
-    text: 'Bạn đã bấm gửi khi không có mạng. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
+    text: 'Bạn đã bấm gửi khi không có mạng. Trang này phải đang mở thì phiếu mới gửi được; phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
     edit: 'Sửa tiếp, chưa gửi',
   },
   left: {

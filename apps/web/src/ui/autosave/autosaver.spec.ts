@@ -172,3 +172,20 @@ it('sends nothing before a slow device has told what it still holds, and then bo
   await settle(sheet);
   expect(sheet.stored).toEqual({ value: 'left early', version: 2 });
 });
+
+it('sends what was typed during a slow save within two seconds of typing', async () => {
+  const { sheet, saver } = begin();
+  saver.edit('a');
+  jest.advanceTimersByTime(800);
+  saver.edit('ab');
+  jest.advanceTimersByTime(1_900);
+  await settle(sheet);
+  expect(sheet.stored.value).toBe('a');
+  for (let key = 0; key < 3; key += 1) {
+    saver.edit((draft) => draft + key);
+    jest.advanceTimersByTime(50);
+  }
+  expect(sheet.waiting).toHaveLength(1);
+  await settle(sheet);
+  expect(sheet.stored.value).toMatch(/^ab0/);
+});

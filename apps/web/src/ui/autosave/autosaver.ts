@@ -55,6 +55,7 @@ export class Autosaver<T> {
   private current: AutosaveState<T>;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the oldest edit that no save has taken along was made, also while a save is on its way. */
   private unsavedSince: number | null = null;
   private running: Promise<void> | null = null;
   private opening: Promise<void> | null = null;
@@ -88,6 +89,7 @@ export class Autosaver<T> {
   readonly edit = (change: T | ((draft: T) => T)): void => {
     const apply = typeof change === 'function' ? (change as (draft: T) => T) : () => change;
     this.early?.push(apply);
+    this.unsavedSince ??= Date.now();
     this.dispatch({ type: 'edited', draft: apply(this.current.draft) });
   };
 
@@ -209,8 +211,8 @@ export class Autosaver<T> {
   }
 
   private async saveOnce(leaving: boolean): Promise<void> {
-    this.dispatch({ type: 'sent', key: newActionKey() });
     this.unsavedSince = null;
+    this.dispatch({ type: 'sent', key: newActionKey() });
     const { pending } = this.current;
     if (pending === null) return;
     // What is sent is on the device before it is on its way; a page that is going away has no time left for that.

@@ -101,7 +101,24 @@ interface Seen {
   readonly version: number;
 }
 
-export const useSubmitSheet = () => useJudgingMutation(({ id, version }: Seen) => submitSheet(id, version));
+/** Over once the server has answered: whoever goes on to the next sheet does not wait for lists to be read anew, and the desks shown know of it already. */
+export function useSubmitSheet() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Seen) => submitSheet(id, version),
+    onSuccess: ({ version }, { id }) => {
+      queries.setQueriesData<Desk>({ queryKey: ['judging', 'desk'] }, (desk) => desk && withHandedIn(desk, id, version));
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['judging'] });
+    },
+  });
+}
+
+const withHandedIn = (desk: Desk, id: string, version: number): Desk => ({
+  ...desk,
+  sheets: desk.sheets.map((sheet) => (sheet.sheetId === id ? { ...sheet, state: 'submitted', version } : sheet)),
+});
 
 /** Asked anew each time the dialog opens: a draft may have been finished since. */
 export const readinessQuery = (campaignId: string) =>

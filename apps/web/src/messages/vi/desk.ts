@@ -59,6 +59,7 @@ export const desk = {
     nothingToUndo: 'Không còn gì để hoàn tác.',
     keys: 'Phím tắt',
     compare: 'So sánh',
+    advances: 'Gõ xong một điểm (ví dụ 8,5), con trỏ tự sang mục tiếp theo. Muốn tắt: bấm phím ? rồi bỏ chọn “Tự sang mục tiếp theo”.',
     standing: (total: string, max: string, done: string, all: string) => `Tổng ${total} trên ${max} điểm, đã chấm ${done} trên ${all} mục.`,
     nothingMissing: 'Đã chấm đủ mọi mục.',
     evidenceOf: (name: string) => `Minh chứng: ${name}`,

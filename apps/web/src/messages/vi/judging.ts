@@ -93,6 +93,7 @@ export const judging = {
     submitNext: 'Gửi và chấm hồ sơ tiếp theo',
     submitted: 'Đã gửi phiếu.',
     missing: (count: string) => `Còn ${count} mục chưa chấm nên chưa gửi được. Điểm đã nhập vẫn được lưu.`,
+    reasonsMissing: (count: string) => `Còn ${count} mục thiếu lý do cộng hoặc trừ điểm nên chưa gửi được.`,
     unread: 'Có ô điểm chưa đúng nên chưa gửi được. Hãy sửa các ô được báo.',
     notSaved: 'Chưa lưu được hết nên chưa gửi. Hãy kiểm tra mạng rồi thử lại.',
     offline: 'Mất kết nối mạng. Điểm bạn nhập vẫn còn trên trang và sẽ tự lưu khi có mạng. Đừng đóng trang này.',

@@ -83,9 +83,19 @@ describe('without a network', () => {
     const [first = '', second = ''] = [await world.sheetOf(member, campaignId, 0), await world.sheetOf(member, campaignId, 1)];
     await context.setOffline(true);
     await page.reload();
+    await page.getByText('Chấm khi không có mạng', { exact: true }).click();
+    await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
     await field(page, 'A1').fill('7,5');
     await heldHere(page);
+    // Opened by its address, so that nothing but what lies on the device can tell which sheet comes next.
+    await page.goto(`/cham-diem/${first}`);
+    await page.getByRole('button', { name: 'Lưu và sang phiếu tiếp theo' }).click();
+    await page.getByRole('heading', { name: 'MH002. Mô hình 2' }).waitFor();
+    await page.goto(`/cham-diem/so-sanh?a=${first}&b=${second}`);
+    await page.getByRole('heading', { name: 'Điểm từng mục' }).waitFor();
+    await page.goto(`/cham-diem/${first}`);
+    await field(page, 'A1').waitFor();
     await look(page, 'offline-marking');
     await page.reload();
     await page.getByText('Tổng 7,50 / 50,00 điểm').waitFor();
@@ -134,6 +144,29 @@ describe('without a network', () => {
     await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
   }, 90_000);
+
+  it('handing in whose answer is lost ends as handed in, with no refusal shown', async () => {
+    const { campaignId, members } = await world.marking();
+    const member = members[0]!;
+    const sheetId = await world.sheetOf(member, campaignId);
+    const { version } = await sheetOnServer(member, sheetId);
+    await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version)).expect(200);
+    const { page } = await visit(member);
+    await page.route(
+      '**/api/score-sheets/*/submission',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.goto(`/cham-diem/${sheetId}`);
+    await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
+    await page.getByText('Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.').waitFor();
+    await allSent(page);
+    expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted' });
+    await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
+  }, 60_000);
 
   it('a version saved elsewhere meanwhile is shown beside the own one, and nothing is overwritten', async () => {
     const { campaignId, members } = await world.marking();

@@ -6,6 +6,8 @@ export class DeskCampaignView {
   assigned!: number;
   submitted!: number;
   markingOpen!: boolean;
+  /** What was given back can be marked again; false once the result is locked. */
+  remarkingOpen!: boolean;
   /** When marking begins, or began; null: the campaign has no phase for it. */
   opensAt!: Date | null;
   /** When marking ends, or ended; null: by an act, or it is not planned. */

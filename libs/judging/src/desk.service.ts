@@ -6,11 +6,13 @@ import { Injectable } from '@nestjs/common';
 import type { DeskCampaignView, DeskSheetView, DeskView } from './desk-view.dto';
 import { DeclarationsRepository } from './persistence/declarations.repository';
 import { type CampaignOfMember, DeskRepository, type DeskRow } from './persistence/desk.repository';
+import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { printedTotal } from './sheet-content';
 
 interface OwnCampaign {
   readonly counts: CampaignOfMember;
   readonly listed: ListedCampaign;
+  readonly remarkingOpen: boolean;
 }
 
 /** The list a member works from. */
@@ -22,6 +24,7 @@ export class DeskService {
     private readonly nominations: NominationsReader,
     private readonly declarations: DeclarationsRepository,
     private readonly desk: DeskRepository,
+    private readonly closures: ScoringClosuresRepository,
   ) {}
 
   /**
@@ -53,9 +56,10 @@ export class DeskService {
     const counted = new Map((await this.desk.campaignsOf(tx, actor.personId)).map((counts) => [counts.campaignId, counts]));
     if (counted.size === 0) return [];
     const listed = await this.campaigns.hostedWithin(tx, [], [...counted.keys()], counted.size);
+    const unlocked = await this.closures.unlockedAmong(tx, listed.filter((campaign) => permitsNow(campaign, 'score-sheet.remark')).map(({ id }) => id));
     return listed.flatMap((campaign) => {
       const counts = counted.get(campaign.id);
-      return counts === undefined ? [] : [{ counts, listed: campaign }];
+      return counts === undefined ? [] : [{ counts, listed: campaign, remarkingOpen: unlocked.has(campaign.id) }];
     });
   }
 
@@ -70,7 +74,9 @@ export class DeskService {
   }
 }
 
-const isOpen = ({ phases }: ListedCampaign): boolean => phases.some((phase) => phase.isOpen && phase.permits.includes('score-sheet.mark'));
+const permitsNow = ({ phases }: ListedCampaign, permit: 'score-sheet.mark' | 'score-sheet.remark'): boolean => phases.some((phase) => phase.isOpen && phase.permits.includes(permit));
+
+const isOpen = (campaign: ListedCampaign): boolean => permitsNow(campaign, 'score-sheet.mark');
 
 function stateOf({ recused, inConflict, state, started }: DeskRow): DeskSheetView['state'] {
   if (recused) return 'recused';
@@ -86,7 +92,7 @@ function sheetView(row: DeskRow, head: NominationHead, decimals: number): DeskSh
   return { sheetId, assignmentId, code, initiativeName, unitName, field, peerGroup, state: stateOf(row), declared, round, version, turn, total, savedAt: updatedAt };
 }
 
-function campaignView({ counts, listed }: OwnCampaign): DeskCampaignView {
+function campaignView({ counts, listed, remarkingOpen }: OwnCampaign): DeskCampaignView {
   const marking = listed.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
   return {
     id: listed.id,
@@ -94,6 +100,7 @@ function campaignView({ counts, listed }: OwnCampaign): DeskCampaignView {
     assigned: counts.assigned,
     submitted: counts.submitted,
     markingOpen: isOpen(listed),
+    remarkingOpen,
     opensAt: marking?.opensAt ?? null,
     closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
   };

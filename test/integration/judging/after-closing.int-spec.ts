@@ -274,11 +274,14 @@ describe('khóa kết quả', () => {
     const sheetId = await sheetOf(campaign, 'MH003');
     await giveBack(campaign, [sheetId]).expect(201);
     const version = await remark(member!, sheetId, 100);
+    const remarking = async () => (await member!.agent.get(`/api/score-sheets?campaignId=${campaign.campaignId}`).expect(200)).body.campaigns;
+    expect(await remarking()).toMatchObject([{ markingOpen: false, remarkingOpen: true }]);
     const refused = await lock(campaign);
     expect(refusal(refused)).toEqual([409, 'scoring.reopened-unfinished']);
     expect(refused.body.params).toEqual({ count: 1 });
     const { body } = await lock(campaign, { countFirst: true }).expect(201);
     expect(body).toMatchObject({ lockedAt: expect.any(String), lockedBy: 'Trần Văn Bình', mayReopen: false, mayLock: false });
+    expect(await remarking()).toMatchObject([{ markingOpen: false, remarkingOpen: false }]);
     expect(rowOf(await matrixOf(campaign), 'MH003')).toMatchObject({ finalScore: '43.00', cells: [{ state: 'reopened', total: '37.50' }, {}, {}] });
     expect(refusal(await handIn(member!, sheetId, version))).toEqual([409, 'scoring.locked']);
     expect(refusal(await member!.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version)))).toEqual([409, 'scoring.locked']);

@@ -2150,6 +2150,8 @@ export interface components {
             assigned: number;
             submitted: number;
             markingOpen: boolean;
+            /** @description What was given back can be marked again; false once the result is locked. */
+            remarkingOpen: boolean;
             /**
              * Format: date-time
              * @description When marking begins, or began; null: the campaign has no phase for it.

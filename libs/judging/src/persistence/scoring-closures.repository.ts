@@ -34,6 +34,17 @@ export class ScoringClosuresRepository {
     return new Set(rows.map(({ campaignId }) => campaignId));
   }
 
+  /** Those of the campaigns whose marking has been closed and not locked. */
+  async unlockedAmong(tx: Tx, campaignIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (campaignIds.length === 0) return new Set();
+    const rows = await tx
+      .createQueryBuilder(ScoringClosureEntity, 'closure')
+      .select('closure.campaignId')
+      .where('closure.campaignId = ANY(:campaignIds::uuid[]) AND closure.lockedAt IS NULL', { campaignIds })
+      .getMany();
+    return new Set(rows.map(({ campaignId }) => campaignId));
+  }
+
   async insert(tx: Tx, closure: ClosureRow): Promise<void> {
     await tx.insert(ScoringClosureEntity, { ...closure, lateMembers: closure.lateMembers.map((member) => ({ ...member })) });
   }

@@ -84,6 +84,21 @@ export async function keptAnswer(name: string): Promise<KeptAnswer | null> {
   return (await (await deviceDatabase())?.get('answers', [personId, name])) ?? null;
 }
 
+export interface KeptCount {
+  readonly count: number;
+  /** Of the answer that was kept longest ago. */
+  readonly oldest: Date;
+}
+
+/** How many answers of these names are kept for the person, and since when; null: none of them. */
+export async function keptSince(names: readonly string[]): Promise<KeptCount | null> {
+  const database = await deviceDatabase();
+  if (database === null || personId === null) return null;
+  const wanted = new Set(names);
+  const kept = (await database.getAllFromIndex('answers', 'person', personId)).filter(({ name }) => wanted.has(name));
+  return kept.length === 0 ? null : { count: kept.length, oldest: new Date(Math.min(...kept.map(({ keptAt }) => keptAt))) };
+}
+
 /** Asks; without the network the answer kept before. */
 export async function orKept<Body>(name: string, ask: () => Promise<Body>): Promise<Body> {
   try {
@@ -95,15 +110,6 @@ export async function orKept<Body>(name: string, ask: () => Promise<Body>): Prom
     return kept.body as Body;
   }
 }
-
-/** Asks the server and keeps the answer; without the network the answer kept before. */
-export const answerOrKept = <Body>(name: string, ask: () => Promise<Body>): Promise<Body> =>
-  orKept(name, async () => {
-    const owner = personId;
-    const body = await ask();
-    await keepAnswer(owner, name, body);
-    return body;
-  });
 
 /** Changes an answer that is kept, for example after a save; what is not kept stays so. */
 export async function amendKept<Body>(name: string, change: (body: Body) => Body): Promise<void> {

@@ -30,23 +30,26 @@ export function useAutoAdvance(): readonly [boolean, (on: boolean) => void] {
 }
 
 /** Keys by which people move on after a number out of habit. */
-const habits: ReadonlySet<string> = new Set(['Enter', 'Tab', 'ArrowDown']);
+const habits: ReadonlySet<string> = new Set(['Enter', 'ArrowDown']);
+
+/** Milliseconds in which a key is still one of habit; later it is meant. */
+const HABIT = 1_500;
 
 /**
  * After the focus moved on by itself, the key that belongs to the number before is let go by, once: who types "8,5" and then
- * Enter, as always, must not skip an item.
+ * Enter, as always, must not skip an item. Tab is never held back: who goes by it, and by what is read aloud, must get on.
  */
 export class HabitKey {
-  private waiting = false;
+  private until = 0;
 
   movedOn(): void {
-    this.waiting = true;
+    this.until = Date.now() + HABIT;
   }
 
   /** @returns whether the key is to be let go by; any key ends the waiting */
   swallows({ key, shiftKey, ctrlKey, altKey }: { key: string; shiftKey: boolean; ctrlKey: boolean; altKey: boolean }): boolean {
-    const swallowed = this.waiting && habits.has(key) && !shiftKey && !ctrlKey && !altKey;
-    this.waiting = false;
+    const swallowed = Date.now() < this.until && habits.has(key) && !shiftKey && !ctrlKey && !altKey;
+    this.until = 0;
     return swallowed;
   }
 }

@@ -15,6 +15,7 @@ import { deskRows, stateCounts } from './desk-rows';
 import type { DeskSheet } from './queries';
 import { withComma } from './sheet-draft';
 import { SheetStateTag } from './sheet-state';
+import type { MarkingStage } from './state-word';
 
 const texts = messages.judging;
 const words = messages.desk.list;
@@ -22,7 +23,7 @@ const words = messages.desk.list;
 /** Rows on one page: three hundred at once would be three hundred cards to scroll past on a phone. */
 const rowsPerPage = 50;
 
-const columnsOf = (locked: boolean, mayRecuse: boolean): readonly Column<DeskSheet>[] => [
+const columnsOf = (stage: MarkingStage, mayRecuse: boolean): readonly Column<DeskSheet>[] => [
   {
     key: 'name',
     title: texts.columns.name,
@@ -32,7 +33,7 @@ const columnsOf = (locked: boolean, mayRecuse: boolean): readonly Column<DeskShe
   },
   { key: 'unit', title: texts.columns.unit, sortable: true, render: (row) => row.unitName },
   { key: 'field', title: texts.columns.field, sortable: true, render: (row) => row.field || texts.none },
-  { key: 'state', title: texts.columns.state, sortable: true, render: ({ state, round }) => <SheetStateTag state={state} round={round} locked={locked} /> },
+  { key: 'state', title: texts.columns.state, sortable: true, render: ({ state, round }) => <SheetStateTag state={state} round={round} {...stage} /> },
   { key: 'total', title: texts.columns.total, align: 'end', sortable: true, render: (row) => (row.total === null ? texts.none : withComma(row.total)) },
   { key: 'savedAt', title: words.savedAt, sortable: true, card: 'hidden', render: (row) => (row.state === 'not-started' ? texts.none : <DateTimeText at={row.savedAt} />) },
   ...(mayRecuse
@@ -54,13 +55,14 @@ const columnsOf = (locked: boolean, mayRecuse: boolean): readonly Column<DeskShe
 ];
 
 /** The own nominations: searched, filtered, sorted and paged here, since all of them have come in one answer. */
-export function DeskList({ sheets, locked, mayRecuse }: { sheets: readonly DeskSheet[]; locked: boolean; mayRecuse: boolean }) {
+export function DeskList({ sheets, locked, remarkingOpen, mayRecuse }: MarkingStage & { sheets: readonly DeskSheet[]; mayRecuse: boolean }) {
+  const stage = useMemo(() => ({ locked, remarkingOpen }), [locked, remarkingOpen]);
   const list = useListState(['trang-thai', 'linh-vuc']);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { search, sort, page } = list;
   const { 'trang-thai': state, 'linh-vuc': field } = list.filters;
-  const rows = useMemo(() => deskRows(sheets, { search, state, field, sort, locked }), [sheets, search, state, field, sort, locked]);
-  const columns = useMemo(() => columnsOf(locked, mayRecuse), [locked, mayRecuse]);
+  const rows = useMemo(() => deskRows(sheets, { search, state, field, sort, stage }), [sheets, search, state, field, sort, stage]);
+  const columns = useMemo(() => columnsOf(stage, mayRecuse), [stage, mayRecuse]);
   const fields = useMemo(() => [...new Set(sheets.flatMap((sheet) => sheet.field || []))].sort(new Intl.Collator('vi').compare), [sheets]);
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const shown = Math.min(page, pages);
@@ -77,7 +79,7 @@ export function DeskList({ sheets, locked, mayRecuse }: { sheets: readonly DeskS
           value={state}
           onChange={(value) => list.setFilter('trang-thai', value)}
           blank={words.allStates(formatCount(sheets.length))}
-          choices={stateCounts(sheets, locked).map(({ word, count }) => ({ value: word, label: words.stateCount(messages.desk.states[word], formatCount(count)) }))}
+          choices={stateCounts(sheets, stage).map(({ word, count }) => ({ value: word, label: words.stateCount(messages.desk.states[word], formatCount(count)) }))}
         />
         {fields.length > 1 && (
           <SelectField

@@ -1,4 +1,4 @@
-import { nextAfter, nextToMark, sheetsInHand } from './desk-order';
+import { nextAfter, nextToMark, sheetsInHand, sheetsToTakeAlong } from './desk-order';
 import type { DeskSheet } from './queries';
 
 const sheet = (sheetId: string, turn: number, state: DeskSheet['state']): DeskSheet => ({
@@ -47,10 +47,15 @@ describe('nextAfter', () => {
 describe('sheetsInHand', () => {
   const campaign = { id: 'c', name: '', assigned: 0, submitted: 0, opensAt: null, closesAt: null };
   const given = { ...sheet('x', 6, 'draft'), round: 2 };
-  const desk = (markingOpen: boolean) => ({ campaigns: [{ ...campaign, markingOpen }], campaignId: 'c', sheets: [...sheets, given] });
+  const desk = (markingOpen: boolean, remarkingOpen = !markingOpen) => ({ campaigns: [{ ...campaign, markingOpen, remarkingOpen }], campaignId: 'c', sheets: [...sheets, given] });
   it('are all while marking is open, and those given back once it is over', () => {
     expect(sheetsInHand(desk(true))).toHaveLength(6);
     expect(sheetsInHand(desk(false))).toEqual([given]);
     expect(nextToMark(sheetsInHand(desk(false)), null)).toBe(given);
+    expect(sheetsInHand(desk(false, false))).toEqual([]);
   });
+});
+
+it('takes along what was declared on, since the rest would be refused', () => {
+  expect(sheetsToTakeAlong([sheet('a', 1, 'draft'), { ...sheet('b', 2, 'not-started'), declared: false }])).toEqual(['a']);
 });

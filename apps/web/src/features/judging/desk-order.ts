@@ -3,11 +3,15 @@ import type { Desk, DeskSheet } from './queries';
 /** Whether something is left to do on it, and may be done: the member has answered for it on the list of conflicts. */
 export const isOpenSheet = ({ state, declared }: Pick<DeskSheet, 'state' | 'declared'>): boolean => declared && (state === 'not-started' || state === 'draft');
 
-/** The sheets among which to go on: all of them while marking is open, afterwards those that were given back for a second marking. */
+/** The sheets among which to go on: all of them while marking is open, afterwards those given back for a second marking until the result is locked. */
 export function sheetsInHand({ campaigns, campaignId, sheets }: Pick<Desk, 'campaigns' | 'campaignId' | 'sheets'>): readonly DeskSheet[] {
-  const open = campaigns.some(({ id, markingOpen }) => id === campaignId && markingOpen);
-  return open ? sheets : sheets.filter(({ round }) => round > 1);
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  if (campaign?.markingOpen === true) return sheets;
+  return campaign?.remarkingOpen === true ? sheets.filter(({ round }) => round > 1) : [];
 }
+
+/** Those whose form opens: one not declared on yet is refused by the server until it is. */
+export const sheetsToTakeAlong = (sheets: readonly DeskSheet[]): readonly string[] => sheets.flatMap(({ sheetId, declared }) => (declared ? [sheetId] : []));
 
 const byTurn = (sheets: readonly DeskSheet[]): DeskSheet[] => [...sheets].sort((a, b) => a.turn - b.turn);
 

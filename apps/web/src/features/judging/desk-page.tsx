@@ -86,9 +86,9 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
         <SelectField label={texts.campaign} value={campaign.id} onChange={onCampaign} choices={desk.campaigns.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
       {desk.undeclared > 0 && <DeclareFirst desk={desk} />}
-      <StageNotice campaign={campaign} stage={stage} hasAgain={desk.sheets.some((sheet) => sheet.round > 1 && isOpenSheet(sheet))} />
+      <StageNotice campaign={campaign} stage={stage} hasAgain={campaign.remarkingOpen && desk.sheets.some((sheet) => sheet.round > 1 && isOpenSheet(sheet))} />
       <UnsentList desk={desk} />
-      <DeskList sheets={desk.sheets} locked={stage === 'over'} mayRecuse={stage === 'open'} />
+      <DeskList sheets={desk.sheets} locked={stage === 'over'} remarkingOpen={campaign.remarkingOpen} mayRecuse={stage === 'open'} />
       {stage === 'open' && <PrepareOffline desk={desk} />}
       {distribution !== null && (
         <FormSection title={words.distribution.title} lead={words.distribution.lead}>

@@ -25,7 +25,7 @@ const sheets = [
   sheet('MH003', { initiativeName: 'Bếp ăn', unitName: 'Xã Đắk Lắk', field: 'Kinh tế', turn: 2 }),
   sheet('MH010', { initiativeName: 'Chợ sạch', unitName: 'Xã Tân An', field: 'Kinh tế', round: 2, state: 'draft', turn: 4 }),
 ];
-const everything: DeskView = { search: '', state: '', field: '', sort: null, locked: false };
+const everything: DeskView = { search: '', state: '', field: '', sort: null, stage: { locked: false, remarkingOpen: true } };
 const codes = (view: Partial<DeskView>): string[] => deskRows(sheets, { ...everything, ...view }).map(({ code }) => code);
 
 describe('deskRows', () => {
@@ -36,7 +36,7 @@ describe('deskRows', () => {
     [{ search: 'mh010' }, ['MH010']],
     [{ field: 'Kinh tế', state: 'not-started' }, ['MH003']],
     [{ state: 'again' }, ['MH010']],
-    [{ state: 'locked-unsent', locked: true }, ['MH002', 'MH003']],
+    [{ state: 'locked-unsent', stage: { locked: true, remarkingOpen: true } }, ['MH002', 'MH003']],
     [{ sort: { key: 'name', descending: false } }, ['MH002', 'MH003', 'MH010', 'MH001']],
     [{ sort: { key: 'turn', descending: false } }, ['MH002', 'MH003', 'MH001', 'MH010']],
     [{ sort: { key: 'total', descending: false } }, ['MH001', 'MH002', 'MH003', 'MH010']],
@@ -46,7 +46,13 @@ describe('deskRows', () => {
 });
 
 it('counts by the words that people read', () => {
-  expect(stateCounts(sheets, false)).toEqual([
+  expect(stateCounts(sheets, { locked: true, remarkingOpen: true })[0]).toEqual({ word: 'again', count: 1 });
+  expect(stateCounts(sheets, { locked: true, remarkingOpen: false })).toEqual([
+    { word: 'locked-unsent', count: 2 },
+    { word: 'locked-submitted', count: 1 },
+    { word: 'locked-first', count: 1 },
+  ]);
+  expect(stateCounts(sheets, { locked: false, remarkingOpen: true })).toEqual([
     { word: 'again', count: 1 },
     { word: 'not-started', count: 1 },
     { word: 'draft', count: 1 },

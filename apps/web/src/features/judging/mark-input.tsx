@@ -5,6 +5,7 @@ import { messages } from '../../messages/vi';
 import { DecimalInput } from '../../ui/decimal/decimal-input';
 import { ChoiceMarks } from './choice-marks';
 import { isFinished } from './finished-number';
+import { fieldsAfter, fieldsOf, ratioOf, sameRatio, type TypedRatio } from './typed-ratio';
 
 const texts = messages.judging.sheet;
 const comma = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
@@ -22,7 +23,11 @@ interface MarkInputProps {
   onFinished?: (() => void) | undefined;
 }
 
-/** The control for one mark. What cannot stand stays as typed, with the reason, and counts as missing. */
+/**
+ * The control for one mark. What cannot stand stays as typed, with the reason, and holds back handing in (`onUnread`); the mark
+ * before it stays saved until another one is typed or the field is emptied on purpose. So a slip of the finger, a reload or a
+ * dead battery never costs a mark: the member sees it again and knows it was the last one taken.
+ */
 export function MarkInput(props: MarkInputProps) {
   const { leaf, mark, onChange, onMove } = props;
   const next = () => onMove(1);
@@ -85,12 +90,19 @@ const labels: Readonly<Record<NumberLeaf['kind'], string>> = {
 
 function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omit<MarkInputProps, 'leaf'> & { leaf: NumberLeaf }) {
   const [refused, setRefused] = useState<number | null>(null);
+  const stored = numberOf(mark);
+  const [known, setKnown] = useState(stored);
+  // A mark from elsewhere (another version, another tab) replaces what was refused here.
+  if (stored !== known) {
+    setKnown(stored);
+    setRefused(null);
+  }
   const problem = refused === null ? null : checkMark(leaf, markOf(leaf, refused));
   const type = (hundredths: number | null): void => {
     const wrong = hundredths !== null && checkMark(leaf, markOf(leaf, hundredths)) !== null;
     setRefused(wrong ? hundredths : null);
     onUnread(wrong);
-    onChange(hundredths === null || wrong ? undefined : markOf(leaf, hundredths));
+    if (!wrong) onChange(hundredths === null ? undefined : markOf(leaf, hundredths));
   };
   return (
     <DecimalInput
@@ -98,14 +110,11 @@ function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omi
       hint={hintOf(leaf)}
       places={leaf.kind === 'count' ? 0 : 2}
       max={leaf.kind === 'count' || leaf.kind === 'steps' ? undefined : leaf.max}
-      value={refused ?? numberOf(mark)}
+      value={refused ?? stored}
       error={problem === null ? undefined : (fillSentence(messages.errors[problem.code] ?? '', withCommas(problem.params)) ?? undefined)}
       onChange={type}
       onProblem={(unread) => {
-        if (unread !== null) {
-          setRefused(null);
-          onChange(undefined);
-        }
+        if (unread !== null) setRefused(null);
         onUnread(unread !== null);
       }}
       onTyped={(text) => {
@@ -127,14 +136,21 @@ function moveByArrow(event: KeyboardEvent, onMove: (by: 1 | -1) => void): void {
   onMove(event.key === 'ArrowDown' ? 1 : -1);
 }
 
-/** Two counts that make one mark; there is none until both are there. */
+/** Two counts that make one mark; there is none until both are there, and one that was there stays until both are again, or both are emptied. */
 function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
   const ratio = mark?.kind === 'ratio' ? mark : null;
-  const [typed, setTyped] = useState({ done: ratio?.done ?? null, assigned: ratio?.assigned ?? null });
-  const type = (change: Partial<typeof typed>): void => {
-    const { done, assigned } = { ...typed, ...change };
-    setTyped({ done, assigned });
-    onChange(done === null || assigned === null ? undefined : { kind: 'ratio', done, assigned });
+  const [typed, setTyped] = useState(fieldsOf(ratio));
+  const [known, setKnown] = useState(ratio);
+  if (!sameRatio(ratio, known)) {
+    setKnown(ratio);
+    setTyped(fieldsAfter(typed, ratio));
+  }
+  const type = (change: Partial<TypedRatio>, unread = false): void => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    const made = ratioOf(next);
+    onUnread(unread || made === 'half');
+    if (!unread && made !== 'half') onChange(made ?? undefined);
   };
   const field = (name: 'done' | 'assigned', label: string, min: number) => (
     <DecimalInput
@@ -144,8 +160,9 @@ function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
       value={typed[name] === null ? null : typed[name] * 100}
       onChange={(value) => type({ [name]: value === null ? null : value / 100 })}
       onProblem={(problem) => {
-        if (problem !== null) type({ [name]: null });
-        onUnread(problem !== null);
+        const made = ratioOf(typed);
+        if (problem !== null) type({ [name]: null }, true);
+        else onUnread(made === 'half' || !sameRatio(made, ratio));
       }}
       onEnter={() => onMove(1)}
       onKeyDown={(event) => moveByArrow(event, onMove)}

@@ -1,4 +1,4 @@
-import { formatPoints, scoreSheet } from '@dvk/scoring-core';
+import { formatPoints, type Mark, scoreSheet } from '@dvk/scoring-core';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -22,7 +22,7 @@ import { ItemEvidence } from './item-evidence';
 import css from './judging.module.css';
 import { KeyHelp } from './key-help';
 import { MarkingItems } from './marking-items';
-import { focusedItem, focusItem, moveFocus } from './move-focus';
+import { focusedItem, focusItem, focusRemark, moveFocus } from './move-focus';
 import { OwnSecondMarking } from './own-second-marking';
 import { readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
 import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, withEntry, type SheetDraft } from './sheet-draft';
@@ -31,6 +31,7 @@ import { SheetFacts } from './sheet-facts';
 import { SheetLayout } from './sheet-layout';
 import sheetCss from './sheet.module.css';
 import type { DraftPlace } from './undo-history';
+import { unreadCodes } from './unread-codes';
 import { useNextSheets } from './use-next-sheets';
 import { useSettled } from './use-settled';
 import { useSheetKeys } from './use-sheet-keys';
@@ -42,6 +43,13 @@ const words = messages.desk.sheet;
 const commentAnchor = 'nhan-xet-chung';
 
 const nameOfPlace = ({ part, code }: DraftPlace): string => (part === 'comment' ? words.comment : part === 'remarks' ? words.remarkOf(code) : words.markOf(code));
+
+/** Why the sheet cannot be handed in yet, the most pressing first. */
+function whyHeld(unread: number, missing: number, reasons: number): string {
+  if (unread > 0) return texts.unread;
+  if (missing === 0) return texts.reasonsMissing(formatCount(reasons));
+  return reasons === 0 ? texts.missing(formatCount(missing)) : `${texts.missing(formatCount(missing))} ${texts.reasonsMissing(formatCount(reasons))}`;
+}
 
 interface MarkingFormProps {
   sheet: Sheet;
@@ -67,7 +75,8 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   const [advances] = useAutoAdvance();
   const [helping, setHelping] = useState(false);
   const [spoken, setSpoken] = useState('');
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const [typedWrong, setTypedWrong] = useState<ReadonlyMap<string, Mark | undefined>>(new Map());
+  const [taken, setTaken] = useState(0);
   const [held, setHeld] = useState<string | null>(null);
   const autosave = useAutosave<SheetDraft>(
     { value: draftOf(sheet, notApplicable), version: sheet.version },
@@ -88,7 +97,9 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   const undo = useUndo(draft, autosave.edit);
   const score = scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) });
   const leaves = leavesToMark(set, 'panel', notApplicable);
-  const open = leaves.map(({ code }) => code).filter((code) => score.missing.includes(code) || reasonless(leaves, draft).includes(code));
+  const unread = unreadCodes(typedWrong, draft.marks);
+  const lacksReason = reasonless(leaves, draft);
+  const open = leaves.map(({ code }) => code).filter((code) => score.missing.includes(code) || unread.includes(code) || lacksReason.includes(code));
   const written = (points: number): string => formatPoints(points, set.decimals, { comma: true });
   const done = leaves.length - score.missing.length;
   const standing = useSettled(words.standing(written(score.total), written(score.totalMax), formatCount(done), formatCount(leaves.length)));
@@ -99,18 +110,23 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   }, [outdated, onOutdated]);
 
   const markUnread = (code: string, isUnread: boolean): void =>
-    setUnread((before) => {
-      const after = new Set(before);
-      if (isUnread) after.add(code);
+    setTypedWrong((before) => {
+      const after = new Map(before);
+      if (isUnread) after.set(code, draft.marks[code]);
       else after.delete(code);
       return after;
     });
   const show = (anchor: string): void => sight.showMarks(() => focusItem(anchor));
+  /** To the field that is wanting: the mark, or the reason where only that is missing. */
+  const showOpen = (code: string): void => {
+    const marked = !score.missing.includes(code) && !unread.includes(code);
+    sight.showMarks(() => (marked ? focusRemark(leafAnchor(code)) : focusItem(leafAnchor(code))));
+  };
   const toMissing = (): void => {
     const at = leaves.findIndex(({ code }) => code === focusedItem());
     const further = open.find((code) => leaves.findIndex((leaf) => leaf.code === code) > at) ?? open[0];
     if (further === undefined) setSpoken(words.nothingMissing);
-    else show(leafAnchor(further));
+    else showOpen(further);
   };
   const takeBack = (): void => {
     const place = undo.undo();
@@ -124,8 +140,8 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
     setHeld(null);
     const [first] = open;
     if (first !== undefined) {
-      setHeld(unread.size > 0 ? texts.unread : texts.missing(formatCount(open.length)));
-      return show(leafAnchor(first));
+      setHeld(whyHeld(unread.length, score.missing.length, lacksReason.length));
+      return showOpen(first);
     }
     const saved = await autosave.flush();
     if (!saved && autosave.current().phase !== 'offline') return setHeld(texts.notSaved);
@@ -186,7 +202,9 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
       {autosave.recovered && <p className={css.notice}>{texts.recovered}</p>}
       <ErrorNotice error={autosave.error} />
       <OwnSecondMarking sheet={sheet} draft={draft} total={written(score.total)} />
+      {advances && <p className={css.guidance}>{words.advances}</p>}
       <MarkingItems
+        key={taken}
         set={set}
         part="panel"
         draft={draft}
@@ -204,6 +222,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
             if (advances && move(1)) habit.movedOn();
           },
           takenBack: undo.takenBack,
+          lacksReason: held === null ? [] : lacksReason,
         }}
       />
       <div id={commentAnchor}>
@@ -245,6 +264,8 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
         keepMine={autosave.keepMine}
         takeTheirs={() => {
           undo.forget();
+          setTypedWrong(new Map());
+          setTaken(taken + 1);
           autosave.takeTheirs();
         }}
         render={(value, other) => <DraftVersion leaves={leaves} value={value} other={other} />}

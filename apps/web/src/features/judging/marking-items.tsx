@@ -32,6 +32,8 @@ interface MarkingItemsProps {
     readonly onFinished?: () => void;
     /** How often each item was taken back. */
     readonly takenBack?: Readonly<Record<string, number>>;
+    /** Items whose missing reason has been asked for. */
+    readonly lacksReason?: readonly string[];
   };
   /** Links to the evidence of an item. */
   renderEvidence?: (code: string) => ReactNode;
@@ -117,6 +119,7 @@ function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'dr
     );
   }
   const needsReason = kind === 'bonus' || kind === 'deduction';
+  const lacksReason = edit.lacksReason?.includes(code) === true;
   return (
     <div className={css.inputs}>
       <div data-mark={code}>
@@ -135,6 +138,8 @@ function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'dr
         label={needsReason ? texts.reason : texts.remark}
         rows={2}
         maxLength={2_000}
+        required={needsReason && mark?.kind === 'points' && mark.hundredths > 0}
+        error={lacksReason ? messages.errors['remark.reason-missing'] : undefined}
         value={remark}
         onChange={(text) => edit.onRemark(code, text)}
       />

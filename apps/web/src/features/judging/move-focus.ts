@@ -28,5 +28,12 @@ export function focusItem(anchor: string): void {
   item?.querySelector<HTMLElement>('input:checked, input:not(:disabled):not([type="radio"]), input[type="radio"], textarea')?.focus({ preventScroll: true });
 }
 
+/** Brings an item into view and its remark into focus. */
+export function focusRemark(anchor: string): void {
+  const remark = document.getElementById(anchor)?.querySelector('textarea');
+  remark?.scrollIntoView({ block: 'center' });
+  remark?.focus({ preventScroll: true });
+}
+
 /** The code of the item in which the focus is; null: in none. */
 export const focusedItem = (): string | null => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;

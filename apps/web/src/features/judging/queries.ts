@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, underKey } from '../../api/client';
-import { amendKept, answerOrKept, keepAnswer, keptAnswer, orKept, personOnDevice } from '../../api/device/kept-answers';
+import { amendKept, keepAnswer, keptAnswer, keptSince, orKept, personOnDevice } from '../../api/device/kept-answers';
+import { outlivesPage } from '../../api/outlives-page';
 import type { components } from '../../api/schema';
 import type { SaveContext } from '../../ui/autosave/autosaver';
 
@@ -24,15 +25,32 @@ const editedInPlace = { refetchOnWindowFocus: false, refetchOnReconnect: false, 
 
 export const ownSeatsQuery = queryOptions({ queryKey: ['judging', 'own-seats'], queryFn: () => answer(api.GET('/api/panel-seats/own')) });
 
+const deskName = (campaignId: string | null): string => `desk:${campaignId ?? ''}`;
+
+/** The desk asked for without a campaign is that of one campaign as well; sheets and comparison ask for it by its id. */
+async function readDesk(campaignId: string | null): Promise<Desk> {
+  const person = personOnDevice();
+  const desk = await answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } }));
+  for (const name of new Set([deskName(campaignId), deskName(desk.campaignId)])) await keepAnswer(person, name, desk);
+  return desk;
+}
+
 /** Without the network: as this device last read it. */
 export const deskQuery = (campaignId: string | null) =>
   queryOptions({
     queryKey: ['judging', 'desk', campaignId],
-    queryFn: () =>
-      answerOrKept(`desk:${campaignId ?? ''}`, () =>
-        answer(api.GET('/api/score-sheets', { params: { query: campaignId === null ? {} : { campaignId } } })),
-      ),
+    queryFn: async ({ client }): Promise<Desk> => {
+      const desk = await orKept(deskName(campaignId), () => readDesk(campaignId));
+      if (campaignId === null && desk.campaignId !== null) client.setQueryData(['judging', 'desk', desk.campaignId], desk);
+      return desk;
+    },
   });
+
+/** What is on the way with this device shows this campaign, by whichever name its desk is asked for. @throws NetworkLoss */
+export async function takeDeskAlong(campaignId: string): Promise<void> {
+  const person = personOnDevice();
+  await keepAnswer(person, deskName(null), await readDesk(campaignId));
+}
 
 const keptName = (id: string): string => `sheet:${id}`;
 
@@ -46,13 +64,22 @@ export async function readSheet(id: string): Promise<Sheet> {
   return sheet;
 }
 
+/** How many of these sheets this device holds, and since when the one kept longest; null: none of them. */
+export const keptSheetsQuery = (sheetIds: readonly string[], reads: number) =>
+  queryOptions({
+    queryKey: ['device', 'kept-sheets', sheetIds, reads],
+    queryFn: () => keptSince(sheetIds.map(keptName)),
+    staleTime: 0,
+    networkMode: 'always',
+  });
+
 /** Without the network: as this device last read or saved it. */
 export const sheetQuery = (id: string) =>
   queryOptions({ queryKey: ['judging', 'sheet', id], queryFn: () => orKept(keptName(id), () => readSheet(id)), ...editedInPlace });
 
 /** Saves a draft; the copy on this device follows before anybody is told, so that it is never older than a draft that starts from it. */
 export async function saveSheet(id: string, body: Schemas['WriteSheetRequest'], { leaving, key }: SaveContext): Promise<Schemas['SheetWriteView']> {
-  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving, ...underKey(key) }));
+  const saved = await answer(api.PUT('/api/score-sheets/{id}', { params: at(id), body, keepalive: leaving && outlivesPage(body), ...underKey(key) }));
   await amendKept<Sheet>(keptName(id), (sheet) => ({ ...sheet, ...body, version: saved.version, savedAt: saved.savedAt }));
   return saved;
 }
@@ -74,7 +101,24 @@ interface Seen {
   readonly version: number;
 }
 
-export const useSubmitSheet = () => useJudgingMutation(({ id, version }: Seen) => submitSheet(id, version));
+/** Over once the server has answered: whoever goes on to the next sheet does not wait for lists to be read anew, and the desks shown know of it already. */
+export function useSubmitSheet() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Seen) => submitSheet(id, version),
+    onSuccess: ({ version }, { id }) => {
+      queries.setQueriesData<Desk>({ queryKey: ['judging', 'desk'] }, (desk) => desk && withHandedIn(desk, id, version));
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['judging'] });
+    },
+  });
+}
+
+const withHandedIn = (desk: Desk, id: string, version: number): Desk => ({
+  ...desk,
+  sheets: desk.sheets.map((sheet) => (sheet.sheetId === id ? { ...sheet, state: 'submitted', version } : sheet)),
+});
 
 /** Asked anew each time the dialog opens: a draft may have been finished since. */
 export const readinessQuery = (campaignId: string) =>
@@ -171,5 +215,5 @@ export const readOfficeSheet = (id: string) => answer(api.GET('/api/nominations/
 export const officeSheetQuery = (id: string) =>
   queryOptions({ queryKey: ['judging', 'office-sheet', id], queryFn: () => readOfficeSheet(id), ...editedInPlace });
 
-export const saveOfficeSheet = (id: string, body: Schemas['WriteOfficeSheetRequest'], keepalive: boolean) =>
-  answer(api.PUT('/api/nominations/{id}/office-sheet', { params: at(id), body, keepalive }));
+export const saveOfficeSheet = (id: string, body: Schemas['WriteOfficeSheetRequest'], leaving: boolean) =>
+  answer(api.PUT('/api/nominations/{id}/office-sheet', { params: at(id), body, keepalive: leaving && outlivesPage(body) }));

@@ -60,12 +60,12 @@ function SheetOf({ sheet }: { sheet: Sheet }) {
       <PageHeader
         title={texts.title(nomination.code, nomination.initiativeName)}
         lead={sheet.campaignName}
-        aside={<SheetStateTag state={stateOf(sheet)} round={sheet.round} locked={!markingOpen && !notOpenYet(sheet)} />}
+        aside={<SheetStateTag state={stateOf(sheet)} round={sheet.round} locked={!markingOpen && !notOpenYet(sheet)} remarkingOpen={markingOpen} />}
         actions={
           <>
             <ButtonLink to="/cham-diem">{texts.back}</ButtonLink>
             <ButtonLink to={`/cham-diem/so-sanh?a=${id}`}>{words.sheet.compare}</ButtonLink>
-            {sheet.state !== 'recused' && markingOpen && <ButtonLink to={`/cham-diem/${id}/tu-choi`}>{messages.judging.desk.recuse}</ButtonLink>}
+            {sheet.state !== 'recused' && markingOpen && sheet.round === 1 && <ButtonLink to={`/cham-diem/${id}/tu-choi`}>{messages.judging.desk.recuse}</ButtonLink>}
           </>
         }
       />
@@ -82,11 +82,13 @@ function SheetOf({ sheet }: { sheet: Sheet }) {
 
 /** Why nothing can be written here, and what the member can do about it. */
 function whyReadOnly(sheet: Sheet): string {
-  const { state, refusal, markingOpen, inConflict } = sheet;
+  const { state, refusal, markingOpen, inConflict, round } = sheet;
   const sentences: Readonly<Record<string, string>> = messages.errors;
   if (state === 'recused') return texts.readOnly.recused;
   if (inConflict) return texts.readOnly.conflict;
+  if (!markingOpen && round > 1 && state === 'draft') return words.sheet.lockedFirst;
   if (!markingOpen) return notOpenYet(sheet) ? words.notOpenYet : texts.readOnly.closed;
+  if (refusal === null && round > 1) return words.sheet.secondMarkingFinal;
   return refusal === null ? texts.readOnly.submitted : (sentences[refusal] ?? words.sheet.refused);
 }
 
@@ -115,7 +117,7 @@ function ReadOnlySheet({ sheet, entry, sight }: { sheet: Sheet; entry: ReactNode
                 {words.opensAt} <DateTimeText at={sheet.opensAt} />
               </p>
             )}
-            {sheet.state === 'submitted' && sheet.markingOpen && sheet.refusal === null && (
+            {sheet.state === 'submitted' && sheet.round === 1 && sheet.markingOpen && sheet.refusal === null && (
               <ConfirmButton
                 title={texts.reopenTitle}
                 consequence={texts.reopenConsequence}

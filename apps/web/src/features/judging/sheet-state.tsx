@@ -10,6 +10,7 @@ const tones: Readonly<Record<StateWord, Tone>> = {
   'in-conflict': 'bad',
   again: 'attention',
   'locked-submitted': 'locked',
+  'locked-first': 'locked',
   'locked-unsent': 'locked',
 };
 

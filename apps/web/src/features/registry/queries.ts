@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { outlivesPage } from '../../api/outlives-page';
 import type { components, paths } from '../../api/schema';
 import { uploadFile, type UploadOptions } from '../../api/upload';
 
@@ -70,8 +71,8 @@ function useRegistryMutation<Input, Output>(act: (input: Input) => Promise<Outpu
 export const useRegisterInitiative = () =>
   useRegistryMutation((body: Schemas['RegisterInitiativeRequest']) => answer(api.POST('/api/initiatives', { body })));
 
-export const saveInitiative = (id: string, body: Schemas['UpdateInitiativeRequest'], keepalive: boolean) =>
-  answer(api.PUT('/api/initiatives/{id}', { params: { path: { id } }, body, keepalive }));
+export const saveInitiative = (id: string, body: Schemas['UpdateInitiativeRequest'], leaving: boolean) =>
+  answer(api.PUT('/api/initiatives/{id}', { params: { path: { id } }, body, keepalive: leaving && outlivesPage(body) }));
 
 export const readInitiative = (id: string) => answer(api.GET('/api/initiatives/{id}', { params: { path: { id } } }));
 
@@ -80,8 +81,8 @@ export const useBeginNomination = () =>
     answer(api.POST('/api/campaigns/{campaignId}/nominations', { params: { path: { campaignId } }, body: { initiativeId } })),
   );
 
-export const saveSelfMarks = (id: string, body: Schemas['SelfMarksRequest'], keepalive: boolean) =>
-  answer(api.PUT('/api/nominations/{id}/self-marks', { params: { path: { id } }, body, keepalive }));
+export const saveSelfMarks = (id: string, body: Schemas['SelfMarksRequest'], leaving: boolean) =>
+  answer(api.PUT('/api/nominations/{id}/self-marks', { params: { path: { id } }, body, keepalive: leaving && outlivesPage(body) }));
 
 export const readNomination = (id: string) => answer(api.GET('/api/nominations/{id}', { params: { path: { id } } }));
 

@@ -9,6 +9,7 @@ export const desk = {
     again: 'Chấm lại',
     'locked-submitted': 'Đã gửi, đã khóa',
     'locked-unsent': 'Chưa gửi, đã khóa',
+    'locked-first': 'Tính theo lần trước, đã khóa',
   },
   list: {
     state: 'Trạng thái',
@@ -58,6 +59,7 @@ export const desk = {
     nothingToUndo: 'Không còn gì để hoàn tác.',
     keys: 'Phím tắt',
     compare: 'So sánh',
+    advances: 'Gõ xong một điểm (ví dụ 8,5), con trỏ tự sang mục tiếp theo. Muốn tắt: bấm phím ? rồi bỏ chọn “Tự sang mục tiếp theo”.',
     standing: (total: string, max: string, done: string, all: string) => `Tổng ${total} trên ${max} điểm, đã chấm ${done} trên ${all} mục.`,
     nothingMissing: 'Đã chấm đủ mọi mục.',
     evidenceOf: (name: string) => `Minh chứng: ${name}`,
@@ -65,6 +67,8 @@ export const desk = {
     remarkOf: (code: string) => `nhận xét mục ${code}`,
     markOf: (code: string) => `điểm mục ${code}`,
     refused: 'Không chấm được phiếu này',
+    secondMarkingFinal: 'Phiếu chấm lại đã gửi nên chỉ xem được. Muốn sửa nữa, hãy đề nghị tổ trưởng hoặc thư ký mở lại.',
+    lockedFirst: 'Kết quả đã khóa khi phiếu chấm lại chưa gửi: lần chấm trước được tính, bản dưới đây chỉ xem được.',
     round: (round: string) => `Chấm lại lần ${round}: điểm lần trước được giữ nguyên trong lịch sử.`,
   },
   help: {

@@ -93,10 +93,11 @@ export const judging = {
     submitNext: 'Gửi và chấm hồ sơ tiếp theo',
     submitted: 'Đã gửi phiếu.',
     missing: (count: string) => `Còn ${count} mục chưa chấm nên chưa gửi được. Điểm đã nhập vẫn được lưu.`,
+    reasonsMissing: (count: string) => `Còn ${count} mục thiếu lý do cộng hoặc trừ điểm nên chưa gửi được.`,
     unread: 'Có ô điểm chưa đúng nên chưa gửi được. Hãy sửa các ô được báo.',
     notSaved: 'Chưa lưu được hết nên chưa gửi. Hãy kiểm tra mạng rồi thử lại.',
     offline: 'Mất kết nối mạng. Điểm bạn nhập vẫn còn trên trang và sẽ tự lưu khi có mạng. Đừng đóng trang này.',
-    offlineKept: 'Không có mạng: điểm chưa gửi được, bản nháp đang giữ trên máy này và tự gửi khi có mạng. Đóng trang cũng không mất.',
+    offlineKept: 'Không có mạng: điểm chưa gửi được, bản nháp đang giữ trên máy này. Đóng trang cũng không mất, nhưng chỉ gửi được khi có mạng và trang này đang mở.',
     recovered: 'Đã đưa lại nội dung chưa gửi mà máy này còn giữ.',
     readOnly: {
       submitted: 'Phiếu đã gửi. Trong thời gian chấm, bạn có thể mở lại để sửa.',

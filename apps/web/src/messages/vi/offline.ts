@@ -1,5 +1,5 @@
 export const offline = {
-  noNetwork: 'Không có mạng. Bạn vẫn mở và chấm được các phiếu đã có trên máy này; mọi thứ tự gửi khi có mạng.',
+  noNetwork: 'Không có mạng. Bạn vẫn mở và chấm được các phiếu đã có trên máy này; mọi thứ tự gửi khi có mạng và trang này đang mở.',
   noNetworkElsewhere: 'Không có mạng hoặc máy chủ chưa trả lời. Trang có thể chưa phải bản mới nhất.',
   newVersion: 'Đã có phiên bản mới của trang.',
   useNewVersion: 'Dùng phiên bản mới',
@@ -11,15 +11,15 @@ export const offline = {
     again: 'Tải lại bản mới nhất',
     stop: 'Dừng tải',
     progress: 'đã tải',
-    done: (count: string, time: string) => `Đã có ${count} phiếu trên máy này, tải lúc ${time}.`,
-    stopped: (count: string, total: string) => `Mới tải được ${count} / ${total} phiếu.`,
+    kept: (count: string, total: string, time: string) =>
+      count === total ? `Đã có ${count} phiếu trên máy này, bản cũ nhất lúc ${time}.` : `Đã có ${count} trong ${total} phiếu trên máy này, bản cũ nhất lúc ${time}.`,
     siteMissing: 'Trình duyệt này không mở được trang khi không có mạng. Điểm đang nhập vẫn được giữ trên máy.',
     shared: 'Máy dùng chung: khi bạn đăng xuất, hồ sơ và phiếu đã tải bị xóa khỏi máy; chỉ bản nháp chưa gửi được giữ lại cho bạn.',
     install: 'Cài lên máy như một ứng dụng',
   },
   unsent: {
     title: (count: string) => `${count} phiếu trên máy này chưa gửi được`,
-    lead: 'Nội dung vẫn còn nguyên trên máy này. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
+    lead: 'Nội dung vẫn còn nguyên trên máy này và tự gửi khi có mạng, nếu trang này đang mở. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
     unknownSheet: 'Một phiếu không còn trong danh sách',
     editedAt: (time: string) => `sửa lúc ${time}`,
     waiting: 'Bản nháp, sẽ gửi khi có mạng',
@@ -36,7 +36,7 @@ export const offline = {
   queued: {
     done: 'Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.',
     title: 'Phiếu chưa gửi – sẽ gửi khi có mạng',
-    text: 'Bạn đã bấm gửi khi không có mạng. Phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
+    text: 'Bạn đã bấm gửi khi không có mạng. Trang này phải đang mở thì phiếu mới gửi được; phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
     edit: 'Sửa tiếp, chưa gửi',
   },
   left: {

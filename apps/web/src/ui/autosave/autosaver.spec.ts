@@ -1,6 +1,6 @@
 import { ApiProblem, NetworkLoss } from '../../api/problem';
 import type { Stored } from './autosave-state';
-import { Autosaver } from './autosaver';
+import { Autosaver, type Shelf, type ShelvedDraft } from './autosaver';
 
 /** A server with one stored value, guarded by its version, whose answers the test lets through one by one. */
 class OneSheet {
@@ -138,4 +138,54 @@ it('takes a 409 without a newer version for a refusal', async () => {
   saver.edit('late');
   expect(await saver.flush()).toBe(false);
   expect(saver.state()).toMatchObject({ phase: 'failed', error: closed, draft: 'late' });
+});
+
+/** A device that takes its time to tell what an earlier page left. */
+function slowShelf(left: ShelvedDraft<string>) {
+  let answer: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (answer = resolve));
+  const shelf: Shelf<string> = {
+    open: () => undefined,
+    recover: () => told.then(() => left),
+    put: async () => true,
+    putForSubmission: async () => true,
+    clear: async () => false,
+    tellOthers: () => undefined,
+    close: () => undefined,
+  };
+  return { shelf, answer };
+}
+
+it('sends nothing before a slow device has told what it still holds, and then both', async () => {
+  const sheet = new OneSheet();
+  const { shelf, answer } = slowShelf({ value: 'left', version: 1, pending: null });
+  const saver = new Autosaver(sheet.stored, sheet, shelf);
+  const opened = saver.open();
+  saver.edit((draft) => `${draft} early`);
+  jest.advanceTimersByTime(3_000);
+  await settle(sheet);
+  expect(sheet.stored.version).toBe(1);
+  answer();
+  await opened;
+  expect(saver.state()).toMatchObject({ draft: 'left early', recovered: true });
+  jest.advanceTimersByTime(2_000);
+  await settle(sheet);
+  expect(sheet.stored).toEqual({ value: 'left early', version: 2 });
+});
+
+it('sends what was typed during a slow save within two seconds of typing', async () => {
+  const { sheet, saver } = begin();
+  saver.edit('a');
+  jest.advanceTimersByTime(800);
+  saver.edit('ab');
+  jest.advanceTimersByTime(1_900);
+  await settle(sheet);
+  expect(sheet.stored.value).toBe('a');
+  for (let key = 0; key < 3; key += 1) {
+    saver.edit((draft) => draft + key);
+    jest.advanceTimersByTime(50);
+  }
+  expect(sheet.waiting).toHaveLength(1);
+  await settle(sheet);
+  expect(sheet.stored.value).toMatch(/^ab0/);
 });

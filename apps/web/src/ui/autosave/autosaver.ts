@@ -55,8 +55,10 @@ export class Autosaver<T> {
   private current: AutosaveState<T>;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the oldest edit that no save has taken along was made, also while a save is on its way. */
   private unsavedSince: number | null = null;
   private running: Promise<void> | null = null;
+  private opening: Promise<void> | null = null;
   private shelving: Promise<void> | null = null;
   private lastShelved: AutosaveState<T> | null = null;
   /** Edits made while the device was still being asked for an older draft; made again upon that draft. */
@@ -87,25 +89,22 @@ export class Autosaver<T> {
   readonly edit = (change: T | ((draft: T) => T)): void => {
     const apply = typeof change === 'function' ? (change as (draft: T) => T) : () => change;
     this.early?.push(apply);
+    this.unsavedSince ??= Date.now();
     this.dispatch({ type: 'edited', draft: apply(this.current.draft) });
   };
 
   /** Takes up what this device still holds of the object, and listens to the person's other tabs. */
-  readonly open = async (): Promise<void> => {
-    if (this.shelf === null) return;
-    this.early = [];
-    this.over = false;
-    this.shelf.open((theirs) => this.dispatch({ type: 'saved-elsewhere', theirs }));
-    const left = await this.shelf.recover().catch(() => null);
-    const { early } = this;
-    this.early = null;
-    if (left === null) return;
-    const draft = early.reduce((value, apply) => apply(value), left.value);
-    this.dispatch({ type: 'recovered', draft, version: left.version, pending: left.pending });
+  readonly open = (): Promise<void> => {
+    if (this.shelf === null) return Promise.resolve();
+    this.opening = this.takeUp(this.shelf).finally(() => {
+      this.opening = null;
+    });
+    return this.opening;
   };
 
   /** Saves now what waits; resolves to whether everything typed is saved. */
   readonly flush = async ({ leaving }: { readonly leaving: boolean } = { leaving: false }): Promise<boolean> => {
+    if (this.opening !== null) await this.opening;
     while (this.current.phase === 'dirty' || this.running !== null) {
       await this.run(leaving);
     }
@@ -163,6 +162,18 @@ export class Autosaver<T> {
     this.stopTimer();
   };
 
+  private async takeUp(shelf: Shelf<T>): Promise<void> {
+    this.early = [];
+    this.over = false;
+    shelf.open((theirs) => this.dispatch({ type: 'saved-elsewhere', theirs }));
+    const left = await shelf.recover().catch(() => null);
+    const { early } = this;
+    this.early = null;
+    if (left === null) return this.schedule();
+    const draft = early.reduce((value, apply) => apply(value), left.value);
+    this.dispatch({ type: 'recovered', draft, version: left.version, pending: left.pending });
+  }
+
   private dispatch(event: AutosaveEvent<T>): void {
     const before = this.current;
     this.current = nextAutosave(before, event);
@@ -173,7 +184,8 @@ export class Autosaver<T> {
 
   private schedule(): void {
     this.stopTimer();
-    if (this.over) return;
+    // Until the device has told what it still holds, a save would go out without it and put it out of reach.
+    if (this.over || this.early !== null) return;
     const { phase } = this.current;
     if (phase === 'offline') this.timer = setTimeout(this.retry, RETRY_EVERY);
     if (phase !== 'dirty') {
@@ -199,8 +211,8 @@ export class Autosaver<T> {
   }
 
   private async saveOnce(leaving: boolean): Promise<void> {
-    this.dispatch({ type: 'sent', key: newActionKey() });
     this.unsavedSince = null;
+    this.dispatch({ type: 'sent', key: newActionKey() });
     const { pending } = this.current;
     if (pending === null) return;
     // What is sent is on the device before it is on its way; a page that is going away has no time left for that.

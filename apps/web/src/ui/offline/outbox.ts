@@ -3,8 +3,8 @@ import { ApiProblem, isSignedOut, isUnreachable } from '../../api/problem';
 import { askSession } from '../../api/session';
 import { amendUnsent, removeUnsent, unsentDraftsOf } from './unsent-drafts';
 
-/** Keeps a step that is done, so that sending goes on from there after a crash. */
-export type KeepStep = (change: Partial<UnsentDraft>) => Promise<void>;
+/** Keeps a step that is done, so that sending goes on from there after a crash; resolves to the draft as it stands now. */
+export type KeepStep = (change: Partial<UnsentDraft>) => Promise<UnsentDraft>;
 
 /** Sends one draft; resolves once the server has confirmed all of it. */
 export type Deliver = (draft: UnsentDraft, keepStep: KeepStep) => Promise<void>;
@@ -51,7 +51,9 @@ async function sendAll(personId: string, deliver: Deliver, { again }: DrainOptio
 
 async function sendOne(draft: UnsentDraft, deliver: Deliver): Promise<void> {
   await deliver(draft, async (change) => {
-    if ((await amendUnsent(draft, change)) === null) throw new TakenUp();
+    const now = await amendUnsent(draft, change);
+    if (now === null) throw new TakenUp();
+    return now;
   });
   await removeUnsent(draft);
 }

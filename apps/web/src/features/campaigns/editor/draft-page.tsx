@@ -2,6 +2,7 @@ import { checkCriteriaSet, type CriteriaSet, formatDecimal } from '@dvk/scoring-
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../../../api/client';
+import { outlivesPage } from '../../../api/outlives-page';
 import { usePermission } from '../../../api/session';
 import { messages } from '../../../messages/vi';
 import { ConflictDialog } from '../../../ui/autosave/conflict-dialog';
@@ -37,7 +38,7 @@ export function DraftPage({ document, preview }: { document: CriteriaSetDocument
     {
       save: async (content, version, { leaving }) => {
         const saved = asDocument(
-          await answer(api.PUT('/api/criteria-sets/{id}', { params: { path }, body: { version, content: { ...content } }, keepalive: leaving })),
+          await answer(api.PUT('/api/criteria-sets/{id}', { params: { path }, body: { version, content: { ...content } }, keepalive: leaving && outlivesPage(content) })),
         );
         queries.setQueryData(criteriaSetQuery(id).queryKey, saved);
         return { version: saved.version };

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { readSheet } from '../queries';
+import { ApiProblem, isSignedOut, isUnreachable } from '../../../api/problem';
+import { readSheet, takeDeskAlong } from '../queries';
 
 /** How far the sheets of one campaign are on this device. */
 export interface Download {
@@ -8,7 +9,6 @@ export interface Download {
   readonly done: number;
   readonly running: boolean;
   readonly error: unknown;
-  readonly finishedAt: Date | null;
 }
 
 const AT_ONCE = 3;
@@ -25,23 +25,33 @@ function amend(change: Partial<Download>): void {
   if (current !== null) become({ ...current, ...change });
 }
 
-/** Reads each sheet once, a few at a time; goes on while other pages are open. What was read before a stop or a fault stays. */
+/** A word on this one sheet, such as one taken back meanwhile: the others are still to be had. */
+const ofThisSheet = (error: unknown): boolean => error instanceof ApiProblem && !isSignedOut(error) && !isUnreachable(error);
+
+/**
+ * Reads the desk and each sheet once, a few at a time; goes on while other pages are open. What was read before a stop or a fault
+ * stays, and a sheet that the server refuses does not keep the others back.
+ */
 export async function downloadSheets(campaignId: string, sheetIds: readonly string[]): Promise<void> {
   if (current?.running === true) return;
-  become({ campaignId, total: sheetIds.length, done: 0, running: true, error: null, finishedAt: null });
+  become({ campaignId, total: sheetIds.length, done: 0, running: true, error: null });
   // Asked for, not relied upon: otherwise the browser may clear the device when its disk runs full.
   void navigator.storage?.persist?.().catch(() => false);
   const waiting = [...sheetIds];
   const readOn = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       if (!isRunning()) return;
-      await readSheet(id);
+      await readSheet(id).catch((error: unknown) => {
+        if (!ofThisSheet(error)) throw error;
+        amend({ error });
+      });
       amend({ done: (current?.done ?? 0) + 1 });
     }
   };
   try {
+    await takeDeskAlong(campaignId);
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-    if (isRunning()) amend({ running: false, finishedAt: new Date() });
+    amend({ running: false });
   } catch (error) {
     amend({ running: false, error });
   }

@@ -1,27 +1,28 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import { formatClock, formatCount } from '../../../messages/format';
+import { formatCount, formatDateTime } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { useInstall } from '../../../ui/offline/install-prompt';
 import { useOfflineSite } from '../../../ui/offline/service-worker-client';
 import { ProgressText } from '../../../ui/progress-text';
-import type { Desk } from '../queries';
-import { downloadSheets, stopDownload, useDownload, type Download } from './download-sheets';
+import { sheetsToTakeAlong } from '../desk-order';
+import { keptSheetsQuery, type Desk } from '../queries';
+import { downloadSheets, stopDownload, useDownload } from './download-sheets';
 import css from './offline.module.css';
 
 const texts = messages.offline.prepare;
 
-const stateOf = ({ done, total, finishedAt }: Download): string =>
-  finishedAt === null ? texts.stopped(formatCount(done), formatCount(total)) : texts.done(formatCount(done), formatClock(finishedAt));
-
-/** Takes the member's sheets of the campaign shown onto this device, and offers to install the site. */
+/** Takes the member's sheets of the campaign shown onto this device, says what it holds already, and offers to install the site. */
 export function PrepareOffline({ desk }: { desk: Desk }) {
   const campaignId = desk.campaignId ?? '';
   const download = useDownload(campaignId);
   const site = useOfflineSite();
   const install = useInstall();
   const running = download?.running === true;
-  const start = (): void => void downloadSheets(campaignId, desk.sheets.map(({ sheetId }) => sheetId));
+  const sheetIds = sheetsToTakeAlong(desk.sheets);
+  const kept = useQuery({ ...keptSheetsQuery(sheetIds, download?.done ?? 0), placeholderData: keepPreviousData }).data ?? null;
+  const start = (): void => void downloadSheets(campaignId, sheetIds);
   return (
     <details className={css.prepare}>
       <summary>{texts.title}</summary>
@@ -34,10 +35,10 @@ export function PrepareOffline({ desk }: { desk: Desk }) {
           <ProgressText done={download.done} total={download.total} label={texts.progress} />
         </>
       )}
-      {download !== null && !running && <p role="status">{stateOf(download)}</p>}
+      <p role="status">{!running && kept !== null && texts.kept(formatCount(kept.count), formatCount(sheetIds.length), formatDateTime(kept.oldest))}</p>
       <ErrorNotice error={download?.error} />
       <div className={css.buttons}>
-        {running ? <Button onClick={stopDownload}>{texts.stop}</Button> : <Button onClick={start}>{download === null ? texts.button : texts.again}</Button>}
+        {running ? <Button onClick={stopDownload}>{texts.stop}</Button> : <Button onClick={start}>{kept === null ? texts.button : texts.again}</Button>}
         {install !== null && <Button onClick={install}>{texts.install}</Button>}
       </div>
     </details>

@@ -3,9 +3,12 @@ import { useCallback, useEffect } from 'react';
 import { useSession } from '../../../api/session';
 import { drainOutbox, type DrainOptions } from '../../../ui/offline/outbox';
 import { unsentQuery, useFreshUnsent } from '../../../ui/offline/unsent-drafts';
-import { deliverSheet } from './deliver-sheet';
+import { readSheet, saveSheet, submitSheet } from '../queries';
+import { deliverTo } from './deliver-sheet';
 
 const SEND_EVERY = 5_000;
+
+const deliverSheet = deliverTo({ read: readSheet, save: saveSheet, submit: submitSheet });
 
 /** The signed-in person's drafts that wait on this device, and how to send them. */
 export function useUnsent() {

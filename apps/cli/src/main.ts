@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { register as registerAuditVerify } from './audit-verify.command';
 import { register as registerCreateAdmin } from './create-admin.command';
 import { register as registerInvariants } from './invariants.command';
 import { register as registerMigrate } from './migrate.command';
@@ -19,6 +20,7 @@ for (const register of [
   registerSeasonImport,
   registerSeasonExport,
   registerInvariants,
+  registerAuditVerify,
 ]) {
   register(program);
 }

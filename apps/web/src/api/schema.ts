@@ -38,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the audit chain has come, and its newest checkpoint. */
+        get: operations["AuditChain_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks over the next stretch of the chain and tells its faults. */
+        get: operations["AuditChain_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/late-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done after marking had ended, newest first. */
+        get: operations["AuditChain_lateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -706,6 +757,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkpoint-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets checkpoints by mail. */
+        get: operations["CheckpointHolders_list"];
+        put?: never;
+        post: operations["CheckpointHolders_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoint-holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CheckpointHolders_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed points of the audit chain, newest first. */
+        get: operations["Checkpoints_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint as a file to keep outside; `newest` for the newest one. */
+        get: operations["Checkpoints_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -1345,6 +1463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper with this code is of this house, and whether it still counts; open to everybody. */
+        get: operations["PaperLookup_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results": {
         parameters: {
             query?: never;
@@ -1676,6 +1811,11 @@ export interface components {
             nominationId: string;
             reason: string;
         };
+        AddHolderRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+        };
         ApplyDistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -1890,6 +2030,35 @@ export interface components {
             /** @description Fields of the campaign the member is at home in. */
             preferredFields: string[];
         };
+        ChainFaultResponse: {
+            sequence: string;
+            /** @enum {string} */
+            fault: "missing" | "wrong-hash" | "wrong-previous" | "renumbered" | "rewritten" | "cut-off";
+            /** @description ISO instant of the link at fault, or of the last one before it. */
+            at: string | null;
+            action: string | null;
+            until: string | null;
+            original: string | null;
+        };
+        ChainLinkResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+        };
+        ChainStateResponse: {
+            /** @description null: nothing was recorded yet. */
+            last: components["schemas"]["ChainLinkResponse"] | null;
+            newest: components["schemas"]["CheckpointResponse"] | null;
+            sinceCheckpoint: number;
+        };
+        ChainStretchResponse: {
+            reached: string;
+            faults: components["schemas"]["ChainFaultResponse"][];
+            unlisted: number;
+            forgedCheckpoints: string[];
+            finished: boolean;
+        };
         ChangePasswordRequest: {
             currentPassword: string;
             /** @description 10 to 128 characters, not the user name, not one of the common ones. */
@@ -1918,6 +2087,38 @@ export interface components {
             } | null;
             leafCode: string;
             leafName: string;
+        };
+        CheckpointFileResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
+            format: number;
+            /** @description Ed25519 over the canonical JSON of format, sequence, hash, at and keyId; base64. */
+            signature: string;
+            /** @description PEM. */
+            publicKey: string;
+        };
+        CheckpointHolderResponse: {
+            id: string;
+            name: string;
+            email: string;
+            /** @description Of the last checkpoint that was sent. */
+            sentSequence: string | null;
+            /** @description ISO instant. */
+            sentAt: string | null;
+            /** @description Why the last mail was refused for good. */
+            fault: string | null;
+        };
+        CheckpointResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
         };
         ChooseCriteriaSetRequest: {
             /** Format: uuid */
@@ -2387,6 +2588,14 @@ export interface components {
         JointUnitView: {
             id: string;
             name: string;
+        };
+        LateChangeResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+            actorName: string | null;
+            campaignName: string;
         };
         LateMemberView: {
             memberId: string;
@@ -2888,6 +3097,18 @@ export interface components {
             /** @description ISO instant; null: it will be made with its first download. */
             madeAt: string | null;
         };
+        PaperStandingResponse: {
+            code: string;
+            /** @enum {string} */
+            standing: "newest" | "unknown" | "replaced" | "unpublished";
+            /** @description null unless the campaign has published its results. */
+            campaignName: string | null;
+            year: number | null;
+            versionNo: number | null;
+            /** @description ISO instant. */
+            frozenAt: string | null;
+            replacedBy: components["schemas"]["ReplacingVersion"] | null;
+        };
         PeerGroupCounts: {
             name: string;
             ranked: number;
@@ -3209,6 +3430,13 @@ export interface components {
             passedOn: number;
             /** @description Those the successor is in conflict with; somebody else has to mark them. */
             notPassedOn: components["schemas"]["NotPassedOnView"][];
+        };
+        ReplacingVersion: {
+            /** @description What is printed on its papers. */
+            code: string;
+            versionNo: number;
+            /** @description ISO instant. */
+            frozenAt: string;
         };
         ResultLineDetailResponse: {
             position: number;
@@ -3843,6 +4071,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditChain_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_check: {
+        parameters: {
+            query?: {
+                /** @description Number of the link behind which the stretch begins; the start when left out. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStretchResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_lateChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateChangeResponse"][];
+                };
             };
         };
     };
@@ -5195,6 +5483,116 @@ export interface operations {
             };
         };
     };
+    CheckpointHolders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"][];
+                };
+            };
+        };
+    };
+    CheckpointHolders_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHolderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"];
+                };
+            };
+        };
+    };
+    CheckpointHolders_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Checkpoints_list: {
+        parameters: {
+            query?: {
+                /** @description Checkpoints before this number only. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointResponse"][];
+                };
+            };
+        };
+    };
+    Checkpoints_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFileResponse"];
+                };
+            };
+        };
+    };
     Clock_read: {
         parameters: {
             query?: never;
@@ -6413,6 +6811,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicAwardResponse"][];
+                };
+            };
+        };
+    };
+    PaperLookup_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStandingResponse"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
 import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
 import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
+import { Checkpoints1763683200015 } from './0015-checkpoints';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SealKey1763683200007,
   SelfMarksShown1763683200008,
   ItemsHeldStill1763683200009,
+  Checkpoints1763683200015,
 ];

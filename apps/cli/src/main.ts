@@ -9,6 +9,7 @@ import { register as registerSeasonImport } from './season-import.command';
 import { register as registerSeasonRank } from './season-rank.command';
 import { register as registerSeasonTemplate } from './season-template.command';
 import { register as registerSeed } from './seed.command';
+import { register as registerVerify } from './verify.command';
 
 const program = new Command('dvk');
 for (const register of [
@@ -21,6 +22,7 @@ for (const register of [
   registerSeasonExport,
   registerInvariants,
   registerAuditVerify,
+  registerVerify,
 ]) {
   register(program);
 }

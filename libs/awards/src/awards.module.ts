@@ -21,12 +21,14 @@ import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
 import { CheckpointHoldersRepository } from './persistence/checkpoint-holders.repository';
 import { CheckpointsRepository } from './persistence/checkpoints.repository';
+import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
 import { ResultsRepository } from './persistence/results.repository';
 import { PublishedAwardsService } from './published-awards.service';
 import { ResultAccess } from './result-access.service';
 import { ResultsService } from './results.service';
 import { PaperLookupService } from './verification/paper-lookup.service';
+import { ResultVerification } from './verification/result-verification';
 
 @Module({
   imports: [IdentityModule, CampaignsModule, RegistryModule, JudgingModule],
@@ -37,7 +39,9 @@ import { PaperLookupService } from './verification/paper-lookup.service';
     PublishedAwardsService,
     ResultAccess,
     ResultsRepository,
+    FrozenRecordsRepository,
     PaperLookupService,
+    ResultVerification,
     AuditChainService,
     ChainVerification,
     CheckpointHoldersRepository,
@@ -51,6 +55,6 @@ import { PaperLookupService } from './verification/paper-lookup.service';
     LateChangesRepository,
     ScheduledCheckpoints,
   ],
-  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter],
+  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
 })
 export class AwardsModule {}

@@ -12,4 +12,5 @@ export * from './result-view';
 export * from './results.service';
 export * from './season-manifest';
 export * from './verification/first-difference';
+export * from './verification/result-verification';
 export { paperCodeLength, paperCodeOf } from './verification/paper-lookup.service';

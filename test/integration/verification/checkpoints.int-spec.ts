@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { CheckpointWriter } from '@dvk/awards';
-import { readCheckpointFile, Transactor } from '@dvk/platform';
+import { linkHash, readCheckpointFile, Transactor } from '@dvk/platform';
 import { eventually } from '../../support/eventually';
 import { useTestApp } from '../../support/test-app';
 import { AwardsWorld, type MarkedCampaign } from '../awards/awards-world';
@@ -125,7 +125,6 @@ describe('dvk audit verify', () => {
     const { dataSource } = testApp();
     await dataSource.query('CREATE TABLE kept_entry AS TABLE audit_entry; CREATE TABLE kept_checkpoint AS TABLE audit_checkpoint');
     const rows = await dataSource.query('SELECT sequence, to_jsonb(at) AS moment, at, actor_id AS "actorId", action, object_type AS "objectType", object_id AS "objectId", data FROM audit_entry ORDER BY sequence');
-    const { linkHash } = await import('@dvk/platform');
     let previousHash = '0'.repeat(64);
     const updates: string[] = [];
     for (const { moment: _, at, ...row } of rows) {

@@ -98,15 +98,15 @@ export class ResultsRepository {
     return tx.createQueryBuilder(FrozenResultEntity, 'result').select(headColumns).where('result.campaignId = :campaignId', { campaignId }).orderBy('result.versionNo', 'ASC').getMany();
   }
 
-  /** The result whose SHA-256 begins with the code; the newest one if the same was frozen twice. */
-  byCode(tx: Tx, code: string): Promise<ResultHead | null> {
+  /** Results whose SHA-256 begins with the code, newest first: one, unless the very same season was frozen in two campaigns. */
+  byCode(tx: Tx, code: string, limit: number): Promise<ResultHead[]> {
     return tx
       .createQueryBuilder(FrozenResultEntity, 'result')
       .select(headColumns)
       .where('result.sha256 BETWEEN :first AND :last', { first: code.padEnd(64, '0'), last: code.padEnd(64, 'f') })
       .orderBy('result.frozenAt', 'DESC')
-      .limit(1)
-      .getOne();
+      .limit(limit)
+      .getMany();
   }
 
   find(tx: Tx, id: string): Promise<FrozenResultEntity | null> {

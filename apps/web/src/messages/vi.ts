@@ -19,7 +19,7 @@ import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
 import { ui } from './vi/ui';
-import { verificationErrors } from './vi/verification';
+import { verification, verificationErrors } from './vi/verification';
 import { viewer } from './vi/viewer';
 
 /** Every sentence of the web, by feature, and the sentence of each error code. */
@@ -45,6 +45,7 @@ export const messages = {
   countdown,
   offline,
   publicSite,
+  verification,
   errors: {
     ...generalErrors,
     ...sessionErrors,

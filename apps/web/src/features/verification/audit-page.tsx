@@ -35,7 +35,7 @@ export default function AuditPage() {
         <ErrorNotice error={changes.error} onRetry={() => void changes.refetch()} />
         {!changes.isError && (
           <DataList
-            label={texts.late}
+            label={texts.lateList}
             columns={columns}
             rows={changes.data}
             rowKey={({ sequence, campaignName }) => `${sequence} ${campaignName}`}

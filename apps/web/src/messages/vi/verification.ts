@@ -51,6 +51,7 @@ export const verification = {
     forged: (sequence: string) => `Mốc ${sequence}: chữ ký sai, không phải do hệ thống ký`,
     unlisted: (count: number) => `… và còn ${count} chỗ khác`,
     late: 'Việc làm sau khi đóng chấm điểm',
+    lateList: 'Danh sách việc làm sau khi đóng chấm điểm',
     lateLead: 'Mọi việc đã ghi nhận đối với đợt xét và các phiếu được mở lại, kể từ lúc đóng chấm điểm; mới nhất trước, nhiều nhất 200 việc.',
     noLate: 'Chưa có việc nào',
     noLateHint: 'Khi một đợt xét đóng chấm điểm, mọi việc làm sau đó hiện ở đây.',

@@ -12,6 +12,7 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   limit: ['1', '2'],
   offset: ['1'],
   after: ['1'],
+  before: ['1', '999999'],
   states: ['accepted', 'draft,submitted'],
   memberId: { kind: 'seat' },
   unitId: { kind: 'unit' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CheckpointWriter } from '@dvk/awards';
 import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind, phaseKinds } from '@dvk/campaigns';
 import { hashPassword } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
@@ -70,6 +71,7 @@ export class FullSeason {
     await season.appointPanels();
     await season.mark();
     await season.addWhatAdministratorsTouch();
+    await season.addCheckpoint();
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -128,6 +130,14 @@ export class FullSeason {
     await this.lockScoring(testApp);
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
+  }
+
+  /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
+  private async addCheckpoint(): Promise<void> {
+    await this.testApp.get(Transactor).write((tx) => this.testApp.get(CheckpointWriter).make(tx));
+    const body = JSON.stringify({ name: 'Lưu trữ Tỉnh ủy', email: 'luu.tru@tinhuy.example.vn' });
+    const made = await this.must(this.testApp, { method: 'POST', path: '/api/checkpoint-holders', token: this.token('administrator'), body });
+    this.keep('checkpoint-holder:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
   }
 
   private async must({ origin }: TestApp, ask: Ask): Promise<Answer> {

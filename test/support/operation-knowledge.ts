@@ -392,6 +392,17 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
   Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'score-summary', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
   PublishedAwards_search: { may: 'everybody' },
+
+  // — what can be verified
+  PaperLookup_find: { words: { code: ['000000000000', 'ABCDEFABCDEF', 'x'] }, may: 'everybody' },
+  AuditChain_state: { phaseless: true, may: 'holders' },
+  AuditChain_check: { phaseless: true, may: 'holders' },
+  AuditChain_lateChanges: { may: 'holders' },
+  Checkpoints_list: { phaseless: true, may: 'holders' },
+  Checkpoints_download: { phaseless: true, words: { sequence: ['newest', '1', 'x'] }, may: 'holders' },
+  CheckpointHolders_list: { phaseless: true, may: 'holders' },
+  CheckpointHolders_add: { phaseless: true, body: { name: 'Văn thư Tỉnh ủy', email: 'van.thu@tinhuy.example.vn' }, may: 'holders' },
+  CheckpointHolders_remove: { phaseless: true, at: { id: 'checkpoint-holder:own' }, may: 'holders' },
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

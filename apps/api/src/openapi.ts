@@ -51,6 +51,8 @@ async function main(file: string): Promise<void> {
       dataDir: '.',
       webDir: null,
       publicOrigin: null,
+      publicUrl: null,
+      checkpointKeyPath: './checkpoint-key.pem',
       trustedProxies: 0,
       logLevel: 'silent',
       workerInside: false,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { register as registerAuditVerify } from './audit-verify.command';
 import { register as registerCreateAdmin } from './create-admin.command';
 import { register as registerInvariants } from './invariants.command';
 import { register as registerMigrate } from './migrate.command';
@@ -8,6 +9,7 @@ import { register as registerSeasonImport } from './season-import.command';
 import { register as registerSeasonRank } from './season-rank.command';
 import { register as registerSeasonTemplate } from './season-template.command';
 import { register as registerSeed } from './seed.command';
+import { register as registerVerify } from './verify.command';
 
 const program = new Command('dvk');
 for (const register of [
@@ -19,6 +21,8 @@ for (const register of [
   registerSeasonImport,
   registerSeasonExport,
   registerInvariants,
+  registerAuditVerify,
+  registerVerify,
 ]) {
   register(program);
 }

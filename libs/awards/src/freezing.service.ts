@@ -8,6 +8,7 @@ import { awardsPermissions } from './permissions';
 import { ResultsRepository, type StoredResultLine } from './persistence/results.repository';
 import { programVersion } from './program-version';
 import { ResultAccess } from './result-access.service';
+import { CheckpointWriter } from './checkpoints/checkpoint-writer';
 import { freezeRefusal } from './result.policy';
 import { type ResultLine, resultLines } from './result-rows';
 import { resultViewOf } from './result-summary';
@@ -28,6 +29,7 @@ export class FreezingService {
     private readonly seasons: SeasonAssembler,
     private readonly access: ResultAccess,
     private readonly results: ResultsRepository,
+    private readonly checkpoints: CheckpointWriter,
   ) {}
 
   /** Campaigns whose results concern the actor, newest year first, at most 200. The same whatever the marks are. */
@@ -61,7 +63,8 @@ export class FreezingService {
    * Ranks the closed season and freezes it with everything it depends on. What is kept and shown is read back from the
    * manifest, so that nothing can be shown which its hash does not cover.
    *
-   * @throws Problem not found; conflict `result.scoring-still-open`, `result.scoring-not-locked`, `result.phase-closed`, `result.already-frozen`, `result.no-nominations`
+   * @throws Problem not found; conflict `result.scoring-still-open`, `result.scoring-not-locked`, `result.phase-closed`, `result.already-frozen`,
+   *   `result.no-nominations`, `checkpoint.key-unreadable`
    */
   freeze(actor: Actor, campaignId: string): Promise<ResultView> {
     return this.transactor.write(async (tx) => {
@@ -82,6 +85,7 @@ export class FreezingService {
         objectId: campaignId,
         data: { resultId: id, sha256, programVersion },
       });
+      await this.checkpoints.make(tx);
       return resultViewOf({ ...row, id, versionNo: 1 }, campaign, readManifest(row.manifest));
     });
   }

@@ -1,4 +1,7 @@
 export * from './awards.module';
+export * from './checkpoints/chain-verification';
+export * from './checkpoints/checkpoint-reader';
+export * from './checkpoints/checkpoint-writer';
 export * from './freezing.service';
 export * from './frozen-season';
 export { awardsPermissions } from './permissions';
@@ -8,3 +11,6 @@ export * from './result-rows';
 export * from './result-view';
 export * from './results.service';
 export * from './season-manifest';
+export * from './verification/first-difference';
+export * from './verification/result-verification';
+export { paperCodeLength, paperCodeOf } from './verification/paper-lookup.service';

@@ -3,4 +3,7 @@ export const awardsPermissions = {
   freeze: 'result.freeze',
   read: 'result.read',
   download: 'result.download',
+  readAudit: 'audit.read',
+  readCheckpoints: 'checkpoint.read',
+  manageCheckpoints: 'checkpoint.manage',
 } as const;

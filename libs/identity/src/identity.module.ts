@@ -1,6 +1,7 @@
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { GuessThrottle } from './guess-throttle';
 import { NoticesController } from './http/notices.controller';
 import { PeopleController } from './http/people.controller';
 import { SessionController } from './http/session.controller';
@@ -24,6 +25,7 @@ import { SignInThrottle } from './sign-in-throttle';
   controllers: [SessionController, PeopleController, NoticesController],
   providers: [
     AccountsRepository,
+    GuessThrottle,
     NoticesRepository,
     NoticesService,
     PeopleDirectory,
@@ -38,6 +40,6 @@ import { SignInThrottle } from './sign-in-throttle';
     SessionPurge,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [NoticesService, PeopleDirectory, PeopleRegistration, SessionsService],
+  exports: [GuessThrottle, NoticesService, PeopleDirectory, PeopleRegistration, SessionsService],
 })
 export class IdentityModule {}

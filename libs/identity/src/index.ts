@@ -1,3 +1,4 @@
+export * from './guess-throttle';
 export * from './identity.module';
 export * from './notice';
 export * from './notices.service';

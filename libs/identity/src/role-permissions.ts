@@ -67,9 +67,9 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.read',
     'result.download',
   ],
-  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download'],
-  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download'],
-  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
+  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download', 'checkpoint.read'],
+  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download', 'audit.read', 'checkpoint.read'],
+  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
 };
 
 /** What shows marks of other people or figures made of them, or lets somebody move them. */

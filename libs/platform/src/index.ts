@@ -1,5 +1,7 @@
 export * from './audit/audit-chain';
 export * from './audit/audit-log';
+export * from './audit/chain-walk';
+export * from './audit/checkpoint';
 export * from './authz/actor';
 export * from './authz/decorators';
 export * from './authz/undeclared-routes';

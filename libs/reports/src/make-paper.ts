@@ -1,6 +1,7 @@
 import type { FrozenSeason } from '@dvk/awards';
 import type { PaperSettings } from '@dvk/campaigns';
 import { Workbook } from 'exceljs';
+import { identityText } from './paper-identity';
 import type { PaperKind } from './paper-kinds';
 import { addAwardListSheets } from './papers/award-list/award-list';
 import { awardListOfSeason } from './papers/award-list/award-list-of-season';
@@ -30,6 +31,7 @@ export async function makePaper(kind: PaperKind, source: PaperSource, settings: 
   book.created = source.frozenAt;
   book.modified = source.frozenAt;
   book.creator = source.season.organizer;
+  book.description = identityText({ kind, sha256: source.sha256, head: kind === 'award-list' ? settings.awardList : settings.scoreSummary });
   draw[kind](book, source, settings);
   return Buffer.from(await book.xlsx.writeBuffer());
 }

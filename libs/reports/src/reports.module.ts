@@ -14,6 +14,7 @@ import { PapersRepository } from './persistence/papers.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
 import { ScoreSheetWorkbookService } from './score-sheet-workbook/score-sheet-workbook.service';
+import { KeptPapers } from './verification/kept-papers';
 import { RemindersController } from './http/reminders.controller';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { ReminderDispatch } from './reminders/reminder-dispatch';
@@ -32,6 +33,7 @@ import { SeasonImportService } from './season/season-import.service';
     AssignmentFileService,
     PapersService,
     PapersRepository,
+    KeptPapers,
     SeasonImportService,
     SeasonExportService,
     SeasonSourcesRepository,
@@ -45,6 +47,6 @@ import { SeasonImportService } from './season/season-import.service';
     RemindersService,
     ScheduledReminders,
   ],
-  exports: [SeasonImportService, SeasonExportService],
+  exports: [KeptPapers, SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

@@ -8,7 +8,7 @@ describe('the audit chain', () => {
     testApp()
       .get(Transactor)
       .write((tx) => testApp().get(AuditLog).append(tx, { actorId: null, action: 'test.happened', objectType: 'test', objectId }));
-  const faults = () => testApp().get(Transactor).read((tx) => testApp().get(AuditLog).verify(tx));
+  const faults = async () => (await testApp().get(Transactor).read((tx) => testApp().get(AuditLog).verify(tx))).map(({ sequence, fault }) => ({ sequence, fault }));
 
   /** Tampering as somebody with the database's own account would do it: triggers off, change, triggers on. */
   async function tamper(statement: string): Promise<void> {

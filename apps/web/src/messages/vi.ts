@@ -19,6 +19,7 @@ import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
 import { ui } from './vi/ui';
+import { verification, verificationErrors } from './vi/verification';
 import { viewer } from './vi/viewer';
 
 /** Every sentence of the web, by feature, and the sentence of each error code. */
@@ -44,6 +45,7 @@ export const messages = {
   countdown,
   offline,
   publicSite,
+  verification,
   errors: {
     ...generalErrors,
     ...sessionErrors,
@@ -59,5 +61,6 @@ export const messages = {
     ...awardsErrors,
     ...remindersErrors,
     ...publicSiteErrors,
+    ...verificationErrors,
   },
 };

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A result as it was at closing, with everything it depends on; never changed (a trigger refuses). */
 @Entity()
 @Unique(['campaignId', 'versionNo'])
+@Index(['sha256'])
 @Check('ck_frozen_result_sha256', `"sha256" ~ '^[0-9a-f]{64}$'`)
 export class FrozenResultEntity {
   @PrimaryColumn('uuid')

@@ -32,7 +32,14 @@ export interface LineFilter {
   readonly limit: number;
 }
 
+/** A result without its manifest. */
+export type ResultHead = Omit<FrozenResultEntity, 'manifest'>;
+
 const linesPerInsert = 500;
+
+const headColumns = (['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId'] as const satisfies readonly (keyof ResultHead)[]).map(
+  (column) => `result.${column}`,
+);
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const lineColumns = (
@@ -64,19 +71,10 @@ export class ResultsRepository {
   }
 
   /** The newest result of each of the campaigns that has one, without its manifest. */
-  newestOf(tx: Tx, campaignIds: readonly string[]): Promise<Omit<FrozenResultEntity, 'manifest'>[]> {
+  newestOf(tx: Tx, campaignIds: readonly string[]): Promise<ResultHead[]> {
     return tx
       .createQueryBuilder(FrozenResultEntity, 'result')
-      .select([
-        'result.id',
-        'result.campaignId',
-        'result.versionNo',
-        'result.sha256',
-        'result.programVersion',
-        'result.frozenAt',
-        'result.frozenBy',
-        'result.replacesId',
-      ])
+      .select(headColumns)
       .where('result.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM frozen_result newer WHERE newer.campaign_id = result.campaign_id AND newer.version_no > result.version_no)',
@@ -93,6 +91,22 @@ export class ResultsRepository {
       .where('result.id = :id', { id })
       .getOne();
     return row?.campaignId ?? null;
+  }
+
+  /** Every version of a campaign's result, in their order, without the manifests. */
+  versionsOf(tx: Tx, campaignId: string): Promise<ResultHead[]> {
+    return tx.createQueryBuilder(FrozenResultEntity, 'result').select(headColumns).where('result.campaignId = :campaignId', { campaignId }).orderBy('result.versionNo', 'ASC').getMany();
+  }
+
+  /** Results whose SHA-256 begins with the code, newest first: one, unless the very same season was frozen in two campaigns. */
+  byCode(tx: Tx, code: string, limit: number): Promise<ResultHead[]> {
+    return tx
+      .createQueryBuilder(FrozenResultEntity, 'result')
+      .select(headColumns)
+      .where('result.sha256 BETWEEN :first AND :last', { first: code.padEnd(64, '0'), last: code.padEnd(64, 'f') })
+      .orderBy('result.frozenAt', 'DESC')
+      .limit(limit)
+      .getMany();
   }
 
   find(tx: Tx, id: string): Promise<FrozenResultEntity | null> {

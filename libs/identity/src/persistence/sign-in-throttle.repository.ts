@@ -33,10 +33,12 @@ export class SignInThrottleRepository {
 
   /** After a success the account starts anew; the address only gets its one attempt back. */
   async giveBack(tx: Tx, accountKey: string, addressKey: string | null): Promise<void> {
-    if (addressKey !== null) {
-      await tx.query('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = $1', [addressKey]);
-    }
+    if (addressKey !== null) await this.giveBackOne(tx, addressKey);
     await tx.query('DELETE FROM sign_in_throttle WHERE key = $1', [accountKey]);
+  }
+
+  async giveBackOne(tx: Tx, key: string): Promise<void> {
+    await tx.query('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = $1', [key]);
   }
 
   /** Removes counts nobody has added to for a day. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transactor';
 import { chainStart, linkHash } from './audit-chain';
 import { AuditEntryEntity } from './audit-entry.entity';
+import { type ChainFault, ChainWalk, type KeptLink } from './chain-walk';
 
 export interface AuditEvent {
   /** null: the program itself. */
@@ -11,11 +12,6 @@ export interface AuditEvent {
   readonly objectId: string;
   /** Plain JSON: ids, states, versions. Never names or marks that are still secret. */
   readonly data?: Readonly<Record<string, unknown>>;
-}
-
-export interface ChainFault {
-  readonly sequence: string;
-  readonly fault: 'missing' | 'wrong-previous' | 'wrong-hash';
 }
 
 const pageSize = 5_000;
@@ -46,28 +42,40 @@ export class AuditLog {
     );
   }
 
-  /** Walks the chain from its start and names every fault; an empty list means it is whole. */
-  async verify(tx: Tx): Promise<ChainFault[]> {
-    const faults: ChainFault[] = [];
-    let expected = 1n;
-    let previous = chainStart;
+  /** The last link; null while nothing was ever recorded. */
+  async head(tx: Tx): Promise<KeptLink | null> {
+    const entry = await tx.createQueryBuilder(AuditEntryEntity, 'entry').orderBy('entry.sequence', 'DESC').limit(1).getOne();
+    return entry === null ? null : keptLink(entry);
+  }
+
+  /** Links with numbers above `after`, in their order. */
+  async page(tx: Tx, after: string, limit: number): Promise<KeptLink[]> {
+    const entries = await tx
+      .createQueryBuilder(AuditEntryEntity, 'entry')
+      .where('entry.sequence > :after', { after })
+      .orderBy('entry.sequence', 'ASC')
+      .limit(limit)
+      .getMany();
+    return entries.map(keptLink);
+  }
+
+  /** Walks the chain from its start and names its faults; an empty list means it is whole. */
+  async verify(tx: Tx): Promise<readonly ChainFault[]> {
+    const walk = new ChainWalk();
+    await this.walk(tx, walk);
+    return walk.faults;
+  }
+
+  /** Leads a walk over the whole chain, page by page; what it found stands in the walk. */
+  async walk(tx: Tx, walk: ChainWalk): Promise<void> {
     for (;;) {
-      const page = await tx
-        .createQueryBuilder(AuditEntryEntity, 'entry')
-        .where('entry.sequence >= :from', { from: String(expected) })
-        .orderBy('entry.sequence', 'ASC')
-        .limit(pageSize)
-        .getMany();
-      for (const entry of page) {
-        const sequence = BigInt(entry.sequence);
-        if (sequence !== expected) faults.push({ sequence: String(expected), fault: 'missing' });
-        if (entry.previousHash !== previous) faults.push({ sequence: entry.sequence, fault: 'wrong-previous' });
-        const { hash, at, ...rest } = entry;
-        if (linkHash({ ...rest, at: at.toISOString() }) !== hash) faults.push({ sequence: entry.sequence, fault: 'wrong-hash' });
-        previous = hash;
-        expected = sequence + 1n;
-      }
-      if (page.length < pageSize) return faults;
+      const links = await this.page(tx, walk.reached, pageSize);
+      for (const link of links) walk.step(link);
+      if (links.length < pageSize) return walk.end();
     }
   }
+}
+
+function keptLink({ at, ...rest }: AuditEntryEntity): KeptLink {
+  return { ...rest, at: at.toISOString() };
 }

@@ -12,6 +12,10 @@ export interface Settings {
   readonly webDir: string | null;
   /** `https` origin people use; null: whatever the request says (development, demonstration). */
   readonly publicOrigin: string | null;
+  /** Where people outside reach the public pages, without a slash at the end; printed on papers. null: papers name the path alone. */
+  readonly publicUrl: string | null;
+  /** File of the private key that signs checkpoints of the audit chain: outside the database, made where it is missing. */
+  readonly checkpointKeyPath: string;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -51,6 +55,15 @@ function whole(env: Environment, name: string, fallback: number, max: number): n
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** An address that further parts are put behind: no query, no name and password, no slash at the end. */
+function address(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || `${url.origin}${url.pathname}` !== url.href) {
+    throw new SettingsError(`${name} must be an address such as https://danvan.example.vn`);
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
 /** @throws SettingsError naming the setting that is missing or wrong. */
 export function readSettings(env: Environment = process.env): Settings {
   const databaseUrl = read(env, 'DATABASE_URL');
@@ -63,6 +76,7 @@ export function readSettings(env: Environment = process.env): Settings {
   if (publicOrigin !== null && new URL(publicOrigin).origin !== publicOrigin) {
     throw new SettingsError('PUBLIC_ORIGIN must be an origin such as https://danvan.example.vn');
   }
+  const publicUrl = read(env, 'PUBLIC_URL') ?? publicOrigin;
   const webDir = read(env, 'WEB_DIR');
   const dataDir = resolve(read(env, 'DATA_DIR') ?? '.data/files');
   const smtpUrl = read(env, 'SMTP_URL') ?? null;
@@ -76,6 +90,8 @@ export function readSettings(env: Environment = process.env): Settings {
     dataDir,
     webDir: webDir === undefined ? null : resolve(webDir),
     publicOrigin,
+    publicUrl: publicUrl === null ? null : address('PUBLIC_URL', publicUrl),
+    checkpointKeyPath: resolve(read(env, 'CHECKPOINT_KEY_PATH') ?? join(dataDir, 'checkpoint-key.pem')),
     trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 8),
     logLevel,
     workerInside: (read(env, 'WORKER_INSIDE') ?? 'true') === 'true',

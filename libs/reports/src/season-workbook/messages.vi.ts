@@ -1,5 +1,5 @@
 import type { Fault, FaultCode, FaultParams } from './faults';
-import type { RefusalCode } from './reading/raw-workbook';
+import type { Refusal, RefusalCode } from './reading/raw-workbook';
 
 type Sentence = (params: Readonly<Record<string, string>>) => string;
 
@@ -102,6 +102,11 @@ function shown(params: FaultParams): Record<string, string> {
 export function faultSentence({ code, params }: Pick<Fault, 'code' | 'params'>): string {
   if (code.startsWith('file.')) return REFUSALS[code.slice('file.'.length) as RefusalCode](shown(params));
   return SENTENCES[code as Exclude<FaultCode, `file.${string}`>](shown(params));
+}
+
+/** Why a file cannot be read at all. */
+export function refusalSentence({ code, params }: Refusal): string {
+  return REFUSALS[code](shown(params));
 }
 
 export const FAULT_SHEET = {

@@ -9,6 +9,7 @@ import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
 import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
 import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
 import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
+import { Checkpoints1763683200015 } from './0015-checkpoints';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ItemsHeldStill1763683200009,
   ClosingIsFinal1763683200021,
   ConflictsAtClosing1763683200022,
+  Checkpoints1763683200015,
 ];

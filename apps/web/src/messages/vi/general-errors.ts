@@ -11,6 +11,7 @@ export const generalErrors: ErrorSentences = {
   'database.rule-violated': 'Nội dung trái với quy tắc lưu trữ nên chưa được lưu. Hãy kiểm tra lại nội dung đã nhập.',
   'request.idempotency-key-form': 'Yêu cầu có mã chống gửi lặp không đúng dạng nên chưa được thực hiện. Hãy tải lại trang rồi thử lại.',
   'request.idempotency-key-reused': 'Mã chống gửi lặp này đã dùng cho một việc khác nên yêu cầu chưa được thực hiện. Hãy tải lại trang rồi thử lại.',
+  'guess.too-many': 'Đã nhập sai quá nhiều lần. Hãy chờ {retryAfterSeconds} giây rồi thử lại.',
   'text.not-storable': 'Nội dung có ký tự không lưu được, thường do chép từ tệp khác. Hãy xóa chỗ đó và gõ lại.',
   'shape.too-deep': 'Nội dung có quá nhiều cấp lồng nhau.',
   'shape.is-not-empty': 'Ô bắt buộc còn trống.',

@@ -1,0 +1,24 @@
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { ResultLine } from '../result-rows';
+import { ResultRowEntity } from './result-row.entity';
+
+/** What stands beside a manifest and must say the same. */
+@Injectable()
+export class FrozenRecordsRepository {
+  /** SHA-256 by result id, as the audit chain recorded each freeze of the campaign. */
+  async frozen(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; sha256: string }[]>(
+      `SELECT data->>'resultId' AS id, data->>'sha256' AS sha256 FROM audit_entry
+       WHERE object_type = 'campaign' AND object_id = $1 AND action = 'result.frozen' ORDER BY sequence`,
+      [campaignId],
+    );
+    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+  }
+
+  /** Every line of a result by position, with its trail. */
+  async lines(tx: Tx, resultId: string): Promise<ResultLine[]> {
+    const rows = await tx.createQueryBuilder(ResultRowEntity, 'line').where('line.resultId = :resultId', { resultId }).orderBy('line.position', 'ASC').getMany();
+    return rows.map(({ resultId: _, nominationId: __, ...line }) => line as ResultLine);
+  }
+}

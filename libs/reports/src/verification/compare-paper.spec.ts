@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { readManifest, seasonManifest, sha256Of } from '@dvk/awards';
+import { campaignDefaults } from '@dvk/campaigns';
+import { type Cell, Workbook } from 'exceljs';
+import { exampleSeason } from '../../../../test/support/examples/example-season';
+import { makePaper } from '../make-paper';
+import { readIdentity } from '../paper-identity';
+import { columnLetters } from '../season-workbook/cell-address';
+import { readRawWorkbook } from '../season-workbook/reading/read-raw-workbook';
+import type { RawWorkbook } from '../season-workbook/reading/raw-workbook';
+import { comparePaper, type PaperDifference } from './compare-paper';
+import { paperDifferenceLine } from './messages.vi';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dvk-compare-'));
+let list: Buffer;
+let expected: RawWorkbook;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function cellsOf(bytes: Buffer): Promise<RawWorkbook> {
+  const file = path.join(folder, 'list.xlsx');
+  writeFileSync(file, bytes);
+  const reading = await readRawWorkbook(file, 'formulas');
+  if ('refusal' in reading) throw new Error(reading.refusal.code);
+  return reading.workbook;
+}
+
+async function edited(edit: (book: Workbook) => void): Promise<PaperDifference[]> {
+  const book = new Workbook();
+  await book.xlsx.load(list.buffer.slice(list.byteOffset, list.byteOffset + list.length) as ArrayBuffer);
+  edit(book);
+  return comparePaper(expected, await cellsOf(Buffer.from(await book.xlsx.writeBuffer())));
+}
+
+beforeAll(async () => {
+  const season = exampleSeason();
+  const nominations = season.nominations.slice(0, 24);
+  const codes = new Set(nominations.map(({ code }) => code));
+  const manifest = seasonManifest({ ...season, nominations, sheets: season.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) }, '1.2.3');
+  list = await makePaper('award-list', { ...readManifest(manifest), sha256: sha256Of(manifest), frozenAt: new Date('2026-11-29T08:00:00Z') }, campaignDefaults.paperSettings);
+  expected = await cellsOf(list);
+}, 60_000);
+
+it('a list that Excel or somebody wrote anew without a change has no difference', async () => {
+  expect(await edited(() => undefined)).toEqual([]);
+});
+
+it('says among its properties what it was made with', async () => {
+  const book = new Workbook();
+  await book.xlsx.load(list.buffer.slice(list.byteOffset, list.byteOffset + list.length) as ArrayBuffer);
+  expect(readIdentity(book.description)).toEqual({ kind: 'award-list', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), head: campaignDefaults.paperSettings.awardList });
+  for (const text of ['', 'x', '{}', '{"kind":"award-list"}', 'null']) expect(readIdentity(text)).toBeNull();
+});
+
+/** Numbers that come in the same order every time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+const edits: readonly ((cell: Cell) => void)[] = [
+  (cell) => (cell.value = typeof cell.value === 'number' ? cell.value + 0.01 : `${cell.text}.`),
+  (cell) => (cell.value = typeof cell.value === 'number' ? String(cell.value) : 7),
+  (cell) => (cell.value = cell.value === null ? 'x' : null),
+  (cell) => (cell.value = { formula: '1+1', result: typeof cell.value === 'number' ? cell.value : 2 }),
+];
+
+it('a hundred random edits of one cell are all found, in that very cell', async () => {
+  const roll = dice(20_261_129);
+  for (let at = 0; at < 100; at += 1) {
+    let place = '';
+    const found = await edited((book) => {
+      const sheet = book.worksheets[roll(book.worksheets.length)]!;
+      const row = 1 + roll(sheet.rowCount + 2);
+      const column = 1 + roll(sheet.columnCount + 1);
+      const cell = sheet.getRow(row).getCell(column);
+      const { master } = cell;
+      edits[at % edits.length]!(master);
+      place = `${sheet.name} ${columnLetters(Number(master.col))}${master.row}`;
+    });
+    expect([at, found.map(({ sheet, address }) => `${sheet} ${address}`)]).toEqual([at, [place]]);
+    expect(paperDifferenceLine(found[0]!)).not.toMatch(/undefined|null/);
+  }
+}, 120_000);
+
+it('rows put in, taken out, changed places, sheets and merges are told as that', async () => {
+  const rowOf = (book: Workbook): number => {
+    let found = 0;
+    book.worksheets[2]!.eachRow((row, number) => {
+      if (found === 0 && typeof row.getCell(1).value === 'number') found = number;
+    });
+    return found;
+  };
+  const kinds = async (edit: (book: Workbook) => void): Promise<string[]> => (await edited(edit)).map(({ kind }) => kind);
+  expect(await kinds((book) => book.worksheets[2]!.insertRow(rowOf(book) + 1, [1, 'MH999', 'Thêm vào']))).toEqual(expect.arrayContaining(['row-added']));
+  expect((await kinds((book) => book.worksheets[2]!.spliceRows(rowOf(book) + 1, 1)))[0]).toBe('row-missing');
+  expect(
+    (
+      await kinds((book) => {
+        const [one, other] = [book.worksheets[2]!.getRow(rowOf(book)), book.worksheets[2]!.getRow(rowOf(book) + 1)];
+        [one.values, other.values] = [other.values, one.values];
+      })
+    )[0],
+  ).toBe('rows-swapped');
+  expect(await kinds((book) => book.addWorksheet('Khác'))).toEqual(['sheet-added']);
+  expect(await kinds((book) => book.removeWorksheet(book.worksheets[1]!.id))).toEqual(['sheet-missing']);
+  expect(await kinds((book) => book.worksheets[2]!.mergeCells('M90:N91'))).toEqual(['merge']);
+}, 60_000);

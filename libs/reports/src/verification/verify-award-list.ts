@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readManifest, sha256Of } from '@dvk/awards';
+import { campaignDefaults } from '@dvk/campaigns';
+import { makePaper } from '../make-paper';
+import { type PaperIdentity, readIdentity } from '../paper-identity';
+import type { RawWorkbook, Refusal } from '../season-workbook/reading/raw-workbook';
+import { comparePaper, type PaperDifference } from './compare-paper';
+import { readPaperFile } from './read-paper-file';
+
+/** A file as it was read, before anybody compares it. */
+export type PaperFile = { readonly workbook: RawWorkbook; readonly identity: PaperIdentity | null } | { readonly refusal: Refusal };
+
+/** Reads a paper from a file nobody vouches for. */
+export async function openPaperFile(path: string): Promise<PaperFile> {
+  const { reading, description } = await readPaperFile(path);
+  return 'refusal' in reading ? reading : { workbook: reading.workbook, identity: readIdentity(description) };
+}
+
+/**
+ * Makes the award list again from a manifest and compares it with a file cell by cell. Head and signatures are settings of the
+ * campaign and no part of the manifest: they are those that the file names among its properties, or the usual ones.
+ */
+export async function awardListDifferences({ workbook, identity }: Exclude<PaperFile, { refusal: Refusal }>, manifest: string): Promise<PaperDifference[]> {
+  const { paperSettings } = campaignDefaults;
+  const settings = identity === null ? paperSettings : { ...paperSettings, awardList: identity.head };
+  // The moment of freezing stands in no cell.
+  const made = await makePaper('award-list', { ...readManifest(manifest), sha256: sha256Of(manifest), frozenAt: new Date(0) }, settings);
+  const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
+  try {
+    const path = join(folder, 'made-again.xlsx');
+    await writeFile(path, made);
+    const { reading } = await readPaperFile(path);
+    if ('refusal' in reading) throw new Error(`the paper made again cannot be read: ${reading.refusal.code}`);
+    return comparePaper(reading.workbook, workbook);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

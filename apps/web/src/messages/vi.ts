@@ -1,4 +1,5 @@
 import { afterClosing, afterClosingErrors } from './vi/after-closing';
+import { agreement, agreementErrors } from './vi/agreement';
 import { app } from './vi/app';
 import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
@@ -18,6 +19,7 @@ import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
+import { trial, trialErrors } from './vi/trial';
 import { ui } from './vi/ui';
 import { viewer } from './vi/viewer';
 
@@ -39,6 +41,8 @@ export const messages = {
   viewer,
   panelWork,
   awards,
+  agreement,
+  trial,
   notices,
   reminders,
   countdown,
@@ -57,6 +61,8 @@ export const messages = {
     ...assignmentErrors,
     ...conflictsErrors,
     ...awardsErrors,
+    ...agreementErrors,
+    ...trialErrors,
     ...remindersErrors,
     ...publicSiteErrors,
   },

@@ -6,11 +6,10 @@ import type { Season } from '../season';
 import type { SeasonResult } from '../season-result';
 import { type LineDifference, resultDifference } from './result-difference';
 
-/** What is changed for the sake of trying; null leaves a thing as it was. */
+/** What is changed for the sake of trying; what is left out or null stays as it was. */
 export interface SeasonTrial {
   readonly quotas: readonly { readonly award: string; readonly quota: Quota }[];
-  readonly method: Pick<ScoringRules, 'method' | 'trimEachEnd' | 'trimFrom'> | null;
-  readonly minSheets: number | null;
+  readonly rules: Partial<Pick<ScoringRules, 'method' | 'trimEachEnd' | 'trimFrom' | 'minSheets'>>;
   /** As if this member had never been of the panel. */
   readonly withoutAssessor: string | null;
 }
@@ -27,11 +26,11 @@ export function seasonWithout(season: Season, assessorCode: string): Season {
 }
 
 /** The season as it is tried; the given one stays as it is. */
-export function trialSeason(season: Season, { quotas, method, minSheets, withoutAssessor }: SeasonTrial): Season {
+export function trialSeason(season: Season, { quotas, rules, withoutAssessor }: SeasonTrial): Season {
   const quotaOf = new Map(quotas.map(({ award, quota }) => [award, quota]));
   const tried: Season = {
     ...season,
-    rules: { ...season.rules, ...(method ?? {}), ...(minSheets === null ? {} : { minSheets }) },
+    rules: { ...season.rules, ...rules },
     tiers: season.tiers.map((tier) => ({ ...tier, quota: quotaOf.get(tier.name) ?? tier.quota })),
   };
   return withoutAssessor === null ? tried : seasonWithout(tried, withoutAssessor);
@@ -44,12 +43,12 @@ export function trialProblems(season: Season, trial: SeasonTrial): readonly Tria
   const doubled = awards.filter((award, at) => awards.indexOf(award) < at);
   const { withoutAssessor } = trial;
   const stranger = withoutAssessor !== null && !season.assessors.some(({ code }) => code === withoutAssessor);
-  const { rules, tieChain, tiers, criteriaSet } = trialSeason(season, trial);
+  const tried = trialSeason(season, trial);
   return [
-    ...unknown.map((award): TrialProblem => ({ code: 'trial.award-unknown', at: award, params: {} })),
-    ...doubled.map((award): TrialProblem => ({ code: 'trial.award-doubled', at: award, params: {} })),
-    ...(stranger ? [{ code: 'trial.assessor-unknown' as const, at: withoutAssessor, params: {} }] : []),
-    ...checkRules(rules, tieChain, tiers, criteriaSet),
+    ...unknown.map((award): TrialProblem => ({ code: 'trial.award-unknown', at: award, params: { award } })),
+    ...doubled.map((award): TrialProblem => ({ code: 'trial.award-doubled', at: award, params: { award } })),
+    ...(stranger ? [{ code: 'trial.assessor-unknown' as const, at: withoutAssessor, params: { assessor: withoutAssessor } }] : []),
+    ...checkRules(tried.rules, tried.tieChain, tried.tiers, tried.criteriaSet),
   ];
 }
 

@@ -105,7 +105,7 @@ export const agreement = {
   distribution: {
     title: 'Điểm của từng thành viên',
     label: 'Phân bố tổng điểm phiếu của từng thành viên',
-    caption: 'Mỗi hàng là một thành viên. Hộp chứa một nửa số phiếu ở giữa, vạch đậm trong hộp là trung vị, hai đầu râu là phiếu thấp nhất và cao nhất; mỗi chấm là một phiếu. Hộp lệch sang phải là cho điểm cao hơn, hộp hẹp là ít phân biệt các hồ sơ.',
+    caption: 'Mỗi hàng là một thành viên. Hộp chứa một nửa số phiếu ở giữa, vạch trong hộp là trung vị, hai đầu râu là phiếu thấp nhất và cao nhất; mỗi chấm là một phiếu. Hộp lệch sang phải là cho điểm cao hơn, hộp hẹp là ít phân biệt các hồ sơ.',
     columns: { member: 'Thành viên', n: 'Số hồ sơ', minimum: 'Thấp nhất', lower: 'Một phần tư', median: 'Trung vị', upper: 'Ba phần tư', maximum: 'Cao nhất', spread: 'Độ lệch chuẩn' },
     axis: 'Tổng điểm phiếu',
   },
@@ -125,7 +125,7 @@ export const agreement = {
     caption: 'Số trong ô là tương quan thứ tự Spearman trên các hồ sơ cả hai cùng chấm: 1 là cùng thứ tự, 0 là không liên quan, −1 là ngược hẳn. Dấu “–” là không tính được. Ô đậm hơn là giống nhau hơn.',
     columns: { pair: 'Cặp', shared: 'Hồ sơ chấm chung', correlation: 'Tương quan', level: 'Mức', distance: 'Chênh lệch trung bình (điểm)' },
     pair: (one: string, other: string) => `${one} – ${other}`,
-    noPairs: 'Cần ít nhất hai thành viên có phiếu được tính',
+    noPairs: 'Không tính được: cần ít nhất hai thành viên có phiếu được tính.',
     legend: 'Mức:',
   },
   without: {
@@ -158,7 +158,7 @@ export const agreement = {
     },
     slope: 'Thứ hạng theo từng cách tính',
     slopeCaption: (shown: string, all: string) =>
-      `Mỗi đường là một hồ sơ, số trong vòng tròn là hạng. Đường đỏ đậm: có cách tính làm đổi hạng; đường xám mảnh: hạng giữ nguyên. Các hồ sơ đồng hạng đứng cạnh nhau. Đang vẽ ${shown} trên ${all} hồ sơ được xếp hạng.`,
+      `Mỗi đường là một hồ sơ, số trong vòng tròn là hạng. Vòng tô đặc: hạng khác hạng chính thức; đường mảnh, vòng rỗng: hạng giữ nguyên theo mọi cách. Các hồ sơ đồng hạng đứng cạnh nhau. Đang vẽ ${shown} trên ${all} hồ sơ được xếp hạng.`,
     group: 'Nhóm xét',
     row: (code: string, name: string) => `${code} ${name}`,
     nothing: 'Không có hồ sơ nào được xếp hạng',

@@ -12,6 +12,7 @@ export const trial = {
     title: 'Thay đổi gì',
     lead: 'Ô nào không sửa thì giữ như bản chính thức.',
     quotas: 'Hạn mức',
+    rules: 'Cách tính',
     method: 'Cách gộp điểm các phiếu',
     methods: { mean: 'Trung bình cộng', trimmed: 'Trung bình sau khi bỏ phiếu cao nhất, thấp nhất', median: 'Trung vị' },
     trimEachEnd: 'Số phiếu bỏ ở mỗi đầu',
@@ -36,6 +37,8 @@ export const trial = {
   },
   outcome: {
     title: 'So với kết quả chính thức',
+    nothingTried: 'Chưa thử gì: đang là kết quả chính thức. Sửa một ô ở trên rồi bấm “Tính thử”.',
+    change: (label: string, official: string, tried: string) => `${label}: thử ${tried}, chính thức ${official}`,
     same: 'Không có gì khác: mọi hồ sơ giữ nguyên hạng, xếp loại và hình thức khen.',
     differences: 'Hồ sơ có thay đổi',
     ranks: 'Đổi hạng',

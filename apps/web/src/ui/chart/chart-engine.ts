@@ -1,9 +1,9 @@
 import { BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components';
+import { init, use as addParts, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer]);
+addParts([BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent, SVGRenderer]);
 
 /** Draws into an element; fetched with the first chart that somebody looks at, never before. */
 export const startChart = (element: HTMLElement): EChartsType => init(element, null, { renderer: 'svg' });

@@ -26,13 +26,13 @@ interface ChartProps {
  */
 export function Chart({ label, caption, draw, height, table }: ChartProps) {
   const [asTable, setAsTable] = useState(false);
+  const other = asTable ? texts.picture : texts.table;
   return (
     <figure className={css.figure}>
       <figcaption className={css.caption}>{caption}</figcaption>
       <div className={css.tools}>
-        <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? texts.picture : texts.table}
-          <span className="only-spoken">: {label}</span>
+        <Button aria-label={texts.of(other, label)} onClick={() => setAsTable(!asTable)}>
+          {other}
         </Button>
       </div>
       {!asTable && <Picture draw={draw} height={height} />}

@@ -14,8 +14,9 @@ export function trialFigures({ season, result }: FrozenSeason, trial: SeasonTria
   const outcome = tryOut(season, result, trial);
   const nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
   const unitNames = new Map(season.units.map(({ code, name }) => [code, name]));
-  const changed = (line: LineDifference): number => Number(line.award !== 'none');
-  const lines = [...outcome.differences].sort((a, b) => changed(b) - changed(a));
+  // Awards before ranks, ranks before mere scores; in the order of the official list otherwise.
+  const weight = (line: LineDifference): number => (line.award !== 'none' ? 2 : line.rankChanged ? 1 : 0);
+  const lines = [...outcome.differences].sort((a, b) => weight(b) - weight(a));
   return {
     ok: true,
     figures: {

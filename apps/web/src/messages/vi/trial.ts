@@ -58,7 +58,7 @@ export const trial = {
   lines: {
     title: 'Hồ sơ có thay đổi',
     label: 'Các hồ sơ có thay đổi, chính thức và thử',
-    columns: { name: 'Mô hình, điển hình', group: 'Nhóm xét', change: 'Thay đổi', rank: 'Hạng', score: 'Điểm', className: 'Xếp loại', award: 'Hình thức khen' },
+    columns: { name: 'Mô hình, điển hình', group: 'Nhóm xét', change: 'Danh sách khen', rank: 'Hạng', score: 'Điểm', className: 'Xếp loại', award: 'Hình thức khen' },
     both: (official: string, tried: string) => `${official} → ${tried}`,
     arrow: 'Trước mũi tên là chính thức, sau mũi tên là thử. Không có mũi tên: giữ nguyên.',
     more: (shown: string, all: string) => `Đang xem ${shown} trên ${all} hồ sơ có thay đổi.`,
@@ -66,7 +66,7 @@ export const trial = {
     tied: (rank: string) => `${rank} (đồng hạng)`,
     waiting: 'chờ quyết định',
     noAward: 'không khen',
-    awards: { enters: 'Vào danh sách khen', leaves: 'Ra khỏi danh sách khen', 'other-tier': 'Đổi hình thức khen', waiting: 'Đổi tình trạng chờ', none: 'Không đổi hình thức khen' },
+    awards: { enters: 'Vào danh sách khen', leaves: 'Ra khỏi danh sách khen', 'other-tier': 'Đổi hình thức khen', waiting: 'Đổi tình trạng chờ', none: '–' },
   },
 };
 

@@ -46,8 +46,8 @@ const site: UserConfig = {
 
 /** Files without a hash in their names. */
 const plainFiles = ['index.html', 'favicon.svg', 'manifest.webmanifest', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
-/** Every browser that has a service worker reads woff2; evidence is read with the network alone, so its viewer is not stored. */
-const notStored = /\.woff$|pdf/;
+/** Every browser that has a service worker reads woff2; evidence and results are read with the network alone, so their viewer and what draws pictures of them are not stored. */
+const notStored = /\.woff$|pdf|chart-engine/;
 
 function precacheList(): readonly { readonly url: string; readonly revision: string | null }[] {
   const manifest = JSON.parse(readFileSync(`${outDir}/.vite/manifest.json`, 'utf8')) as Manifest;

@@ -17,6 +17,10 @@ import { AuditChainController } from './http/audit-chain.controller';
 import { CheckpointHoldersController } from './http/checkpoint-holders.controller';
 import { CheckpointsController } from './http/checkpoints.controller';
 import { PaperLookupController } from './http/paper-lookup.controller';
+import { AgreementService } from './agreement/agreement.service';
+import { ManifestReckoner } from './agreement/manifest-reckoner';
+import { FreezingService } from './freezing.service';
+import { AgreementController } from './http/agreement.controller';
 import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
 import { CheckpointHoldersRepository } from './persistence/checkpoint-holders.repository';
@@ -56,5 +60,9 @@ import { ResultVerification } from './verification/result-verification';
     ScheduledCheckpoints,
   ],
   exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
+  imports: [CampaignsModule, RegistryModule, JudgingModule],
+  controllers: [ResultsController, AgreementController, PublishedAwardsController],
+  providers: [FreezingService, AgreementService, ManifestReckoner, ResultsService, PublishedAwardsService, ResultAccess, ResultsRepository],
+  exports: [ResultsService],
 })
 export class AwardsModule {}

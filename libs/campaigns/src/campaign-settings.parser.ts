@@ -44,7 +44,7 @@ function parsePercentBase(value: unknown, at: string): Extract<Quota, { kind: 'p
   return { ofClass: line(record(value, at, ['ofClass'])['ofClass'], `${at}.ofClass`, 100) };
 }
 
-function parseQuota(value: unknown, at: string): Quota {
+export function parseQuota(value: unknown, at: string): Quota {
   const kind = kindOf(value, at, ['unlimited', 'count', 'count-by-peer-group', 'per-unit', 'percent', 'shared-total']);
   const count = (given: unknown, place: string): number => whole(given, place, 0, mostCount);
   switch (kind) {

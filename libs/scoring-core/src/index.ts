@@ -28,3 +28,4 @@ export * from './panel-matrix';
 export { rankOutlooks, type RankOutlook, type ReopenedSheets } from './rank-outlook';
 export type { RankPlace } from './season-standings';
 export * from './statistics';
+export * from './agreement';

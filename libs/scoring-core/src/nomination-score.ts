@@ -68,6 +68,24 @@ function roundedPoints(value: Fraction, decimals: number): TenThousandths {
   return Number(((2n * scaled + divisor) / (2n * divisor)) * step);
 }
 
+/** What adds up the points of one part of this nomination: items that do not apply and groups that a gate sets to 0 are known. */
+function partsOf(plan: CriteriaPlan, sheets: CountedSheets, office: ReadSheet) {
+  const applicability = applicabilityOf(plan, sheets.notApplicable);
+  const failedGates = gatesFailed(plan, sheets.counted, office);
+  const zeroed = new Set(
+    failedGates.flatMap(({ leaf, parent }) => (leaf.kind === 'gate' && leaf.whenFailed === 'group-zero' ? [parent] : [])),
+  );
+  const sum = (part: 'panel' | 'office', points: readonly (TenThousandths | null)[]): PartSums =>
+    sumPart(plan, applicability, part, (index) => points[index] ?? null, zeroed);
+  return { applicability, failedGates, sum };
+}
+
+/** What complete sheets of a nomination come to beside its counted ones, whether they count or not. */
+export function totalsBeside(plan: CriteriaPlan, sheets: CountedSheets, office: ReadSheet, reads: readonly ReadSheet[]): readonly TenThousandths[] {
+  const { sum } = partsOf(plan, sheets, office);
+  return reads.map(({ points }) => sheetTotal(plan, sum('panel', points)));
+}
+
 /**
  * Steps 1 to 6 for one nomination: sheet totals, the panel's figure by the
  * campaign's method and scope, the office's part, averages of leaves and groups.
@@ -79,14 +97,7 @@ export function scoreNomination(
   office: ReadSheet,
   rules: ScoringRules,
 ): NominationScore {
-  const applicability = applicabilityOf(plan, sheets.notApplicable);
-  const failedGates = gatesFailed(plan, sheets.counted, office);
-  const zeroed = new Set(
-    failedGates.flatMap(({ leaf, parent }) => (leaf.kind === 'gate' && leaf.whenFailed === 'group-zero' ? [parent] : [])),
-  );
-  const sum = (part: 'panel' | 'office', points: readonly (TenThousandths | null)[]): PartSums =>
-    sumPart(plan, applicability, part, (index) => points[index] ?? null, zeroed);
-
+  const { applicability, failedGates, sum } = partsOf(plan, sheets, office);
   const sheetTotals = sheets.counted.map(({ points }) => sheetTotal(plan, sum('panel', points)));
   const leafAverages = averageLeaves(plan, sheets, office, rules);
   const panelOnAverages = sum('panel', leafAverages);

@@ -75,7 +75,11 @@ export type ZScoreRefit =
 
 function groupBy<K>(items: readonly AssessorMark[], keyOf: (item: AssessorMark) => K): ReadonlyMap<K, readonly AssessorMark[]> {
   const groups = new Map<K, AssessorMark[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const own = groups.get(keyOf(item));
+    if (own === undefined) groups.set(keyOf(item), [item]);
+    else own.push(item);
+  }
   return groups;
 }
 
@@ -102,7 +106,7 @@ export function zScoreRefit(marks: readonly AssessorMark[]): ZScoreRefit {
     rawMean: average(own.map(({ total }) => total)),
     meanScore: average(own.map((mark) => scoreOf.get(mark) ?? 0)),
   }));
-  const extremes = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
+  const extremes = (values: readonly number[]): readonly [number, number] => [values.reduce((low, value) => Math.min(low, value)), values.reduce((high, value) => Math.max(high, value))];
   const [lowRaw, highRaw] = extremes(means.map(({ rawMean }) => rawMean));
   const [lowScore, highScore] = extremes(means.map(({ meanScore }) => meanScore));
   if (highScore === lowScore) return { ok: false, reason: 'no-spread' };

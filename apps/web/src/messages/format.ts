@@ -25,6 +25,14 @@ function localParts(instant: Instant): Record<string, string> | null {
 /** `1.234`, for counts. */
 export const formatCount = (count: number): string => integers.format(count);
 
+/** `0,82`: a number with so many places, without the sign of a zero. */
+export const formatNumber = (value: number, places: number): string =>
+  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay: 'negative' }).format(value);
+
+/** `+1,25`, `-0,50`, `0,00`. */
+export const formatSigned = (value: number, places: number): string =>
+  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay: 'exceptZero' }).format(value);
+
 /** `05/12/2026` at the Vietnamese clock; the input itself when it is no instant. */
 export function formatDate(instant: Instant): string {
   const at = localParts(instant);

@@ -1,4 +1,5 @@
 import { afterClosing, afterClosingErrors } from './vi/after-closing';
+import { agreement, agreementErrors } from './vi/agreement';
 import { app } from './vi/app';
 import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
@@ -18,6 +19,7 @@ import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
+import { trial, trialErrors } from './vi/trial';
 import { ui } from './vi/ui';
 import { verification, verificationErrors } from './vi/verification';
 import { viewer } from './vi/viewer';
@@ -40,6 +42,8 @@ export const messages = {
   viewer,
   panelWork,
   awards,
+  agreement,
+  trial,
   notices,
   reminders,
   countdown,
@@ -59,6 +63,8 @@ export const messages = {
     ...assignmentErrors,
     ...conflictsErrors,
     ...awardsErrors,
+    ...agreementErrors,
+    ...trialErrors,
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,

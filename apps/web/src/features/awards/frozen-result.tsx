@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { Skeleton } from '../../ui/skeleton';
+import { ResultQuestions } from './agreement/result-questions';
 import css from './awards.module.css';
 import { Downloads } from './downloads';
 import { PeerGroupBars } from './peer-group-bars';
@@ -29,6 +30,7 @@ export function FrozenResult({ resultId }: { resultId: string }) {
         <Facts result={result} />
         <Downloads resultId={result.id} />
       </div>
+      <ResultQuestions resultId={result.id} />
       <PeerGroupBars groups={result.peerGroups} />
       <RankedLines result={result} />
       <UnrankedLines result={result} />

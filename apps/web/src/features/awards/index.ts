@@ -4,6 +4,8 @@ import type { Feature } from '../../ui/feature';
 export const routes: Feature['routes'] = [
   { path: '/ket-qua', access: ['result.read'], load: () => import('./standings-page') },
   { path: '/dot-xet/:campaignId/ket-qua', access: ['result.read'], load: () => import('./campaign-result-page') },
+  { path: '/ket-qua/:resultId/muc-do-thong-nhat', access: ['result.read'], load: () => import('./agreement/agreement-page') },
+  { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
   { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
 ];
 

@@ -23,6 +23,7 @@ export const ui = {
     stay: 'Ở lại trang',
     leave: 'Rời đi, bỏ nội dung chưa lưu',
   },
+  chart: { table: 'Xem bảng số liệu', picture: 'Xem hình', of: (button: string, label: string) => `${button}: ${label}` },
   list: {
     search: 'Tìm kiếm',
     searchHint: 'Gõ có dấu hoặc không dấu',

@@ -1,0 +1,11 @@
+import { messages } from '../../../messages/vi';
+import { ButtonLink } from '../../../ui/button-link';
+import css from './agreement.module.css';
+
+/** From a result to what may be asked of it. */
+export const ResultQuestions = ({ resultId }: { resultId: string }) => (
+  <p className={css.links}>
+    <ButtonLink to={`/ket-qua/${resultId}/muc-do-thong-nhat`}>{messages.agreement.open}</ButtonLink>
+    <ButtonLink to={`/ket-qua/${resultId}/phuong-an-thu`}>{messages.trial.open}</ButtonLink>
+  </p>
+);

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { inBoundedProcess, Problem } from '@dvk/platform';
+import type { SeasonTrial } from '@dvk/scoring-core';
+import { Injectable } from '@nestjs/common';
+import type { AgreementFigures } from './agreement-view.dto';
+import type { TrialAnswer } from './trial-figures';
+
+export type AgreementTask = { readonly kind: 'agreement' } | { readonly kind: 'trial'; readonly trial: SeasonTrial };
+
+/** Five thousand nominations and seven members take about four seconds. */
+const bounds = { memoryMegabytes: 1024, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
+const pieceLength = 256 * 1024;
+/** Newest results whose figures are remembered: a frozen result never changes, so neither do they. */
+const remembered = 4;
+
+/**
+ * Works out what a manifest says beyond its result, in a process of its own and one after the other: ranking a season a
+ * dozen times holds a processor for up to seconds, and the server goes on answering meanwhile.
+ */
+@Injectable()
+export class ManifestReckoner {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly known = new Map<string, Promise<AgreementFigures>>();
+
+  /** @throws Problem conflict `result.reckoning-gave-up`; so does `trial` */
+  agreement(sha256: string, manifest: string): Promise<AgreementFigures> {
+    const known = this.known.get(sha256);
+    if (known !== undefined) return known;
+    const figures = this.reckon<AgreementFigures>({ kind: 'agreement' }, manifest);
+    this.known.set(sha256, figures);
+    figures.catch(() => this.known.delete(sha256));
+    for (const oldest of [...this.known.keys()].slice(0, -remembered)) this.known.delete(oldest);
+    return figures;
+  }
+
+  trial(manifest: string, trial: SeasonTrial): Promise<TrialAnswer> {
+    return this.reckon<TrialAnswer>({ kind: 'trial', trial }, manifest);
+  }
+
+  private reckon<Answer>(task: AgreementTask, manifest: string): Promise<Answer> {
+    const next = this.last.then(() => reckonInChildProcess<Answer>(task, manifest));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+}
+
+async function reckonInChildProcess<Answer>(task: AgreementTask, manifest: string): Promise<Answer> {
+  const outcome = await inBoundedProcess(join(__dirname, 'agreement.process'), [], bounds, piecesOf(task, manifest));
+  if (outcome.ended !== null) throw Problem.conflict('result.reckoning-gave-up');
+  return JSON.parse(outcome.output.toString('utf8')) as Answer;
+}
+
+/** In pieces that are written without holding the server up; none ends inside a character. */
+function* piecesOf(task: AgreementTask, manifest: string): Generator<string> {
+  yield `${JSON.stringify(task)}\n`;
+  for (let from = 0; from < manifest.length; ) {
+    const piece = manifest.slice(from, from + pieceLength);
+    const whole = /[\ud800-\udbff]$/.test(piece) ? piece.slice(0, -1) : piece;
+    yield whole;
+    from += whole.length;
+  }
+}

@@ -1,0 +1,15 @@
+export { agreementBounds, agreementLevel, type AgreementLevel, type AgreementScale } from './agreement-level';
+export { kendallW } from './concordance';
+export { distributionOf, type MarkDistribution } from './distribution';
+export { type Figure, type FigureGap, LEAST_NOMINATIONS } from './figure';
+export { intraclass, type Intraclass } from './intraclass';
+export { krippendorffAlpha } from './krippendorff-alpha';
+export { leaveOneOut, type WithoutMember } from './leave-one-out';
+export type { MarkRow, MarkTable } from './mark-table';
+export { memberFigures, type MemberFigures, pairFigures, type PairFigures } from './member-figures';
+export { type MethodComparison, type MethodRanks, type MethodSummary, type OtherMethod, otherMethodRanks, otherMethods } from './other-methods';
+export { type AgreementScope, type MemberAgreement, type OwnUnitEffect, type PairAgreement, panelAgreement, type PanelAgreement, type ScopeAgreement } from './panel-agreement';
+export { rankCorrelation } from './rank-correlation';
+export { type AwardChange, type LineDifference, type LineStanding, lineStandings, resultDifference } from './result-difference';
+export { type SeasonMarks, seasonMarks } from './season-marks';
+export { type SeasonTrial, seasonWithout, type TrialOutcome, type TrialProblem, trialProblems, trialSeason, tryOut } from './season-trial';

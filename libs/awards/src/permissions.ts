@@ -3,4 +3,9 @@ export const awardsPermissions = {
   freeze: 'result.freeze',
   read: 'result.read',
   download: 'result.download',
+  readObstacles: 'obstacle.read',
+  enterObstacle: 'obstacle.enter',
+  liftObstacle: 'obstacle.lift',
+  recordDecision: 'decision.record',
+  finalise: 'result.finalise',
 } as const;

@@ -42,6 +42,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'scoring.extend',
     'result.read',
     'result.download',
+    'obstacle.read',
+    'obstacle.enter',
     'person.read',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
@@ -66,13 +68,36 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.read',
     'result.download',
   ],
-  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download'],
-  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download'],
+  'council-secretary': [
+    ...everyone,
+    'nomination.read',
+    'evidence.read',
+    'result.read',
+    'result.download',
+    'result.finalise',
+    'decision.record',
+    'obstacle.read',
+    'obstacle.enter',
+    'obstacle.lift',
+  ],
+  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download', 'obstacle.read'],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
 };
 
 /** What shows marks of other people or figures made of them, or lets somebody move them. */
-const overMarks: ReadonlySet<string> = new Set(['scoring.matrix', 'scoring.reopen', 'scoring.close', 'scoring.lock', 'result.freeze', 'result.read', 'result.download']);
+const overMarks: ReadonlySet<string> = new Set([
+  'scoring.matrix',
+  'scoring.reopen',
+  'scoring.close',
+  'scoring.lock',
+  'result.freeze',
+  'result.read',
+  'result.download',
+  'result.finalise',
+  'decision.record',
+  'obstacle.enter',
+  'obstacle.lift',
+]);
 
 /**
  * What a person may do by all their roles together. Who administers accounts could give themselves any role: as long as they do,

@@ -73,6 +73,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded decisions about a campaign's result, and what they leave open. */
+        get: operations["Decisions_read"];
+        put?: never;
+        /** Records a decision about what the rules leave open. */
+        post: operations["Decisions_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/nominations": {
         parameters: {
             query?: never;
@@ -117,6 +135,59 @@ export interface paths {
         put?: never;
         /** How many and which would be accepted; changes nothing. */
         post: operations["Intake_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacle-findings/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts aside what the register found, with a reason. */
+        post: operations["Obstacles_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in the way of a campaign's nominations, and what the register found. */
+        get: operations["Obstacles_read"];
+        put?: never;
+        /** Enters an obstacle with the document that says so. */
+        post: operations["Obstacles_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/result-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a campaign's result, newest first. */
+        get: operations["Decisions_listVersions"];
+        put?: never;
+        /** Freezes a new version with the decisions and obstacles of this moment. */
+        post: operations["Decisions_makeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -826,6 +897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a recorded decision; both stay readable. */
+        post: operations["Decisions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives": {
         parameters: {
             query?: never;
@@ -1107,6 +1195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts an obstacle; it stays readable with the act that lifted it. */
+        post: operations["Obstacles_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panels/{id}": {
         parameters: {
             query?: never;
@@ -1335,6 +1440,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Results_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from the version that a result replaces. */
+        get: operations["Decisions_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1634,6 +1756,37 @@ export interface components {
         AcceptancePreviewView: {
             lines: components["schemas"]["AcceptanceLineView"][];
         };
+        ActView: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            id: string;
+            /** @description `vote` or `authority`; of an order. */
+            basis: string | null;
+            peerGroup: string | null;
+            /** @description Of a line, or the outcome of a departure (null there: no award). */
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            nominations: components["schemas"]["NamedNominationView"][];
+            /** @description Codes of those on the line who get the award. */
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            withdrawal: components["schemas"]["ActWithdrawalView"] | null;
+        };
+        ActWithdrawalView: {
+            reason: string;
+            withdrawnByName: string;
+            /** @description ISO instant. */
+            withdrawnAt: string;
+        };
         AddConflictRequest: {
             /** Format: uuid */
             memberId: string;
@@ -1737,6 +1890,26 @@ export interface components {
         BulkAcceptanceView: {
             accepted: number;
         };
+        CampaignDecisionsView: {
+            /** @description A decision that no longer fits; nothing can be ranked until it is withdrawn. */
+            fault: components["schemas"]["DecisionFaultView"] | null;
+            campaignId: string;
+            /** @description The newest result, which a next version would replace. */
+            resultId: string;
+            /** @description Oldest first, the withdrawn ones too. */
+            acts: components["schemas"]["ActView"][];
+            openLines: components["schemas"]["OpenLineView"][];
+            openClasses: components["schemas"]["RankedNominationView"][];
+            /** @description Every ranked nomination, for a decision that departs from the proposal. */
+            ranked: components["schemas"]["RankedNominationView"][];
+            awards: string[];
+            classes: string[];
+            /** @description Kinds of act that the tie chain names; empty: it names none and either may be recorded. */
+            bases: string[];
+            /** @description Obstacles or decisions have changed since the newest result. */
+            changed: boolean;
+            mayRecord: boolean;
+        };
         CampaignDetailView: {
             criteriaSetId: string | null;
             /** @description The published set in use; null while none has been chosen. */
@@ -1782,6 +1955,21 @@ export interface components {
         };
         CampaignHostsView: {
             items: components["schemas"]["CampaignHostView"][];
+        };
+        CampaignObstaclesView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Oldest first, the lifted ones too. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Nobody has looked into them yet. */
+            findings: components["schemas"]["FindingView"][];
+            dismissed: components["schemas"]["DismissedFindingView"][];
+            /** @description Accepted nominations by code. */
+            nominations: components["schemas"]["ObstacleNominationView"][];
+            /** @description Classes of the criteria set, best first. */
+            classes: string[];
+            mayEnter: boolean;
+            mayLift: boolean;
         };
         CampaignPhaseView: {
             /** @enum {string} */
@@ -2050,6 +2238,15 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DecisionChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            decision: components["schemas"]["FrozenDecisionResponse"];
+        };
+        DecisionFaultView: {
+            code: string;
+            at: string;
+        };
         DeclarationRequest: {
             /** @description Nominations on the list that was looked at; all that were not answered for yet must be among them. */
             nominationIds: string[];
@@ -2150,6 +2347,23 @@ export interface components {
             /** @description By code. */
             sheets: components["schemas"]["DeskSheetView"][];
         };
+        DismissFindingRequest: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            /** Format: uuid */
+            nominationId: string;
+            reason: string;
+        };
+        DismissedFindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+            reason: string;
+            dismissedByName: string;
+            /** @description ISO instant. */
+            dismissedAt: string;
+        };
         DistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -2178,6 +2392,22 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        EnterObstacleRequest: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            /** Format: uuid */
+            nominationId: string;
+            /** @description A class of the criteria set for `class-cap` and `knock-out`, else null. */
+            className: string | null;
+            reason: string;
+            /** @description Text, leading zeros kept. */
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+        };
         EvidenceView: {
             id: string;
             /** @description null: for the nomination as a whole. */
@@ -2195,6 +2425,40 @@ export interface components {
             closesAt: string;
             /** @description Told to everybody on the panels and kept. */
             reason: string;
+        };
+        FactChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            nominationCode: string;
+            fact: components["schemas"]["FactResponse"];
+        };
+        FactResponse: {
+            /** @description `knock-out`, `class-cap` or `warning` */
+            kind: string;
+            reason: string;
+            sourceDocument: string;
+            className: string | null;
+        };
+        FindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+        };
+        FrozenDecisionResponse: {
+            kind: string;
+            basis: string | null;
+            peerGroup: string | null;
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            codes: string[];
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
         };
         GiveBackRequest: {
             sheetIds: string[];
@@ -2352,6 +2616,32 @@ export interface components {
         };
         LiftConflictRequest: {
             reason: string;
+        };
+        LiftObstacleRequest: {
+            reason: string;
+            /** @description May be empty. */
+            document: string;
+        };
+        LineChangeResponse: {
+            /** @enum {string} */
+            kind: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+            before: components["schemas"]["LinePlaceResponse"] | null;
+            after: components["schemas"]["LinePlaceResponse"] | null;
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+        };
+        LinePlaceResponse: {
+            outcome: string;
+            rank: number | null;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string | null;
+            className: string | null;
+            award: string | null;
+            awardStatus: string | null;
+            reason: string | null;
         };
         ListDifferenceView: {
             /** @description SHA-256 of the changes and refusals; applying names it, so that what was looked at is what is done. */
@@ -2561,6 +2851,21 @@ export interface components {
             /** @description Assigned before a conflict of interest came up; not counted. */
             inConflict: number;
         };
+        NamedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        NewVersionRequest: {
+            /**
+             * Format: uuid
+             * @description The version that was seen.
+             */
+            replacesId: string;
+            reason: string;
+            /** @description True: refuse unless nothing is left open. */
+            finalise: boolean;
+        };
         NominationActionsView: {
             edit: boolean;
             submit: boolean;
@@ -2691,6 +2996,38 @@ export interface components {
             total: number;
             unread: number;
         };
+        ObstacleLiftingView: {
+            reason: string;
+            document: string;
+            liftedByName: string;
+            /** @description ISO instant. */
+            liftedAt: string;
+        };
+        ObstacleNominationView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        ObstacleView: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            id: string;
+            nomination: components["schemas"]["ObstacleNominationView"];
+            className: string | null;
+            reason: string;
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            lifting: components["schemas"]["ObstacleLiftingView"] | null;
+        };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
             marks: {
@@ -2724,6 +3061,17 @@ export interface components {
         };
         OpenAccountRequest: {
             username: string;
+        };
+        OpenLineView: {
+            peerGroup: string;
+            award: string;
+            /** @description `tie-at-quota`, `shared-pool` or `remainder-tie` */
+            reason: string;
+            /** @description How many of those on the line can get the award at most. */
+            places: number;
+            /** @description All of them share one rank and nobody else does: a vote or an authority may order them. */
+            mayBeOrdered: boolean;
+            candidates: components["schemas"]["RankedNominationView"][];
         };
         PanelCandidateView: {
             personId: string;
@@ -2879,6 +3227,10 @@ export interface components {
             nominationId: string;
             memberId: string;
         };
+        ProgramVersionsResponse: {
+            before: string;
+            after: string;
+        };
         ProgressView: {
             campaignId: string;
             campaignName: string;
@@ -2946,6 +3298,19 @@ export interface components {
             /** @description What made it ineligible: code of the group or item. */
             at: string | null;
         };
+        RankedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+            rank: number;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string;
+            className: string | null;
+            award: string | null;
+            awardStatus: string;
+        };
         ReadinessView: {
             campaignId: string;
             sheets: components["schemas"]["ReadySheetView"][];
@@ -2958,6 +3323,34 @@ export interface components {
             initiativeName: string;
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
+        };
+        RecordDecisionRequest: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            /** @description Of a class or a departure: code within the campaign. */
+            nominationCode?: string;
+            /** @description Of a class: a class of the criteria set. */
+            className?: string;
+            /**
+             * @description Of an order.
+             * @enum {string}
+             */
+            basis?: "vote" | "authority";
+            /** @description Of an order or a line. */
+            peerGroup?: string;
+            /** @description Of a line or a departure: an award tier; null, of a departure: no award. */
+            award?: string | null;
+            /** @description Of an order: all equals, the first stands first. Of a line: all who stand on it. */
+            codes?: string[];
+            /** @description Of a line: who gets the award. */
+            awarded?: string[];
+            reason: string;
+            /** @description Name and title of the person or body. */
+            decidedBy: string;
+            /** @description ISO instant with an offset. */
+            decidedAt: string;
+            /** @description May be empty. */
+            document: string;
         };
         RecuseRequest: {
             reason: string;
@@ -3137,6 +3530,16 @@ export interface components {
             /** @description Those the successor is in conflict with; somebody else has to mark them. */
             notPassedOn: components["schemas"]["NotPassedOnView"][];
         };
+        ResultChangesResponse: {
+            replaces: components["schemas"]["ResultReference"] | null;
+            rules: ("rules" | "tieChain" | "tiers" | "criteriaSet" | "assessors" | "units")[];
+            programVersions: components["schemas"]["ProgramVersionsResponse"] | null;
+            reason: string | null;
+            lines: components["schemas"]["LineChangeResponse"][];
+            sheets: components["schemas"]["SheetChangeResponse"][];
+            decisions: components["schemas"]["DecisionChangeResponse"][];
+            facts: components["schemas"]["FactChangeResponse"][];
+        };
         ResultLineDetailResponse: {
             position: number;
             nominationCode: string;
@@ -3198,6 +3601,8 @@ export interface components {
             sha256: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
         };
         ResultResponse: {
             id: string;
@@ -3208,6 +3613,11 @@ export interface components {
             programVersion: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` or `final` */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
             decimals: number;
             peerGroups: components["schemas"]["PeerGroupCounts"][];
             incomplete: number;
@@ -3226,9 +3636,27 @@ export interface components {
             /** @description The newest result; null while there is none or it may not be read. */
             newest: components["schemas"]["ResultReference"] | null;
         };
+        ResultVersionResponse: {
+            id: string;
+            versionNo: number;
+            sha256: string;
+            /** @description ISO instant. */
+            frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
+            frozenByName: string;
+        };
         ReturnRequest: {
             version: number;
             reason: string;
+        };
+        RewardedBeforeView: {
+            campaignName: string;
+            year: number;
+            award: string;
         };
         SaveCriteriaSetRequest: {
             /** @description The whole set; numbers in hundredths. */
@@ -3349,6 +3777,13 @@ export interface components {
             }[];
             /** @description The version the change was made upon. */
             version: number;
+        };
+        SheetChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            nominationCode: string;
+            /** @description null: the office's items. */
+            assessorCode: string | null;
         };
         SheetDifferenceResponse: {
             /** @description Empty: the sheet could not be told. */
@@ -3662,6 +4097,9 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        WithdrawDecisionRequest: {
+            reason: string;
+        };
         WorkbookAppliedResponse: {
             /** @description Sheets that were saved or handed in. */
             sheets: components["schemas"]["WrittenSheetResponse"][];
@@ -3844,6 +4282,55 @@ export interface operations {
             };
         };
     };
+    Decisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
+    Decisions_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
     Nominations_list: {
         parameters: {
             query?: {
@@ -3958,6 +4445,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptancePreviewView"];
+                };
+            };
+        };
+    };
+    Obstacles_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFindingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Decisions_listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultVersionResponse"][];
+                };
+            };
+        };
+    };
+    Decisions_makeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
                 };
             };
         };
@@ -5338,6 +5951,34 @@ export interface operations {
             };
         };
     };
+    Decisions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
     Initiatives_list: {
         parameters: {
             query?: {
@@ -5875,6 +6516,34 @@ export interface operations {
             };
         };
     };
+    Obstacles_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
     Panels_update: {
         parameters: {
             query?: never;
@@ -6307,6 +6976,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+        };
+    };
+    Decisions_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultChangesResponse"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
 import { countdown } from './vi/countdown';
+import { decisions, decisionsErrors, obstacles } from './vi/decisions';
 import { desk } from './vi/desk';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
@@ -39,6 +40,8 @@ export const messages = {
   viewer,
   panelWork,
   awards,
+  decisions,
+  obstacles,
   notices,
   reminders,
   countdown,
@@ -57,6 +60,7 @@ export const messages = {
     ...assignmentErrors,
     ...conflictsErrors,
     ...awardsErrors,
+    ...decisionsErrors,
     ...remindersErrors,
     ...publicSiteErrors,
   },

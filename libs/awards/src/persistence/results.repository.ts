@@ -7,6 +7,10 @@ import { ResultRowEntity } from './result-row.entity';
 
 export interface NewFrozenResult {
   readonly campaignId: string;
+  readonly versionNo: number;
+  readonly replacesId: string | null;
+  readonly standing: 'proposal' | 'final';
+  readonly reason: string | null;
   readonly manifest: string;
   readonly sha256: string;
   readonly programVersion: string;
@@ -32,7 +36,14 @@ export interface LineFilter {
   readonly limit: number;
 }
 
+/** A result without its manifest. */
+export type ResultHead = Omit<FrozenResultEntity, 'manifest'>;
+
 const linesPerInsert = 500;
+
+const headColumns = (
+  ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
+).map((column) => `result.${column}`);
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const lineColumns = (
@@ -53,7 +64,7 @@ export class ResultsRepository {
 
   async insert(tx: Tx, result: NewFrozenResult, lines: readonly StoredResultLine[]): Promise<string> {
     const id = randomUUID();
-    await tx.insert(FrozenResultEntity, { id, versionNo: 1, replacesId: null, ...result });
+    await tx.insert(FrozenResultEntity, { id, ...result });
     for (let from = 0; from < lines.length; from += linesPerInsert) {
       await tx.insert(
         ResultRowEntity,
@@ -64,19 +75,10 @@ export class ResultsRepository {
   }
 
   /** The newest result of each of the campaigns that has one, without its manifest. */
-  newestOf(tx: Tx, campaignIds: readonly string[]): Promise<Omit<FrozenResultEntity, 'manifest'>[]> {
+  newestOf(tx: Tx, campaignIds: readonly string[]): Promise<ResultHead[]> {
     return tx
       .createQueryBuilder(FrozenResultEntity, 'result')
-      .select([
-        'result.id',
-        'result.campaignId',
-        'result.versionNo',
-        'result.sha256',
-        'result.programVersion',
-        'result.frozenAt',
-        'result.frozenBy',
-        'result.replacesId',
-      ])
+      .select(headColumns)
       .where('result.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM frozen_result newer WHERE newer.campaign_id = result.campaign_id AND newer.version_no > result.version_no)',
@@ -93,6 +95,11 @@ export class ResultsRepository {
       .where('result.id = :id', { id })
       .getOne();
     return row?.campaignId ?? null;
+  }
+
+  /** Every version of a campaign's result, in their order, without the manifests. */
+  versionsOf(tx: Tx, campaignId: string): Promise<ResultHead[]> {
+    return tx.createQueryBuilder(FrozenResultEntity, 'result').select(headColumns).where('result.campaignId = :campaignId', { campaignId }).orderBy('result.versionNo', 'ASC').getMany();
   }
 
   find(tx: Tx, id: string): Promise<FrozenResultEntity | null> {
@@ -123,6 +130,17 @@ export class ResultsRepository {
       .createQueryBuilder(ResultRowEntity, 'line')
       .where('line.resultId = :resultId AND line.position = :position', { resultId, position })
       .getOne();
+  }
+
+  /** Which nominations the newest results of these campaigns reward. */
+  async awardedNominations(tx: Tx, campaignIds: readonly string[]): Promise<{ campaignId: string; nominationId: string; award: string }[]> {
+    const campaignOf = new Map((await this.newestOf(tx, campaignIds)).map((result) => [result.id, result.campaignId]));
+    const lines = await tx
+      .createQueryBuilder(ResultRowEntity, 'line')
+      .select(['line.resultId', 'line.position', 'line.nominationId', 'line.award'])
+      .where('line.resultId = ANY(:resultIds::uuid[]) AND line.award IS NOT NULL', { resultIds: [...campaignOf.keys()] })
+      .getMany();
+    return lines.map(({ resultId, nominationId, award }) => ({ campaignId: campaignOf.get(resultId) ?? '', nominationId, award: award ?? '' }));
   }
 
   /** Rewarded lines of the newest results of these campaigns, newest campaign first. */

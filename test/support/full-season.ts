@@ -130,6 +130,23 @@ export class FullSeason {
     await this.lockScoring(testApp);
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
+    await this.decide(testApp);
+  }
+
+  /** The council departs from the proposal in one case, so that the next version has something to differ in. */
+  private async decide(testApp: TestApp): Promise<void> {
+    const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
+    const body = JSON.stringify({
+      kind: 'departure',
+      nominationCode: marked?.code ?? '',
+      award: null,
+      reason: 'Hội đồng đã thảo luận',
+      decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng',
+      decidedAt: '2026-03-02T02:00:00.000Z',
+      document: '12-BB/HĐ',
+    });
+    const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/decisions`, token: this.token('council'), body });
+    this.keep('decision:own', (JSON.parse(made.bytes.toString('utf8')) as { acts: { id: string }[] }).acts[0]?.id ?? '');
   }
 
   /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
@@ -369,6 +386,18 @@ export class FullSeason {
     this.keep('post:idle', post?.id ?? '');
     const notice = this.keep('notice:member', randomUUID());
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
+    const obstacle = {
+      nominationId: this.id('nomination:second'),
+      kind: 'complaint',
+      effect: 'warning',
+      className: null,
+      reason: 'Có đơn đang xác minh',
+      documentNumber: '0111/CV-TTr',
+      documentDate: '2026-03-02',
+      documentIssuer: 'Thanh tra tỉnh',
+    };
+    const entered = await world.staff.agent.post(`/api/campaigns/${this.id('campaign:own')}/obstacles`).send(obstacle).expect(201);
+    this.keep('obstacle:own', entered.body.obstacles[0].id);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
   }

@@ -1,6 +1,7 @@
 import { campaignDefaults } from '@dvk/campaigns';
 import { criteriaSet, draftBody, fullDetails } from '../integration/registry/registry-world';
 import { fullMarks } from '../integration/judging/judging-world';
+import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 
 /**
@@ -60,10 +61,6 @@ const withSheets = 'member other-member chair secretary member-b';
 const heads = 'chair secretary secretary-b';
 const afterClosing = 'scoring-closed council published archived';
 const notClosed = { 'set-up': 'scoring.not-closed', registration: 'scoring.not-closed', intake: 'scoring.not-closed', scoring: 'scoring.not-closed' };
-/** Who reads the results once the phase opens them. */
-const readers = 'staff chair secretary secretary-b council auditor';
-const afterFreezing = 'council published archived';
-const beforeFreezing = { 'set-up': 'http.not-found', registration: 'http.not-found', intake: 'http.not-found', scoring: 'http.not-found', 'scoring-closed': 'http.not-found' };
 
 /** The set of the season as it is written: a gate has no step. */
 const tidySet = JSON.parse(JSON.stringify(criteriaSet, (_, value: { kind?: string } | null) => (value?.kind === 'gate' ? { ...value, step: undefined } : value))) as object;
@@ -412,6 +409,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   CheckpointHolders_list: { phaseless: true, may: 'holders' },
   CheckpointHolders_add: { phaseless: true, body: { name: 'Văn thư Tỉnh ủy', email: 'van.thu@tinhuy.example.vn' }, may: 'holders' },
   CheckpointHolders_remove: { phaseless: true, at: { id: 'checkpoint-holder:own' }, may: 'holders' },
+  ...decisionKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

@@ -1,7 +1,23 @@
+import { ActWithdrawalEntity } from './persistence/act-withdrawal.entity';
 import { AuditCheckpointEntity } from './persistence/audit-checkpoint.entity';
 import { CheckpointHolderEntity } from './persistence/checkpoint-holder.entity';
 import { CheckpointKeyEntity } from './persistence/checkpoint-key.entity';
+import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
+import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
+import { ObstacleEntity } from './persistence/obstacle.entity';
+import { RecordedActEntity } from './persistence/recorded-act.entity';
 import { ResultRowEntity } from './persistence/result-row.entity';
 
-export const awardsEntities = [FrozenResultEntity, ResultRowEntity, CheckpointKeyEntity, AuditCheckpointEntity, CheckpointHolderEntity];
+export const awardsEntities = [
+  FrozenResultEntity,
+  ResultRowEntity,
+  CheckpointKeyEntity,
+  AuditCheckpointEntity,
+  CheckpointHolderEntity,
+  ObstacleEntity,
+  ObstacleLiftingEntity,
+  DismissedFindingEntity,
+  RecordedActEntity,
+  ActWithdrawalEntity,
+];

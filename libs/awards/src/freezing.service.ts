@@ -1,19 +1,14 @@
-import { type CampaignView, CampaignsService, type PhaseRow, PhaseGate } from '@dvk/campaigns';
+import { type CampaignView, PhaseGate, type PhaseRow } from '@dvk/campaigns';
 import { SeasonAssembler } from '@dvk/judging';
-import { type Actor, AuditLog, databaseNow, may, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, may, Problem, Transactor, type Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { readManifest } from './frozen-season';
 import { awardsPermissions } from './permissions';
-import { ResultsRepository, type StoredResultLine } from './persistence/results.repository';
-import { programVersion } from './program-version';
+import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
-import { CheckpointWriter } from './checkpoints/checkpoint-writer';
+import { ResultFreezer } from './result-freezer';
 import { freezeRefusal } from './result.policy';
-import { type ResultLine, resultLines } from './result-rows';
-import { resultViewOf } from './result-summary';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultView } from './result-view';
-import { seasonManifest, sha256Of } from './season-manifest';
 
 const mostCampaigns = 200;
 
@@ -22,14 +17,12 @@ const mostCampaigns = 200;
 export class FreezingService {
   constructor(
     private readonly transactor: Transactor,
-    private readonly audit: AuditLog,
-    private readonly campaigns: CampaignsService,
     private readonly gate: PhaseGate,
     private readonly nominations: NominationsReader,
     private readonly seasons: SeasonAssembler,
     private readonly access: ResultAccess,
     private readonly results: ResultsRepository,
-    private readonly checkpoints: CheckpointWriter,
+    private readonly freezer: ResultFreezer,
   ) {}
 
   /** Campaigns whose results concern the actor, newest year first, at most 200. The same whatever the marks are. */
@@ -60,8 +53,7 @@ export class FreezingService {
   }
 
   /**
-   * Ranks the closed season and freezes it with everything it depends on. What is kept and shown is read back from the
-   * manifest, so that nothing can be shown which its hash does not cover.
+   * The first version, by the secretary of the panel whose marking was locked; what comes after it is the council's.
    *
    * @throws Problem not found; conflict `result.scoring-still-open`, `result.scoring-not-locked`, `result.phase-closed`, `result.already-frozen`,
    *   `result.no-nominations`, `checkpoint.key-unreadable`
@@ -74,28 +66,8 @@ export class FreezingService {
       const frozenBefore = (await this.results.newestOf(tx, [campaignId])).length > 0;
       const refusal = freezeRefusal(await this.situationOf(tx, campaignId, frozenBefore));
       if (refusal !== null) throw Problem.conflict(refusal);
-      const { campaign, row, lines } = await this.frozenNow(tx, campaignId);
-      const accepted = await this.nominations.acceptedHeads(tx, campaignId);
-      const id = await this.results.insert(tx, { ...row, frozenBy: actor.personId }, withNominationIds(lines, new Map(accepted.map((head) => [head.code, head.id]))));
-      const { sha256 } = row;
-      await this.audit.append(tx, {
-        actorId: actor.personId,
-        action: 'result.frozen',
-        objectType: 'campaign',
-        objectId: campaignId,
-        data: { resultId: id, sha256, programVersion },
-      });
-      await this.checkpoints.make(tx);
-      return resultViewOf({ ...row, id, versionNo: 1 }, campaign, readManifest(row.manifest));
+      return this.freezer.freeze(tx, actor, campaignId, { replaces: null, reason: null, mustBeFinal: false });
     });
-  }
-
-  private async frozenNow(tx: Tx, campaignId: string) {
-    const campaign = await this.campaigns.require(tx, campaignId);
-    const manifest = seasonManifest(await this.seasons.seasonOf(tx, campaignId), programVersion);
-    const { season, result } = readManifest(manifest);
-    const row = { campaignId, manifest, sha256: sha256Of(manifest), programVersion, frozenAt: await databaseNow(tx) };
-    return { campaign, row, lines: resultLines(season, result) };
   }
 
   private async situationOf(tx: Tx, campaignId: string, alreadyFrozen: boolean) {
@@ -126,12 +98,4 @@ function standingOf(
     published: phases.some((phase) => phase.kind === 'published' && phase.hasOpened),
     newest: readable ? newest : null,
   };
-}
-
-function withNominationIds(lines: readonly ResultLine[], idByCode: ReadonlyMap<string, string>): StoredResultLine[] {
-  return lines.map((line) => {
-    const nominationId = idByCode.get(line.nominationCode);
-    if (nominationId === undefined) throw new Error(`no accepted nomination ${line.nominationCode}`);
-    return { ...line, nominationId };
-  });
 }

@@ -6,4 +6,9 @@ export const awardsPermissions = {
   readAudit: 'audit.read',
   readCheckpoints: 'checkpoint.read',
   manageCheckpoints: 'checkpoint.manage',
+  readObstacles: 'obstacle.read',
+  enterObstacle: 'obstacle.enter',
+  liftObstacle: 'obstacle.lift',
+  recordDecision: 'decision.record',
+  finalise: 'result.finalise',
 } as const;

@@ -26,6 +26,28 @@ export class ResultAccess {
     throw Problem.notFound();
   }
 
+  /**
+   * For what is the office's, the council's and the auditor's alone.
+   * @throws Problem not found, also when the campaign is no concern of the actor
+   */
+  requireHost(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
+    return this.requireRole(tx, actor, campaignId, rolesOfTheHost);
+  }
+
+  /**
+   * For acts of one of these roles held at the office of the campaign's area: a post elsewhere, or another role here, is not enough.
+   * @throws Problem not found
+   */
+  async requireRole(tx: Tx, actor: Actor, campaignId: string, roles: readonly string[]): Promise<CampaignView> {
+    const campaign = await this.campaigns.require(tx, campaignId);
+    if (!(await this.hasRole(tx, actor, campaign, roles))) throw Problem.notFound();
+    return campaign;
+  }
+
+  hasRole(tx: Tx, actor: Actor, { hostUnitId }: Pick<CampaignView, 'hostUnitId'>, roles: readonly string[]): Promise<boolean> {
+    return this.scopes.worksFor(tx, actor, roles, hostUnitId);
+  }
+
   /** Every campaign that `require` would let the actor through to, newest year first. */
   async campaignsOf(tx: Tx, actor: Actor, limit: number) {
     const roots = await this.scopes.rootsOf(tx, actor, rolesOfTheHost);

@@ -7,6 +7,9 @@ interface StoredResult {
   readonly versionNo: number;
   readonly sha256: string;
   readonly frozenAt: Date;
+  readonly standing: 'proposal' | 'final';
+  readonly reason: string | null;
+  readonly replacesId: string | null;
 }
 
 const isUndecided = ({ awardStatus }: RankedEntry): boolean => awardStatus === 'tie-at-quota' || awardStatus === 'waiting';
@@ -21,6 +24,9 @@ export function resultViewOf(row: StoredResult, campaign: { readonly id: string;
     sha256: row.sha256,
     programVersion,
     frozenAt: row.frozenAt,
+    standing: row.standing,
+    reason: row.reason,
+    replacesId: row.replacesId,
     decimals: result.decimals,
     peerGroups: result.peerGroups.map((group) => ({
       name: group.name,

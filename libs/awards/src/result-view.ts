@@ -9,6 +9,10 @@ export interface ResultView {
   readonly sha256: string;
   readonly programVersion: string;
   readonly frozenAt: Date;
+  readonly standing: 'proposal' | 'final';
+  /** Why the version before was replaced; null for the first. */
+  readonly reason: string | null;
+  readonly replacesId: string | null;
   readonly decimals: number;
   readonly peerGroups: readonly PeerGroupSummary[];
   readonly incomplete: number;
@@ -32,6 +36,14 @@ export interface ResultReferenceView {
   readonly versionNo: number;
   readonly sha256: string;
   readonly frozenAt: Date;
+  readonly standing: 'proposal' | 'final';
+}
+
+/** A version in the list of versions. */
+export interface ResultVersionView extends ResultReferenceView {
+  readonly reason: string | null;
+  readonly replacesId: string | null;
+  readonly frozenByName: string;
 }
 
 /** Where a campaign stands on its way to a result. Says nothing that depends on a mark. */

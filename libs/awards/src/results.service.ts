@@ -5,8 +5,9 @@ import { type FrozenSeason, readManifest } from './frozen-season';
 import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
 import { type ResultLineDetail, type ResultLineView, lineDetailOf, lineViewOf } from './result-line-view';
+import { type ResultChanges, resultChanges } from './result-changes';
 import { resultViewOf } from './result-summary';
-import type { ResultView } from './result-view';
+import type { ResultReferenceView, ResultView } from './result-view';
 
 const pageLimit = 200;
 
@@ -21,12 +22,22 @@ export interface LinesPage {
   readonly limit: number;
 }
 
+/** A version beside the one it replaces. */
+export interface VersionChanges {
+  readonly replaces: ResultReferenceView | null;
+  readonly reason: string | null;
+  readonly changes: ResultChanges | null;
+}
+
 /** A result with what it was frozen from and whose it is. */
 export interface OpenedResult {
   readonly id: string;
   readonly sha256: string;
   readonly versionNo: number;
   readonly frozenAt: Date;
+  readonly standing: 'proposal' | 'final';
+  readonly reason: string | null;
+  readonly replacesId: string | null;
   readonly manifest: string;
   readonly campaign: CampaignView;
   readonly frozen: FrozenSeason;
@@ -77,6 +88,16 @@ export class ResultsService {
     });
   }
 
+  /** What differs from the version it replaces; null for the first. */
+  changes(actor: Actor, id: string): Promise<VersionChanges> {
+    return this.transactor.read(async (tx) => {
+      const { replacesId, reason, frozen } = await this.open(tx, actor, id);
+      const before = replacesId === null ? null : await this.results.find(tx, replacesId);
+      if (before === null) return { replaces: null, reason, changes: null };
+      return { replaces: before, reason, changes: resultChanges(readManifest(before.manifest), frozen) };
+    });
+  }
+
   /** The exact bytes the hash is taken of, leaving the house: recorded. */
   manifest(actor: Actor, id: string): Promise<{ text: string; sha256: string }> {
     return this.transactor.write(async (tx) => {
@@ -91,8 +112,8 @@ export class ResultsService {
     const campaign = await this.requireReadable(tx, actor, id);
     const row = await this.results.find(tx, id);
     if (row === null) throw Problem.notFound();
-    const { sha256, versionNo, frozenAt, manifest } = row;
-    return { id, sha256, versionNo, frozenAt, manifest, campaign, frozen: readManifest(manifest) };
+    const { sha256, versionNo, frozenAt, standing, reason, replacesId, manifest } = row;
+    return { id, sha256, versionNo, frozenAt, standing, reason, replacesId, manifest, campaign, frozen: readManifest(manifest) };
   }
 
   /** Whether the actor may read the result now, without opening it. */

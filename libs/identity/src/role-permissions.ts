@@ -44,6 +44,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.read',
     'result.download',
     'person.read',
+    'obstacle.read',
+    'obstacle.enter',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [
@@ -67,13 +69,46 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.read',
     'result.download',
   ],
-  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download', 'checkpoint.read'],
-  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download', 'audit.read', 'checkpoint.read'],
+  'council-secretary': [
+    ...everyone,
+    'nomination.read',
+    'evidence.read',
+    'result.read',
+    'result.download',
+    'checkpoint.read',
+    'result.finalise',
+    'decision.record',
+    'obstacle.read',
+    'obstacle.enter',
+    'obstacle.lift',
+  ],
+  auditor: [
+    ...everyone,
+    'nomination.read',
+    'scoring.matrix',
+    'result.read',
+    'result.download',
+    'audit.read',
+    'checkpoint.read',
+    'obstacle.read',
+  ],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
 };
 
 /** What shows marks of other people or figures made of them, or lets somebody move them. */
-const overMarks: ReadonlySet<string> = new Set(['scoring.matrix', 'scoring.reopen', 'scoring.close', 'scoring.lock', 'result.freeze', 'result.read', 'result.download']);
+const overMarks: ReadonlySet<string> = new Set([
+  'scoring.matrix',
+  'scoring.reopen',
+  'scoring.close',
+  'scoring.lock',
+  'result.freeze',
+  'result.read',
+  'result.download',
+  'result.finalise',
+  'decision.record',
+  'obstacle.enter',
+  'obstacle.lift',
+]);
 
 /**
  * What a person may do by all their roles together. Who administers accounts could give themselves any role: as long as they do,

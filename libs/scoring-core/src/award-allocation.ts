@@ -16,6 +16,8 @@ export interface Allocation {
   /** By nomination code; a code that is absent was never a candidate. */
   readonly outcomes: ReadonlyMap<string, AwardOutcome>;
   readonly undecided: SeasonResult['undecided'];
+  /** For each of the undecided, how many of them can get the award at most. */
+  readonly undecidedPlaces: readonly number[];
   /** Who stands on a line over which a recorded decision was made. */
   readonly decided: ReadonlySet<string>;
 }
@@ -81,7 +83,7 @@ export function allocateAwards<T extends Contender>(
 ): Allocation {
   const outcomes = new Map<string, AwardOutcome>();
   const waiting = new Set<string>();
-  const undecided: { place: number; entry: SeasonResult['undecided'][number] }[] = [];
+  const undecided: { place: number; places: number; entry: SeasonResult['undecided'][number] }[] = [];
   const place = new Map(standings.map(({ name }, at) => [name, at]));
 
   const decided = new Set<string>();
@@ -113,7 +115,7 @@ export function allocateAwards<T extends Contender>(
         const awarded = decisions.onLine(peerGroup, tier.name, onLine, placesLeft);
         if (awarded === null) {
           stillOpen = true;
-          undecided.push({ place: place.get(peerGroup) ?? 0, entry: { peerGroup, award: tier.name, codes, reason } });
+          undecided.push({ place: place.get(peerGroup) ?? 0, places: Math.min(placesLeft, codes.length), entry: { peerGroup, award: tier.name, codes, reason } });
           continue;
         }
         settledPlaces += awarded.size;
@@ -134,5 +136,6 @@ export function allocateAwards<T extends Contender>(
     for (const pool of quotaPools(tier, standings, lists)) settle(tier, pool, nowWaiting);
     for (const peerGroup of nowWaiting) waiting.add(peerGroup);
   }
-  return { outcomes, decided, undecided: undecided.sort((a, b) => a.place - b.place).map(({ entry }) => entry) };
+  undecided.sort((a, b) => a.place - b.place);
+  return { outcomes, decided, undecided: undecided.map(({ entry }) => entry), undecidedPlaces: undecided.map(({ places }) => places) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InvalidSeasonError, rankSeason, type RankedEntry, type RecordedDecision, type Season, type SeasonResult } from '.';
+import { InvalidSeasonError, rankSeason, type RankedEntry, type RecordedDecision, type Season, type SeasonResult, undecidedPlaces } from '.';
 import { nextDecision, withEverythingDecided, withRandomDecisions } from '../test-oracle/random-decisions';
 import { Dice, randomSeason } from '../test-oracle/random-season';
 import { assessor, band, criteriaSet, group, nomination, pointsLeaf, season, seasonOfTotals, sheet } from '../test-oracle/small-season';
@@ -39,6 +39,11 @@ describe('a recorded decision', () => {
     expect(places(tied([]))).toEqual(['1 A Giấy khen', '2 B waiting', '2 C waiting', '2 D waiting', '5 E waiting']);
     expect(places(tied([order(['D', 'B', 'C'])]))).toEqual(['1 A Giấy khen', '2 D Giấy khen', '3 B Biểu dương', '4 C over-quota', '5 E over-quota']);
     expect(entriesOf(rankSeason(tied([order(['D', 'B', 'C'])]))).map(({ tied: equal, remarks }) => [equal, ...remarks])).toEqual([[false], [false, 'order-decided'], [false, 'order-decided'], [false, 'order-decided'], [false]]);
+  });
+
+  it('is told how many of those on a line there are places for', () => {
+    expect(undecidedPlaces(tied([]))).toEqual([1]);
+    expect(undecidedPlaces(tied([], { tiers: [tier('Giấy khen', 3)] }))).toEqual([2]);
   });
 
   it('says who on the line gets the award; the others stay equal and go on to the next tier', () => {

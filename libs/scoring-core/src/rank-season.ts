@@ -54,6 +54,15 @@ const byName = (a: Ranked, b: Ranked): number =>
  * questionable is found beforehand by `checkCriteriaSet` and `checkRules`.
  */
 export function rankSeason(season: Season): SeasonResult {
+  return rankedWithPlaces(season).result;
+}
+
+/** For each of `rankSeason(season).undecided`, how many of those on the line can get the award at most. Throws as `rankSeason`. */
+export function undecidedPlaces(season: Season): readonly number[] {
+  return rankedWithPlaces(season).places;
+}
+
+function rankedWithPlaces(season: Season): { readonly result: SeasonResult; readonly places: readonly number[] } {
   requireDecimals(season.criteriaSet.decimals);
   const plan = planCriteria(season.criteriaSet);
   const { rules, tiers, tieChain } = season;
@@ -99,7 +108,7 @@ export function rankSeason(season: Season): SeasonResult {
       .inOrder(name, tieChain, rankPeerGroup(plan, rules, tieChain, ranked), ({ nomination }) => nomination.code)
       .map(({ rank, members }) => ({ rank, members: [...members].sort(byName) })),
   }));
-  const { outcomes, undecided, decided } = allocateAwards(standings, tiers, season.criteriaSet.classes, decisions);
+  const { outcomes, undecided, undecidedPlaces: places, decided } = allocateAwards(standings, tiers, season.criteriaSet.classes, decisions);
 
   const entryOf = (ranked: Ranked, rank: number, tied: boolean): RankedEntry => {
     const { code } = ranked.nomination;
@@ -130,12 +139,5 @@ export function rankSeason(season: Season): SeasonResult {
     entries: ranks.flatMap(({ rank, members }) => members.map((member) => entryOf(member, rank, members.length > 1))),
   }));
   decisions.requireAllUsed();
-  return {
-    decimals: plan.decimals,
-    peerGroups,
-    incomplete,
-    ineligible,
-    undecided,
-    warnings,
-  };
+  return { result: { decimals: plan.decimals, peerGroups, incomplete, ineligible, undecided, warnings }, places };
 }

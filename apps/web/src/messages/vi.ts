@@ -6,6 +6,7 @@ import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
 import { countdown } from './vi/countdown';
+import { decisions, decisionsErrors, obstacles } from './vi/decisions';
 import { desk } from './vi/desk';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
@@ -44,6 +45,8 @@ export const messages = {
   awards,
   agreement,
   trial,
+  decisions,
+  obstacles,
   notices,
   reminders,
   countdown,
@@ -65,6 +68,7 @@ export const messages = {
     ...awardsErrors,
     ...agreementErrors,
     ...trialErrors,
+    ...decisionsErrors,
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,

@@ -1,5 +1,8 @@
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
-import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultView } from '../result-view';
+import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
+import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
+import type { VersionChanges } from '../results.service';
+import type { FrozenDecisionResponse, ResultChangesResponse } from './changes.dto';
 import type {
   CampaignResultsResponse,
   ResultLineDetailResponse,
@@ -7,6 +10,7 @@ import type {
   ResultReference,
   ResultResponse,
   ResultStandingResponse,
+  ResultVersionResponse,
 } from './result.dto';
 
 export function toResult(view: ResultView): ResultResponse {
@@ -19,7 +23,42 @@ export function toResult(view: ResultView): ResultResponse {
 }
 
 function toReference(result: ResultReferenceView): ResultReference {
-  return { id: result.id, versionNo: result.versionNo, sha256: result.sha256, frozenAt: result.frozenAt.toISOString() };
+  return { id: result.id, versionNo: result.versionNo, sha256: result.sha256, frozenAt: result.frozenAt.toISOString(), standing: result.standing };
+}
+
+export function toVersion(version: ResultVersionView): ResultVersionResponse {
+  const { reason, replacesId, frozenByName } = version;
+  return { ...toReference(version), reason, replacesId, frozenByName };
+}
+
+export function toChanges({ replaces, reason, changes }: VersionChanges): ResultChangesResponse {
+  return {
+    replaces: replaces === null ? null : toReference(replaces),
+    reason,
+    lines: [...(changes?.lines ?? [])],
+    sheets: [...(changes?.sheets ?? [])],
+    rules: [...(changes?.rules ?? [])],
+    decisions: (changes?.decisions ?? []).map(({ change, decision }) => ({ change, decision: toDecision(decision) })),
+    facts: [...(changes?.facts ?? [])],
+    programVersions: changes?.programVersions ?? null,
+  };
+}
+
+export function toDecision(decision: RecordedDecision): FrozenDecisionResponse {
+  const { kind, reason, decidedBy, decidedAt, document } = decision;
+  return {
+    kind,
+    basis: kind === 'order' ? decision.basis : null,
+    peerGroup: kind === 'order' || kind === 'line' ? decision.peerGroup : null,
+    award: kind === 'line' || kind === 'departure' ? decision.award : null,
+    className: kind === 'class' ? decision.className : null,
+    codes: [...codesOfDecision(decision)],
+    awarded: kind === 'line' ? [...decision.awarded] : [],
+    reason,
+    decidedBy,
+    decidedAt,
+    document,
+  };
 }
 
 export function toStanding(standing: ResultStandingView): ResultStandingResponse {

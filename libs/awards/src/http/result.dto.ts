@@ -41,6 +41,15 @@ export class ResultReference {
   sha256!: string;
   /** ISO instant. */
   frozenAt!: string;
+  /** `proposal` while something is undecided or undetermined, `final` when nothing is */
+  standing!: string;
+}
+
+export class ResultVersionResponse extends ResultReference {
+  /** Why the version before was replaced; null for the first. */
+  reason!: string | null;
+  replacesId!: string | null;
+  frozenByName!: string;
 }
 
 export class TierCount {
@@ -95,6 +104,11 @@ export class ResultResponse {
   programVersion!: string;
   /** ISO instant. */
   frozenAt!: string;
+  /** `proposal` or `final` */
+  standing!: string;
+  /** Why the version before was replaced; null for the first. */
+  reason!: string | null;
+  replacesId!: string | null;
   decimals!: number;
   peerGroups!: PeerGroupCounts[];
   incomplete!: number;

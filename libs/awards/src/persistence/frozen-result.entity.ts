@@ -4,6 +4,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity()
 @Unique(['campaignId', 'versionNo'])
 @Index(['sha256'])
+@Check('ck_frozen_result_standing', `"standing" IN ('proposal','final')`)
+@Check('ck_frozen_result_correction', `("version_no" = 1) = ("replaces_id" IS NULL) AND ("version_no" = 1) = ("reason" IS NULL)`)
 @Check('ck_frozen_result_sha256', `"sha256" ~ '^[0-9a-f]{64}$'`)
 export class FrozenResultEntity {
   @PrimaryColumn('uuid')
@@ -31,6 +33,14 @@ export class FrozenResultEntity {
 
   @Column('uuid', { nullable: true })
   frozenBy!: string | null;
+
+  /** `proposal` while something is undecided or undetermined, `final` when nothing is. */
+  @Column('text')
+  standing!: 'proposal' | 'final';
+
+  /** Why the version before was replaced; null for the first. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
 
   /** The manifest this one corrects. */
   @ForeignKey(() => FrozenResultEntity)

@@ -7,6 +7,10 @@ import { ResultRowEntity } from './result-row.entity';
 
 export interface NewFrozenResult {
   readonly campaignId: string;
+  readonly versionNo: number;
+  readonly replacesId: string | null;
+  readonly standing: 'proposal' | 'final';
+  readonly reason: string | null;
   readonly manifest: string;
   readonly sha256: string;
   readonly programVersion: string;
@@ -37,9 +41,9 @@ export type ResultHead = Omit<FrozenResultEntity, 'manifest'>;
 
 const linesPerInsert = 500;
 
-const headColumns = (['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId'] as const satisfies readonly (keyof ResultHead)[]).map(
-  (column) => `result.${column}`,
-);
+const headColumns = (
+  ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
+).map((column) => `result.${column}`);
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const lineColumns = (
@@ -60,7 +64,7 @@ export class ResultsRepository {
 
   async insert(tx: Tx, result: NewFrozenResult, lines: readonly StoredResultLine[]): Promise<string> {
     const id = randomUUID();
-    await tx.insert(FrozenResultEntity, { id, versionNo: 1, replacesId: null, ...result });
+    await tx.insert(FrozenResultEntity, { id, ...result });
     for (let from = 0; from < lines.length; from += linesPerInsert) {
       await tx.insert(
         ResultRowEntity,
@@ -137,6 +141,17 @@ export class ResultsRepository {
       .createQueryBuilder(ResultRowEntity, 'line')
       .where('line.resultId = :resultId AND line.position = :position', { resultId, position })
       .getOne();
+  }
+
+  /** Which nominations the newest results of these campaigns reward. */
+  async awardedNominations(tx: Tx, campaignIds: readonly string[]): Promise<{ campaignId: string; nominationId: string; award: string }[]> {
+    const campaignOf = new Map((await this.newestOf(tx, campaignIds)).map((result) => [result.id, result.campaignId]));
+    const lines = await tx
+      .createQueryBuilder(ResultRowEntity, 'line')
+      .select(['line.resultId', 'line.position', 'line.nominationId', 'line.award'])
+      .where('line.resultId = ANY(:resultIds::uuid[]) AND line.award IS NOT NULL', { resultIds: [...campaignOf.keys()] })
+      .getMany();
+    return lines.map(({ resultId, nominationId, award }) => ({ campaignId: campaignOf.get(resultId) ?? '', nominationId, award: award ?? '' }));
   }
 
   /** Rewarded lines of the newest results of these campaigns, newest campaign first. */

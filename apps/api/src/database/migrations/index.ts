@@ -10,6 +10,8 @@ import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
 import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
 import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { Checkpoints1763683200015 } from './0015-checkpoints';
+import { Obstacles1763683200010 } from './0010-obstacles';
+import { RecordedActs1763683200011 } from './0011-recorded-acts';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   ClosingIsFinal1763683200021,
   ConflictsAtClosing1763683200022,
   Checkpoints1763683200015,
+  Obstacles1763683200010,
+  RecordedActs1763683200011,
 ];

@@ -1,0 +1,92 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { formatDateTime } from '../../../messages/format';
+import { messages } from '../../../messages/vi';
+import { ConfirmButton } from '../../../ui/confirm-button';
+import { EmptyState } from '../../../ui/empty-state';
+import { FormSection } from '../../../ui/form-section';
+import type { Column } from '../../../ui/list/column';
+import { DataList } from '../../../ui/list/data-list';
+import { useNotice } from '../../../ui/notice';
+import { TextAreaField } from '../../../ui/text-area-field';
+import css from '../awards.module.css';
+import { type CampaignObstacles, type Finding, useDismissFinding } from './queries';
+
+const texts = messages.obstacles;
+
+const sentenceOf = ({ rewarded }: Finding): string => (rewarded === null ? texts.dissolved : texts.rewarded(rewarded.campaignName, String(rewarded.year), rewarded.award));
+
+const columnsOf = (page: CampaignObstacles, onTake: (finding: Finding) => void): readonly Column<Finding>[] => [
+  { key: 'nomination', title: texts.nomination, card: 'title', render: ({ nomination }) => texts.named(nomination.code, nomination.name) },
+  { key: 'kind', title: texts.kind, render: ({ kind }) => texts.found[kind] },
+  { key: 'what', title: texts.reason, render: sentenceOf },
+  ...(page.mayEnter
+    ? [
+        {
+          key: 'action',
+          title: texts.action,
+          render: (finding: Finding) => (
+            <div className={css.row}>
+              <Button size="small" aria-label={texts.takeNamed(finding.nomination.code)} onClick={() => onTake(finding)}>
+                {texts.take}
+              </Button>
+              <Dismiss campaignId={page.campaignId} finding={finding} />
+            </div>
+          ),
+        },
+      ]
+    : []),
+];
+
+/** What the register found: taken over into the form, or put aside with a reason. */
+export function Findings({ page, onTake }: { page: CampaignObstacles; onTake: (finding: Finding) => void }) {
+  return (
+    <FormSection title={texts.findings} lead={texts.findingsLead}>
+      <div>
+        <DataList
+          label={texts.findings}
+          columns={columnsOf(page, onTake)}
+          rows={page.findings}
+          rowKey={({ nomination, kind }) => `${nomination.id} ${kind}`}
+          empty={<EmptyState title={texts.noFindings} />}
+        />
+      </div>
+      {page.dismissed.length > 0 && (
+        <details>
+          <summary>{texts.dismissed}</summary>
+          <ul>
+            {page.dismissed.map(({ nomination, kind, dismissedByName, dismissedAt, reason }) => (
+              <li key={`${nomination.id} ${kind}`}>
+                {texts.named(nomination.code, nomination.name)}: {texts.found[kind]}. {texts.dismissedBy(dismissedByName, formatDateTime(dismissedAt), reason)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </FormSection>
+  );
+}
+
+function Dismiss({ campaignId, finding }: { campaignId: string; finding: Finding }) {
+  const [reason, setReason] = useState('');
+  const dismiss = useDismissFinding();
+  const notice = useNotice();
+  const name = texts.named(finding.nomination.code, finding.nomination.name);
+  return (
+    <ConfirmButton
+      size="small"
+      title={texts.dismissTitle(name)}
+      consequence={<p>{texts.dismissConsequence}</p>}
+      confirmLabel={texts.dismiss}
+      incomplete={reason.trim() === ''}
+      form={<TextAreaField label={messages.decisions.dialog.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
+      onConfirm={async () => {
+        await dismiss.mutateAsync({ campaignId, finding, reason });
+        notice.success(texts.dismissDone);
+      }}
+    >
+      <span className="only-spoken">{texts.dismissNamed(finding.nomination.code)}</span>
+      <span aria-hidden="true">{texts.dismiss}</span>
+    </ConfirmButton>
+  );
+}

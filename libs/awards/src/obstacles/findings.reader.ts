@@ -1,0 +1,48 @@
+import { CampaignsService, type CampaignView } from '@dvk/campaigns';
+import { UnitStandingService } from '@dvk/organization';
+import type { Tx } from '@dvk/platform';
+import { NominationsReader } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { ResultsRepository } from '../persistence/results.repository';
+import type { Finding } from './obstacle';
+
+/** What the register itself says against a nomination: its unit is dissolved, or the same initiative was rewarded before. */
+@Injectable()
+export class FindingsReader {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly nominations: NominationsReader,
+    private readonly standing: UnitStandingService,
+    private readonly results: ResultsRepository,
+  ) {}
+
+  /** By code of the nomination; nothing in it depends on a mark of this campaign. */
+  async of(tx: Tx, { id, year }: Pick<CampaignView, 'id' | 'year'>): Promise<Finding[]> {
+    const nominations = await this.nominations.accepted(tx, id);
+    const dissolved = await this.standing.dissolved(tx, [...new Set(nominations.map(({ unitId }) => unitId))]);
+    const rewarded = await this.rewardedBefore(tx, id, year);
+    return nominations.flatMap(({ id: nominationId, unitId, initiativeId }): Finding[] => {
+      const before = rewarded.get(initiativeId);
+      return [
+        ...(dissolved.has(unitId) ? [{ nominationId, kind: 'dissolved-body' as const, rewarded: null }] : []),
+        ...(before === undefined ? [] : [{ nominationId, kind: 'already-rewarded' as const, rewarded: before }]),
+      ];
+    });
+  }
+
+  /** By initiative, the newest reward in a published campaign of this year or an earlier one. */
+  private async rewardedBefore(tx: Tx, campaignId: string, year: number) {
+    const earlier = (await this.campaigns.published(tx)).filter((campaign) => campaign.id !== campaignId && campaign.year <= year);
+    const campaignOf = new Map(earlier.map((campaign) => [campaign.id, campaign]));
+    const awarded = await this.results.awardedNominations(tx, [...campaignOf.keys()]);
+    const initiativeOf = new Map((await this.nominations.byIds(tx, awarded.map(({ nominationId }) => nominationId))).map((nomination) => [nomination.id, nomination.initiativeId]));
+    const rewarded = new Map<string, NonNullable<Finding['rewarded']>>();
+    for (const { campaignId: at, nominationId, award } of awarded) {
+      const campaign = campaignOf.get(at);
+      const initiativeId = initiativeOf.get(nominationId);
+      if (campaign === undefined || initiativeId === undefined) continue;
+      if ((rewarded.get(initiativeId)?.year ?? 0) <= campaign.year) rewarded.set(initiativeId, { campaignName: campaign.name, year: campaign.year, award });
+    }
+    return rewarded;
+  }
+}

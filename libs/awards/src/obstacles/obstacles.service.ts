@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { CampaignView } from '@dvk/campaigns';
+import { type Actor, AuditLog, cleanText, databaseNow, may, Problem, Transactor, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { awardsPermissions } from '../permissions';
+import { ObstaclesRepository } from '../persistence/obstacles.repository';
+import { ResultsRepository } from '../persistence/results.repository';
+import { ResultAccess } from '../result-access.service';
+import { obstacleProblems } from './obstacle.policy';
+import type { FindingKind, ObstacleContent } from './obstacle';
+import type { CampaignObstaclesView } from './obstacle-view.dto';
+import { ObstaclesReader } from './obstacles.reader';
+
+const entering = ['department-staff', 'council-secretary'];
+const lifting = ['council-secretary'];
+
+/**
+ * Obstacles to a reward (discipline, inspection, complaint …): entered by the office and the council's secretary, lifted by the
+ * latter. They may come at any time until the campaign is archived; a result takes them as they stand when it is frozen.
+ */
+@Injectable()
+export class ObstaclesService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditLog,
+    private readonly access: ResultAccess,
+    private readonly results: ResultsRepository,
+    private readonly obstacles: ObstaclesRepository,
+    private readonly reader: ObstaclesReader,
+  ) {}
+
+  /** @throws Problem not found, also when the campaign is no concern of the actor; so do all acts here */
+  read(actor: Actor, campaignId: string): Promise<CampaignObstaclesView> {
+    return this.transactor.snapshot(async (tx) => this.view(tx, actor, await this.access.requireHost(tx, actor, campaignId)));
+  }
+
+  /** @throws Problem conflict `obstacle.archived`; invalid `obstacle.incomplete` with each part that is wrong, `obstacle.nomination-unknown` */
+  enter(actor: Actor, campaignId: string, nominationId: string, typed: ObstacleContent): Promise<CampaignObstaclesView> {
+    return this.transactor.write(async (tx) => {
+      const campaign = await this.requireOpen(tx, actor, campaignId, entering);
+      const content = {
+        ...typed,
+        reason: cleanText(typed.reason),
+        documentNumber: cleanText(typed.documentNumber),
+        documentIssuer: cleanText(typed.documentIssuer),
+      };
+      const problems = obstacleProblems(content, (campaign.criteriaSet?.classes ?? []).map(({ name }) => name));
+      if (problems.length > 0) throw Problem.invalid('obstacle.incomplete', {}, problems);
+      await this.reader.requireAccepted(tx, campaignId, nominationId);
+      const id = randomUUID();
+      await this.obstacles.insert(tx, { id, campaignId, nominationId, ...content, enteredAt: await databaseNow(tx), enteredBy: actor.personId });
+      const view = await this.view(tx, actor, campaign);
+      await this.append(tx, actor, 'obstacle.entered', campaignId, { obstacleId: id, nominationId, kind: content.kind, effect: content.effect });
+      return view;
+    });
+  }
+
+  /** @throws Problem conflict `obstacle.archived`, `obstacle.already-lifted`; invalid `obstacle.reason-missing` */
+  lift(actor: Actor, obstacleId: string, typedReason: string, typedDocument: string): Promise<CampaignObstaclesView> {
+    return this.transactor.write(async (tx) => {
+      const obstacle = await this.obstacles.find(tx, obstacleId);
+      if (obstacle === null) throw Problem.notFound();
+      const { campaignId } = obstacle;
+      const campaign = await this.requireOpen(tx, actor, campaignId, lifting);
+      const reason = requireReason(typedReason);
+      if (obstacle.lifting !== null) throw Problem.conflict('obstacle.already-lifted');
+      await this.obstacles.insertLifting(tx, { obstacleId, reason, document: cleanText(typedDocument), liftedAt: await databaseNow(tx), liftedBy: actor.personId });
+      const view = await this.view(tx, actor, campaign);
+      await this.append(tx, actor, 'obstacle.lifted', campaignId, { obstacleId, nominationId: obstacle.nominationId });
+      return view;
+    });
+  }
+
+  /** @throws Problem conflict `obstacle.archived`, `obstacle.finding-gone`; invalid `obstacle.reason-missing` */
+  dismiss(actor: Actor, campaignId: string, finding: { readonly nominationId: string; readonly kind: FindingKind }, typedReason: string): Promise<CampaignObstaclesView> {
+    return this.transactor.write(async (tx) => {
+      const campaign = await this.requireOpen(tx, actor, campaignId, entering);
+      const reason = requireReason(typedReason);
+      const { nominationId, kind } = finding;
+      if (!(await this.reader.openFindings(tx, campaign)).some((each) => each.nominationId === nominationId && each.kind === kind)) throw Problem.conflict('obstacle.finding-gone');
+      await this.obstacles.insertDismissal(tx, { nominationId, kind, campaignId, reason, dismissedAt: await databaseNow(tx), dismissedBy: actor.personId });
+      const view = await this.view(tx, actor, campaign);
+      await this.append(tx, actor, 'obstacle.finding-dismissed', campaignId, { nominationId, kind });
+      return view;
+    });
+  }
+
+  private async requireOpen(tx: Tx, actor: Actor, campaignId: string, roles: readonly string[]): Promise<CampaignView> {
+    const campaign = await this.access.requireRole(tx, actor, campaignId, roles);
+    await this.results.lockCampaign(tx, campaignId);
+    if (campaign.phases.some(({ kind, hasOpened }) => kind === 'archived' && hasOpened)) throw Problem.conflict('obstacle.archived');
+    return campaign;
+  }
+
+  private async view(tx: Tx, actor: Actor, campaign: CampaignView): Promise<CampaignObstaclesView> {
+    const holds = async (permission: string, roles: readonly string[]) => may(actor, permission) && (await this.access.hasRole(tx, actor, campaign, roles));
+    return this.reader.of(tx, campaign, {
+      mayEnter: await holds(awardsPermissions.enterObstacle, entering),
+      mayLift: await holds(awardsPermissions.liftObstacle, lifting),
+    });
+  }
+
+  private append(tx: Tx, actor: Actor, action: string, campaignId: string, data: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'campaign', objectId: campaignId, data });
+  }
+}
+
+function requireReason(typed: string): string {
+  const reason = cleanText(typed);
+  if (reason === '') throw Problem.invalid('obstacle.reason-missing', {}, [{ field: 'reason', code: 'obstacle.reason-missing' }]);
+  return reason;
+}

@@ -1,0 +1,49 @@
+import type { OperationKnowledge } from './operation-knowledge';
+
+/** Who reads the results once the phase opens them. */
+export const readers = 'staff chair secretary secretary-b council auditor';
+export const afterFreezing = 'council published archived';
+export const beforeFreezing = { 'set-up': 'http.not-found', registration: 'http.not-found', intake: 'http.not-found', scoring: 'http.not-found', 'scoring-closed': 'http.not-found' };
+const untilArchived = 'set-up registration intake scoring scoring-closed council published';
+const phaseClosed = { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', scoring: 'campaign.phase-closed' };
+const obstacle = { kind: 'complaint', effect: 'warning', className: null, reason: 'Có đơn đang xác minh', documentNumber: '0112/CV-TTr', documentDate: '2026-03-02', documentIssuer: 'Thanh tra tỉnh' };
+const recordedGround = { reason: 'Hội đồng đã thảo luận', decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng', decidedAt: '2026-03-02T02:00:00.000Z', document: '12-BB/HĐ' };
+
+/** What the proofs know of obstacles, recorded decisions and versions of a result. */
+export const decisionKnowledge: Readonly<Record<string, OperationKnowledge>> = {
+  Obstacles_read: { at: { campaignId: 'campaign:own' }, may: 'staff council auditor' },
+  Obstacles_enter: {
+    at: { campaignId: 'campaign:own' },
+    body: (season) => ({ ...obstacle, nominationId: season.id('nomination:marked') }),
+    may: 'staff council',
+    during: untilArchived,
+    outside: 'obstacle.archived',
+  },
+  Obstacles_dismiss: {
+    at: { campaignId: 'campaign:own' },
+    body: (season) => ({ nominationId: season.id('nomination:marked'), kind: 'dissolved-body', reason: 'Đơn vị được kế thừa' }),
+    may: 'staff council',
+    during: untilArchived,
+    ends: 'obstacle.finding-gone',
+    outside: 'obstacle.archived',
+  },
+  Obstacles_lift: { at: { id: 'obstacle:own' }, body: { reason: 'Đã kết luận, không vi phạm', document: '07/KL-TTr' }, may: 'council', during: untilArchived, outside: 'obstacle.archived' },
+  Decisions_read: { at: { campaignId: 'campaign:own' }, may: readers, during: afterFreezing, outside: { ...phaseClosed, 'scoring-closed': 'result.not-frozen-yet' } },
+  Decisions_record: {
+    at: { campaignId: 'campaign:own' },
+    body: { ...recordedGround, kind: 'departure', nominationCode: 'Z005', award: null },
+    may: 'council',
+    during: 'council published',
+    outside: { ...phaseClosed, 'scoring-closed': 'result.scoring-not-locked', archived: 'result.archived' },
+  },
+  Decisions_withdraw: { at: { id: 'decision:own' }, body: { reason: 'Ghi nhầm' }, may: 'council', during: 'council published', outside: { ...beforeFreezing, archived: 'result.archived' } },
+  Decisions_listVersions: { at: { campaignId: 'campaign:own' }, may: readers, during: afterFreezing, outside: { ...phaseClosed, 'scoring-closed': 'result.not-frozen-yet' } },
+  Decisions_makeVersion: {
+    at: { campaignId: 'campaign:own' },
+    body: (season) => ({ replacesId: season.has('result:own') ? season.id('result:own') : season.id('campaign:own'), reason: 'Theo kết luận của Hội đồng', finalise: false }),
+    may: 'council',
+    during: 'council published',
+    outside: { ...phaseClosed, 'scoring-closed': 'result.scoring-not-locked', archived: 'result.archived' },
+  },
+  Decisions_changes: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
+};

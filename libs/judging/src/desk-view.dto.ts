@@ -2,7 +2,7 @@
 export class DeskCampaignView {
   id!: string;
   name!: string;
-  /** Nominations to mark, without those the member recused from or is in conflict with. */
+  /** Nominations to mark, without those the member recused from or is in conflict with, and those returned to their units. */
   assigned!: number;
   submitted!: number;
   markingOpen!: boolean;
@@ -23,7 +23,8 @@ export class DeskSheetView {
   unitName!: string;
   field!: string;
   peerGroup!: string;
-  state!: 'not-started' | 'draft' | 'submitted' | 'recused' | 'in-conflict';
+  /** `returned`: the nomination was given back to its unit or withdrawn; what was marked stays, and nothing can be marked. */
+  state!: 'not-started' | 'draft' | 'submitted' | 'recused' | 'in-conflict' | 'returned';
   /** The member has answered for it on the list of conflicts; its form opens only then. */
   declared!: boolean;
   /** 1: the first marking; more: given back for a second one after closing. */

@@ -78,9 +78,10 @@ const permitsNow = ({ phases }: ListedCampaign, permit: 'score-sheet.mark' | 'sc
 
 const isOpen = (campaign: ListedCampaign): boolean => permitsNow(campaign, 'score-sheet.mark');
 
-function stateOf({ recused, inConflict, state, started }: DeskRow): DeskSheetView['state'] {
+function stateOf({ recused, inConflict, accepted, state, started }: DeskRow): DeskSheetView['state'] {
   if (recused) return 'recused';
   if (inConflict) return 'in-conflict';
+  if (!accepted) return 'returned';
   if (state === 'submitted') return 'submitted';
   return started ? 'draft' : 'not-started';
 }

@@ -35,9 +35,9 @@ export class HandingInService {
       const nominations = await this.nominations.byIds(tx, [...drafts.keys()]);
       return {
         campaignId,
-        sheets: nominations.flatMap(({ id, code, initiativeName, notApplicable }) => {
+        sheets: nominations.flatMap(({ id, code, initiativeName, notApplicable, state }) => {
           const draft = drafts.get(id);
-          if (draft === undefined || Object.keys(draft.marks).length === 0) return [];
+          if (draft === undefined || state !== 'accepted' || Object.keys(draft.marks).length === 0) return [];
           const problems = submissionProblems(draft, { set: criteriaSet, part: 'panel', notApplicable });
           return [{ id: draft.id, version: draft.version, code, initiativeName, missing: [...new Set(problems.map(({ field }) => leafOf(field)))] }];
         }),

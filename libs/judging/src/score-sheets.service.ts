@@ -64,7 +64,7 @@ export class ScoreSheetsService {
         markingOpen: await this.gate.isOpen(tx, campaign, sheet),
         opensAt: marking?.opensAt ?? null,
         closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
-        refusal: whyNotMark({ ...standing, submitted: false }) ?? whyNotFit(sheet, campaign.criteriaSetId),
+        refusal: whyNotMark({ ...standing, submitted: false }) ?? whyNotFit(sheet, campaign.criteriaSetId) ?? (nomination.state === 'accepted' ? null : 'nomination.not-accepted'),
         marks: sheet.marks,
         remarks: sheet.remarks,
         comment: sheet.comment,

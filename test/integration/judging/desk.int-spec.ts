@@ -153,6 +153,31 @@ describe('a sheet that cannot be written on', () => {
   }, 30_000);
 });
 
+describe('a nomination returned while marking is open', () => {
+  it('is no longer to be marked: not next, not counted, not handed in, and its sheet says why', async () => {
+    const { campaignId, members } = await panelOf(1, 2);
+    const [member] = members as [Member];
+    const [sheet] = (await sheetsOf(member, campaignId)) as [DeskSheet];
+    await saved(member, sheet, fullMarks());
+    const becomes = (state: string) => testApp().dataSource.query(`UPDATE nomination SET state = $3, return_reason = 'Thiếu minh chứng' WHERE campaign_id = $1 AND code = $2`, [campaignId, sheet.code, state]);
+    const late = async () => {
+      const { body } = await world.staff.agent.get(`/api/campaigns/${campaignId}/scoring-progress`).expect(200);
+      return body.members.map(({ assigned, submitted }: { assigned: number; submitted: number }) => assigned - submitted);
+    };
+    expect(await late()).toEqual([2]);
+    await becomes('returned');
+    const desk = await deskOf(member, campaignId);
+    expect(desk).toMatchObject({ campaigns: [{ assigned: 1 }], sheets: [{ state: 'returned' }, { state: 'not-started' }] });
+    expect(await late()).toEqual([1]);
+    const read = await member.agent.get(`/api/score-sheets/${sheet.sheetId}`).expect(200);
+    expect(read.body).toMatchObject({ refusal: 'nomination.not-accepted', marks: fullMarks() });
+    expect(refusal(await member.agent.put(`/api/score-sheets/${sheet.sheetId}`).send(sheetBody(2)))).toEqual([409, 'nomination.not-accepted']);
+    expect((await member.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
+    await becomes('accepted');
+    expect(await sheetsOf(member, campaignId)).toMatchObject([{ state: 'draft' }, { state: 'not-started' }]);
+  }, 30_000);
+});
+
 describe('what can be handed in', () => {
   it('names each draft on which something stands, and what it lacks', async () => {
     const { campaignId, members } = await panelOf(1, 3);

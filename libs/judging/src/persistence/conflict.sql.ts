@@ -1,5 +1,6 @@
-/** Neither recused from nor taken back nor in conflict. */
-export const toMark = 'assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL AND conflict.nomination_id IS NULL';
+/** Neither recused from nor taken back nor in conflict, and of a nomination that stands: what was returned is nobody's to mark. */
+export const toMark = `assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL AND conflict.nomination_id IS NULL AND nomination.state = 'accepted'`;
+export const withNomination = 'LEFT JOIN nomination ON nomination.id = assignment.nomination_id';
 /** Conflicts now, of those members with what is assigned to them: looked at once and joined to each assignment. */
 export const conflictsAmong = (members: string): string => `WITH conflict AS MATERIALIZED (
   SELECT standing.member_id, standing.nomination_id FROM conflicts_standing(

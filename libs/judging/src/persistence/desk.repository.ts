@@ -1,6 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { conflictsAmong, seatsOfPerson, toMark, withConflict } from './conflict.sql';
+import { conflictsAmong, seatsOfPerson, toMark, withConflict, withNomination } from './conflict.sql';
 import type { SheetState } from './score-sheets.repository';
 
 /** One line of a member's desk. */
@@ -12,6 +12,8 @@ export interface DeskRow {
   readonly started: boolean;
   readonly recused: boolean;
   readonly inConflict: boolean;
+  /** The nomination stands; false once it was returned or withdrawn. */
+  readonly accepted: boolean;
   /** The member has answered for it on the list of conflicts. */
   readonly declared: boolean;
   /** Decimal text; null while marks are missing. */
@@ -45,7 +47,7 @@ export class DeskRepository {
               (count(assignment.id) FILTER (WHERE ${toMark} AND sheet.state = 'submitted'))::int AS submitted
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        LEFT JOIN assignment ON assignment.member_id = member.id LEFT JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
-       ${withConflict}
+       ${withNomination} ${withConflict}
        WHERE member.person_id = $1 AND member.left_at IS NULL AND member.position <> 'invitee' GROUP BY panel.campaign_id`,
       [personId],
     );
@@ -62,9 +64,9 @@ export class DeskRepository {
       `${conflictsAmong(seatsOfPerson)}, own AS MATERIALIZED (
          SELECT sheet.id AS sheet_id, assignment.id AS assignment_id, assignment.nomination_id, member.id AS member_id,
                 sheet.state, sheet.marks <> '{}'::jsonb AS started, assignment.recused_at IS NOT NULL AS recused, sheet.total,
-                sheet.round, sheet.version, sheet.updated_at, conflict.nomination_id IS NOT NULL AS in_conflict,
+                sheet.round, sheet.version, sheet.updated_at, conflict.nomination_id IS NOT NULL AS in_conflict, nomination.state = 'accepted' AS accepted,
                 EXISTS (SELECT 1 FROM conflict_declaration told WHERE told.member_id = member.id AND told.nomination_id = assignment.nomination_id) AS declared
-         FROM ${own} ${withConflict} WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL
+         FROM ${own} ${withNomination} ${withConflict} WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL
        ), covered AS (
          SELECT assignment.nomination_id, count(*) AS handed_in
          FROM assignment JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
@@ -73,7 +75,7 @@ export class DeskRepository {
        )
        SELECT own.sheet_id AS "sheetId", own.assignment_id AS "assignmentId", own.nomination_id AS "nominationId",
               own.state, own.started, own.recused, own.total, own.round, own.version, own.updated_at AS "updatedAt",
-              own.in_conflict AS "inConflict", own.declared,
+              own.in_conflict AS "inConflict", own.accepted, own.declared,
               (row_number() OVER (ORDER BY coalesce(covered.handed_in, 0), md5(own.member_id::text || own.nomination_id::text)))::int AS turn
        FROM own LEFT JOIN covered ON covered.nomination_id = own.nomination_id`,
       [personId, campaignId],

@@ -2,7 +2,7 @@ import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
-import { conflictsAmong, seatsOfCampaign, toMark, withConflict } from './conflict.sql';
+import { conflictsAmong, seatsOfCampaign, toMark, withConflict, withNomination } from './conflict.sql';
 import { ScoreSheetEntity } from './score-sheet.entity';
 
 export type SheetState = 'draft' | 'submitted';
@@ -206,7 +206,7 @@ export class ScoreSheetsRepository {
               (count(*) FILTER (WHERE ${toMark} AND (sheet.state = 'submitted' OR sheet.round > 1)))::int AS submitted,
               (count(*) FILTER (WHERE assignment.recused_at IS NOT NULL AND assignment.withdrawn_at IS NULL))::int AS recused,
               (count(*) FILTER (WHERE conflict.nomination_id IS NOT NULL AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL))::int AS "inConflict"
-       FROM ${joined} ${withConflict}
+       FROM ${joined} ${withNomination} ${withConflict}
        WHERE panel.campaign_id = $1 GROUP BY member.id`,
       [campaignId],
     );

@@ -11,6 +11,7 @@ import { Pager } from '../../ui/list/pager';
 import { SearchInput } from '../../ui/list/search-input';
 import { useListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
+import { isOwnToMark } from './desk-order';
 import { deskRows, stateCounts } from './desk-rows';
 import type { DeskSheet } from './queries';
 import { withComma } from './sheet-draft';
@@ -42,7 +43,7 @@ const columnsOf = (stage: MarkingStage, mayRecuse: boolean): readonly Column<Des
           key: 'action',
           title: texts.columns.action,
           render: (row: DeskSheet) =>
-            row.state === 'recused' || row.state === 'in-conflict' ? (
+            !isOwnToMark(row) ? (
               texts.none
             ) : (
               <Link to={`/cham-diem/${row.sheetId}/tu-choi`} aria-label={texts.desk.recuseNamed(row.code)}>

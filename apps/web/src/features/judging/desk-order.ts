@@ -3,6 +3,9 @@ import type { Desk, DeskSheet } from './queries';
 /** Whether something is left to do on it, and may be done: the member has answered for it on the list of conflicts. */
 export const isOpenSheet = ({ state, declared }: Pick<DeskSheet, 'state' | 'declared'>): boolean => declared && (state === 'not-started' || state === 'draft');
 
+/** Whether it counts among what the member has to mark; neither recused from, nor in conflict, nor returned to the unit. */
+export const isOwnToMark = ({ state }: Pick<DeskSheet, 'state'>): boolean => state !== 'recused' && state !== 'in-conflict' && state !== 'returned';
+
 /** The sheets among which to go on: all of them while marking is open, afterwards those given back for a second marking until the result is locked. */
 export function sheetsInHand({ campaigns, campaignId, sheets }: Pick<Desk, 'campaigns' | 'campaignId' | 'sheets'>): readonly DeskSheet[] {
   const campaign = campaigns.find(({ id }) => id === campaignId);

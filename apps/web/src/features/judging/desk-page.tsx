@@ -14,7 +14,7 @@ import { ProgressText } from '../../ui/progress-text';
 import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
 import { DeskList } from './desk-list';
-import { isOpenSheet, nextToMark, sheetsInHand } from './desk-order';
+import { isOpenSheet, isOwnToMark, nextToMark, sheetsInHand } from './desk-order';
 import { DistributionChart } from './distribution-chart';
 import css from './desk.module.css';
 import judgingCss from './judging.module.css';
@@ -45,7 +45,7 @@ const stageOf = ({ markingOpen, opensAt }: Campaign, now: string): 'open' | 'not
 function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => void }) {
   const campaign = desk.campaigns.find(({ id }) => id === desk.campaignId);
   const distribution = useMemo(() => {
-    const totals = desk.sheets.flatMap(({ total, state }) => (total === null || state === 'recused' || state === 'in-conflict' ? [] : [total]));
+    const totals = desk.sheets.flatMap((sheet) => (sheet.total === null || !isOwnToMark(sheet) ? [] : [sheet.total]));
     return distributionOf(totals, Math.ceil(Number(desk.totalMax ?? 100)), null);
   }, [desk]);
   if (campaign === undefined || desk.sheets.length === 0) {
@@ -59,7 +59,7 @@ function DeskOf({ desk, onCampaign }: { desk: Desk; onCampaign: (id: string) => 
   }
   const stage = stageOf(campaign, desk.now);
   const next = nextToMark(sheetsInHand(desk), null);
-  const own = desk.sheets.filter(({ state }) => state !== 'recused' && state !== 'in-conflict');
+  const own = desk.sheets.filter(isOwnToMark);
   const submitted = own.filter(({ state }) => state === 'submitted').length;
   return (
     <>

@@ -15,7 +15,7 @@ export interface DeskView {
 const inVietnamese = new Intl.Collator('vi', { numeric: true });
 
 /** The order in which states are worth looking at. */
-const stateOrder: readonly StateWord[] = ['again', 'not-started', 'draft', 'submitted', 'locked-unsent', 'locked-submitted', 'locked-first', 'in-conflict', 'recused'];
+const stateOrder: readonly StateWord[] = ['again', 'not-started', 'draft', 'submitted', 'locked-unsent', 'locked-submitted', 'locked-first', 'in-conflict', 'returned', 'recused'];
 
 /** A total without its point, for putting totals of one set in order: they all have the same places. */
 const digitsOf = (total: string | null): number => Number((total ?? '0').replace('.', ''));

@@ -23,11 +23,7 @@ interface MarkInputProps {
   onFinished?: (() => void) | undefined;
 }
 
-/**
- * The control for one mark. What cannot stand stays as typed, with the reason, and holds back handing in (`onUnread`); the mark
- * before it stays saved until another one is typed or the field is emptied on purpose. So a slip of the finger, a reload or a
- * dead battery never costs a mark: the member sees it again and knows it was the last one taken.
- */
+/** The control for one mark. What cannot stand stays as typed, with the reason, and counts as missing. */
 export function MarkInput(props: MarkInputProps) {
   const { leaf, mark, onChange, onMove } = props;
   const next = () => onMove(1);
@@ -92,17 +88,17 @@ function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omi
   const [refused, setRefused] = useState<number | null>(null);
   const stored = numberOf(mark);
   const [known, setKnown] = useState(stored);
-  // A mark from elsewhere (another version, another tab) replaces what was refused here.
+  // A mark from elsewhere (another version, another tab) replaces what was refused here; that none stands is the echo of refusing.
   if (stored !== known) {
     setKnown(stored);
-    setRefused(null);
+    if (stored !== null) setRefused(null);
   }
   const problem = refused === null ? null : checkMark(leaf, markOf(leaf, refused));
   const type = (hundredths: number | null): void => {
     const wrong = hundredths !== null && checkMark(leaf, markOf(leaf, hundredths)) !== null;
     setRefused(wrong ? hundredths : null);
+    onChange(hundredths === null || wrong ? undefined : markOf(leaf, hundredths));
     onUnread(wrong);
-    if (!wrong) onChange(hundredths === null ? undefined : markOf(leaf, hundredths));
   };
   return (
     <DecimalInput
@@ -114,7 +110,10 @@ function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omi
       error={problem === null ? undefined : (fillSentence(messages.errors[problem.code] ?? '', withCommas(problem.params)) ?? undefined)}
       onChange={type}
       onProblem={(unread) => {
-        if (unread !== null) setRefused(null);
+        if (unread !== null) {
+          setRefused(null);
+          onChange(undefined);
+        }
         onUnread(unread !== null);
       }}
       onTyped={(text) => {
@@ -136,7 +135,7 @@ function moveByArrow(event: KeyboardEvent, onMove: (by: 1 | -1) => void): void {
   onMove(event.key === 'ArrowDown' ? 1 : -1);
 }
 
-/** Two counts that make one mark; there is none until both are there, and one that was there stays until both are again, or both are emptied. */
+/** Two counts that make one mark; there is none until both are there. */
 function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
   const ratio = mark?.kind === 'ratio' ? mark : null;
   const [typed, setTyped] = useState(fieldsOf(ratio));
@@ -145,12 +144,10 @@ function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
     setKnown(ratio);
     setTyped(fieldsAfter(typed, ratio));
   }
-  const type = (change: Partial<TypedRatio>, unread = false): void => {
+  const type = (change: Partial<TypedRatio>): void => {
     const next = { ...typed, ...change };
     setTyped(next);
-    const made = ratioOf(next);
-    onUnread(unread || made === 'half');
-    if (!unread && made !== 'half') onChange(made ?? undefined);
+    onChange(ratioOf(next) ?? undefined);
   };
   const field = (name: 'done' | 'assigned', label: string, min: number) => (
     <DecimalInput
@@ -160,9 +157,8 @@ function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
       value={typed[name] === null ? null : typed[name] * 100}
       onChange={(value) => type({ [name]: value === null ? null : value / 100 })}
       onProblem={(problem) => {
-        const made = ratioOf(typed);
-        if (problem !== null) type({ [name]: null }, true);
-        else onUnread(made === 'half' || !sameRatio(made, ratio));
+        if (problem !== null) type({ [name]: null });
+        onUnread(problem !== null);
       }}
       onEnter={() => onMove(1)}
       onKeyDown={(event) => moveByArrow(event, onMove)}

@@ -109,13 +109,15 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
     if (outdated) onOutdated();
   }, [outdated, onOutdated]);
 
-  const markUnread = (code: string, isUnread: boolean): void =>
+  const markUnread = (code: string, isUnread: boolean): void => {
+    const standing = autosave.current().draft.marks[code];
     setTypedWrong((before) => {
       const after = new Map(before);
-      if (isUnread) after.set(code, draft.marks[code]);
+      if (isUnread) after.set(code, standing);
       else after.delete(code);
       return after;
     });
+  };
   const show = (anchor: string): void => sight.showMarks(() => focusItem(anchor));
   /** To the field that is wanting: the mark, or the reason where only that is missing. */
   const showOpen = (code: string): void => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messages } from '../../messages/vi';
+import { isOwnToMark } from './desk-order';
 import { DistributionChart } from './distribution-chart';
 import { distributionOf } from './own-distribution';
 import { deskQuery, type Sheet } from './queries';
@@ -16,7 +17,7 @@ const texts = messages.desk.distribution;
 export function SheetDistribution({ sheet: { id, campaignId }, total }: { sheet: Pick<Sheet, 'id' | 'campaignId'>; total: string | null }) {
   const [open, setOpen] = useState(false);
   const { data } = useQuery(deskQuery(campaignId));
-  const others = (data?.sheets ?? []).flatMap((each) => (each.sheetId === id || each.total === null || each.state === 'recused' || each.state === 'in-conflict' ? [] : [each.total]));
+  const others = (data?.sheets ?? []).flatMap((each) => (each.sheetId === id || each.total === null || !isOwnToMark(each) ? [] : [each.total]));
   const distribution = open ? distributionOf(total === null ? others : [...others, total], Math.ceil(Number(data?.totalMax ?? 100)), total) : null;
   return (
     <details className={css.distribution} onToggle={(event) => setOpen(event.currentTarget.open)}>

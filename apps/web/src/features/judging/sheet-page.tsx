@@ -42,9 +42,10 @@ export default function SheetPage() {
 const notOpenYet = ({ markingOpen, opensAt, now }: Sheet): boolean => !markingOpen && opensAt !== null && opensAt > now;
 
 /** The word of its state; a conflict that stands outweighs what was done before. */
-function stateOf({ state, inConflict, marks }: Sheet): Standing['state'] {
+function stateOf({ state, inConflict, refusal, marks }: Sheet): Standing['state'] {
   if (state === 'recused') return state;
   if (inConflict) return 'in-conflict';
+  if (refusal === 'nomination.not-accepted') return 'returned';
   return state === 'draft' && Object.keys(marks).length === 0 ? 'not-started' : state;
 }
 
@@ -86,6 +87,7 @@ function whyReadOnly(sheet: Sheet): string {
   const sentences: Readonly<Record<string, string>> = messages.errors;
   if (state === 'recused') return texts.readOnly.recused;
   if (inConflict) return texts.readOnly.conflict;
+  if (refusal === 'nomination.not-accepted') return texts.readOnly.returned;
   if (!markingOpen && round > 1 && state === 'draft') return words.sheet.lockedFirst;
   if (!markingOpen) return notOpenYet(sheet) ? words.notOpenYet : texts.readOnly.closed;
   if (refusal === null && round > 1) return words.sheet.secondMarkingFinal;

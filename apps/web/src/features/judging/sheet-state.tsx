@@ -8,6 +8,7 @@ const tones: Readonly<Record<StateWord, Tone>> = {
   submitted: 'good',
   recused: 'idle',
   'in-conflict': 'bad',
+  returned: 'idle',
   again: 'attention',
   'locked-submitted': 'locked',
   'locked-first': 'locked',

@@ -20,7 +20,7 @@ export interface Standing extends MarkingStage {
 
 /** The word for where a sheet stands; every filter and every tag asks here. */
 export function stateWord({ state, round, locked, remarkingOpen }: Standing): StateWord {
-  if (state === 'recused' || state === 'in-conflict') return state;
+  if (state === 'recused' || state === 'in-conflict' || state === 'returned') return state;
   // Not handed in again before the result was locked: the marking before counts.
   if (round > 1 && state !== 'submitted') return remarkingOpen ? 'again' : 'locked-first';
   if (!locked) return state;

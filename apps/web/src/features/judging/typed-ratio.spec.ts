@@ -2,10 +2,11 @@ import { fieldsAfter, fieldsOf, ratioOf, type Ratio } from './typed-ratio';
 
 const mark: Ratio = { kind: 'ratio', done: 3, assigned: 4 };
 
-it('is a mark once both counts are there, none once both are gone, and neither in between', () => {
+it('is a mark once both counts are there, and typing the one keeps the other', () => {
   expect(ratioOf({ done: 3, assigned: 4 })).toEqual(mark);
   expect(ratioOf({ done: null, assigned: null })).toBeNull();
-  expect(ratioOf({ done: null, assigned: 4 })).toBe('half');
+  expect(ratioOf({ done: null, assigned: 4 })).toBeNull();
+  expect(fieldsAfter({ done: null, assigned: 4 }, null)).toEqual({ done: null, assigned: 4 });
 });
 
 it('follows a mark from elsewhere, so that typing one field never takes the other away', () => {

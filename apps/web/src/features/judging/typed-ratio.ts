@@ -10,17 +10,11 @@ export interface TypedRatio {
 
 export const fieldsOf = (mark: Ratio | null): TypedRatio => ({ done: mark?.done ?? null, assigned: mark?.assigned ?? null });
 
-/** The mark both fields make; null: they were emptied; `half`: no mark yet, and the one before stays. */
-export function ratioOf({ done, assigned }: TypedRatio): Ratio | null | 'half' {
-  if (done !== null && assigned !== null) return { kind: 'ratio', done, assigned };
-  return done === null && assigned === null ? null : 'half';
-}
+/** The mark both fields make; null: not both are there. */
+export const ratioOf = ({ done, assigned }: TypedRatio): Ratio | null => (done === null || assigned === null ? null : { kind: 'ratio', done, assigned });
 
 /** Whether two marks are the same ratio. */
 export const sameRatio = (one: Ratio | null, other: Ratio | null): boolean => one?.done === other?.done && one?.assigned === other?.assigned;
 
 /** What the fields hold once the mark has changed: a mark from elsewhere replaces what is typed, the echo of typing does not. */
-export function fieldsAfter(typed: TypedRatio, mark: Ratio | null): TypedRatio {
-  const own = ratioOf(typed);
-  return own !== 'half' && sameRatio(own, mark) ? typed : fieldsOf(mark);
-}
+export const fieldsAfter = (typed: TypedRatio, mark: Ratio | null): TypedRatio => (sameRatio(ratioOf(typed), mark) ? typed : fieldsOf(mark));

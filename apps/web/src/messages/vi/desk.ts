@@ -6,6 +6,7 @@ export const desk = {
     submitted: 'Đã gửi',
     recused: 'Từ chối',
     'in-conflict': 'Xung đột',
+    returned: 'Hồ sơ đã trả lại',
     again: 'Chấm lại',
     'locked-submitted': 'Đã gửi, đã khóa',
     'locked-unsent': 'Chưa gửi, đã khóa',

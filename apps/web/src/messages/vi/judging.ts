@@ -103,6 +103,7 @@ export const judging = {
       submitted: 'Phiếu đã gửi. Trong thời gian chấm, bạn có thể mở lại để sửa.',
       recused: 'Bạn đã từ chối chấm hồ sơ này. Điểm đã nhập (nếu có) được giữ lại và không được tính.',
       conflict: 'Hồ sơ này có xung đột lợi ích với bạn nên phiếu chỉ xem được và không được tính.',
+      returned: 'Hồ sơ đã trả lại đơn vị hoặc đã rút nên không chấm. Điểm đã nhập (nếu có) được giữ nguyên và chấm tiếp được khi hồ sơ được tiếp nhận lại.',
       closed: 'Giai đoạn chấm điểm không mở nên phiếu chỉ xem được.',
     },
     reopen: 'Mở lại phiếu',

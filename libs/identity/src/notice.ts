@@ -14,6 +14,13 @@ export interface NoticeParams {
     readonly closesAt: string;
     readonly reason: string;
   };
+  /** Marking was closed and own sheets that were not handed in do not count. */
+  readonly 'scoring.closed-without': {
+    readonly campaignId: string;
+    readonly campaignName: string;
+    readonly missing: number;
+    readonly reason: string;
+  };
   /** Own sheets were given back after closing, to be marked again. */
   readonly 'scoring.sheets-reopened': {
     readonly campaignId: string;
@@ -35,7 +42,7 @@ export interface NoticeParams {
 
 export type NoticeKind = keyof NoticeParams;
 
-export const noticeKinds = ['scoring.deadline-extended', 'scoring.deadline-extended-office', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
+export const noticeKinds = ['scoring.deadline-extended', 'scoring.deadline-extended-office', 'scoring.closed-without', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {
   readonly id: string;

@@ -11,14 +11,17 @@ export interface AssignmentStanding {
 export interface SeatStanding {
   /** On the panel today and marking. */
   readonly sits: boolean;
+  /** The panel marks the nomination's field and peer group. */
+  readonly inScope: boolean;
   readonly load: number;
   /** null: no limit. */
   readonly mostNominations: number | null;
 }
 
 /** Why the member is not given one more; null: is. */
-export function whyNotGive({ sits, load, mostNominations }: SeatStanding): string | null {
+export function whyNotGive({ sits, inScope, load, mostNominations }: SeatStanding): string | null {
   if (!sits) return 'assignment.member-not-marking';
+  if (!inScope) return 'assignment.out-of-scope';
   return mostNominations !== null && load >= mostNominations ? 'assignment.limit-reached' : null;
 }
 

@@ -5,6 +5,7 @@ import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { whyNotGive, whyNotRecuse, whyNotRemove } from './assignments.policy';
 import { CampaignAccess } from './campaign-access.service';
+import { inScope } from './panel-scope';
 import { AssignmentsRepository, type NewAssignment } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { type MemberRow, PanelsRepository } from './persistence/panels.repository';
@@ -32,7 +33,7 @@ export class AssignmentsService {
    * One member for one nomination.
    *
    * @throws Problem not found; conflict `campaign.phase-closed`, `assignment.conflict-of-interest`, `assignment.already-assigned`,
-   *   `assignment.member-not-marking`, `assignment.limit-reached` {most}, `nomination.not-accepted`
+   *   `assignment.member-not-marking`, `assignment.out-of-scope`, `assignment.limit-reached` {most}, `nomination.not-accepted`
    */
   assign(actor: Actor, campaignId: string, pair: { readonly memberId: string; readonly nominationId: string }): Promise<{ readonly id: string }> {
     return this.transactor.write(async (tx) => {
@@ -43,7 +44,8 @@ export class AssignmentsService {
       const nomination = await this.nominations.lockForMarking(tx, pair.nominationId);
       const seat = (await this.seats.seatsOf(tx, campaignId)).find(({ memberId }) => memberId === pair.memberId);
       if (seat === undefined || nomination.campaignId !== campaignId) throw Problem.notFound();
-      const refusal = whyNotGive(seat);
+      const scope = (await this.seats.scopesOf(tx, campaignId)).get(seat.panelId);
+      const refusal = whyNotGive({ ...seat, inScope: scope === undefined || inScope(scope, nomination) });
       if (refusal !== null) throw Problem.conflict(refusal, { most: seat.mostNominations });
       if (await this.conflicts.isStanding(tx, pair)) throw Problem.conflict('assignment.conflict-of-interest');
       const row = { id: randomUUID(), ...pair };

@@ -3,7 +3,7 @@ import { PeopleDirectory } from '@dvk/identity';
 import { JobQueue, type Mail, Mailer, SETTINGS, type Settings, Transactor, type Tx } from '@dvk/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { extensionMail } from './extension-mail.messages.vi';
-import { extensionMailJob, type ExtensionMailJob } from './extension-news';
+import { extensionMailJob, type ExtensionMailJob } from './scoring-news';
 
 /** Two days of a mail server that is away: a minute between attempts. */
 const retry = { times: 2_880, everySeconds: 60 };

@@ -19,7 +19,7 @@ import { SeatPlanner } from './distribution/seat-planner';
 import { SeatSolver } from './distribution/seat-solver';
 import { SeatWriting } from './distribution/seat-writing';
 import { ExtensionMails } from './extension-mails';
-import { ExtensionNews } from './extension-news';
+import { ScoringNews } from './scoring-news';
 import { HostOffice } from './host-office';
 import { AfterClosingController } from './http/after-closing.controller';
 import { AssigneesController } from './http/assignees.controller';
@@ -129,7 +129,7 @@ import { UnfinishedWork } from './unfinished-work';
     ConflictsAtClosing,
     ScoringService,
     HostOffice,
-    ExtensionNews,
+    ScoringNews,
     ExtensionMails,
     SeatedMembersRepository,
     MissingSheets,

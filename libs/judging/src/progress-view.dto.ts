@@ -42,6 +42,22 @@ export class DeadlineChangeView {
   changedBy!: string;
 }
 
+/** With the sheets handed in so far the nomination would have no result. */
+export class BelowMinimumView {
+  code!: string;
+  name!: string;
+  /** Sheets handed in that count. */
+  submitted!: number;
+  assigned!: number;
+}
+
+/** A panel that is no longer valid when marking ends. */
+export class PanelEndingView {
+  name!: string;
+  /** Last day, ISO date. */
+  validTo!: string;
+}
+
 export class ProgressView {
   campaignId!: string;
   campaignName!: string;
@@ -54,8 +70,13 @@ export class ProgressView {
   /** Oldest first. */
   deadlineChanges!: DeadlineChangeView[];
   acceptedNominations!: number;
-  /** Accepted nominations that nobody marks: none assigned, or all recused. */
+  /** Time ran out and nobody has closed: nobody can mark, and the result waits. */
+  ranOut!: boolean;
+  /** Accepted nominations that nobody marks whose sheet would count: none assigned, all recused, in conflict or set aside. */
   unassignedNominations!: number;
+  /** By code; empty once marking is closed. */
+  belowMinimum!: BelowMinimumView[];
+  panelsEndingEarly!: PanelEndingView[];
   members!: MemberProgressView[];
   /** null while marking has not been closed by the act. */
   closure!: ClosureView | null;

@@ -1,6 +1,6 @@
 import { whyNotGiveBack, whyNotLock } from './reopening.policy';
 
-const handedIn = { submitted: true, recused: false, withdrawn: false, seatLeft: false, inConflict: false, round: 1 };
+const handedIn = { submitted: true, recused: false, withdrawn: false, seatLeft: false, inConflict: false, panelValid: true, round: 1 };
 
 describe('giving a sheet back', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('giving a sheet back', () => {
     [{ inConflict: true }, 'reopening.in-conflict'],
     [{ seatLeft: true }, 'reopening.seat-left'],
     [{ withdrawn: true }, 'reopening.seat-left'],
+    [{ panelValid: false }, 'reopening.panel-not-valid'],
     [{ submitted: false }, 'reopening.never-submitted'],
     [{ submitted: false, round: 2 }, 'reopening.already-open'],
   ])('%j: %s', (fields, expected) => {

@@ -5,15 +5,17 @@ export interface ReopeningStanding {
   readonly withdrawn: boolean;
   readonly seatLeft: boolean;
   readonly inConflict: boolean;
+  /** Today is within the panel's validity: otherwise the member could not mark what is given back. */
+  readonly panelValid: boolean;
   readonly round: number;
 }
 
 /** Why not; null: it may. What was never handed in stays out of the count for good. */
-export function whyNotGiveBack({ submitted, recused, withdrawn, seatLeft, inConflict, round }: ReopeningStanding): string | null {
+export function whyNotGiveBack({ submitted, recused, withdrawn, seatLeft, inConflict, panelValid, round }: ReopeningStanding): string | null {
   if (recused) return 'reopening.recused';
   if (inConflict) return 'reopening.in-conflict';
   if (seatLeft || withdrawn) return 'reopening.seat-left';
-  if (submitted) return null;
+  if (submitted) return panelValid ? null : 'reopening.panel-not-valid';
   return round > 1 ? 'reopening.already-open' : 'reopening.never-submitted';
 }
 

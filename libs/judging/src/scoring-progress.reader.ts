@@ -1,13 +1,12 @@
 import { type CampaignView, type DeadlineChange, PhaseDeadlines } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
 import type { Tx } from '@dvk/platform';
-import { NominationsReader } from '@dvk/registry';
+import { type NominationHead, NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { AssignmentsRepository } from './persistence/assignments.repository';
 import { isMarking, PanelsRepository } from './persistence/panels.repository';
-import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { type NominationCover, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
-import type { DeadlineChangeView, LateMemberView, MemberProgressView, ProgressView } from './progress-view.dto';
+import type { BelowMinimumView, DeadlineChangeView, LateMemberView, MemberProgressView, ProgressView } from './progress-view.dto';
 
 /** Where marking stands, in whole sheets: the same whatever the marks are. It asks for no permission: the caller has decided. */
 @Injectable()
@@ -17,7 +16,6 @@ export class ScoringProgressReader {
     private readonly nominations: NominationsReader,
     private readonly deadlines: PhaseDeadlines,
     private readonly panels: PanelsRepository,
-    private readonly assignments: AssignmentsRepository,
     private readonly sheets: ScoreSheetsRepository,
     private readonly closures: ScoringClosuresRepository,
   ) {}
@@ -25,19 +23,23 @@ export class ScoringProgressReader {
   async of(tx: Tx, campaign: CampaignView): Promise<ProgressView> {
     const members = await this.membersOf(tx, campaign.id);
     const heads = await this.nominations.acceptedHeads(tx, campaign.id);
-    const assigned = new Set((await this.assignments.ofCampaign(tx, campaign.id)).filter(({ recused, withdrawn }) => !recused && !withdrawn).map(({ nominationId }) => nominationId));
+    const cover = new Map((await this.sheets.coverOf(tx, campaign.id)).map((each) => [each.nominationId, each]));
     const closure = await this.closures.find(tx, campaign.id);
     const marking = campaign.phases.find((phase) => phase.permits.includes('score-sheet.mark'));
+    const closesAt = marking?.closesAt ?? null;
     return {
       campaignId: campaign.id,
       campaignName: campaign.name,
       markingOpen: campaign.permitsNow.includes('score-sheet.mark'),
       mayClose: closure === null && campaign.permitsNow.includes('scoring.close'),
-      mayExtend: closure === null && marking?.hasOpened === true && marking.closesAt !== null,
-      closesAt: marking?.closedAt ?? marking?.closesAt ?? null,
+      mayExtend: closure === null && marking?.hasOpened === true && closesAt !== null,
+      ranOut: closure === null && marking?.hasOpened === true && !marking.isOpen && marking.closedAt === null,
+      closesAt: marking?.closedAt ?? closesAt,
       deadlineChanges: marking === undefined ? [] : await this.changesOf(tx, await this.deadlines.historyOf(tx, campaign.id, marking.kind)),
       acceptedNominations: heads.length,
-      unassignedNominations: heads.filter(({ id }) => !assigned.has(id)).length,
+      unassignedNominations: heads.filter(({ id }) => !cover.has(id)).length,
+      belowMinimum: closure === null ? belowMinimum(heads, cover, campaign.rules.minSheets) : [],
+      panelsEndingEarly: closure === null && closesAt !== null ? await this.panels.endingBefore(tx, campaign.id, closesAt) : [],
       members,
       closure: closure === null ? null : { closedAt: closure.closedAt, reason: closure.reason, lateMembers: named(closure.lateMembers, members) },
     };
@@ -74,6 +76,13 @@ export class ScoringProgressReader {
       return { memberId: id, panelId, code, fullName: names.get(personId) ?? '', title, position, assigned, submitted, recused, inConflict };
     });
   }
+}
+
+function belowMinimum(heads: readonly NominationHead[], cover: ReadonlyMap<string, NominationCover>, minSheets: number): BelowMinimumView[] {
+  return heads.flatMap(({ id, code, initiativeName }) => {
+    const { submitted, assigned } = cover.get(id) ?? { submitted: 0, assigned: 0 };
+    return submitted < minSheets ? [{ code, name: initiativeName, submitted, assigned }] : [];
+  });
 }
 
 function named(late: ClosureRow['lateMembers'], members: readonly MemberProgressView[]): LateMemberView[] {

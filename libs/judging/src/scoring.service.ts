@@ -3,7 +3,7 @@ import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type
 import { Injectable } from '@nestjs/common';
 import { CampaignAccess } from './campaign-access.service';
 import { ConflictsAtClosing } from './conflicts-at-closing';
-import { ExtensionNews } from './extension-news';
+import { ScoringNews } from './scoring-news';
 import { type ClosureRow, ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import type { ProgressView } from './progress-view.dto';
 import { ScoringProgressReader } from './scoring-progress.reader';
@@ -19,7 +19,7 @@ export class ScoringService {
     private readonly reader: ScoringProgressReader,
     private readonly closures: ScoringClosuresRepository,
     private readonly conflicts: ConflictsAtClosing,
-    private readonly news: ExtensionNews,
+    private readonly news: ScoringNews,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,7 +43,7 @@ export class ScoringService {
       if (reason === '') throw Problem.invalid('scoring.extension-reason-missing', {}, [{ field: 'reason', code: 'scoring.extension-reason-missing' }]);
       const change = await this.deadlines.extend(tx, actor.personId, campaignId, 'score-sheet.mark', { ...wish, reason });
       const view = await this.progressOf(tx, actor, campaignId);
-      await this.news.tell(tx, campaign, change);
+      await this.news.tellExtended(tx, campaign, change);
       await this.append(tx, actor, 'scoring.deadline-extended', campaignId, extensionFacts(change));
       return view;
     });
@@ -57,7 +57,7 @@ export class ScoringService {
    */
   close(actor: Actor, campaignId: string, typedReason: string): Promise<ProgressView> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireHeadOrOffice(tx, actor, campaignId);
+      const campaign = await this.access.requireHeadOrOffice(tx, actor, campaignId);
       await this.gate.hasOpened(tx, campaignId, 'scoring.close', 'update');
       if ((await this.closures.find(tx, campaignId)) !== null) throw Problem.conflict('scoring.already-closed');
       await this.gate.require(tx, campaignId, 'scoring.close', 'update');
@@ -77,6 +77,7 @@ export class ScoringService {
       await this.closures.insert(tx, closure);
       await this.conflicts.keep(tx, campaignId);
       const view = await this.progressOf(tx, actor, campaignId);
+      await this.news.tellLeftOut(tx, campaign, closure.lateMembers, closure.reason);
       await this.append(tx, actor, 'scoring.closed', campaignId, { lateMembers: closure.lateMembers });
       return view;
     });

@@ -27,6 +27,17 @@ describe('assigning by hand', () => {
     expect(await world.registry.actionsOn(body.id)).toEqual(['assignment.made']);
   });
 
+  it('stays within what the panel marks', async () => {
+    const campaignId = await world.campaign('intake');
+    const [inside = '', outside = ''] = await world.nominations(campaignId, [world.registry.commune, world.registry.neighbour]);
+    const panelId = await world.panel(campaignId);
+    const member = await world.member(panelId, { unitId: null });
+    const decision = { name: 'Tổ chấm điểm', decisionNumber: '0125', decisionDate: '2026-03-02', decisionIssuer: 'Ban', version: 1 };
+    await world.staff.agent.put(`/api/panels/${panelId}`).send({ ...decision, fields: ['Kinh tế'] }).expect(200);
+    expect(refusal(await assign(campaignId, member.memberId, outside))).toEqual([409, 'assignment.out-of-scope']);
+    await assign(campaignId, member.memberId, inside).expect(201);
+  });
+
   it('never crosses a unit line: the same unit, one above, one below', async () => {
     const campaignId = await world.campaign();
     const school = randomUUID();

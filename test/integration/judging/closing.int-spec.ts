@@ -43,6 +43,45 @@ describe('progress', () => {
     });
   });
 
+  it('says what closing would cost: nominations below the least number of sheets, and those nobody marks that counts', async () => {
+    const campaignId = await world.campaign('scoring', { minSheets: 2 });
+    const [first = '', second = ''] = await world.nominations(campaignId, [world.registry.commune, world.registry.neighbour]);
+    const panelId = await world.panel(campaignId);
+    const [one, two] = [await world.member(panelId, { unitId: world.departments[0] }), await world.member(panelId, { unitId: world.departments[1] })];
+    const progress = async () => (await world.staff.agent.get(`/api/campaigns/${campaignId}/scoring-progress`).expect(200)).body;
+    for (const member of [one, two]) await world.assign(campaignId, member.memberId, first);
+    await world.assign(campaignId, one.memberId, second);
+    await finish(campaignId, one);
+    expect(await progress()).toMatchObject({
+      unassignedNominations: 0,
+      ranOut: false,
+      belowMinimum: [{ code: 'MH001', name: 'Mô hình 1', submitted: 1, assigned: 2 }, { code: 'MH002', name: 'Mô hình 2', submitted: 1, assigned: 1 }],
+    });
+    await finish(campaignId, two);
+    expect((await progress()).belowMinimum).toMatchObject([{ code: 'MH002' }]);
+    // A seat in a conflict found later covers nothing, and is no load.
+    const { dataSource } = testApp();
+    await dataSource.query(`INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES (gen_random_uuid(), $1, $2, 'unit-clerk', current_date)`, [one.id, world.registry.neighbour]);
+    expect(await progress()).toMatchObject({ unassignedNominations: 1, belowMinimum: [{ code: 'MH002', submitted: 0, assigned: 0 }] });
+    const { body: overview } = await world.staff.agent.get(`/api/campaigns/${campaignId}/assignments`).expect(200);
+    expect(overview.items.map(({ covered }: { covered: number }) => covered)).toEqual([2, 0]);
+    const { body: loads } = await world.staff.agent.get(`/api/campaigns/${campaignId}/assignees`).expect(200);
+    expect(loads.map(({ load }: { load: number }) => load)).toEqual([1, 1]);
+    await dataSource.query(`DELETE FROM post WHERE person_id = $1 AND role = 'unit-clerk'`, [one.id]);
+    // Neither does a departed member whose sheets are set aside.
+    const decision = { name: 'Tổ chấm điểm', decisionNumber: '0125-QĐ/BTGDV', decisionDate: '2026-03-02', decisionIssuer: 'Ban', version: 1 };
+    const validTo = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await world.staff.agent.put(`/api/panels/${panelId}`).send({ ...decision, departedSheets: 'set-aside', validFrom: '2026-03-02', validTo }).expect(200);
+    await world.staff.agent.post(`/api/panels/${panelId}/members/${one.memberId}/departure`).send({ reason: 'Nghỉ hưu' }).expect(201);
+    expect(await progress()).toMatchObject({
+      unassignedNominations: 1,
+      belowMinimum: [{ code: 'MH001', submitted: 1, assigned: 1 }, { code: 'MH002', submitted: 0, assigned: 0 }],
+      panelsEndingEarly: [{ name: 'Tổ chấm điểm', validTo }],
+    });
+    await world.registry.letDaysPass(campaignId, 1);
+    expect(await progress()).toMatchObject({ ranOut: true, mayExtend: true });
+  });
+
   it('is the same to the byte whatever the marks are, for everybody who may not know them', async () => {
     const { campaignId, members, secretary } = await season();
     await finish(campaignId, members[0]!);
@@ -98,6 +137,9 @@ describe('closing', () => {
     const { body } = await close({ reason: 'Đã quá hạn, đã đôn đốc hai lần' }).expect(201);
     expect(body.closure).toMatchObject({ reason: 'Đã quá hạn, đã đôn đốc hai lần', lateMembers: [{ code: 'TV02', missing: 2 }] });
     expect((await members[1]!.agent.get(`/api/score-sheets/${sheetId}`).expect(200)).body).toMatchObject({ state: 'draft', marks: fullMarks() });
+    const noticesOf = async (member: Member) => (await member.agent.get('/api/notices').expect(200)).body.items;
+    expect(await noticesOf(members[1]!)).toMatchObject([{ kind: 'scoring.closed-without', params: { campaignId, missing: 2, reason: 'Đã quá hạn, đã đôn đốc hai lần' } }]);
+    expect(await noticesOf(members[0]!)).toEqual([]);
     const frozen = await testApp().get(Transactor).snapshot((tx) => testApp().get(SeasonAssembler).seasonOf(tx, campaignId));
     expect(frozen.sheets.filter(({ assessorCode }) => assessorCode === 'TV02')).toMatchObject([
       { nominationCode: 'MH001', submitted: false, marks: fullMarks() },

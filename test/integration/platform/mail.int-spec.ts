@@ -54,7 +54,7 @@ describe('with a mail server', () => {
   let mailer: Mailer;
   beforeAll(async () => {
     post = await openPost();
-    mailer = new Mailer(settings({ SMTP_URL: post.url, MAIL_FROM: 'Ban Tuyên giáo và Dân vận <danvan@tinh.example.vn>' }));
+    mailer = new Mailer(settings({ SMTP_URL: post.url, PUBLIC_ORIGIN: 'https://danvan.example.vn', MAIL_FROM: 'Ban Tuyên giáo và Dân vận <danvan@tinh.example.vn>' }));
   });
   afterAll(async () => {
     mailer.onModuleDestroy();
@@ -94,7 +94,7 @@ describe('while the mail server is away', () => {
   it('nothing is said to be sent', async () => {
     const post = await openPost();
     await closed(post);
-    const mailer = new Mailer(settings({ SMTP_URL: post.url }));
+    const mailer = new Mailer(settings({ SMTP_URL: post.url, PUBLIC_ORIGIN: 'https://danvan.example.vn' }));
     await expect(mailer.send(mail)).rejects.toThrow(MailNotSent);
     mailer.onModuleDestroy();
   });
@@ -133,5 +133,11 @@ describe('settings', () => {
     ['MAIL_FROM', 'A <a@b.vn>\r\nBcc: c@d.vn'],
   ])('%s=%j is refused at start', (name, value) => {
     expect(() => settings({ [name]: value })).toThrow(name);
+  });
+
+  it('a mail server without the address people use is refused at start: mails would lead nowhere', () => {
+    const SMTP_URL = 'smtps://mail.example.vn';
+    expect(() => settings({ SMTP_URL, PUBLIC_ORIGIN: '' })).toThrow('PUBLIC_ORIGIN must be set when SMTP_URL is: links in mails lead there');
+    expect(settings({ SMTP_URL, PUBLIC_ORIGIN: 'https://danvan.example.vn' }).smtpUrl).toBe(SMTP_URL);
   });
 });

@@ -18,6 +18,7 @@ const environment: Record<string, string> = {};
 beforeAll(async () => {
   port = await freePort();
   environment['SMTP_URL'] = `smtp://127.0.0.1:${port}`;
+  environment['PUBLIC_ORIGIN'] = 'http://danvan.example.vn';
 });
 const testApp = useTestApp({ takesJobs: true, environment });
 let world: JudgingWorld;

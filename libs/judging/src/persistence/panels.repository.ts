@@ -92,6 +92,14 @@ export class PanelsRepository {
       .getMany();
   }
 
+  /** Panels whose last day is before the day of this instant. */
+  endingBefore(tx: Tx, campaignId: string, at: Date): Promise<{ name: string; validTo: string }[]> {
+    return tx.query(
+      `SELECT name, valid_to::text AS "validTo" FROM panel WHERE campaign_id = $1 AND valid_to < ($2::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date ORDER BY decision_date, id`,
+      [campaignId, at],
+    );
+  }
+
   /** Held by whoever changes the membership or shares nominations out, so that two of them never work on the same picture. After the grounds of conflicts, before nominations. */
   async lockOfCampaign(tx: Tx, campaignId: string): Promise<void> {
     await tx.query('SELECT id FROM panel WHERE campaign_id = $1 ORDER BY id FOR UPDATE', [campaignId]);

@@ -15,6 +15,8 @@ export interface ReopenableSheet {
   readonly withdrawn: boolean;
   readonly seatLeft: boolean;
   readonly inConflict: boolean;
+  /** Today is within the panel's validity. */
+  readonly panelValid: boolean;
   readonly round: number;
 }
 
@@ -62,7 +64,8 @@ export class ReopeningsRepository {
       `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", member.person_id AS "personId",
               sheet.state = 'submitted' AS submitted, assignment.recused_at IS NOT NULL AS recused, assignment.withdrawn_at IS NOT NULL AS withdrawn,
               member.left_at IS NOT NULL AS "seatLeft", sheet.round,
-              EXISTS (SELECT 1 FROM conflicts_standing(ARRAY[member.id], ARRAY[assignment.nomination_id], clock_timestamp())) AS "inConflict"
+              EXISTS (SELECT 1 FROM conflicts_standing(ARRAY[member.id], ARRAY[assignment.nomination_id], clock_timestamp())) AS "inConflict",
+              (panel.valid_from IS NULL OR panel.valid_from <= current_date) AND (panel.valid_to IS NULL OR panel.valid_to >= current_date) AS "panelValid"
        FROM ${joined} WHERE panel.campaign_id = $1 AND sheet.id = ANY($2::uuid[]) ORDER BY sheet.id ${lock === 'update' ? 'FOR UPDATE OF sheet, assignment' : ''}`,
       [campaignId, ids],
     );

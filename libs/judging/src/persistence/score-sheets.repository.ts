@@ -66,6 +66,13 @@ export interface MemberProgress {
   readonly inConflict: number;
 }
 
+/** How far one nomination is, in whole sheets. */
+export interface NominationCover {
+  readonly nominationId: string;
+  readonly assigned: number;
+  readonly submitted: number;
+}
+
 const joined = `score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id
   JOIN panel_member member ON member.id = assignment.member_id JOIN panel ON panel.id = member.panel_id`;
 const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nomination_id AS "nominationId", panel.campaign_id AS "campaignId",
@@ -196,6 +203,18 @@ export class ScoreSheetsRepository {
   async findIn(tx: Tx, campaignId: string, id: string): Promise<SheetRow | null> {
     const rows = await tx.query<SheetRow[]>(`SELECT ${columns} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
     return rows[0] ?? null;
+  }
+
+  /** How many sheets that can count each nomination has, and how many of them were handed in; nominations without any are absent. */
+  coverOf(tx: Tx, campaignId: string): Promise<NominationCover[]> {
+    return tx.query<NominationCover[]>(
+      `${conflictsAmong(seatsOfCampaign)}
+       SELECT assignment.nomination_id AS "nominationId", count(*)::int AS assigned,
+              (count(*) FILTER (WHERE sheet.state = 'submitted' OR sheet.round > 1))::int AS submitted
+       FROM ${joined} ${withConflict}
+       WHERE panel.campaign_id = $1 AND ${toMark} AND (member.left_at IS NULL OR panel.departed_sheets = 'count') GROUP BY assignment.nomination_id`,
+      [campaignId],
+    );
   }
 
   progressOf(tx: Tx, campaignId: string): Promise<MemberProgress[]> {

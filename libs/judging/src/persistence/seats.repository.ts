@@ -1,6 +1,7 @@
 import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { conflictsAmong, seatsOfCampaign, toMark, withConflict } from './conflict.sql';
 import type { Position } from '../position';
 
 /** A member of a panel with what decides how much is given to them. */
@@ -15,7 +16,7 @@ export interface SeatRow {
   /** null: no limit. */
   readonly mostNominations: number | null;
   readonly preferredFields: readonly string[];
-  /** Nominations the member has to mark or has marked. */
+  /** Nominations the member has to mark or has marked, without those in a conflict found since. */
   readonly load: number;
 }
 
@@ -45,7 +46,7 @@ export interface Capacity {
 const blank = `sheet.state = 'draft' AND sheet.round = 1 AND sheet.marks = '{}'::jsonb AND sheet.remarks = '{}'::jsonb AND sheet.comment = ''`;
 const live = 'assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL';
 const heldColumns = `assignment.id AS "assignmentId", assignment.nomination_id AS "nominationId", assignment.member_id AS "memberId",
-  panel.id AS "panelId", ${live} AND (member.left_at IS NULL OR panel.departed_sheets = 'count') AS counts,
+  panel.id AS "panelId", ${toMark} AND (member.left_at IS NULL OR panel.departed_sheets = 'count') AS counts,
   CASE WHEN assignment.recused_at IS NOT NULL THEN 'recused' WHEN assignment.withdrawn_at IS NOT NULL THEN 'withdrawn'
        WHEN sheet.state = 'submitted' THEN 'submitted' WHEN ${blank} THEN 'free' ELSE 'started' END AS standing`;
 const heldFrom = `assignment JOIN panel_member member ON member.id = assignment.member_id
@@ -57,12 +58,15 @@ export class SeatsRepository {
   /** Members of all panels of a campaign in the order of the panels and of their decisions, those who left too. */
   seatsOf(tx: Tx, campaignId: string): Promise<SeatRow[]> {
     return tx.query<SeatRow[]>(
-      `SELECT member.id AS "memberId", member.panel_id AS "panelId", member.person_id AS "personId", member.code, member.position,
+      `${conflictsAmong(seatsOfCampaign)}
+       SELECT member.id AS "memberId", member.panel_id AS "panelId", member.person_id AS "personId", member.code, member.position,
               member.left_at IS NULL AND member.position <> 'invitee' AS sits,
               member.most_nominations AS "mostNominations", member.preferred_fields AS "preferredFields", coalesce(held.load, 0) AS load
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        LEFT JOIN (
-         SELECT assignment.member_id, count(*)::int AS load FROM assignment WHERE ${live} GROUP BY assignment.member_id
+         SELECT member.id AS member_id, count(*)::int AS load FROM assignment JOIN panel_member member ON member.id = assignment.member_id
+         JOIN panel ON panel.id = member.panel_id AND panel.campaign_id = $1 ${withConflict}
+         WHERE ${toMark} GROUP BY member.id
        ) held ON held.member_id = member.id
        WHERE panel.campaign_id = $1
        ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
@@ -72,7 +76,7 @@ export class SeatsRepository {
 
   /** Every seat of a campaign that was ever given and not taken back. */
   heldIn(tx: Tx, campaignId: string): Promise<HeldSeat[]> {
-    return tx.query<HeldSeat[]>(`SELECT ${heldColumns} FROM ${heldFrom} WHERE panel.campaign_id = $1 ORDER BY member.ordinal, assignment.id`, [campaignId]);
+    return tx.query<HeldSeat[]>(`${conflictsAmong(seatsOfCampaign)} SELECT ${heldColumns} FROM ${heldFrom} ${withConflict} WHERE panel.campaign_id = $1 ORDER BY member.ordinal, assignment.id`, [campaignId]);
   }
 
   /** What each panel of a campaign marks. */

@@ -12,7 +12,7 @@ export function listOfStanding({ heads, seats, held, scopes, inConflict }: Stand
     const own = heldBy.get(head.id);
     const isFixed = ({ memberId, panelId }: SeatRow): boolean => {
       const seat = own?.get(memberId);
-      if (seat !== undefined) return seat.standing !== 'free';
+      if (seat !== undefined) return seat.standing !== 'free' || !seat.counts;
       const scope = scopes.get(panelId);
       return inConflict(head.id, memberId) || (scope !== undefined && !inScope(scope, head));
     };

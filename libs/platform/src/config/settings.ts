@@ -26,7 +26,7 @@ export interface Settings {
   readonly sessionIdleMinutes: number;
   /** A session ends after so long whatever happens. */
   readonly sessionMaxHours: number;
-  /** Server that takes mails, e.g. `smtps://name:password@mail.example.vn`; null: mails become files in `mailDir`. */
+  /** Server that takes mails, e.g. `smtps://name:password@mail.example.vn`; null: mails become files in `mailDir`. Needs `publicOrigin`. */
   readonly smtpUrl: string | null;
   /** Whom mails come from. */
   readonly mailFrom: string;
@@ -81,6 +81,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const dataDir = resolve(read(env, 'DATA_DIR') ?? '.data/files');
   const smtpUrl = read(env, 'SMTP_URL') ?? null;
   if (smtpUrl !== null && !/^smtps?:\/\/[^/]/.test(smtpUrl)) throw new SettingsError('SMTP_URL must begin with smtp:// or smtps://');
+  if (smtpUrl !== null && publicOrigin === null) throw new SettingsError('PUBLIC_ORIGIN must be set when SMTP_URL is: links in mails lead there');
   const mailFrom = read(env, 'MAIL_FROM') ?? 'dan-van-kheo@localhost';
   if (!/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) throw new SettingsError('MAIL_FROM must be an address such as Office <office@example.vn>');
   return {

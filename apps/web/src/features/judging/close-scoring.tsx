@@ -5,6 +5,7 @@ import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
 import css from './after-closing.module.css';
+import { BelowMinimum } from './below-minimum';
 import { DeadlineFields } from './deadline-fields';
 import { useCloseScoring, type Progress } from './queries';
 import { useExtendScoring } from './scoring-queries';
@@ -46,7 +47,17 @@ export function CloseScoring({ progress }: { progress: Progress }) {
       danger
       title={texts.closeTitle}
       items={late.map(({ code, fullName, assigned, submitted }) => texts.lateMember(code, fullName, formatCount(assigned - submitted)))}
-      consequence={late.length === 0 ? <p>{texts.closeConsequence}</p> : <p>{texts.closeLate(formatCount(late.length))}</p>}
+      consequence={
+        <>
+          <p>{late.length === 0 ? texts.closeConsequence : texts.closeLate(formatCount(late.length))}</p>
+          {progress.belowMinimum.length > 0 && (
+            <>
+              <p>{texts.belowHint}</p>
+              <BelowMinimum nominations={progress.belowMinimum} />
+            </>
+          )}
+        </>
+      }
       confirmLabel={chosen === 'wait' ? lateTexts.confirmWait : texts.close}
       incomplete={incomplete}
       form={

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { usePermission } from '../../api/session';
-import { formatCount } from '../../messages/format';
+import { formatCount, formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { Countdown } from '../../ui/countdown/countdown';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -16,6 +16,7 @@ import { ProgressText } from '../../ui/progress-text';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
 import after from './after-closing.module.css';
+import { BelowMinimum } from './below-minimum';
 import { CloseScoring } from './close-scoring';
 import { DeadlineHistory } from './deadline-history';
 import { ExtendDeadline } from './extend-deadline';
@@ -64,11 +65,13 @@ export default function ProgressPage() {
       </PageHeader>
       <div className={css.stack}>
         <p>{texts.lead}</p>
+        {progress.ranOut && <p role="status">{texts.ranOut}</p>}
         {progress.closure !== null && <Closure closure={progress.closure} />}
         <FactList
           facts={[
             { label: texts.nominations, value: formatCount(progress.acceptedNominations) },
             { label: texts.unassigned, value: formatCount(progress.unassignedNominations) },
+            ...(progress.panelsEndingEarly.length > 0 ? [{ label: texts.panelsEnding, value: progress.panelsEndingEarly.map(({ name, validTo }) => texts.panelEnding(name, formatDate(validTo))).join('; ') }] : []),
             ...(progress.closure === null && progress.closesAt !== null ? [{ label: texts.closesAt, value: <Deadline at={progress.closesAt} onEnd={() => void query.refetch()} /> }] : []),
           ]}
         />
@@ -79,6 +82,14 @@ export default function ProgressPage() {
           rowKey={({ memberId }) => memberId}
           empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
         />
+        {progress.belowMinimum.length > 0 && (
+          <details>
+            <summary>
+              {texts.below}: {formatCount(progress.belowMinimum.length)}
+            </summary>
+            <BelowMinimum nominations={progress.belowMinimum} />
+          </details>
+        )}
         <DeadlineHistory changes={progress.deadlineChanges} />
       </div>
     </>

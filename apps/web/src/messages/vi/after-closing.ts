@@ -186,6 +186,7 @@ export const afterClosingErrors: ErrorSentences = {
   'reopening.recused': 'Người chấm đã từ chối hồ sơ này.',
   'reopening.in-conflict': 'Người chấm có xung đột lợi ích với hồ sơ này.',
   'reopening.seat-left': 'Người chấm không còn ở trong tổ.',
+  'reopening.panel-not-valid': 'Tổ đã hết thời hạn hiệu lực nên người chấm không chấm lại được. Hãy sửa hiệu lực của tổ trước.',
   'reopening.already-open': 'Phiếu đang được chấm lại.',
   'reopening.never-submitted': 'Phiếu chưa bao giờ được gửi nên không được tính.',
   'scoring.extension-reason-missing': 'Hãy ghi lý do gia hạn; lý do này được báo cho mọi người trong tổ.',

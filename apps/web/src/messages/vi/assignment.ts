@@ -150,6 +150,7 @@ export const assignment = {
 
 export const assignmentErrors: ErrorSentences = {
   'assignment.solver-gave-up': 'Máy chủ chưa tính xong cách chia trong thời gian cho phép. Chưa có gì thay đổi. Hãy chia theo từng lĩnh vực rồi thử lại.',
+  'assignment.out-of-scope': 'Hồ sơ này ngoài phạm vi tổ của người này chấm (lĩnh vực, nhóm xét).',
   'assignment.limit-reached': 'Người này đã đủ giới hạn {most} hồ sơ. Hãy nâng giới hạn hoặc chọn người khác.',
   'assignment.capacity-outdated': 'Giới hạn hoặc lĩnh vực của thành viên vừa được sửa ở nơi khác. Chưa lưu gì. Hãy tải lại để xem bản mới.',
   'assignment.field-unknown': 'Đợt xét không có lĩnh vực: {fields}.',

@@ -27,6 +27,13 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/to-cham-diem',
     link: 'Mở trang tổ chấm điểm',
   },
+  'scoring.closed-without': {
+    title: 'Đã đóng chấm điểm',
+    sentence: '{campaignName}: đã đóng chấm điểm khi bạn còn {missing} phiếu chưa gửi. Các phiếu đó được giữ lại nhưng không được tính.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
   'scoring.sheets-reopened': {
     title: 'Chấm lại phiếu',
     sentence: '{campaignName}: {count} phiếu của bạn được mở lại để chấm lại. Điểm lần trước vẫn được tính cho đến khi bạn gửi lại.',

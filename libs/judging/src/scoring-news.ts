@@ -15,9 +15,9 @@ export interface ExtensionMailJob {
   readonly personId: string;
 }
 
-/** Tells everybody concerned that the end of marking was put off: in the program and, who has an address, by mail. */
+/** Tells those concerned what becomes of marking. */
 @Injectable()
-export class ExtensionNews {
+export class ScoringNews {
   constructor(
     private readonly notices: NoticesService,
     private readonly people: PeopleDirectory,
@@ -26,7 +26,8 @@ export class ExtensionNews {
     private readonly panels: PanelsRepository,
   ) {}
 
-  async tell(tx: Tx, { id: campaignId, name: campaignName, hostUnitId }: CampaignView, { id: changeId, endsAt, reason }: DeadlineChange): Promise<void> {
+  /** The end was put off: everybody in the program and, who has an address, by mail. */
+  async tellExtended(tx: Tx, { id: campaignId, name: campaignName, hostUnitId }: CampaignView, { id: changeId, endsAt, reason }: DeadlineChange): Promise<void> {
     const params = { campaignId, campaignName, closesAt: endsAt?.toISOString() ?? '', reason };
     const seated = await this.panels.peopleSeated(tx, campaignId);
     const staff = (await this.office.staffOf(tx, hostUnitId)).filter((personId) => !seated.includes(personId));
@@ -34,5 +35,14 @@ export class ExtensionNews {
     await this.notices.post(tx, staff, 'scoring.deadline-extended-office', params);
     const emails = await this.people.emailsOf(tx, [...seated, ...staff]);
     for (const personId of emails.keys()) await this.jobs.enqueue(tx, extensionMailJob, { campaignId, changeId, personId } satisfies ExtensionMailJob);
+  }
+
+  /** Marking was closed although sheets of theirs were missing. */
+  async tellLeftOut(tx: Tx, { id: campaignId, name: campaignName }: CampaignView, late: readonly { readonly memberId: string; readonly missing: number }[], reason: string): Promise<void> {
+    const personOf = new Map((await this.panels.membersOfCampaign(tx, campaignId)).map(({ id, personId }) => [id, personId]));
+    for (const { memberId, missing } of late) {
+      const personId = personOf.get(memberId);
+      if (personId !== undefined) await this.notices.post(tx, [personId], 'scoring.closed-without', { campaignId, campaignName, missing, reason });
+    }
   }
 }

@@ -128,7 +128,7 @@ it('the agreement of a panel of nine with forty nominations, and a trial beside 
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Đặt lại như chính thức' }).click();
   await page.getByText('Chưa thử gì').waitFor();
-}, 120_000);
+}, 180_000);
 
 it('one member alone: what cannot be worked out says why', async () => {
   const { resultId } = await frozen(1, 2);
@@ -138,4 +138,4 @@ it('one member alone: what cannot be worked out says why', async () => {
   expect(await page.getByText('Không tính được: chỉ có một thành viên chấm').count()).toBe(7);
   await pictures(page, 2);
   await look(page, 'agreement-one-member');
-}, 60_000);
+}, 120_000);

@@ -1,4 +1,4 @@
-import { type LineDifference, type Season, type SeasonResult, type SeasonTrial, type TrialProblem, trialProblems, trialSeason, tryOut } from '@dvk/scoring-core';
+import { codesOfDecision, type LineDifference, type Season, type SeasonResult, type SeasonTrial, type TrialProblem, trialProblems, trialSeason, tryOut } from '@dvk/scoring-core';
 import type { FrozenSeason } from '../frozen-season';
 import { membersOf } from './agreement-figures';
 import type { TrialCountsView, TrialFigures, TrialSettingsView, TrialTierCountView } from './trial-view.dto';
@@ -25,6 +25,7 @@ export function trialFigures({ season, result }: FrozenSeason, trial: SeasonTria
       tried: settingsOf(trialSeason(season, trial), trial.withoutAssessor),
       counts: countsOf(outcome.differences, result, outcome.result),
       tierCounts: tierCounts(season, result, outcome.result),
+      droppedDecisions: outcome.dropped.map((decision) => ({ kind: decision.kind, codes: [...codesOfDecision(decision)] })),
       lines: lines.slice(0, linesToLookAt).map(({ code, peerGroup, official, other, award }) => {
         const { name = '', unitCode = '' } = nominations.get(code) ?? {};
         return { code, name, unitName: unitNames.get(unitCode) ?? '', peerGroup, official, tried: other, award };

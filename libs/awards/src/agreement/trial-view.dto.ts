@@ -66,6 +66,14 @@ export class TrialCountsView {
   unranked!: number;
 }
 
+/** A recorded decision for which a trial leaves no room. */
+export class DroppedDecisionView {
+  /** `class`, `order`, `line` or `departure` */
+  kind!: string;
+  /** Nominations it is about. */
+  codes!: string[];
+}
+
 /** What a trial comes to beside the official result. */
 export class TrialFigures {
   members!: NamedCode[];
@@ -73,6 +81,7 @@ export class TrialFigures {
   tried!: TrialSettingsView;
   counts!: TrialCountsView;
   tierCounts!: TrialTierCountView[];
+  droppedDecisions!: DroppedDecisionView[];
   /** Nominations that would stand otherwise: those whose award changes first; at most 500. */
   lines!: TrialLineView[];
 }

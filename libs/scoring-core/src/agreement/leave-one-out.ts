@@ -1,6 +1,6 @@
-import { rankSeason } from '../rank-season';
 import type { Season } from '../season';
 import type { SeasonResult } from '../season-result';
+import { rankWhatFits } from './rank-what-fits';
 import { type LineDifference, resultDifference } from './result-difference';
 import { seasonWithout } from './season-trial';
 
@@ -22,6 +22,6 @@ export function leaveOneOut(season: Season, official: SeasonResult): readonly Wi
   return season.assessors.flatMap(({ code }): WithoutMember[] => {
     const countedSheets = counted.get(code);
     if (countedSheets === undefined) return [];
-    return [{ assessorCode: code, countedSheets, differences: resultDifference(season, official, rankSeason(seasonWithout(season, code))) }];
+    return [{ assessorCode: code, countedSheets, differences: resultDifference(season, official, rankWhatFits(seasonWithout(season, code)).result) }];
   });
 }

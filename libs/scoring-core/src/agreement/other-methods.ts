@@ -1,9 +1,9 @@
 import { PER_POINT } from '../points';
-import { rankSeason } from '../rank-season';
 import type { ScoringRules } from '../rules';
 import type { Season } from '../season';
 import type { SeasonResult } from '../season-result';
 import { type AssessorMark, type ZScoreRefit, zScoreRefit } from '../statistics';
+import { rankWhatFits } from './rank-what-fits';
 import { lineStandings, resultDifference } from './result-difference';
 import { type SeasonMarks, seasonMarks } from './season-marks';
 
@@ -41,9 +41,9 @@ export function otherMethodRanks(season: Season, official: SeasonResult, marks: 
   const trimEachEnd = Math.max(1, rules.trimEachEnd);
   const trim = { trimEachEnd, trimFrom: Math.max(rules.trimFrom, 2 * trimEachEnd + 1) };
   const ranked = {
-    mean: rankSeason({ ...season, rules: { ...rules, method: 'mean' } }),
-    median: rankSeason({ ...season, rules: { ...rules, method: 'median' } }),
-    trimmed: rankSeason({ ...season, rules: { ...rules, method: 'trimmed', ...trim } }),
+    mean: rankWhatFits({ ...season, rules: { ...rules, method: 'mean' } }).result,
+    median: rankWhatFits({ ...season, rules: { ...rules, method: 'median' } }).result,
+    trimmed: rankWhatFits({ ...season, rules: { ...rules, method: 'trimmed', ...trim } }).result,
   };
   const refit = zScoreRefit(assessorMarks(marks));
   const zRanks = refit.ok ? refittedRanks(marks, official, refit) : new Map<string, number>();

@@ -1,5 +1,6 @@
 import { type LineDifference, rankSeason, resultDifference, type Season, type SeasonTrial, seasonWithout, trialProblems, trialSeason, tryOut } from '..';
-import { randomSeason } from '../../test-oracle/random-season';
+import { withEverythingDecided } from '../../test-oracle/random-decisions';
+import { Dice, randomSeason } from '../../test-oracle/random-season';
 import { assessor, seasonOfTotals, sheet } from '../../test-oracle/small-season';
 
 const nothing: SeasonTrial = { quotas: [], rules: {}, withoutAssessor: null };
@@ -41,6 +42,29 @@ describe('a trial', () => {
       const turned = { enters: 'leaves', leaves: 'enters' } as Readonly<Record<string, string>>;
       expect(back.map(({ code, award }) => `${code} ${award}`).sort()).toEqual(there.map(({ code, award }) => `${code} ${turned[award] ?? award}`).sort());
       expect(JSON.stringify(season)).toBe(before);
+    }
+  });
+
+  it('keeps the recorded decisions that still fit, and names the others', () => {
+    const ground = { reason: 'Đã biểu quyết', decidedBy: 'Hội đồng', decidedAt: '2026-11-20T02:00:00.000Z', document: '12-BB/HĐ' };
+    const order = { kind: 'order', basis: 'vote', peerGroup: 'Mô hình tập thể', codes: ['N4', 'N3'], ...ground } as const;
+    const withheld = { kind: 'departure', nominationCode: 'N1', award: null, ...ground } as const;
+    const decided = { ...played, tieChain: [{ kind: 'vote' } as const], decisions: [order, withheld], assessors: [...played.assessors, assessor('J2')], sheets: [...played.sheets, sheet('N3', 'J2', { a: 7000 })] };
+    const official = rankSeason(decided);
+    const kept = tryOut(decided, official, { ...nothing, quotas: [{ award: 'Giấy khen', quota: { kind: 'count', count: 2 } }] });
+    expect([kept.dropped, awards(kept.differences)]).toEqual([[], [['N4', 'enters', null, 'Giấy khen']]]);
+    // Two sheets asked for: only one nomination is ranked, nobody is equal to anybody, and the one withheld has no rank.
+    const none = tryOut(decided, official, { ...nothing, rules: { minSheets: 2 } });
+    expect(none.dropped).toEqual([order, withheld]);
+    expect(none.result.peerGroups[0]?.entries.map(({ code, rank }) => [code, rank])).toEqual([['N3', 1]]);
+  });
+
+  it('whatever was decided, is ranked', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const season = withEverythingDecided(randomSeason(seed), new Dice(seed));
+      const official = rankSeason(season);
+      expect(tryOut(season, official, nothing)).toEqual({ result: official, dropped: [], differences: [] });
+      for (const { code } of season.assessors) expect(() => tryOut(season, official, { ...nothing, rules: { method: 'median' }, withoutAssessor: code })).not.toThrow();
     }
   });
 

@@ -1,9 +1,10 @@
 import { checkRules, type RulesProblem } from '../rules-check';
 import type { Problem } from '../problem';
-import { rankSeason } from '../rank-season';
+import type { RecordedDecision } from '../recorded-decision';
 import type { Quota, ScoringRules } from '../rules';
 import type { Season } from '../season';
 import type { SeasonResult } from '../season-result';
+import { rankWhatFits } from './rank-what-fits';
 import { type LineDifference, resultDifference } from './result-difference';
 
 /** What is changed for the sake of trying; what is left out or null stays as it was. */
@@ -54,11 +55,13 @@ export function trialProblems(season: Season, trial: SeasonTrial): readonly Tria
 
 export interface TrialOutcome {
   readonly result: SeasonResult;
+  /** Recorded decisions for which the trial leaves no room. */
+  readonly dropped: readonly RecordedDecision[];
   readonly differences: readonly LineDifference[];
 }
 
 /** Ranks the season as it is tried and compares with the official result. Throws as `rankSeason`. */
 export function tryOut(season: Season, official: SeasonResult, trial: SeasonTrial): TrialOutcome {
-  const result = rankSeason(trialSeason(season, trial));
-  return { result, differences: resultDifference(season, official, result) };
+  const { result, dropped } = rankWhatFits(trialSeason(season, trial));
+  return { result, dropped, differences: resultDifference(season, official, result) };
 }

@@ -130,7 +130,7 @@ export const agreement = {
   },
   without: {
     title: 'Nếu không có một thành viên',
-    lead: 'Kết quả được tính lại khi bỏ mọi phiếu của một người, mọi quy tắc khác giữ nguyên. Kết quả ít đổi nghĩa là không phụ thuộc vào riêng ai.',
+    lead: 'Kết quả được tính lại khi bỏ mọi phiếu của một người, mọi quy tắc khác giữ nguyên; quyết định đã ghi chỉ áp dụng khi còn khớp. Kết quả ít đổi nghĩa là không phụ thuộc vào riêng ai.',
     label: 'Kết quả thay đổi thế nào khi không có từng thành viên',
     columns: { member: 'Không có', sheets: 'Phiếu bị bỏ', ranks: 'Đổi hạng', unranked: 'Không còn xếp hạng', enter: 'Vào danh sách khen', leave: 'Ra khỏi danh sách khen' },
     moves: (member: string) => `Hồ sơ đổi nhiều nhất khi không có ${member}`,

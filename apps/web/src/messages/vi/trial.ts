@@ -37,6 +37,13 @@ export const trial = {
   },
   outcome: {
     title: 'So với kết quả chính thức',
+    dropped: 'Các quyết định đã ghi sau đây không còn khớp với phương án thử nên không được áp dụng:',
+    decisions: {
+      class: (codes: string) => `Quyết định xếp loại của ${codes}`,
+      order: (codes: string) => `Quyết định thứ tự giữa các hồ sơ đồng hạng ${codes}`,
+      line: (codes: string) => `Quyết định chọn tại ngưỡng hạn mức giữa ${codes}`,
+      departure: (codes: string) => `Quyết định khác đề nghị đối với ${codes}`,
+    },
     nothingTried: 'Chưa thử gì: đang là kết quả chính thức. Sửa một ô ở trên rồi bấm “Tính thử”.',
     change: (label: string, official: string, tried: string) => `${label}: thử ${tried}, chính thức ${official}`,
     same: 'Không có gì khác: mọi hồ sơ giữ nguyên hạng, xếp loại và hình thức khen.',

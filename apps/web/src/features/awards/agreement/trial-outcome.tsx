@@ -48,6 +48,16 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
             ))}
           </ul>
         )}
+        {trial.droppedDecisions.length > 0 && (
+          <>
+            <p>{texts.outcome.dropped}</p>
+            <ul className={css.moves}>
+              {trial.droppedDecisions.map(({ kind, codes }) => (
+                <li key={`${kind} ${codes.join()}`}>{texts.outcome.decisions[kind as keyof typeof texts.outcome.decisions](codes.join(', '))}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <div role="status">
           {counts.differences === 0 ? (
             <p>{changes.length === 0 ? texts.outcome.nothingTried : texts.outcome.same}</p>

@@ -31,7 +31,7 @@ function stepsOf({ trail, exactScore, finalScore, explanation }: LineDetail): re
 
 /** A band of scores as an interval: `từ 80,00 đến dưới 90,00`. */
 function bandText({ name, from, fromInclusive, to, toInclusive }: NonNullable<Explanation['band']>): string {
-  const places = (hundredths: number): string => formatDecimal(hundredths);
+  const places = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
   const low = from === null ? null : fromInclusive ? texts.atLeast(places(from)) : texts.above(places(from));
   const high = to === null ? null : toInclusive ? texts.atMost(places(to)) : texts.below(places(to));
   return texts.band(name, [low, high].filter((part) => part !== null).join(', '));

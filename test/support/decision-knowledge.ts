@@ -31,9 +31,10 @@ export const decisionKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   Decisions_read: { at: { campaignId: 'campaign:own' }, may: readers, during: afterFreezing, outside: { ...phaseClosed, 'scoring-closed': 'result.not-frozen-yet' } },
   Decisions_record: {
     at: { campaignId: 'campaign:own' },
-    body: { ...recordedGround, kind: 'departure', nominationCode: 'Z005', award: null },
+    body: (season) => ({ ...recordedGround, kind: 'departure', nominationCode: season.has('code:marked') ? season.id('code:marked') : 'MH001', award: null }),
     may: 'council',
     during: 'council published',
+    ends: 'decision.doubled',
     outside: { ...phaseClosed, 'scoring-closed': 'result.scoring-not-locked', archived: 'result.archived' },
   },
   Decisions_withdraw: { at: { id: 'decision:own' }, body: { reason: 'Ghi nhầm' }, may: 'council', during: 'council published', outside: { ...beforeFreezing, archived: 'result.archived' } },

@@ -138,7 +138,7 @@ export class FullSeason {
     const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
     const body = JSON.stringify({
       kind: 'departure',
-      nominationCode: marked?.code ?? '',
+      nominationCode: this.keep('code:marked', marked?.code ?? ''),
       award: null,
       reason: 'Hội đồng đã thảo luận',
       decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng',

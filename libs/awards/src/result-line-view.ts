@@ -1,4 +1,6 @@
 import type { CriteriaNode, ScoreTrail, Season } from '@dvk/scoring-core';
+import type { FrozenSeason } from './frozen-season';
+import { explainLine, type LineExplanation } from './result-explanation';
 import type { ResultLine } from './result-rows';
 
 /** A line as the result table shows it. */
@@ -11,8 +13,8 @@ export interface TrailView extends Omit<ScoreTrail, 'sheets' | 'averages'> {
   readonly averages: readonly { readonly code: string; readonly name: string; readonly isGroup: boolean; readonly average: string }[];
 }
 
-/** A line with the way its figure came about; null for an incomplete nomination. */
-export type ResultLineDetail = ResultLineView & { readonly trail: TrailView | null };
+/** A line with the way its figure came about (null for an incomplete nomination) and what decided its place. */
+export type ResultLineDetail = ResultLineView & { readonly trail: TrailView | null; readonly explanation: LineExplanation };
 
 type ListedLine = { readonly [Key in keyof ResultLineView]: Key extends 'outcome' ? string : ResultLine[Key] };
 type StoredLine = ListedLine & Pick<ResultLine, 'trail'>;
@@ -43,8 +45,12 @@ export function lineViewOf(line: ListedLine): ResultLineView {
   };
 }
 
-export function lineDetailOf(line: StoredLine, season: Season): ResultLineDetail {
-  return { ...lineViewOf(line), trail: line.trail === null ? null : trailViewOf(line.trail, season) };
+export function lineDetailOf(line: StoredLine, { season, result }: FrozenSeason): ResultLineDetail {
+  return {
+    ...lineViewOf(line),
+    trail: line.trail === null ? null : trailViewOf(line.trail, season),
+    explanation: explainLine(season, result, { code: line.nominationCode, trail: line.trail, exactScore: line.exactScore, finalScore: line.finalScore }),
+  };
 }
 
 interface NamedCriterion {

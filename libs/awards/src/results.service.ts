@@ -84,7 +84,7 @@ export class ResultsService {
       const { frozen } = await this.open(tx, actor, id);
       const line = await this.results.line(tx, id, position);
       if (line === null) throw Problem.notFound();
-      return lineDetailOf(line, frozen.season);
+      return lineDetailOf(line, frozen);
     });
   }
 

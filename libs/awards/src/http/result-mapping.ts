@@ -1,7 +1,9 @@
+import type { LineExplanation } from '../result-explanation';
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
 import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
 import type { VersionChanges } from '../results.service';
+import type { ExplanationResponse } from './explanation.dto';
 import type { FrozenDecisionResponse, ResultChangesResponse } from './changes.dto';
 import type {
   CampaignResultsResponse,
@@ -73,6 +75,20 @@ export function toLine(line: ResultLineView): ResultLineResponse {
   return { ...line };
 }
 
+function toExplanation({ rules, averages, band, facts, decisions, equals, tiers, ...figures }: LineExplanation): ExplanationResponse {
+  const { method, trimEachEnd, trimFrom, scope, minSheets, classOn, rankOn } = rules;
+  return {
+    ...figures,
+    rules: { method, trimEachEnd, trimFrom, scope, minSheets, classOn, rankOn },
+    averages: [...averages],
+    band: band === null ? null : { name: band.name, from: band.from, fromInclusive: band.fromInclusive, to: band.to, toInclusive: band.toInclusive },
+    facts: [...facts],
+    decisions: decisions.map(toDecision),
+    equals: [...equals],
+    tiers: [...tiers],
+  };
+}
+
 export function toLineDetail(line: ResultLineDetail): ResultLineDetailResponse {
   const { trail } = line;
   return {
@@ -81,5 +97,6 @@ export function toLineDetail(line: ResultLineDetail): ResultLineDetailResponse {
       trail === null
         ? null
         : { ...trail, sheets: [...trail.sheets], averages: [...trail.averages], notApplicable: [...trail.notApplicable] },
+    explanation: toExplanation(line.explanation),
   };
 }

@@ -1,5 +1,6 @@
 import { WholeInQuery } from '@dvk/platform';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ExplanationResponse } from './explanation.dto';
 
 export class ResultLinesQuery {
   /** Lines of this peer group only. */
@@ -173,6 +174,7 @@ export class TrailResponse {
 
 export class ResultLineDetailResponse extends ResultLineResponse {
   trail!: TrailResponse | null;
+  explanation!: ExplanationResponse;
 }
 
 export class PublicAwardsQuery {

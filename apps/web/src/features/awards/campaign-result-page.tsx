@@ -21,7 +21,7 @@ export default function CampaignResultPage() {
   return (
     <>
       <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<Link to="/ket-qua">{texts.page.backToCampaigns}</Link>} />
-      {results.newest === null ? <BeforeFreezing results={results} /> : <FrozenResult resultId={results.newest.id} />}
+      {results.newest === null ? <BeforeFreezing results={results} /> : <FrozenResult campaignId={campaignId} newestId={results.newest.id} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -8,6 +9,13 @@ import { FormSection } from '../../ui/form-section';
 import { Skeleton } from '../../ui/skeleton';
 import { ResultQuestions } from './agreement/result-questions';
 import css from './awards.module.css';
+import { ActsList } from './decisions/acts-list';
+import { ChangesView } from './decisions/changes-view';
+import { Finalise } from './decisions/finalise';
+import { OpenQuestions } from './decisions/open-questions';
+import { decisionsQuery, versionsQuery } from './decisions/queries';
+import { StandingTag } from './decisions/standing-tag';
+import { VersionsList } from './decisions/versions-list';
 import { Downloads } from './downloads';
 import { PeerGroupBars } from './peer-group-bars';
 import { resultQuery, type Result } from './queries';
@@ -17,15 +25,59 @@ import { UnrankedLines } from './unranked-lines';
 
 const texts = messages.awards.facts;
 
-/** A frozen result: what it is, what waits for a decision, how many where, the papers, and the lines. */
-export function FrozenResult({ resultId }: { resultId: string }) {
+/** The version that the address asks for (`?ban=2`), else the newest: what waits for a decision, the result itself, its history. */
+export function FrozenResult({ campaignId, newestId }: { campaignId: string; newestId: string }) {
+  const [address] = useSearchParams();
+  const asked = address.get('ban');
+  const versions = useQuery({ ...versionsQuery(campaignId), enabled: asked !== null });
+  const shown = asked === null ? undefined : versions.data?.find(({ versionNo }) => String(versionNo) === asked);
+  if (asked !== null && versions.isPending) return <Skeleton lines={8} />;
+  const resultId = shown?.id ?? newestId;
+  if (resultId === newestId) {
+    return (
+      <>
+        <DecisionsPart campaignId={campaignId} part="open" />
+        <ResultPart resultId={resultId} />
+        <DecisionsPart campaignId={campaignId} part="acts" />
+        <VersionsList campaignId={campaignId} shownId={resultId} />
+        <ChangesView resultId={resultId} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={css.older}>
+        {messages.decisions.versions.older(asked ?? '')} <Link to={`/dot-xet/${campaignId}/ket-qua`}>{messages.decisions.versions.newest}</Link>
+      </p>
+      <ResultPart resultId={resultId} older />
+      <VersionsList campaignId={campaignId} shownId={resultId} />
+      <ChangesView resultId={resultId} />
+    </>
+  );
+}
+
+/** What is open and what was decided belong to the campaign as it stands now, and are shown beside its newest version alone. */
+function DecisionsPart({ campaignId, part }: { campaignId: string; part: 'open' | 'acts' }) {
+  const query = useQuery(decisionsQuery(campaignId));
+  if (query.isPending) return <Skeleton lines={3} />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (part === 'acts') return <ActsList decisions={query.data} />;
+  return (
+    <>
+      <OpenQuestions decisions={query.data} />
+      <Finalise decisions={query.data} />
+    </>
+  );
+}
+
+function ResultPart({ resultId, older = false }: { resultId: string; older?: boolean }) {
   const query = useQuery(resultQuery(resultId));
   if (query.isPending) return <Skeleton lines={8} />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const result = query.data;
   return (
     <>
-      <UndecidedNotice {...result} />
+      {older && <UndecidedNotice {...result} />}
       <div className={css.pair}>
         <Facts result={result} />
         <Downloads resultId={result.id} />
@@ -43,6 +95,7 @@ function Facts({ result }: { result: Result }) {
     <FormSection title={texts.title}>
       <FactList
         facts={[
+          { label: messages.decisions.versions.standing, value: <StandingTag standing={result.standing} /> },
           { label: texts.sha, value: <code title={result.sha256}>{result.sha256.slice(0, 12)}</code> },
           { label: texts.frozenAt, value: <DateTimeText at={result.frozenAt} /> },
           { label: texts.version, value: messages.awards.page.versionOf(formatCount(result.versionNo)) },

@@ -1,3 +1,4 @@
+import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../messages/format';
@@ -8,6 +9,7 @@ import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
+import { ExplanationView } from './explanation-view';
 import { exactInWords, withComma } from './figures';
 import { lineQuery, resultQuery, type LineDetail } from './queries';
 import { notesOf, reasonOf, waitingOf } from './result-words';
@@ -38,7 +40,12 @@ export default function LinePage() {
       <PageHeader
         title={`${texts.detail.title}: ${line.nominationCode}`}
         lead={`${line.name} – ${line.unitName}`}
-        actions={<Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>}
+        actions={
+          <>
+            <Button onClick={() => window.print()}>{texts.explanation.print}</Button>
+            <Link to={`/dot-xet/${result.campaignId}/ket-qua`}>{texts.detail.back}</Link>
+          </>
+        }
       />
       <p className={css.where}>{standsWhere(line)}</p>
       <FormSection title={texts.detail.outcome}>
@@ -53,7 +60,8 @@ export default function LinePage() {
           ]}
         />
       </FormSection>
-      {line.trail === null ? <p>{texts.detail.noTrail}</p> : <TrailView trail={line.trail} />}
+      {line.trail === null ? <p>{texts.detail.noTrail}</p> : <TrailView trail={line.trail} averages={line.explanation.averages} />}
+      <ExplanationView line={line} />
     </>
   );
 }

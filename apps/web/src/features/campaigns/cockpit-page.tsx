@@ -27,6 +27,7 @@ const works = [
   { key: 'assignments', path: (id: string) => `/dot-xet/${id}/phan-cong`, access: ['assignment.read'] },
   { key: 'office', path: (id: string) => `/dot-xet/${id}/van-phong-cham`, access: ['office-sheet.read'] },
   { key: 'progress', path: (id: string) => `/dot-xet/${id}/tien-do`, access: ['scoring.progress'] },
+  { key: 'obstacles', path: (id: string) => `/dot-xet/${id}/vuong-mac`, access: ['obstacle.read'] },
   { key: 'results', path: (id: string) => `/dot-xet/${id}/ket-qua`, access: ['result.read'] },
 ] as const;
 

@@ -82,6 +82,7 @@ export const campaigns = {
       assignments: { label: 'Phân công', note: 'Ai chấm hồ sơ nào' },
       office: { label: 'Phần cơ quan chấm', note: 'Tiêu chí do cơ quan thường trực chấm một lần' },
       progress: { label: 'Tiến độ chấm', note: 'Ai đã nộp phiếu, khóa sổ' },
+      obstacles: { label: 'Vướng mắc', note: 'Kỷ luật, thanh tra, khiếu nại, đã được khen' },
       results: { label: 'Kết quả', note: 'Xếp hạng và danh sách đề nghị' },
     },
     rules: 'Quy tắc của đợt xét',

@@ -1,0 +1,8 @@
+import { messages } from '../../../messages/vi';
+import { StateTag } from '../../../ui/state-tag';
+
+const texts = messages.decisions.versions.standings;
+
+/** Whether a version is final or a proposal. */
+export const StandingTag = ({ standing }: { standing: string }) =>
+  standing === 'final' ? <StateTag tone="locked">{texts.final}</StateTag> : <StateTag tone="progress">{texts.proposal}</StateTag>;

@@ -1,0 +1,76 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FactResponse, FrozenDecisionResponse } from './changes.dto';
+
+export class ExplainedRules {
+  /** `mean`, `trimmed` or `median` */
+  method!: string;
+  trimEachEnd!: number;
+  trimFrom!: number;
+  /** `sheet` or `criterion` */
+  scope!: string;
+  minSheets!: number;
+  /** `exact` or `rounded` */
+  classOn!: string;
+  /** `rounded` or `exact` */
+  rankOn!: string;
+}
+
+export class ExplainedAverageResponse {
+  code!: string;
+  /** Decimal text with a point; so are the others. */
+  max!: string;
+  /** Hundredths; null for a group. */
+  weight!: number | null;
+  /** Average × weight, rounded; null for a group. */
+  weighted!: string | null;
+  /** What still applies of a group whose other items were set aside; null: nothing was. */
+  rescaledFrom!: string | null;
+}
+
+export class ExplainedBand {
+  name!: string;
+  /** Hundredths; null: open at this end. */
+  from!: number | null;
+  fromInclusive!: boolean;
+  to!: number | null;
+  toInclusive!: boolean;
+}
+
+export class DecidingKey {
+  /** Kind of the key of the tie chain, or `decision` */
+  key!: string;
+  /** Criterion or group of an average. */
+  code!: string | null;
+  own!: string;
+  other!: string;
+}
+
+export class ExplainedEqualResponse {
+  code!: string;
+  rank!: number;
+  @ApiProperty({ type: DecidingKey, nullable: true })
+  decidedBy!: DecidingKey | null;
+}
+
+export class ExplainedTierResponse {
+  award!: string;
+  awarded!: number;
+  lastRank!: number | null;
+  /** `wait`, `take-all` or `take-none` */
+  tieAtLine!: string;
+}
+
+/** What stands behind a line besides its trail. */
+export class ExplanationResponse {
+  rules!: ExplainedRules;
+  decimals!: number;
+  totalMax!: string;
+  averages!: ExplainedAverageResponse[];
+  @ApiProperty({ type: ExplainedBand, nullable: true })
+  band!: ExplainedBand | null;
+  facts!: FactResponse[];
+  decisions!: FrozenDecisionResponse[];
+  /** Everybody of the same score. */
+  equals!: ExplainedEqualResponse[];
+  tiers!: ExplainedTierResponse[];
+}

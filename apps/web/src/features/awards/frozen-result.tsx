@@ -28,7 +28,7 @@ export function FrozenResult({ resultId }: { resultId: string }) {
       <UndecidedNotice {...result} />
       <div className={css.pair}>
         <Facts result={result} />
-        <Downloads resultId={result.id} />
+        <Downloads resultId={result.id} campaignId={result.campaignId} />
       </div>
       <ResultQuestions resultId={result.id} />
       <PeerGroupBars groups={result.peerGroups} />

@@ -6,6 +6,7 @@ export const routes: Feature['routes'] = [
   { path: '/dot-xet/:campaignId/ket-qua', access: ['result.read'], load: () => import('./campaign-result-page') },
   { path: '/ket-qua/:resultId/muc-do-thong-nhat', access: ['result.read'], load: () => import('./agreement/agreement-page') },
   { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
+  { path: '/dot-xet/:campaignId/ket-qua/ho-so', access: ['result.download'], load: () => import('./paper-set-page') },
   { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
 ];
 

@@ -7,28 +7,34 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
+import { PaperTemplatesController } from './http/paper-templates.controller';
 import { PapersController } from './http/papers.controller';
+import { RemindersController } from './http/reminders.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
+import { MinutesPapers } from './papers/council-minutes/minutes-papers.service';
+import { PaperMaking } from './papers/paper-making.service';
+import { PaperOrders } from './papers/paper-orders.service';
+import { PaperTemplatesService } from './papers/templates/paper-templates.service';
+import { PaperTemplatesRepository } from './persistence/paper-templates.repository';
 import { PapersRepository } from './persistence/papers.repository';
+import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
-import { ScoreSheetWorkbookService } from './score-sheet-workbook/score-sheet-workbook.service';
-import { KeptPapers } from './verification/kept-papers';
-import { RemindersController } from './http/reminders.controller';
-import { RemindersRepository } from './persistence/reminders.repository';
 import { ReminderDispatch } from './reminders/reminder-dispatch';
 import { ReminderLog } from './reminders/reminder-log.service';
 import { ReminderMails } from './reminders/reminder-mails';
 import { ReminderPlan } from './reminders/reminder-plan.service';
 import { RemindersService } from './reminders/reminders.service';
 import { ScheduledReminders } from './reminders/scheduled-reminders';
+import { ScoreSheetWorkbookService } from './score-sheet-workbook/score-sheet-workbook.service';
 import { SeasonExportService } from './season/season-export.service';
 import { SeasonImportService } from './season/season-import.service';
+import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController],
+  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController],
   providers: [
     AssignmentFileService,
     PapersService,
@@ -46,6 +52,11 @@ import { SeasonImportService } from './season/season-import.service';
     ReminderPlan,
     RemindersService,
     ScheduledReminders,
+    MinutesPapers,
+    PaperMaking,
+    PaperOrders,
+    PaperTemplatesService,
+    PaperTemplatesRepository,
   ],
   exports: [KeptPapers, SeasonImportService, SeasonExportService],
 })

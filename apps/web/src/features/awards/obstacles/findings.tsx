@@ -44,7 +44,7 @@ export function Findings({ page, onTake }: { page: CampaignObstacles; onTake: (f
     <FormSection title={texts.findings} lead={texts.findingsLead}>
       <div>
         <DataList
-          label={texts.findings}
+          label={texts.findingsLabel}
           columns={columnsOf(page, onTake)}
           rows={page.findings}
           rowKey={({ nomination, kind }) => `${nomination.id} ${kind}`}

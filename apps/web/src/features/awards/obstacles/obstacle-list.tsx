@@ -40,7 +40,7 @@ export function ObstacleList({ page }: { page: CampaignObstacles }) {
   return (
     <FormSection title={texts.list}>
       <div>
-        <DataList label={texts.list} columns={columnsOf(page.mayLift)} rows={page.obstacles} rowKey={({ id }) => id} empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />} />
+        <DataList label={texts.listLabel} columns={columnsOf(page.mayLift)} rows={page.obstacles} rowKey={({ id }) => id} empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />} />
       </div>
     </FormSection>
   );

@@ -211,7 +211,7 @@ export class ScoreSheetsRepository {
       `${conflictsAmong(seatsOfCampaign)}
        SELECT assignment.nomination_id AS "nominationId", count(*)::int AS assigned,
               (count(*) FILTER (WHERE sheet.state = 'submitted' OR sheet.round > 1))::int AS submitted
-       FROM ${joined} ${withConflict}
+       FROM ${joined} ${withNomination} ${withConflict}
        WHERE panel.campaign_id = $1 AND ${toMark} AND (member.left_at IS NULL OR panel.departed_sheets = 'count') GROUP BY assignment.nomination_id`,
       [campaignId],
     );

@@ -1,7 +1,7 @@
 import './constraint-codes';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { conflictsAmong, seatsOfCampaign, toMark, withConflict } from './conflict.sql';
+import { conflictsAmong, seatsOfCampaign, toMark, withConflict, withNomination } from './conflict.sql';
 import type { Position } from '../position';
 
 /** A member of a panel with what decides how much is given to them. */
@@ -65,7 +65,7 @@ export class SeatsRepository {
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        LEFT JOIN (
          SELECT member.id AS member_id, count(*)::int AS load FROM assignment JOIN panel_member member ON member.id = assignment.member_id
-         JOIN panel ON panel.id = member.panel_id AND panel.campaign_id = $1 ${withConflict}
+         JOIN panel ON panel.id = member.panel_id AND panel.campaign_id = $1 ${withNomination} ${withConflict}
          WHERE ${toMark} GROUP BY member.id
        ) held ON held.member_id = member.id
        WHERE panel.campaign_id = $1
@@ -76,7 +76,7 @@ export class SeatsRepository {
 
   /** Every seat of a campaign that was ever given and not taken back. */
   heldIn(tx: Tx, campaignId: string): Promise<HeldSeat[]> {
-    return tx.query<HeldSeat[]>(`${conflictsAmong(seatsOfCampaign)} SELECT ${heldColumns} FROM ${heldFrom} ${withConflict} WHERE panel.campaign_id = $1 ORDER BY member.ordinal, assignment.id`, [campaignId]);
+    return tx.query<HeldSeat[]>(`${conflictsAmong(seatsOfCampaign)} SELECT ${heldColumns} FROM ${heldFrom} ${withNomination} ${withConflict} WHERE panel.campaign_id = $1 ORDER BY member.ordinal, assignment.id`, [campaignId]);
   }
 
   /** What each panel of a campaign marks. */

@@ -38,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the audit chain has come, and its newest checkpoint. */
+        get: operations["AuditChain_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks over the next stretch of the chain and tells its faults. */
+        get: operations["AuditChain_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/late-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done after marking had ended, newest first. */
+        get: operations["AuditChain_lateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -67,6 +118,24 @@ export interface paths {
         get: operations["Campaigns_hosts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded decisions about a campaign's result, and what they leave open. */
+        get: operations["Decisions_read"];
+        put?: never;
+        /** Records a decision about what the rules leave open. */
+        post: operations["Decisions_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -117,6 +186,59 @@ export interface paths {
         put?: never;
         /** How many and which would be accepted; changes nothing. */
         post: operations["Intake_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacle-findings/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts aside what the register found, with a reason. */
+        post: operations["Obstacles_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in the way of a campaign's nominations, and what the register found. */
+        get: operations["Obstacles_read"];
+        put?: never;
+        /** Enters an obstacle with the document that says so. */
+        post: operations["Obstacles_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/result-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a campaign's result, newest first. */
+        get: operations["Decisions_listVersions"];
+        put?: never;
+        /** Freezes a new version with the decisions and obstacles of this moment. */
+        post: operations["Decisions_makeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -706,6 +828,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkpoint-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets checkpoints by mail. */
+        get: operations["CheckpointHolders_list"];
+        put?: never;
+        post: operations["CheckpointHolders_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoint-holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CheckpointHolders_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed points of the audit chain, newest first. */
+        get: operations["Checkpoints_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint as a file to keep outside; `newest` for the newest one. */
+        get: operations["Checkpoints_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -820,6 +1009,23 @@ export interface paths {
         put?: never;
         /** Publishes the draft as an immutable version. */
         post: operations["CriteriaSets_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a recorded decision; both stay readable. */
+        post: operations["Decisions_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,6 +1313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts an obstacle; it stays readable with the act that lifted it. */
+        post: operations["Obstacles_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panel-seats/own": {
         parameters: {
             query?: never;
@@ -1345,6 +1568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper with this code is of this house, and whether it still counts; open to everybody. */
+        get: operations["PaperLookup_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results": {
         parameters: {
             query?: never;
@@ -1370,6 +1610,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Results_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the panel agreed, from the frozen season. */
+        get: operations["Agreement_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from the version that a result replaces. */
+        get: operations["Decisions_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +1731,23 @@ export interface paths {
         get: operations["Papers_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the frozen season would come to under other rules, beside the official result; nothing is changed. */
+        post: operations["Agreement_tryOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,12 +1960,117 @@ export interface components {
         AcceptancePreviewView: {
             lines: components["schemas"]["AcceptanceLineView"][];
         };
+        ActView: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            id: string;
+            /** @description `vote` or `authority`; of an order. */
+            basis: string | null;
+            peerGroup: string | null;
+            /** @description Of a line, or the outcome of a departure (null there: no award). */
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            nominations: components["schemas"]["NamedNominationView"][];
+            /** @description Codes of those on the line who get the award. */
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            withdrawal: components["schemas"]["ActWithdrawalView"] | null;
+        };
+        ActWithdrawalView: {
+            reason: string;
+            withdrawnByName: string;
+            /** @description ISO instant. */
+            withdrawnAt: string;
+        };
         AddConflictRequest: {
             /** Format: uuid */
             memberId: string;
             /** Format: uuid */
             nominationId: string;
             reason: string;
+        };
+        AddHolderRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+        };
+        AgreementMemberView: {
+            assessorCode: string;
+            /** @description Nominations marked. */
+            nominations: number;
+            /** @description Mean difference to the others on the same nominations; above 0: more generous. */
+            leniency: components["schemas"]["FigureView"];
+            /** @description Standard deviation of own marks, dividing by n. */
+            spread: components["schemas"]["FigureView"];
+            /** @description Spearman correlation with the mean of the others. */
+            correlation: components["schemas"]["FigureView"];
+            minimum: number;
+            lowerQuartile: number;
+            median: number;
+            upperQuartile: number;
+            maximum: number;
+            /** @description Each mark, ascending, where there are at most 60. */
+            marks: number[];
+        };
+        AgreementPairView: {
+            one: string;
+            other: string;
+            /** @description Nominations that both marked. */
+            shared: number;
+            /** @description Spearman correlation. */
+            correlation: components["schemas"]["FigureView"];
+            /** @description Mean difference without its sign, in points. */
+            distance: components["schemas"]["FigureView"];
+        };
+        AgreementScopeView: {
+            /**
+             * @description `team`: members who marked nothing in common with the others.
+             * @enum {string}
+             */
+            kind: "campaign" | "peer-group" | "team";
+            /** @description Name of the peer group, codes of the team, empty for the campaign. */
+            name: string;
+            nominations: number;
+            /** @description Marked by every member of the scope. */
+            markedByAll: number;
+            /** @description Kendall's W, corrected for ties. */
+            kendallW: components["schemas"]["FigureView"];
+            /** @description Krippendorff's alpha, interval. */
+            krippendorffAlpha: components["schemas"]["FigureView"];
+            /** @description Intraclass correlations after Shrout and Fleiss (1979). */
+            icc21: components["schemas"]["FigureView"];
+            icc2k: components["schemas"]["FigureView"];
+            icc31: components["schemas"]["FigureView"];
+            icc3k: components["schemas"]["FigureView"];
+            members: components["schemas"]["AgreementMemberView"][];
+            pairs: components["schemas"]["AgreementPairView"][];
+        };
+        AgreementView: {
+            resultId: string;
+            campaignId: string;
+            campaignName: string;
+            versionNo: number;
+            sha256: string;
+            /** Format: date-time */
+            frozenAt: string;
+            decimals: number;
+            /** @description Declared total of the criteria set, in points. */
+            totalMax: number;
+            members: components["schemas"]["NamedCode"][];
+            /** @description The whole campaign first; peer groups and teams where there are several. */
+            scopes: components["schemas"]["AgreementScopeView"][];
+            ownUnit: components["schemas"]["OwnUnitView"][];
+            withoutMember: components["schemas"]["WithoutMemberView"][];
+            methods: components["schemas"]["MethodComparisonView"];
         };
         ApplyDistributionRequest: {
             /** Format: uuid */
@@ -1772,6 +2168,26 @@ export interface components {
         BulkAcceptanceView: {
             accepted: number;
         };
+        CampaignDecisionsView: {
+            /** @description A decision that no longer fits; nothing can be ranked until it is withdrawn. */
+            fault: components["schemas"]["DecisionFaultView"] | null;
+            campaignId: string;
+            /** @description The newest result, which a next version would replace. */
+            resultId: string;
+            /** @description Oldest first, the withdrawn ones too. */
+            acts: components["schemas"]["ActView"][];
+            openLines: components["schemas"]["OpenLineView"][];
+            openClasses: components["schemas"]["RankedNominationView"][];
+            /** @description Every ranked nomination, for a decision that departs from the proposal. */
+            ranked: components["schemas"]["RankedNominationView"][];
+            awards: string[];
+            classes: string[];
+            /** @description Kinds of act that the tie chain names; empty: it names none and either may be recorded. */
+            bases: string[];
+            /** @description Obstacles or decisions have changed since the newest result. */
+            changed: boolean;
+            mayRecord: boolean;
+        };
         CampaignDetailView: {
             criteriaSetId: string | null;
             /** @description The published set in use; null while none has been chosen. */
@@ -1817,6 +2233,21 @@ export interface components {
         };
         CampaignHostsView: {
             items: components["schemas"]["CampaignHostView"][];
+        };
+        CampaignObstaclesView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Oldest first, the lifted ones too. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Nobody has looked into them yet. */
+            findings: components["schemas"]["FindingView"][];
+            dismissed: components["schemas"]["DismissedFindingView"][];
+            /** @description Accepted nominations by code. */
+            nominations: components["schemas"]["ObstacleNominationView"][];
+            /** @description Classes of the criteria set, best first. */
+            classes: string[];
+            mayEnter: boolean;
+            mayLift: boolean;
         };
         CampaignPhaseView: {
             /** @enum {string} */
@@ -1890,6 +2321,35 @@ export interface components {
             /** @description Fields of the campaign the member is at home in. */
             preferredFields: string[];
         };
+        ChainFaultResponse: {
+            sequence: string;
+            /** @enum {string} */
+            fault: "missing" | "wrong-hash" | "wrong-previous" | "renumbered" | "rewritten" | "cut-off";
+            /** @description ISO instant of the link at fault, or of the last one before it. */
+            at: string | null;
+            action: string | null;
+            until: string | null;
+            original: string | null;
+        };
+        ChainLinkResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+        };
+        ChainStateResponse: {
+            /** @description null: nothing was recorded yet. */
+            last: components["schemas"]["ChainLinkResponse"] | null;
+            newest: components["schemas"]["CheckpointResponse"] | null;
+            sinceCheckpoint: number;
+        };
+        ChainStretchResponse: {
+            reached: string;
+            faults: components["schemas"]["ChainFaultResponse"][];
+            unlisted: number;
+            forgedCheckpoints: string[];
+            finished: boolean;
+        };
         ChangePasswordRequest: {
             currentPassword: string;
             /** @description 10 to 128 characters, not the user name, not one of the common ones. */
@@ -1918,6 +2378,38 @@ export interface components {
             } | null;
             leafCode: string;
             leafName: string;
+        };
+        CheckpointFileResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
+            format: number;
+            /** @description Ed25519 over the canonical JSON of format, sequence, hash, at and keyId; base64. */
+            signature: string;
+            /** @description PEM. */
+            publicKey: string;
+        };
+        CheckpointHolderResponse: {
+            id: string;
+            name: string;
+            email: string;
+            /** @description Of the last checkpoint that was sent. */
+            sentSequence: string | null;
+            /** @description ISO instant. */
+            sentAt: string | null;
+            /** @description Why the last mail was refused for good. */
+            fault: string | null;
+        };
+        CheckpointResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
         };
         ChooseCriteriaSetRequest: {
             /** Format: uuid */
@@ -2099,6 +2591,15 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DecisionChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            decision: components["schemas"]["FrozenDecisionResponse"];
+        };
+        DecisionFaultView: {
+            code: string;
+            at: string;
+        };
         DeclarationRequest: {
             /** @description Nominations on the list that was looked at; all that were not answered for yet must be among them. */
             nominationIds: string[];
@@ -2146,7 +2647,7 @@ export interface components {
         DeskCampaignView: {
             id: string;
             name: string;
-            /** @description Nominations to mark, without those the member recused from or is in conflict with. */
+            /** @description Nominations to mark, without those the member recused from or is in conflict with, and those returned to their units. */
             assigned: number;
             submitted: number;
             markingOpen: boolean;
@@ -2171,8 +2672,11 @@ export interface components {
             unitName: string;
             field: string;
             peerGroup: string;
-            /** @enum {string} */
-            state: "draft" | "recused" | "submitted" | "not-started" | "in-conflict";
+            /**
+             * @description `returned`: the nomination was given back to its unit or withdrawn; what was marked stays, and nothing can be marked.
+             * @enum {string}
+             */
+            state: "draft" | "recused" | "submitted" | "returned" | "not-started" | "in-conflict";
             /** @description The member has answered for it on the list of conflicts; its form opens only then. */
             declared: boolean;
             /** @description 1: the first marking; more: given back for a second one after closing. */
@@ -2200,6 +2704,23 @@ export interface components {
             totalMax: string | null;
             /** @description By code. */
             sheets: components["schemas"]["DeskSheetView"][];
+        };
+        DismissFindingRequest: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            /** Format: uuid */
+            nominationId: string;
+            reason: string;
+        };
+        DismissedFindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+            reason: string;
+            dismissedByName: string;
+            /** @description ISO instant. */
+            dismissedAt: string;
         };
         DistributionRequest: {
             /** Format: uuid */
@@ -2229,6 +2750,22 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        EnterObstacleRequest: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            /** Format: uuid */
+            nominationId: string;
+            /** @description A class of the criteria set for `class-cap` and `knock-out`, else null. */
+            className: string | null;
+            reason: string;
+            /** @description Text, leading zeros kept. */
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+        };
         EvidenceView: {
             id: string;
             /** @description null: for the nomination as a whole. */
@@ -2246,6 +2783,46 @@ export interface components {
             closesAt: string;
             /** @description Told to everybody on the panels and kept. */
             reason: string;
+        };
+        FactChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            nominationCode: string;
+            fact: components["schemas"]["FactResponse"];
+        };
+        FactResponse: {
+            /** @description `knock-out`, `class-cap` or `warning` */
+            kind: string;
+            reason: string;
+            sourceDocument: string;
+            className: string | null;
+        };
+        FigureView: {
+            /** @description null: it cannot be worked out. */
+            value: number | null;
+            /** @description Why not: `one-assessor`, `too-few-nominations`, `no-variance`, `gaps`, `out-of-range`, `no-sheets`. */
+            reason: string | null;
+        };
+        FindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+        };
+        FrozenDecisionResponse: {
+            kind: string;
+            basis: string | null;
+            peerGroup: string | null;
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            codes: string[];
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
         };
         GiveBackRequest: {
             sheetIds: string[];
@@ -2390,6 +2967,14 @@ export interface components {
             id: string;
             name: string;
         };
+        LateChangeResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+            actorName: string | null;
+            campaignName: string;
+        };
         LateMemberView: {
             memberId: string;
             code: string;
@@ -2403,6 +2988,32 @@ export interface components {
         };
         LiftConflictRequest: {
             reason: string;
+        };
+        LiftObstacleRequest: {
+            reason: string;
+            /** @description May be empty. */
+            document: string;
+        };
+        LineChangeResponse: {
+            /** @enum {string} */
+            kind: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+            before: components["schemas"]["LinePlaceResponse"] | null;
+            after: components["schemas"]["LinePlaceResponse"] | null;
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+        };
+        LinePlaceResponse: {
+            outcome: string;
+            rank: number | null;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string | null;
+            className: string | null;
+            award: string | null;
+            awardStatus: string | null;
+            reason: string | null;
         };
         ListDifferenceView: {
             /** @description SHA-256 of the changes and refusals; applying names it, so that what was looked at is what is done. */
@@ -2473,7 +3084,7 @@ export interface components {
              * @description `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule.
              * @enum {string}
              */
-            state: "conflict" | "missing" | "counted" | "recused" | "set-aside" | "reopened" | "not-assigned";
+            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "reopened" | "not-assigned";
             /** @description Decimal text with a point; null when the sheet does not count. */
             total: string | null;
             /** @description Further from the median than half the spread limit. */
@@ -2612,6 +3223,61 @@ export interface components {
             /** @description Assigned before a conflict of interest came up; not counted. */
             inConflict: number;
         };
+        MethodComparisonView: {
+            trimEachEnd: number;
+            trimFrom: number;
+            summaries: components["schemas"]["MethodSummaryView"][];
+            /** @description Why there are no standard scores: `too-few-nominations`, `no-spread`, `constant-assessor`; null: there are. */
+            zScoreReason: string | null;
+            /** @description The member whose marks are all equal. */
+            zScoreAssessor: string | null;
+            peerGroups: components["schemas"]["MethodGroupView"][];
+        };
+        MethodGroupView: {
+            name: string;
+            /** @description How many are ranked in all. */
+            ranked: number;
+            /** @description The first 40 of the official list. */
+            lines: components["schemas"]["MethodRanksView"][];
+        };
+        MethodRanksView: {
+            code: string;
+            name: string;
+            official: number;
+            /** @description null: the method cannot be worked out or leaves it unranked. */
+            mean: number | null;
+            median: number | null;
+            trimmed: number | null;
+            zScore: number | null;
+        };
+        MethodSummaryView: {
+            /** @description `mean`, `median`, `trimmed` or `z-score` */
+            method: string;
+            isOfficial: boolean;
+            rankChanges: number;
+            /** @description null for standard scores, which decide over no award. */
+            enter: number | null;
+            leave: number | null;
+        };
+        NamedCode: {
+            code: string;
+            name: string;
+        };
+        NamedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        NewVersionRequest: {
+            /**
+             * Format: uuid
+             * @description The version that was seen.
+             */
+            replacesId: string;
+            reason: string;
+            /** @description True: refuse unless nothing is left open. */
+            finalise: boolean;
+        };
         NominationActionsView: {
             edit: boolean;
             submit: boolean;
@@ -2742,6 +3408,38 @@ export interface components {
             total: number;
             unread: number;
         };
+        ObstacleLiftingView: {
+            reason: string;
+            document: string;
+            liftedByName: string;
+            /** @description ISO instant. */
+            liftedAt: string;
+        };
+        ObstacleNominationView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        ObstacleView: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            id: string;
+            nomination: components["schemas"]["ObstacleNominationView"];
+            className: string | null;
+            reason: string;
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            lifting: components["schemas"]["ObstacleLiftingView"] | null;
+        };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
             marks: {
@@ -2776,6 +3474,17 @@ export interface components {
         OpenAccountRequest: {
             username: string;
         };
+        OpenLineView: {
+            peerGroup: string;
+            award: string;
+            /** @description `tie-at-quota`, `shared-pool` or `remainder-tie` */
+            reason: string;
+            /** @description How many of those on the line can get the award at most. */
+            places: number;
+            /** @description All of them share one rank and nobody else does: a vote or an authority may order them. */
+            mayBeOrdered: boolean;
+            candidates: components["schemas"]["RankedNominationView"][];
+        };
         OwnSeatView: {
             id: string;
             campaignId: string;
@@ -2797,6 +3506,11 @@ export interface components {
              */
             position: "chair" | "secretary" | "member" | "invitee";
             title: string;
+        };
+        OwnUnitView: {
+            assessorCode: string;
+            sheets: number;
+            difference: components["schemas"]["FigureView"];
         };
         PanelCandidateView: {
             personId: string;
@@ -2890,6 +3604,18 @@ export interface components {
             /** @description ISO instant; null: it will be made with its first download. */
             madeAt: string | null;
         };
+        PaperStandingResponse: {
+            code: string;
+            /** @enum {string} */
+            standing: "unknown" | "newest" | "replaced" | "unpublished";
+            /** @description null unless the campaign has published its results. */
+            campaignName: string | null;
+            year: number | null;
+            versionNo: number | null;
+            /** @description ISO instant. */
+            frozenAt: string | null;
+            replacedBy: components["schemas"]["ReplacingVersion"] | null;
+        };
         PeerGroupCounts: {
             name: string;
             ranked: number;
@@ -2954,6 +3680,10 @@ export interface components {
             nominationId: string;
             memberId: string;
         };
+        ProgramVersionsResponse: {
+            before: string;
+            after: string;
+        };
         ProgressView: {
             campaignId: string;
             campaignName: string;
@@ -2997,6 +3727,16 @@ export interface components {
             scoreBefore: string | null;
             scoreNow: string | null;
         };
+        RankMoveView: {
+            code: string;
+            name: string;
+            peerGroup: string;
+            /** @description null: not ranked. */
+            from: number | null;
+            to: number | null;
+            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
+            award: string;
+        };
         RankOutlookView: {
             nominationCode: string;
             nominationName: string;
@@ -3021,6 +3761,19 @@ export interface components {
             /** @description What made it ineligible: code of the group or item. */
             at: string | null;
         };
+        RankedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+            rank: number;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string;
+            className: string | null;
+            award: string | null;
+            awardStatus: string;
+        };
         ReadinessView: {
             campaignId: string;
             sheets: components["schemas"]["ReadySheetView"][];
@@ -3033,6 +3786,34 @@ export interface components {
             initiativeName: string;
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
+        };
+        RecordDecisionRequest: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            /** @description Of a class or a departure: code within the campaign. */
+            nominationCode?: string;
+            /** @description Of a class: a class of the criteria set. */
+            className?: string;
+            /**
+             * @description Of an order.
+             * @enum {string}
+             */
+            basis?: "vote" | "authority";
+            /** @description Of an order or a line. */
+            peerGroup?: string;
+            /** @description Of a line or a departure: an award tier; null, of a departure: no award. */
+            award?: string | null;
+            /** @description Of an order: all equals, the first stands first. Of a line: all who stand on it. */
+            codes?: string[];
+            /** @description Of a line: who gets the award. */
+            awarded?: string[];
+            reason: string;
+            /** @description Name and title of the person or body. */
+            decidedBy: string;
+            /** @description ISO instant with an offset. */
+            decidedAt: string;
+            /** @description May be empty. */
+            document: string;
         };
         RecuseRequest: {
             reason: string;
@@ -3212,6 +3993,23 @@ export interface components {
             /** @description Those the successor is in conflict with; somebody else has to mark them. */
             notPassedOn: components["schemas"]["NotPassedOnView"][];
         };
+        ReplacingVersion: {
+            /** @description What is printed on its papers. */
+            code: string;
+            versionNo: number;
+            /** @description ISO instant. */
+            frozenAt: string;
+        };
+        ResultChangesResponse: {
+            replaces: components["schemas"]["ResultReference"] | null;
+            rules: ("rules" | "tieChain" | "tiers" | "criteriaSet" | "assessors" | "units")[];
+            programVersions: components["schemas"]["ProgramVersionsResponse"] | null;
+            reason: string | null;
+            lines: components["schemas"]["LineChangeResponse"][];
+            sheets: components["schemas"]["SheetChangeResponse"][];
+            decisions: components["schemas"]["DecisionChangeResponse"][];
+            facts: components["schemas"]["FactChangeResponse"][];
+        };
         ResultLineDetailResponse: {
             position: number;
             nominationCode: string;
@@ -3273,6 +4071,8 @@ export interface components {
             sha256: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
         };
         ResultResponse: {
             id: string;
@@ -3283,6 +4083,11 @@ export interface components {
             programVersion: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` or `final` */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
             decimals: number;
             peerGroups: components["schemas"]["PeerGroupCounts"][];
             incomplete: number;
@@ -3301,9 +4106,27 @@ export interface components {
             /** @description The newest result; null while there is none or it may not be read. */
             newest: components["schemas"]["ResultReference"] | null;
         };
+        ResultVersionResponse: {
+            id: string;
+            versionNo: number;
+            sha256: string;
+            /** @description ISO instant. */
+            frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
+            frozenByName: string;
+        };
         ReturnRequest: {
             version: number;
             reason: string;
+        };
+        RewardedBeforeView: {
+            campaignName: string;
+            year: number;
+            award: string;
         };
         SaveCriteriaSetRequest: {
             /** @description The whole set; numbers in hundredths. */
@@ -3424,6 +4247,13 @@ export interface components {
             }[];
             /** @description The version the change was made upon. */
             version: number;
+        };
+        SheetChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            nominationCode: string;
+            /** @description null: the office's items. */
+            assessorCode: string | null;
         };
         SheetDifferenceResponse: {
             /** @description Empty: the sheet could not be told. */
@@ -3611,6 +4441,100 @@ export interface components {
             state: string;
             trimmed: boolean;
         };
+        TrialCountsView: {
+            differences: number;
+            rankChanges: number;
+            classChanges: number;
+            enter: number;
+            leave: number;
+            otherTier: number;
+            /** @description Ranks that would wait for a recorded act. */
+            undecided: number;
+            undecidedOfficial: number;
+            /** @description Ranked officially and not in the trial. */
+            unranked: number;
+        };
+        TrialLineStandingView: {
+            /** @enum {string} */
+            outcome: "ineligible" | "incomplete" | "ranked";
+            rank: number | null;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string | null;
+            className: string | null;
+            award: string | null;
+            awardStatus: string | null;
+            reason: string | null;
+        };
+        TrialLineView: {
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+            official: components["schemas"]["TrialLineStandingView"];
+            tried: components["schemas"]["TrialLineStandingView"];
+            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
+            award: string;
+        };
+        TrialQuota: {
+            /** @description As in the rules of a campaign. */
+            quota: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the award tier. */
+            award: string;
+        };
+        TrialRequest: {
+            quotas?: components["schemas"]["TrialQuota"][];
+            /** @enum {string} */
+            method?: "mean" | "trimmed" | "median";
+            trimEachEnd?: number;
+            trimFrom?: number;
+            minSheets?: number;
+            /** @description Code of a member: as if they had never been of the panel. */
+            withoutAssessor?: string;
+        };
+        TrialSettingsView: {
+            /** @description `mean`, `trimmed` or `median` */
+            method: string;
+            trimEachEnd: number;
+            trimFrom: number;
+            minSheets: number;
+            /** @description Falling order. */
+            tiers: components["schemas"]["TrialTierView"][];
+            /** @description The member left out; null: nobody. */
+            withoutAssessor: string | null;
+        };
+        TrialTierCountView: {
+            peerGroup: string;
+            award: string;
+            official: number;
+            tried: number;
+        };
+        TrialTierView: {
+            quota: {
+                [key: string]: unknown;
+            };
+            award: string;
+            minClass: string | null;
+        };
+        TrialView: {
+            /** @description Always true: whoever keeps this answer knows what it is. */
+            isTrial: boolean;
+            resultId: string;
+            campaignId: string;
+            campaignName: string;
+            versionNo: number;
+            /** @description Of the official result it is compared with. */
+            sha256: string;
+            members: components["schemas"]["NamedCode"][];
+            official: components["schemas"]["TrialSettingsView"];
+            tried: components["schemas"]["TrialSettingsView"];
+            counts: components["schemas"]["TrialCountsView"];
+            tierCounts: components["schemas"]["TrialTierCountView"][];
+            /** @description Nominations that would stand otherwise: those whose award changes first; at most 500. */
+            lines: components["schemas"]["TrialLineView"][];
+        };
         UndecidedRank: {
             peerGroup: string;
             award: string;
@@ -3737,6 +4661,20 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        WithdrawDecisionRequest: {
+            reason: string;
+        };
+        WithoutMemberView: {
+            assessorCode: string;
+            countedSheets: number;
+            rankChanges: number;
+            /** @description Would no longer be ranked. */
+            unranked: number;
+            enter: number;
+            leave: number;
+            /** @description Those who cross the line of an award first, then the furthest moves; at most 20. */
+            moves: components["schemas"]["RankMoveView"][];
+        };
         WorkbookAppliedResponse: {
             /** @description Sheets that were saved or handed in. */
             sheets: components["schemas"]["WrittenSheetResponse"][];
@@ -3848,6 +4786,66 @@ export interface operations {
             };
         };
     };
+    AuditChain_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_check: {
+        parameters: {
+            query?: {
+                /** @description Number of the link behind which the stretch begins; the start when left out. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStretchResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_lateChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateChangeResponse"][];
+                };
+            };
+        };
+    };
     Campaigns_list: {
         parameters: {
             query?: {
@@ -3915,6 +4913,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignHostsView"];
+                };
+            };
+        };
+    };
+    Decisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
+    Decisions_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
                 };
             };
         };
@@ -4033,6 +5080,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptancePreviewView"];
+                };
+            };
+        };
+    };
+    Obstacles_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFindingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Decisions_listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultVersionResponse"][];
+                };
+            };
+        };
+    };
+    Decisions_makeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
                 };
             };
         };
@@ -5197,6 +6370,116 @@ export interface operations {
             };
         };
     };
+    CheckpointHolders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"][];
+                };
+            };
+        };
+    };
+    CheckpointHolders_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHolderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"];
+                };
+            };
+        };
+    };
+    CheckpointHolders_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Checkpoints_list: {
+        parameters: {
+            query?: {
+                /** @description Checkpoints before this number only. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointResponse"][];
+                };
+            };
+        };
+    };
+    Checkpoints_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFileResponse"];
+                };
+            };
+        };
+    };
     Clock_read: {
         parameters: {
             query?: never;
@@ -5409,6 +6692,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CriteriaSetView"];
+                };
+            };
+        };
+    };
+    Decisions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
                 };
             };
         };
@@ -5950,6 +7261,34 @@ export interface operations {
             };
         };
     };
+    Obstacles_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
     OwnSeats_list: {
         parameters: {
             query?: never;
@@ -6419,6 +7758,27 @@ export interface operations {
             };
         };
     };
+    PaperLookup_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStandingResponse"];
+                };
+            };
+        };
+    };
     Results_standings: {
         parameters: {
             query?: never;
@@ -6455,6 +7815,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+        };
+    };
+    Agreement_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    Decisions_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultChangesResponse"];
                 };
             };
         };
@@ -6570,6 +7972,34 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Agreement_tryOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
                 };
             };
         };

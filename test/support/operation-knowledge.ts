@@ -3,6 +3,7 @@ import { criteriaSet, draftBody, fullDetails } from '../integration/registry/reg
 import { fullMarks } from '../integration/judging/judging-world';
 import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
+import { publicationKnowledge } from './publication-knowledge';
 
 /**
  * What every operation of openapi.json needs to be asked well, and who may have it. ONE ENTRY PER OPERATION: an operation that
@@ -142,6 +143,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     during: 'set-up registration intake',
     outside: 'campaign.rules-locked',
   },
+  Campaigns_setPublication: { at: { id: 'campaign:own' }, body: seen('campaign:own', { showToUnits: 'explanation', appealDays: 15 }), may: 'staff' },
   Campaigns_setPaper: { at: { id: 'campaign:own' }, body: seen('campaign:own', { paperSettings: campaignDefaults.paperSettings }), may: 'staff' },
   CampaignPhases_plan: {
     at: { id: 'campaign:own' },
@@ -397,7 +399,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
   Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
   Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'score-summary', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  PublishedAwards_search: { may: 'everybody' },
+  ...publicationKnowledge,
 
   // — what can be verified
   PaperLookup_find: { words: { code: ['000000000000', 'ABCDEFABCDEF', 'x'] }, may: 'everybody' },

@@ -46,6 +46,24 @@ import { ResultsService } from './results.service';
 import { PaperLookupService } from './verification/paper-lookup.service';
 import { ResultVerification } from './verification/result-verification';
 import { VersionsService } from './versions.service';
+import { AppealAccess } from './appeals/appeal-access.service';
+import { AppealFiling } from './appeals/appeal-filing.service';
+import { AppealNotices } from './appeals/appeal-notices';
+import { AppealSteps } from './appeals/appeal-steps.service';
+import { AppealsReader } from './appeals/appeals.reader';
+import { AppealsController } from './http/appeals.controller';
+import { OwnResultsController } from './http/own-results.controller';
+import { PublicationsController } from './http/publications.controller';
+import { AppealsRepository } from './persistence/appeals.repository';
+import { PublicationsRepository } from './persistence/publications.repository';
+import { PublishedLinesRepository } from './persistence/published-lines.repository';
+import { Announcer } from './publication/announcer';
+import { OwnResultsService } from './publication/own-results.service';
+import { PublicationAccess } from './publication/publication-access.service';
+import { PublicationBoard } from './publication/publication-board.service';
+import { PublicationMails } from './publication/publication-mails';
+import { PublicationsService } from './publication/publications.service';
+import { ScheduledAnnouncements } from './publication/scheduled-announcements';
 
 @Module({
   imports: [IdentityModule, CampaignsModule, RegistryModule, JudgingModule, OrganizationModule],
@@ -59,6 +77,9 @@ import { VersionsService } from './versions.service';
     AgreementController,
     DecisionsController,
     ObstaclesController,
+    PublicationsController,
+    OwnResultsController,
+    AppealsController,
   ],
   providers: [
     FreezingService,
@@ -94,6 +115,21 @@ import { VersionsService } from './versions.service';
     ObstaclesReader,
     FindingsReader,
     ObstaclesRepository,
+    PublicationsRepository,
+    PublishedLinesRepository,
+    PublicationAccess,
+    PublicationBoard,
+    PublicationsService,
+    Announcer,
+    PublicationMails,
+    ScheduledAnnouncements,
+    OwnResultsService,
+    AppealsRepository,
+    AppealAccess,
+    AppealNotices,
+    AppealsReader,
+    AppealFiling,
+    AppealSteps,
   ],
   exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
 })

@@ -3,10 +3,14 @@ import { AuditCheckpointEntity } from './persistence/audit-checkpoint.entity';
 import { CheckpointHolderEntity } from './persistence/checkpoint-holder.entity';
 import { CheckpointKeyEntity } from './persistence/checkpoint-key.entity';
 import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
+import { AppealStepEntity } from './persistence/appeal-step.entity';
+import { AppealEntity } from './persistence/appeal.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
 import { ObstacleEntity } from './persistence/obstacle.entity';
+import { PublicationDeliveryEntity } from './persistence/publication-delivery.entity';
 import { RecordedActEntity } from './persistence/recorded-act.entity';
+import { ResultPublicationEntity } from './persistence/result-publication.entity';
 import { ResultRowEntity } from './persistence/result-row.entity';
 
 export const awardsEntities = [
@@ -20,4 +24,8 @@ export const awardsEntities = [
   DismissedFindingEntity,
   RecordedActEntity,
   ActWithdrawalEntity,
+  ResultPublicationEntity,
+  PublicationDeliveryEntity,
+  AppealEntity,
+  AppealStepEntity,
 ];

@@ -17,6 +17,7 @@ import { organization, organizationErrors } from './vi/organization';
 import { panelWork } from './vi/panels';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
+import { publication, publicationErrors } from './vi/publication';
 import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
@@ -53,6 +54,7 @@ export const messages = {
   offline,
   publicSite,
   verification,
+  publication,
   errors: {
     ...generalErrors,
     ...sessionErrors,
@@ -72,5 +74,6 @@ export const messages = {
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,
+    ...publicationErrors,
   },
 };

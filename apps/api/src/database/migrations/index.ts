@@ -12,6 +12,8 @@ import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Obstacles1763683200010 } from './0010-obstacles';
 import { RecordedActs1763683200011 } from './0011-recorded-acts';
+import { Publication1763683200017 } from './0017-publication';
+import { Appeals1763683200018 } from './0018-appeals';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   Checkpoints1763683200015,
   Obstacles1763683200010,
   RecordedActs1763683200011,
+  Publication1763683200017,
+  Appeals1763683200018,
 ];

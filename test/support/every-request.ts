@@ -19,6 +19,9 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   belowId: { kind: 'unit' },
   campaignId: { kind: 'campaign' },
   field: ['Kinh tế'],
+  kind: ['collective-model'],
+  award: ['Bằng khen'],
+  unit: ['Xã An Hòa'],
   peerGroup: ['Mô hình tập thể'],
   date: ['2026-01-01'],
 };

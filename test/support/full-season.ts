@@ -157,6 +157,18 @@ export class FullSeason {
     this.keep('checkpoint-holder:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
   }
 
+  /** The council's secretary publishes, and the commune appeals against the result of one of its nominations. */
+  async publish(testApp: TestApp): Promise<void> {
+    const body = JSON.stringify({ resultId: this.id('result:own'), publicList: true, note: '', reason: '' });
+    await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/publication`, token: this.token('council'), body });
+    const filed = await this.clerk.agent
+      .post(`/api/nominations/${this.id('nomination:second')}/appeals`)
+      .field('text', 'Còn thiếu một phiếu chấm')
+      .attach('file', pdf, 'bo-sung.pdf')
+      .expect(201);
+    this.keep('appeal:own', filed.body.id);
+  }
+
   private async must({ origin }: TestApp, ask: Ask): Promise<Answer> {
     const answer = await send(origin, ask);
     if (answer.status >= 300) throw new Error(`${ask.method} ${ask.path}: ${answer.status} ${answer.bytes.toString('utf8')}`);

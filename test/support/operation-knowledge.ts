@@ -3,6 +3,7 @@ import { criteriaSet, draftBody, fullDetails } from '../integration/registry/reg
 import { fullMarks } from '../integration/judging/judging-world';
 import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
+import { publicationKnowledge } from './publication-knowledge';
 
 /**
  * What every operation of openapi.json needs to be asked well, and who may have it. ONE ENTRY PER OPERATION: an operation that
@@ -142,6 +143,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     during: 'set-up registration intake',
     outside: 'campaign.rules-locked',
   },
+  Campaigns_setPublication: { at: { id: 'campaign:own' }, body: seen('campaign:own', { showToUnits: 'explanation', appealDays: 15 }), may: 'staff' },
   Campaigns_setPaper: { at: { id: 'campaign:own' }, body: seen('campaign:own', { paperSettings: campaignDefaults.paperSettings }), may: 'staff' },
   CampaignPhases_plan: {
     at: { id: 'campaign:own' },
@@ -403,7 +405,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   PaperTemplates_preview: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },
   PaperTemplates_upload: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, file: textFile, may: 'staff', ends: 'paper-template.not-a-docx' },
   PaperTemplates_withdraw: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff' },
-  PublishedAwards_search: { may: 'everybody' },
+  ...publicationKnowledge,
 
   // — what can be verified
   PaperLookup_find: { words: { code: ['000000000000', 'ABCDEFABCDEF', 'x'] }, may: 'everybody' },

@@ -6,6 +6,11 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AgreementService } from './agreement/agreement.service';
 import { ManifestReckoner } from './agreement/manifest-reckoner';
+import { AppealAccess } from './appeals/appeal-access.service';
+import { AppealFiling } from './appeals/appeal-filing.service';
+import { AppealNotices } from './appeals/appeal-notices';
+import { AppealSteps } from './appeals/appeal-steps.service';
+import { AppealsReader } from './appeals/appeals.reader';
 import { AuditChainService } from './checkpoints/audit-chain.service';
 import { ChainVerification } from './checkpoints/chain-verification';
 import { CheckpointHoldersService } from './checkpoints/checkpoint-holders.service';
@@ -21,24 +26,37 @@ import { DecidedSeasons } from './decisions/decided-seasons';
 import { DecidingGate } from './decisions/deciding-gate';
 import { FreezingService } from './freezing.service';
 import { AgreementController } from './http/agreement.controller';
+import { AppealsController } from './http/appeals.controller';
 import { AuditChainController } from './http/audit-chain.controller';
 import { CheckpointHoldersController } from './http/checkpoint-holders.controller';
 import { CheckpointsController } from './http/checkpoints.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { ObstaclesController } from './http/obstacles.controller';
+import { OwnResultsController } from './http/own-results.controller';
 import { PaperLookupController } from './http/paper-lookup.controller';
+import { PublicationsController } from './http/publications.controller';
 import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
 import { FindingsReader } from './obstacles/findings.reader';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
+import { AppealsRepository } from './persistence/appeals.repository';
 import { CheckpointHoldersRepository } from './persistence/checkpoint-holders.repository';
 import { CheckpointsRepository } from './persistence/checkpoints.repository';
 import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
+import { PublicationsRepository } from './persistence/publications.repository';
+import { PublishedLinesRepository } from './persistence/published-lines.repository';
 import { ResultsRepository } from './persistence/results.repository';
+import { Announcer } from './publication/announcer';
+import { OwnResultsService } from './publication/own-results.service';
+import { PublicationAccess } from './publication/publication-access.service';
+import { PublicationBoard } from './publication/publication-board.service';
+import { PublicationMails } from './publication/publication-mails';
+import { PublicationsService } from './publication/publications.service';
+import { ScheduledAnnouncements } from './publication/scheduled-announcements';
 import { PublishedAwardsService } from './published-awards.service';
 import { ResultAccess } from './result-access.service';
 import { ResultFreezer } from './result-freezer';
@@ -59,6 +77,9 @@ import { VersionsService } from './versions.service';
     AgreementController,
     DecisionsController,
     ObstaclesController,
+    PublicationsController,
+    OwnResultsController,
+    AppealsController,
   ],
   providers: [
     FreezingService,
@@ -94,6 +115,21 @@ import { VersionsService } from './versions.service';
     ObstaclesReader,
     FindingsReader,
     ObstaclesRepository,
+    PublicationsRepository,
+    PublishedLinesRepository,
+    PublicationAccess,
+    PublicationBoard,
+    PublicationsService,
+    Announcer,
+    PublicationMails,
+    ScheduledAnnouncements,
+    OwnResultsService,
+    AppealsRepository,
+    AppealAccess,
+    AppealNotices,
+    AppealsReader,
+    AppealFiling,
+    AppealSteps,
   ],
   exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
 })

@@ -1,4 +1,6 @@
 import { ActWithdrawalEntity } from './persistence/act-withdrawal.entity';
+import { AppealStepEntity } from './persistence/appeal-step.entity';
+import { AppealEntity } from './persistence/appeal.entity';
 import { AuditCheckpointEntity } from './persistence/audit-checkpoint.entity';
 import { CheckpointHolderEntity } from './persistence/checkpoint-holder.entity';
 import { CheckpointKeyEntity } from './persistence/checkpoint-key.entity';
@@ -6,7 +8,9 @@ import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
 import { ObstacleEntity } from './persistence/obstacle.entity';
+import { PublicationDeliveryEntity } from './persistence/publication-delivery.entity';
 import { RecordedActEntity } from './persistence/recorded-act.entity';
+import { ResultPublicationEntity } from './persistence/result-publication.entity';
 import { ResultRowEntity } from './persistence/result-row.entity';
 
 export const awardsEntities = [
@@ -20,4 +24,8 @@ export const awardsEntities = [
   DismissedFindingEntity,
   RecordedActEntity,
   ActWithdrawalEntity,
+  ResultPublicationEntity,
+  PublicationDeliveryEntity,
+  AppealEntity,
+  AppealStepEntity,
 ];

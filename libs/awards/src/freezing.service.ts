@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { awardsPermissions } from './permissions';
 import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
+import { embargoIsOver } from './publication/embargo';
 import { ResultFreezer } from './result-freezer';
 import { freezeRefusal } from './result.policy';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultView } from './result-view';
@@ -31,8 +32,9 @@ export class FreezingService {
       const campaigns = await this.access.campaignsOf(tx, actor, mostCampaigns);
       const ids = campaigns.map(({ id }) => id);
       const closed = await this.seasons.closedAmong(tx, ids);
+      const published = await this.results.publishedAmong(tx, ids);
       const newest = new Map((await this.results.newestOf(tx, ids)).map((result) => [result.campaignId, result]));
-      return campaigns.map((campaign) => standingOf(campaign, campaign.phases, closed.has(campaign.id), newest.get(campaign.id) ?? null));
+      return campaigns.map((campaign) => standingOf(campaign, campaign.phases, closed.has(campaign.id), published.has(campaign.id), newest.get(campaign.id) ?? null));
     });
   }
 
@@ -44,7 +46,7 @@ export class FreezingService {
       const situation = await this.situationOf(tx, campaignId, newest !== null);
       const refusal = freezeRefusal(situation);
       return {
-        ...standingOf(campaign, campaign.phases, situation.scoringClosed, newest),
+        ...standingOf(campaign, campaign.phases, situation.scoringClosed, (await this.results.publishedAmong(tx, [campaignId])).has(campaignId), newest),
         acceptedNominations: situation.acceptedNominations,
         mayFreeze: refusal === null && may(actor, awardsPermissions.freeze),
         freezeRefusal: refusal,
@@ -85,6 +87,7 @@ function standingOf(
   { id, code, name, year }: Pick<CampaignView, 'id' | 'code' | 'name' | 'year'>,
   phases: readonly PhaseRow[],
   scoringClosed: boolean,
+  publicationInForce: boolean,
   newest: ResultReferenceView | null,
 ): ResultStandingView {
   const readable = phases.some((phase) => phase.isOpen && phase.permits.includes('result.read'));
@@ -95,7 +98,7 @@ function standingOf(
     year,
     scoringClosed,
     readable,
-    published: phases.some((phase) => phase.kind === 'published' && phase.hasOpened),
+    published: publicationInForce && embargoIsOver({ phases }),
     newest: readable ? newest : null,
   };
 }

@@ -11,4 +11,10 @@ export const awardsPermissions = {
   liftObstacle: 'obstacle.lift',
   recordDecision: 'decision.record',
   finalise: 'result.finalise',
+  readPublication: 'publication.read',
+  publish: 'publication.publish',
+  readOwn: 'own-result.read',
+  fileAppeal: 'appeal.file',
+  readAppeal: 'appeal.read',
+  answerAppeal: 'appeal.answer',
 } as const;

@@ -1,10 +1,11 @@
-import { CampaignsService } from '@dvk/campaigns';
-import { comparisonKey, Transactor } from '@dvk/platform';
+import { CampaignsService, type CampaignSummary } from '@dvk/campaigns';
+import { comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { ResultsRepository } from './persistence/results.repository';
+import { type PublicChoices, type PublicLine, PublishedLinesRepository } from './persistence/published-lines.repository';
 
 /** What the public may know of a rewarded nomination: an allow-list, never a row. */
 export interface PublishedAward {
+  readonly id: string;
   readonly campaignName: string;
   readonly year: number;
   readonly name: string;
@@ -14,44 +15,76 @@ export interface PublishedAward {
   readonly award: string;
 }
 
-const publicLimit = 200;
+/** One rewarded nomination with where its result can be checked. */
+export interface PublishedAwardDetail extends PublishedAward {
+  readonly organizer: string;
+  readonly publishedAt: Date;
+  /** First 12 characters of the result's SHA-256. */
+  readonly verifyCode: string;
+}
 
-/** The rewarded of published campaigns, for everybody. */
+/** What is searched among the rewarded; null: no matter. */
+export interface AwardSearch {
+  readonly search: string;
+  readonly year: number | null;
+  readonly field: string | null;
+  readonly subjectKind: string | null;
+  readonly award: string | null;
+  readonly unitName: string | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The rewarded of published results, for everybody: of campaigns whose embargo is over and whose publication is in force. */
 @Injectable()
 export class PublishedAwardsService {
   constructor(
     private readonly transactor: Transactor,
     private readonly campaigns: CampaignsService,
-    private readonly results: ResultsRepository,
+    private readonly lines: PublishedLinesRepository,
   ) {}
 
-  /** At most 200, newest campaign first; `search` finds name and unit, with or without marks. */
-  search(search: string): Promise<PublishedAward[]> {
+  /** Newest campaign first, then by name: the order says nothing of ranks. `search` finds name and unit, with or without marks. */
+  search({ search, year, ...filter }: AwardSearch): Promise<{ readonly items: readonly PublishedAward[]; readonly total: number }> {
     return this.transactor.read(async (tx) => {
-      const published = await this.campaigns.published(tx);
-      if (published.length === 0) return [];
-      const lines = await this.results.awarded(
-        tx,
-        published.map((campaign) => campaign.id),
-        search.trim() === '' ? null : comparisonKey(search),
-        publicLimit,
-      );
-      const byId = new Map(published.map((campaign) => [campaign.id, campaign]));
-      return lines.flatMap(({ campaignId, line }) => {
-        const campaign = byId.get(campaignId);
-        if (campaign === undefined || line.award === null) return [];
-        return [
-          {
-            campaignName: campaign.name,
-            year: campaign.year,
-            name: line.name,
-            unitName: line.unitName,
-            subjectKind: line.subjectKind,
-            field: line.field,
-            award: line.award,
-          },
-        ];
-      });
+      const open = await this.open(tx);
+      const ids = [...open.values()].filter((campaign) => year === null || campaign.year === year).map(({ id }) => id);
+      const { items, total } = await this.lines.rewarded(tx, ids, { ...filter, searchKey: search.trim() === '' ? null : comparisonKey(search) });
+      return { items: items.flatMap((line) => withCampaign(line, open)), total };
     });
   }
+
+  /** What the filters can be set to; nothing that does not occur among what is public. */
+  choices(): Promise<PublicChoices & { readonly years: readonly number[] }> {
+    return this.transactor.read(async (tx) => {
+      const open = await this.open(tx);
+      const { campaignIds, ...choices } = await this.lines.choices(tx, [...open.keys()]);
+      const years = new Set(campaignIds.flatMap((id) => open.get(id)?.year ?? []));
+      return { ...choices, years: [...years].sort((one, other) => other - one) };
+    });
+  }
+
+  /** @throws Problem not found, also for what is not public */
+  read(id: string): Promise<PublishedAwardDetail> {
+    return this.transactor.read(async (tx) => {
+      const open = await this.open(tx);
+      const line = await this.lines.rewardedOne(tx, [...open.keys()], id);
+      const campaign = line === null ? undefined : open.get(line.campaignId);
+      if (line === null || campaign === undefined) throw Problem.notFound();
+      return { ...awardOf(line, campaign), organizer: campaign.organizer, publishedAt: line.publishedAt, verifyCode: line.sha256.slice(0, 12) };
+    });
+  }
+
+  private async open(tx: Tx): Promise<ReadonlyMap<string, CampaignSummary>> {
+    return new Map((await this.campaigns.published(tx)).map((campaign) => [campaign.id, campaign]));
+  }
+}
+
+function awardOf({ id, name, unitName, subjectKind, field, award }: PublicLine, campaign: CampaignSummary): PublishedAward {
+  return { id, campaignName: campaign.name, year: campaign.year, name, unitName, subjectKind, field, award };
+}
+
+function withCampaign(line: PublicLine, open: ReadonlyMap<string, CampaignSummary>): PublishedAward[] {
+  const campaign = open.get(line.campaignId);
+  return campaign === undefined ? [] : [awardOf(line, campaign)];
 }

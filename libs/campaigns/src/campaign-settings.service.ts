@@ -10,6 +10,7 @@ import { type CampaignIdentity, CampaignsService } from './campaigns.service';
 import { CampaignsRepository, type CampaignChange } from './persistence/campaigns.repository';
 import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhaseGate } from './phase-gate';
+import type { PublicationRules } from './shown-to-units';
 
 /** What can be set of a campaign, part by part; each write names the version it was made upon. */
 @Injectable()
@@ -115,6 +116,14 @@ export class CampaignSettingsService {
       await this.refuseOnceOpened(tx, id, 'score-sheet.mark', 'campaign.rules-locked');
       return { showSelfMarks };
     });
+  }
+
+  /**
+   * How much of their own nominations units see, and for how long they may appeal. Changed at any time: a publication keeps
+   * what stood when it was made, so a change says what the next one will show and never what an earlier one has promised.
+   */
+  setPublication(actor: Actor, id: string, version: number, rules: PublicationRules): Promise<CampaignView> {
+    return this.change(actor, id, version, 'campaign.publication-set', () => Promise.resolve({ ...rules }));
   }
 
   private change(

@@ -3,6 +3,7 @@ import type { PaperSettings } from './paper-settings';
 import type { PeerGrouping } from './peer-grouping';
 import type { Permit } from './phase-kinds';
 import type { PhaseRow } from './phase-row';
+import type { ShownToUnits } from './shown-to-units';
 
 /** A campaign as other contexts read it; the rules are stored in exactly the types of scoring-core. */
 export interface CampaignView {
@@ -24,6 +25,10 @@ export interface CampaignView {
   readonly paperSettings: PaperSettings;
   /** Whether members see the unit's own marks and remarks while they mark. */
   readonly showSelfMarks: boolean;
+  /** What the next publication lets units see of their own nominations. */
+  readonly showToUnits: ShownToUnits;
+  /** Days after publication in which a unit may file an appeal; 0: none is taken. */
+  readonly appealDays: number;
   readonly version: number;
   readonly updatedAt: Date;
   /** In the order of the line. */

@@ -16,6 +16,7 @@ import { PhasesRepository } from './persistence/phases.repository';
 import { lineProblems } from './phase-line.policy';
 import { permits } from './phase-kinds';
 import type { PhaseRow } from './phase-row';
+import { usualPublicationRules } from './shown-to-units';
 
 /** A campaign whose criteria set has been chosen: nominations, sheets and results need one. */
 export type ReadyCampaign = CampaignView & { readonly criteriaSetId: string; readonly criteriaSet: CriteriaSet };
@@ -170,6 +171,8 @@ export class CampaignsService {
       fields: campaign.fields,
       paperSettings: campaign.paperSettings,
       showSelfMarks: campaign.showSelfMarks,
+      showToUnits: campaign.showToUnits,
+      appealDays: campaign.appealDays,
       version: campaign.version,
       updatedAt: campaign.updatedAt,
       phases,
@@ -211,6 +214,7 @@ export class CampaignsService {
       tiers: [...campaign.tiers],
       fields: [...campaign.fields],
       showSelfMarks: campaign.showSelfMarks ?? true,
+      ...usualPublicationRules,
       updatedAt: this.clock.now(),
     });
     await this.phases.insert(

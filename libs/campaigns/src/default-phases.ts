@@ -21,7 +21,7 @@ export const defaultPermits: Readonly<Record<PhaseKind, readonly Permit[]>> = {
   scoring: ['panel.appoint', 'assignment.edit', 'score-sheet.mark', 'office-sheet.edit', 'scoring.close'],
   'scoring-closed': ['scoring.close', 'score-sheet.remark', 'scoring.lock', 'result.read'],
   council: ['scoring.lock', 'result.read', 'result.publish'],
-  published: ['scoring.lock', 'result.read'],
+  published: ['scoring.lock', 'result.read', 'result.publish'],
   archived: ['result.read'],
 };
 

@@ -17,3 +17,4 @@ export * from './phase-gate';
 export * from './phase-kinds';
 export * from './phase-reminders.service';
 export * from './phase-row';
+export * from './shown-to-units';

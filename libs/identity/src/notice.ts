@@ -38,11 +38,37 @@ export interface NoticeParams {
   };
   /** An administrator set the person's password anew: whoever did not ask for it should know. `at`: ISO instant. */
   readonly 'account.password-reset': { readonly at: string };
+  /** The result of a campaign can be read. Says nothing of what it is: everybody whose unit took part is told the same. */
+  readonly 'result.published': CampaignNotice;
+  /** What was published was taken back. */
+  readonly 'result.withdrawn': CampaignNotice;
+  /** A unit filed an appeal, or took it back; for those who answer it. */
+  readonly 'appeal.filed': CampaignNotice;
+  readonly 'appeal.withdrawn': CampaignNotice;
+  /** An appeal of the own unit was answered. */
+  readonly 'appeal.answered': CampaignNotice;
+}
+
+interface CampaignNotice {
+  readonly campaignId: string;
+  readonly campaignName: string;
 }
 
 export type NoticeKind = keyof NoticeParams;
 
-export const noticeKinds = ['scoring.deadline-extended', 'scoring.deadline-extended-office', 'scoring.closed-without', 'scoring.sheets-reopened', 'scoring.reminder', 'account.password-reset'] as const satisfies readonly NoticeKind[];
+export const noticeKinds = [
+  'scoring.deadline-extended',
+  'scoring.deadline-extended-office',
+  'scoring.closed-without',
+  'scoring.sheets-reopened',
+  'scoring.reminder',
+  'account.password-reset',
+  'result.published',
+  'result.withdrawn',
+  'appeal.filed',
+  'appeal.withdrawn',
+  'appeal.answered',
+] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {
   readonly id: string;

@@ -36,6 +36,11 @@ export class PeopleDirectory {
     return this.people.holdersOf(tx, role, today(this.clock));
   }
 
+  /** Who holds the role at one of the units today; a person of two of them comes twice. In the order of their ids. */
+  holdersAt(tx: Tx, role: Role, unitIds: readonly string[]): Promise<{ personId: string; unitId: string }[]> {
+    return unitIds.length === 0 ? Promise.resolve([]) : this.people.holdersAt(tx, role, unitIds, today(this.clock));
+  }
+
   /** The first people whose name holds the text, with or without marks. */
   search(tx: Tx, text: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return this.people.search(tx, `%${comparisonKey(text).replace(/[\\%_]/g, '\\$&')}%`, limit);

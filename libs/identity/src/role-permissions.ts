@@ -19,7 +19,17 @@ const everyone = ['session.own', 'notice.own', 'panel-seat.own', 'unit.read', 'c
  * transaction. The administrator has accounts and settings and no mark.
  */
 export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
-  'unit-clerk': [...everyone, 'initiative.read', 'initiative.register', 'nomination.read', 'nomination.submit', 'evidence.read'],
+  'unit-clerk': [
+    ...everyone,
+    'initiative.read',
+    'initiative.register',
+    'nomination.read',
+    'nomination.submit',
+    'evidence.read',
+    'own-result.read',
+    'appeal.file',
+    'appeal.read',
+  ],
   'department-staff': [
     ...everyone,
     'criteria-set.edit',
@@ -68,6 +78,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.freeze',
     'result.read',
     'result.download',
+    'appeal.read',
+    'appeal.answer',
   ],
   'council-secretary': [
     ...everyone,
@@ -81,6 +93,10 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.read',
     'obstacle.enter',
     'obstacle.lift',
+    'publication.read',
+    'publication.publish',
+    'appeal.read',
+    'appeal.answer',
   ],
   auditor: [
     ...everyone,
@@ -91,6 +107,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'audit.read',
     'checkpoint.read',
     'obstacle.read',
+    'publication.read',
+    'appeal.read',
   ],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
 };
@@ -108,6 +126,10 @@ const overMarks: ReadonlySet<string> = new Set([
   'decision.record',
   'obstacle.enter',
   'obstacle.lift',
+  'publication.read',
+  'publication.publish',
+  'appeal.read',
+  'appeal.answer',
 ]);
 
 /**

@@ -35,6 +35,11 @@ export class CampaignAccess {
     return (await this.headOf(tx, actor)).includes(campaignId);
   }
 
+  /** Persons who chair a panel of the campaign or are its secretary. */
+  headsOf(tx: Tx, campaignId: string): Promise<readonly string[]> {
+    return this.panels.personsAt(tx, campaignId, ['chair', 'secretary']);
+  }
+
   /** Like `requireHead`, for reading only: auditors of the host's area read what was marked as well. */
   async requireHeadOrAuditor(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView> {
     const campaign = await this.campaigns.require(tx, campaignId);

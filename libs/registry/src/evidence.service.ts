@@ -2,21 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type Actor, AuditLog, databaseNow, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { type ArrivedFile, checkedEvidence } from './arrived-evidence';
 import type { EvidenceSummary } from './campaign-nomination';
-import { largestEvidence, mostEvidence, readEvidence } from './evidence-content';
-import { evidenceFileName } from './evidence-name';
+import { mostEvidence } from './evidence-content';
 import { NominationAccess } from './nomination-access';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { selfMarkedLeaves } from './self-marks';
-
-/** Name of a file that came without one. */
-const namelessEvidence = 'minh-chung';
-
-/** A file as it arrived; nothing the sender says of it is believed but its name, and that only after cleaning. */
-export interface ArrivedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 export interface OpenedEvidence {
   readonly fileName: string;
@@ -41,17 +32,15 @@ export class EvidenceService {
    * @throws Problem not-found; conflict `campaign.phase-closed`, `nomination.wrong-state`, `evidence.too-many`; invalid `evidence.…`
    */
   async add(actor: Actor, nominationId: string, leafCode: string | null, file: ArrivedFile): Promise<EvidenceSummary> {
-    const content = await readEvidence(file.bytes);
-    if (!content.ok) throw evidenceProblem(content.fault);
-    const fileName = evidenceFileName(file.name, content.extension, namelessEvidence);
+    const { fileName, mediaType } = await checkedEvidence(file);
     return this.transactor.write(async (tx) => {
       const { campaign } = await this.access.open(tx, actor, nominationId, 'edit');
       if (leafCode !== null && !selfMarkedLeaves(campaign.criteriaSet).some(({ code }) => code === leafCode)) {
         throw Problem.invalid('mark.code-unknown', { leafCode }, [{ field: 'leafCode', code: 'mark.code-unknown' }]);
       }
       if ((await this.evidence.count(tx, nominationId)) >= mostEvidence) throw Problem.conflict('evidence.too-many', { most: mostEvidence });
-      const stored = await this.files.put(tx, file.bytes, content.mediaType);
-      const summary = { id: randomUUID(), leafCode, fileName, mediaType: content.mediaType, size: stored.size, uploadedAt: await databaseNow(tx) };
+      const stored = await this.files.put(tx, file.bytes, mediaType);
+      const summary = { id: randomUUID(), leafCode, fileName, mediaType, size: stored.size, uploadedAt: await databaseNow(tx) };
       await this.evidence.insert(tx, { ...summary, nominationId, sha256: stored.sha256, uploadedBy: actor.personId });
       await this.audit.append(tx, this.event(actor, 'evidence.added', summary.id, { nominationId, leafCode, sha256: stored.sha256 }));
       return summary;
@@ -91,12 +80,4 @@ export class EvidenceService {
   private event(actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>) {
     return { actorId: actor.personId, action, objectType: 'evidence', objectId, data };
   }
-}
-
-function evidenceProblem(fault: string): Problem {
-  const params = { largest: largestEvidence };
-  const field = { field: 'file', code: fault, params };
-  if (fault === 'evidence.too-large') return new Problem('too-large', fault, params, [field]);
-  if (fault === 'evidence.type-not-allowed' || fault === 'evidence.has-macros') return new Problem('unsupported', fault, params, [field]);
-  return Problem.invalid(fault, params, [field]);
 }

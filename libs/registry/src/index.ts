@@ -1,5 +1,7 @@
+export { type ArrivedFile, checkedEvidence, type CheckedEvidence } from './arrived-evidence';
 export * from './bulk-acceptance.service';
 export * from './campaign-nomination';
+export { largestEvidence } from './evidence-content';
 export * from './evidence.service';
 export { sendEvidence } from './http/evidence-response';
 export * from './initiative';
@@ -9,5 +11,6 @@ export * from './intake.service';
 export * from './nomination';
 export * from './nomination-drafts.service';
 export * from './nominations.reader';
+export { newReceiptCode } from './receipt-code';
 export * from './registry.module';
 export * from './season-nominations.service';

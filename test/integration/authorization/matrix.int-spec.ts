@@ -103,6 +103,7 @@ describe('every operation, asked by everybody, is answered as docs/operations.md
     await season.openPhase(testApp(), phase);
     if (phase === 'scoring-closed') await season.closeScoring(testApp());
     if (phase === 'council') await season.freeze(testApp());
+    if (phase === 'published') await season.publish(testApp());
     const { asked, surprises } = await surprisesIn(phase);
     expect(surprises).toEqual([]);
     expect(asked).toBeGreaterThan(phase === 'scoring' ? 1_500 : 250);

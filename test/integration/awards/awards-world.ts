@@ -41,6 +41,9 @@ export const nominees: readonly Nominee[] = [
   { code: 'MH007', name: 'Bác Năm vận động', a1: [700, 750], kind: 'individual-model', group: 'Mô hình cá nhân' },
 ];
 
+/** The same without one of the tied: nothing waits for a decision. */
+export const decidedNominees: readonly Nominee[] = nominees.filter(({ code }) => code !== 'MH003');
+
 export interface MarkedCampaign {
   readonly campaignId: string;
   readonly code: string;
@@ -159,6 +162,18 @@ export class AwardsWorld {
     const campaign = await this.locked(entries);
     const { body } = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({}).expect(201);
     return { ...campaign, resultId: body.id, sha256: body.sha256 };
+  }
+
+  /** Frozen, with the council's phase open: it can be published, under embargo. */
+  async beforeCouncil(entries: readonly Nominee[] = decidedNominees): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
+    const campaign = await this.frozen(entries);
+    await this.judging.registry.letDaysPass(campaign.campaignId, 21);
+    return campaign;
+  }
+
+  /** The secretary's act; what it has to say besides. */
+  publish(campaign: { readonly campaignId: string; readonly resultId: string }, fields: object = {}) {
+    return this.council.agent.post(`/api/campaigns/${campaign.campaignId}/publication`).send({ resultId: campaign.resultId, publicList: true, note: '', reason: '', ...fields });
   }
 
   /** Lets so much time pass that the publication phase is open. */

@@ -37,29 +37,3 @@ it('the two differ once they are frozen: the comparison can see a difference', a
   const [one, other] = [await world.frozen(), await world.frozen(nominees.slice(0, 3))];
   expect(await everyAnswer(world.council.agent, one)).not.toEqual(await everyAnswer(world.council.agent, other));
 }, 90_000);
-
-describe('the public', () => {
-  const search = async (text = '') => (await testApp().bareAgent().get(`/api/public/awards?search=${encodeURIComponent(text)}`).expect(200)).body;
-
-  it('sees nothing before publication, then the rewarded and no more than may be known of them', async () => {
-    const { campaignId } = await world.frozen();
-    expect(await search()).toEqual([]);
-    await world.judging.registry.letDaysPass(campaignId, 21);
-    expect(await search()).toEqual([]);
-    await world.letPublicationCome(campaignId);
-    const shown = { campaignName: 'Đợt xét khen năm 2026', year: 2026, field: 'Kinh tế', award: 'Bằng khen', unitName: 'Xã An Hòa' };
-    expect(await search()).toEqual([
-      { ...shown, name: 'Bác Năm vận động', subjectKind: 'individual-model' },
-      { ...shown, name: 'Thôn sạch, đường hoa', subjectKind: 'collective-model' },
-    ]);
-    expect(await search('duong hoa')).toHaveLength(1);
-    expect(await search('Xã An Hòa')).toHaveLength(2);
-    expect(await search('Bình Minh')).toEqual([]);
-    expect(await search('MH001')).toEqual([]);
-    expect(await search('camera')).toEqual([]);
-  }, 90_000);
-
-  it.each([`?search=${'a'.repeat(201)}`, '?limit=9', '?search=a&search=b'])('is refused %s', async (query) => {
-    expect((await testApp().bareAgent().get(`/api/public/awards${query}`)).status).toBe(422);
-  });
-});

@@ -4,6 +4,90 @@
  */
 
 export interface paths {
+    "/api/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers it for good. */
+        post: operations["Appeals_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that came with it. */
+        get: operations["Appeals_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận: says that it is being looked at. */
+        post: operations["Appeals_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit takes it back. */
+        post: operations["Appeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}": {
         parameters: {
             query?: never;
@@ -124,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All appeals of a campaign. */
+        get: operations["Appeals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/decisions": {
         parameters: {
             query?: never;
@@ -221,6 +322,58 @@ export interface paths {
         put?: never;
         /** Enters an obstacle with the document that says so. */
         post: operations["Obstacles_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing would do, and what was published. */
+        get: operations["Publications_read"];
+        put?: never;
+        /** Công bố kết quả: publishes the newest result, in place of what is published. */
+        post: operations["Publications_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/publication/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of the newest publication, and what became of the mails. */
+        get: operations["Publications_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/publication/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what is published. */
+        post: operations["Publications_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +718,23 @@ export interface paths {
         put?: never;
         /** Ends the open phase now and opens the one after it. */
         post: operations["CampaignPhases_endEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/publication-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What units see of their own nominations once a result is published, and for how long they may appeal. */
+        put: operations["Campaigns_setPublication"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nominations/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files an appeal against the published result of an own nomination, with one file at most. */
+        post: operations["Appeals_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/nominations/{id}/evidence": {
         parameters: {
             query?: never;
@@ -1324,6 +1511,40 @@ export interface paths {
         put?: never;
         /** Lifts an obstacle; it stays readable with the act that lifted it. */
         post: operations["Obstacles_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results of the own units' nominations, and the appeals the units filed. */
+        get: operations["OwnResults_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-results/{nominationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, as far as the publication shows it. */
+        get: operations["OwnResults_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1558,8 +1779,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rewarded of published campaigns, open to everybody. */
+        /** The rewarded of published results, open to everybody. */
         get: operations["PublishedAwards_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/awards/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can be filtered by. */
+        get: operations["PublishedAwards_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the rewarded. */
+        get: operations["PublishedAwards_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2072,6 +2327,92 @@ export interface components {
             withoutMember: components["schemas"]["WithoutMemberView"][];
             methods: components["schemas"]["MethodComparisonView"];
         };
+        AnswerAppealRequest: {
+            /** @enum {string} */
+            outcome: "upheld" | "partly" | "rejected";
+            text: string;
+        };
+        AppealDetailResponse: {
+            /** @enum {string} */
+            state: "filed" | "received" | "answered" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "upheld" | "partly" | "rejected" | null;
+            /**
+             * @description How the actor stands to it.
+             * @enum {string}
+             */
+            relation: "unit" | "answerer" | "reader";
+            mayReceive: boolean;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            /** @description The nomination's line with its trail; null for the unit. */
+            line: components["schemas"]["ResultLineDetailResponse"] | null;
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            nominationId: string;
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            /** @description Version of the result it is about. */
+            versionNo: number;
+            receiptCode: string;
+            text: string;
+            file: components["schemas"]["AppealFileResponse"] | null;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description Oldest first. */
+            steps: components["schemas"]["AppealStepResponse"][];
+        };
+        AppealFileResponse: {
+            name: string;
+            mediaType: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        AppealReceiptResponse: {
+            id: string;
+            receiptCode: string;
+        };
+        AppealResponse: {
+            /** @enum {string} */
+            state: "filed" | "received" | "answered" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "upheld" | "partly" | "rejected" | null;
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            nominationId: string;
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            /** @description Version of the result it is about. */
+            versionNo: number;
+            receiptCode: string;
+            text: string;
+            file: components["schemas"]["AppealFileResponse"] | null;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description Oldest first. */
+            steps: components["schemas"]["AppealStepResponse"][];
+        };
+        AppealStepResponse: {
+            /** @enum {string} */
+            state: "filed" | "received" | "answered" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "upheld" | "partly" | "rejected" | null;
+            /** @description The answer; empty for every other step. */
+            text: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** @description null for the unit. */
+            takenByName: string | null;
+        };
+        AppealsResponse: {
+            campaignName: string;
+            /** @description Newest first. */
+            items: components["schemas"]["AppealResponse"][];
+        };
         ApplyDistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -2209,11 +2550,18 @@ export interface components {
             paperSettings: {
                 [key: string]: unknown;
             };
+            /**
+             * @description What the next publication lets units see of their own nominations.
+             * @enum {string}
+             */
+            showToUnits: "outcome" | "outcome-and-score" | "explanation";
             /** @description What is permitted at the moment of reading. */
             permitsNow: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "score-sheet.remark" | "scoring.lock" | "result.read" | "result.publish")[];
             fields: string[];
             /** @description Whether members see the unit's own marks and remarks while they mark. */
             showSelfMarks: boolean;
+            /** @description Days after publication in which a unit may file an appeal; 0: none is taken. */
+            appealDays: number;
             /** Format: date-time */
             updatedAt: string;
             id: string;
@@ -3048,6 +3396,13 @@ export interface components {
             /** @description True: sheets that were given back and not handed in again count as first marked. */
             countFirst?: boolean;
         };
+        MailCountsResponse: {
+            waiting: number;
+            sent: number;
+            refused: number;
+            "no-address": number;
+            "not-needed": number;
+        };
         MarkedNominationView: {
             /** @description The registration form: name of the part → text. */
             details: {
@@ -3387,9 +3742,15 @@ export interface components {
             initiativeName: string;
             unitName: string;
         };
+        NotRewardedResponse: {
+            /** @description `over-quota`, `not-a-candidate`, `gate`, `floor`, `knock-out`, `too-few-sheets`, `office-items-missing` … */
+            code: string;
+            /** @description Criterion or group at which it failed, or the fact that stood against it. */
+            at: string | null;
+        };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -3485,6 +3846,95 @@ export interface components {
             mayBeOrdered: boolean;
             candidates: components["schemas"]["RankedNominationView"][];
         };
+        OwnExplanationResponse: {
+            /** @description `mean`, `trimmed` or `median` */
+            method: string;
+            /** @description `sheet` or `criterion` */
+            scope: string;
+            exactScore: string | null;
+            /** @description Counted sheets without their members, highest total first. */
+            sheets: components["schemas"]["OwnSheetResponse"][];
+            notCounted: number;
+            averages: components["schemas"]["TrailAverage"][];
+            notApplicable: string[];
+            panelExact: string;
+            officeTotal: string | null;
+            mean: string;
+            median: string;
+            range: string;
+        };
+        OwnPlaceResponse: {
+            rank: number;
+            tied: boolean;
+            peerGroup: string;
+        };
+        OwnResultDetailResponse: {
+            /** @enum {string} */
+            shown: "outcome" | "outcome-and-score" | "explanation";
+            nominationId: string;
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            campaignId: string;
+            campaignName: string;
+            year: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description It takes the place of an earlier publication. */
+            corrected: boolean;
+            /** @description First 12 characters of the result's SHA-256. */
+            verifyCode: string;
+            award: string | null;
+            className: string | null;
+            /** @description null: it is rewarded. */
+            notRewarded: components["schemas"]["NotRewardedResponse"] | null;
+            /** @description null: not shown, or without a rank. */
+            place: components["schemas"]["OwnPlaceResponse"] | null;
+            /** @description Decimal text with a point; null: not shown, or without a figure. */
+            finalScore: string | null;
+            /** @description null: not shown, or without a figure. */
+            explanation: components["schemas"]["OwnExplanationResponse"] | null;
+            /**
+             * Format: date-time
+             * @description Until when an appeal is taken; null: the days have not begun to run, or none is taken.
+             */
+            appealsUntil: string | null;
+            /** @description Code of why none can be filed now; null: one can. */
+            appealRefusal: string | null;
+            /** @description About this nomination, newest first. */
+            appeals: components["schemas"]["AppealResponse"][];
+        };
+        OwnResultResponse: {
+            /** @enum {string} */
+            shown: "outcome" | "outcome-and-score" | "explanation";
+            nominationId: string;
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            campaignId: string;
+            campaignName: string;
+            year: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description It takes the place of an earlier publication. */
+            corrected: boolean;
+            /** @description First 12 characters of the result's SHA-256. */
+            verifyCode: string;
+            award: string | null;
+            className: string | null;
+            /** @description null: it is rewarded. */
+            notRewarded: components["schemas"]["NotRewardedResponse"] | null;
+            /** @description null: not shown, or without a rank. */
+            place: components["schemas"]["OwnPlaceResponse"] | null;
+            /** @description Decimal text with a point; null: not shown, or without a figure. */
+            finalScore: string | null;
+        };
+        OwnResultsResponse: {
+            /** @description Newest publication first. */
+            results: components["schemas"]["OwnResultResponse"][];
+            /** @description Everything the units ever filed, newest first. */
+            appeals: components["schemas"]["AppealResponse"][];
+        };
         OwnSeatView: {
             id: string;
             campaignId: string;
@@ -3506,6 +3956,10 @@ export interface components {
              */
             position: "chair" | "secretary" | "member" | "invitee";
             title: string;
+        };
+        OwnSheetResponse: {
+            total: string;
+            trimmed: boolean;
         };
         OwnUnitView: {
             assessorCode: string;
@@ -3705,7 +4159,31 @@ export interface components {
             /** @description null while marking has not been closed by the act. */
             closure: components["schemas"]["ClosureView"] | null;
         };
+        PublicAwardChoicesResponse: {
+            /** @description Newest first. */
+            years: number[];
+            fields: string[];
+            kinds: string[];
+            awards: string[];
+            units: string[];
+        };
+        PublicAwardDetailResponse: {
+            id: string;
+            campaignName: string;
+            year: number;
+            name: string;
+            unitName: string;
+            subjectKind: string;
+            field: string;
+            award: string;
+            organizer: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description First 12 characters of the result's SHA-256. */
+            verifyCode: string;
+        };
         PublicAwardResponse: {
+            id: string;
             campaignName: string;
             year: number;
             name: string;
@@ -3714,9 +4192,116 @@ export interface components {
             field: string;
             award: string;
         };
+        PublicAwardsResponse: {
+            items: components["schemas"]["PublicAwardResponse"][];
+            total: number;
+        };
+        PublicationEntryPreview: {
+            name: string;
+            unitName: string;
+            field: string;
+            award: string;
+        };
+        PublicationEntryResponse: {
+            /** @enum {string} */
+            showToUnits: "outcome" | "outcome-and-score" | "explanation";
+            id: string;
+            resultId: string;
+            versionNo: number;
+            sha256: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedByName: string;
+            publicList: boolean;
+            note: string;
+            appealDays: number;
+            /** @description Why it corrects the one before. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the units were told; null: not yet.
+             */
+            announcedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawalReason: string | null;
+            mails: components["schemas"]["MailCountsResponse"];
+        };
+        PublicationNoticeResponse: {
+            /** @enum {string} */
+            mail: "waiting" | "sent" | "refused" | "no-address" | "not-needed";
+            personId: string;
+            fullName: string;
+            /** Format: date-time */
+            mailedAt: string | null;
+            /** @description Status of the mail server's refusal. */
+            fault: string | null;
+        };
+        PublicationPreviewResponse: {
+            resultId: string;
+            versionNo: number;
+            sha256: string;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description It waits for no decision. */
+            final: boolean;
+            rewarded: components["schemas"]["TierCount"][];
+            notRewarded: number;
+            incomplete: number;
+            /** @description People who would be told. */
+            people: number;
+            /** @description Those of them with a mail address. */
+            withEmail: number;
+            /** @description Units that took part. */
+            units: number;
+            /** @description Names of units at which nobody would be told. */
+            unitsWithoutClerk: string[];
+            /** @description The first of the public list. */
+            publicEntries: components["schemas"]["PublicationEntryPreview"][];
+        };
+        PublicationResponse: {
+            /** @enum {string} */
+            showToUnits: "outcome" | "outcome-and-score" | "explanation";
+            campaignId: string;
+            campaignName: string;
+            /**
+             * Format: date-time
+             * @description When the embargo ends; null: the campaign has no such phase.
+             */
+            opensAt: string | null;
+            hasOpened: boolean;
+            appealDays: number;
+            /** @description null: nothing was frozen, or the phase opens no results. */
+            preview: components["schemas"]["PublicationPreviewResponse"] | null;
+            /** @description Code of why the newest result cannot be published; null: nothing is in the way. */
+            refusal: string | null;
+            mayPublish: boolean;
+            mayWithdraw: boolean;
+            /** @description An appeal against what is in force was upheld. */
+            correctionAskedFor: boolean;
+            /** @description Newest first. */
+            publications: components["schemas"]["PublicationEntryResponse"][];
+        };
         PublishCriteriaSetRequest: {
             /** @description The version that was looked at. */
             version: number;
+        };
+        PublishRequest: {
+            /**
+             * Format: uuid
+             * @description The result that was looked at.
+             */
+            resultId: string;
+            /** @description Whether the rewarded stand in the list that is open to everybody. */
+            publicList: boolean;
+            /** @description A sentence for the file; may be empty. */
+            note: string;
+            /** @description Why it corrects what is published; empty when nothing is. */
+            reason: string;
+        };
+        PublishedResponse: {
+            id: string;
         };
         RankChangeView: {
             nominationCode: string;
@@ -4226,6 +4811,17 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SetPublicationRequest: {
+            /**
+             * @description What the next publication lets units see of their own nominations.
+             * @enum {string}
+             */
+            showToUnits: "outcome" | "outcome-and-score" | "explanation";
+            /** @description Whole days after publication in which a unit may file an appeal; 0: none is taken. */
+            appealDays: number;
+            /** @description The version the change was made upon. */
+            version: number;
+        };
         SetReminderDaysRequest: {
             /** @description The days that were seen. */
             seen: number[];
@@ -4664,6 +5260,9 @@ export interface components {
         WithdrawDecisionRequest: {
             reason: string;
         };
+        WithdrawPublicationRequest: {
+            reason: string;
+        };
         WithoutMemberView: {
             assessorCode: string;
             countedSheets: number;
@@ -4738,6 +5337,124 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Appeals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealDetailResponse"];
+                };
+            };
+        };
+    };
+    Appeals_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAppealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealDetailResponse"];
+                };
+            };
+        };
+    };
+    Appeals_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Appeals_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealDetailResponse"];
+                };
+            };
+        };
+    };
+    Appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealDetailResponse"];
+                };
+            };
+        };
+    };
     Assignments_remove: {
         parameters: {
             query?: never;
@@ -4913,6 +5630,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignHostsView"];
+                };
+            };
+        };
+    };
+    Appeals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealsResponse"];
                 };
             };
         };
@@ -5158,6 +5896,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CampaignObstaclesView"];
                 };
+            };
+        };
+    };
+    Publications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+        };
+    };
+    Publications_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResponse"];
+                };
+            };
+        };
+    };
+    Publications_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationNoticeResponse"][];
+                };
+            };
+        };
+    };
+    Publications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPublicationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5904,6 +6738,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VersionedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    Campaigns_setPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPublicationRequest"];
             };
         };
         responses: {
@@ -6908,6 +7770,38 @@ export interface operations {
             };
         };
     };
+    Appeals_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    text: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealReceiptResponse"];
+                };
+            };
+        };
+    };
     Evidence_add: {
         parameters: {
             query?: never;
@@ -7285,6 +8179,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    OwnResults_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnResultsResponse"];
+                };
+            };
+        };
+    };
+    OwnResults_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnResultDetailResponse"];
                 };
             };
         };
@@ -7740,7 +8674,19 @@ export interface operations {
     PublishedAwards_search: {
         parameters: {
             query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+                /** @description Name or unit, with or without marks. */
                 search?: string;
+                year?: number;
+                field?: string;
+                /** @description Kind of subject. */
+                kind?: string;
+                /** @description Award tier. */
+                award?: string;
+                /** @description Name of the unit, as it was called when it was rewarded. */
+                unit?: string;
             };
             header?: never;
             path?: never;
@@ -7753,7 +8699,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicAwardResponse"][];
+                    "application/json": components["schemas"]["PublicAwardsResponse"];
+                };
+            };
+        };
+    };
+    PublishedAwards_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAwardChoicesResponse"];
+                };
+            };
+        };
+    };
+    PublishedAwards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAwardDetailResponse"];
                 };
             };
         };

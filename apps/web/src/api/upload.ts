@@ -19,14 +19,14 @@ function readJson(text: string): unknown {
 }
 
 /**
- * Posts one file as the form field `file`; only XMLHttpRequest can tell how much has been sent.
+ * Posts a form with one file at most, as the field `file`; only XMLHttpRequest can tell how much has been sent.
  *
  * @throws ApiProblem, NetworkLoss, or the signal's AbortError
  */
-export async function uploadFile<View>(url: string, file: File, { onProgress, signal, fields = {} }: UploadOptions = {}): Promise<View> {
+export async function uploadFile<View>(url: string, file: File | null, { onProgress, signal, fields = {} }: UploadOptions = {}): Promise<View> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', file);
+  if (file !== null) form.append('file', file);
   signal?.throwIfAborted();
   const request = new XMLHttpRequest();
   const ended = new Promise<void>((resolve, reject) => {
@@ -40,7 +40,7 @@ export async function uploadFile<View>(url: string, file: File, { onProgress, si
   signal?.addEventListener('abort', abort);
   request.open('POST', url);
   for (const [name, value] of Object.entries(REQUEST_HEADERS)) request.setRequestHeader(name, value);
-  const act = `POST ${url}\n${JSON.stringify([fields, file.name, file.size, file.lastModified])}`;
+  const act = `POST ${url}\n${JSON.stringify([fields, file?.name, file?.size, file?.lastModified])}`;
   request.setRequestHeader(ACTION_KEY_HEADER, unsettledActions.keyFor(act));
   request.send(form);
   try {

@@ -18,6 +18,7 @@ import { panelWork } from './vi/panels';
 import { paperSet, paperSetErrors } from './vi/paper-set';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
+import { publication, publicationErrors } from './vi/publication';
 import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
@@ -55,6 +56,7 @@ export const messages = {
   offline,
   publicSite,
   verification,
+  publication,
   errors: {
     ...generalErrors,
     ...sessionErrors,
@@ -75,5 +77,6 @@ export const messages = {
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,
+    ...publicationErrors,
   },
 };

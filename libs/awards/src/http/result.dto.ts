@@ -176,21 +176,3 @@ export class ResultLineDetailResponse extends ResultLineResponse {
   trail!: TrailResponse | null;
   explanation!: ExplanationResponse;
 }
-
-export class PublicAwardsQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  search?: string;
-}
-
-/** What the public may know of a rewarded nomination: these fields and no other. */
-export class PublicAwardResponse {
-  campaignName!: string;
-  year!: number;
-  name!: string;
-  unitName!: string;
-  subjectKind!: string;
-  field!: string;
-  award!: string;
-}

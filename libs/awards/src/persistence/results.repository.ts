@@ -117,6 +117,37 @@ export class ResultsRepository {
     return tx.createQueryBuilder(FrozenResultEntity, 'result').where('result.id = :id', { id }).getOne();
   }
 
+  /** Those of these campaigns of whose results a publication is in force. */
+  async publishedAmong(tx: Tx, campaignIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ campaignId: string }[]>(
+      'SELECT campaign_id AS "campaignId" FROM result_publication WHERE campaign_id = ANY($1::uuid[]) AND withdrawn_at IS NULL',
+      [campaignIds],
+    );
+    return new Set(rows.map(({ campaignId }) => campaignId));
+  }
+
+  /** Every nomination the result has a line for. */
+  async nominationIdsOf(tx: Tx, resultId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>('SELECT nomination_id AS id FROM result_row WHERE result_id = $1 ORDER BY position', [resultId]);
+    return rows.map(({ id }) => id);
+  }
+
+  lineOfNomination(tx: Tx, resultId: string, nominationId: string): Promise<ResultRowEntity | null> {
+    return tx
+      .createQueryBuilder(ResultRowEntity, 'line')
+      .where('line.resultId = :resultId AND line.nominationId = :nominationId', { resultId, nominationId })
+      .getOne();
+  }
+
+  /** Version and hash of results, by id. */
+  async identitiesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly versionNo: number; readonly sha256: string }>> {
+    const rows = await tx.query<{ id: string; versionNo: number; sha256: string }[]>(
+      'SELECT id, version_no AS "versionNo", sha256 FROM frozen_result WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** Lines by position, without their trails. */
   lines(tx: Tx, resultId: string, filter: LineFilter): Promise<ListedResultRow[]> {
     const query = tx
@@ -154,25 +185,16 @@ export class ResultsRepository {
     return lines.map(({ resultId, nominationId, award }) => ({ campaignId: campaignOf.get(resultId) ?? '', nominationId, award: award ?? '' }));
   }
 
-  /** Rewarded lines of the newest results of these campaigns, newest campaign first. */
-  async awarded(
-    tx: Tx,
-    campaignIds: readonly string[],
-    searchKey: string | null,
-    limit: number,
-  ): Promise<{ campaignId: string; line: ListedResultRow }[]> {
-    const newest = await this.newestOf(tx, campaignIds);
-    const campaignOf = new Map(newest.map((result) => [result.id, result.campaignId]));
-    const query = tx
+  /** The first rewarded lines of a result in the order of their names, as the public would see them. */
+  rewardedLines(tx: Tx, resultId: string, limit: number): Promise<ListedResultRow[]> {
+    return tx
       .createQueryBuilder(ResultRowEntity, 'line')
       .select(lineColumns)
-      .where('line.resultId = ANY(:resultIds) AND line.award IS NOT NULL', { resultIds: [...campaignOf.keys()] })
-      .orderBy('array_position(:resultIds::uuid[], line.result_id)', 'ASC')
-      .addOrderBy('line.position', 'ASC')
-      .limit(limit);
-    if (searchKey !== null) query.andWhere('line.searchKey LIKE :pattern', { pattern: containing(searchKey) });
-    const lines = await query.getMany();
-    return lines.map((line) => ({ campaignId: campaignOf.get(line.resultId) ?? '', line }));
+      .where('line.resultId = :resultId AND line.award IS NOT NULL', { resultId })
+      .orderBy('line.searchKey', 'ASC')
+      .addOrderBy('line.nominationId', 'ASC')
+      .limit(limit)
+      .getMany();
   }
 }
 

@@ -58,7 +58,9 @@ export class PaperLookupService {
 
   private async standingOf(tx: Tx, code: string): Promise<PaperStanding | null> {
     const heads = await this.results.byCode(tx, code, mostAlike);
-    const published = new Map((await this.campaigns.published(tx)).map((campaign) => [campaign.id, campaign]));
+    const open = await this.campaigns.published(tx);
+    const inForce = await this.results.publishedAmong(tx, open.map(({ id }) => id));
+    const published = new Map(open.filter(({ id }) => inForce.has(id)).map((campaign) => [campaign.id, campaign]));
     const head = heads.find(({ campaignId }) => published.has(campaignId));
     const campaign = head === undefined ? undefined : published.get(head.campaignId);
     if (head === undefined || campaign === undefined) return (await this.someReadable(tx, heads)) ? { standing: 'unpublished', ...nothing } : null;

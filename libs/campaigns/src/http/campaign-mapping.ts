@@ -26,6 +26,8 @@ export function toDetail(campaign: CampaignView): CampaignDetailView {
     fields: [...campaign.fields],
     paperSettings: campaign.paperSettings,
     showSelfMarks: campaign.showSelfMarks,
+    showToUnits: campaign.showToUnits,
+    appealDays: campaign.appealDays,
     updatedAt: campaign.updatedAt,
     permitsNow: [...campaign.permitsNow],
   };

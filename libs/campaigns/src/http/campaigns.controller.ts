@@ -14,6 +14,7 @@ import {
   SetGroupingRequest,
   SetMarkingDeskRequest,
   SetPaperRequest,
+  SetPublicationRequest,
   SetRulesRequest,
 } from './campaigns.dto';
 
@@ -121,5 +122,16 @@ export class CampaignsController {
     @Body() body: SetMarkingDeskRequest,
   ): Promise<CampaignDetailView> {
     return toDetail(await this.settings.setMarkingDesk(actor, id, body.version, body.showSelfMarks));
+  }
+
+  /** What units see of their own nominations once a result is published, and for how long they may appeal. */
+  @Put(':id/publication-rules')
+  @RequirePermission('campaign.edit')
+  async setPublication(
+    @CurrentActor() actor: Actor,
+    @Param('id', ObjectIdPipe) id: string,
+    @Body() { version, showToUnits, appealDays }: SetPublicationRequest,
+  ): Promise<CampaignDetailView> {
+    return toDetail(await this.settings.setPublication(actor, id, version, { showToUnits, appealDays }));
   }
 }

@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { permits, phaseKinds, type Permit, type PhaseKind } from '../phase-kinds';
+import { mostAppealDays, shownToUnits, type ShownToUnits } from '../shown-to-units';
 
 export class CampaignsQuery extends PageQuery {
   /** In code and name, with or without marks. */
@@ -124,6 +125,19 @@ export class SetMarkingDeskRequest extends VersionedRequest {
   showSelfMarks!: boolean;
 }
 
+export class SetPublicationRequest extends VersionedRequest {
+  /** What the next publication lets units see of their own nominations. */
+  @ApiProperty({ enum: shownToUnits })
+  @IsIn(shownToUnits)
+  showToUnits!: ShownToUnits;
+
+  /** Whole days after publication in which a unit may file an appeal; 0: none is taken. */
+  @IsInt()
+  @Min(0)
+  @Max(mostAppealDays)
+  appealDays!: number;
+}
+
 const instant = /^(?:20\d\d|2100)-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 export class PhasePlanRequest {
@@ -219,6 +233,11 @@ export class CampaignDetailView extends CampaignSummaryView {
   paperSettings!: object;
   /** Whether members see the unit's own marks and remarks while they mark. */
   showSelfMarks!: boolean;
+  /** What the next publication lets units see of their own nominations. */
+  @ApiProperty({ enum: shownToUnits })
+  showToUnits!: ShownToUnits;
+  /** Days after publication in which a unit may file an appeal; 0: none is taken. */
+  appealDays!: number;
   updatedAt!: Date;
   /** What is permitted at the moment of reading. */
   @ApiProperty({ enum: permits, isArray: true })

@@ -3,6 +3,7 @@ import type { AwardTier, ScoringRules, TieKey } from '@dvk/scoring-core';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PaperSettings } from '../paper-settings';
 import type { PeerGrouping } from '../peer-grouping';
+import type { ShownToUnits } from '../shown-to-units';
 import { CriteriaSetEntity } from './criteria-set.entity';
 
 /** A season of choosing and rewarding, with its rules as data. */
@@ -10,6 +11,8 @@ import { CriteriaSetEntity } from './criteria-set.entity';
 @Unique(['code'])
 @Index(['searchKey'])
 @Check('ck_campaign_year', '"year" BETWEEN 2000 AND 2100')
+@Check('ck_campaign_show_to_units', `"show_to_units" IN ('outcome','outcome-and-score','explanation')`)
+@Check('ck_campaign_appeal_days', '"appeal_days" BETWEEN 0 AND 60')
 export class CampaignEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -61,6 +64,14 @@ export class CampaignEntity {
   /** Whether members see the unit's own marks and remarks beside theirs while they mark. */
   @Column('boolean', { default: true })
   showSelfMarks!: boolean;
+
+  /** What the next publication lets units see of their own nominations. */
+  @Column('text', { default: 'outcome' })
+  showToUnits!: ShownToUnits;
+
+  /** Days after publication in which a unit may file an appeal; 0: none is taken. */
+  @Column('integer', { default: 10 })
+  appealDays!: number;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -22,6 +22,15 @@ export class PeopleDirectoryRepository {
     );
   }
 
+  holdersAt(tx: Tx, role: string, unitIds: readonly string[], onDate: string): Promise<{ personId: string; unitId: string }[]> {
+    return tx.query(
+      `SELECT DISTINCT post.person_id AS "personId", post.unit_id AS "unitId" FROM post
+       WHERE post.role = $1 AND post.unit_id = ANY($2::uuid[]) AND post.valid_from <= $3::date AND (post.valid_to IS NULL OR post.valid_to > $3::date)
+       ORDER BY post.person_id, post.unit_id`,
+      [role, unitIds, onDate],
+    );
+  }
+
   /** People whose name holds the key, by name. `pattern` is a LIKE pattern over search keys. */
   search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
     return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 ORDER BY search_key, id LIMIT $2', [pattern, limit]);

@@ -214,6 +214,17 @@ export class PanelsRepository {
     );
   }
 
+  /** Who sits in one of these positions on a panel of the campaign. */
+  async personsAt(tx: Tx, campaignId: string, positions: readonly Position[]): Promise<string[]> {
+    const rows = await tx.query<{ personId: string }[]>(
+      `SELECT DISTINCT member.person_id AS "personId" FROM panel_member member JOIN panel ON panel.id = member.panel_id
+       WHERE panel.campaign_id = $1 AND member.position = ANY($2) AND member.left_at IS NULL AND member.person_id IS NOT NULL
+       ORDER BY member.person_id`,
+      [campaignId, positions],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Campaigns in which a person sits on a panel at one of the positions. */
   async campaignsOf(tx: Tx, personId: string, positions: readonly Position[]): Promise<string[]> {
     const rows = await tx.query<{ campaignId: string }[]>(

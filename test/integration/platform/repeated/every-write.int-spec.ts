@@ -147,6 +147,8 @@ describe('every write, sent 1, 2 and 8 times under one key, has one effect and o
   it.each(phases)('in the phase %s', async (phase) => {
     await season.openPhase(testApp(), phase);
     if (phase === 'scoring-closed') await season.closeScoring(testApp());
+    if (phase === 'council') await season.freeze(testApp());
+    if (phase === 'published') await season.publish(testApp());
     const facts = await factsNow(testApp(), season);
     const state = await KeptState.of(testApp().database);
     try {

@@ -13,6 +13,8 @@ import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Obstacles1763683200010 } from './0010-obstacles';
 import { RecordedActs1763683200011 } from './0011-recorded-acts';
 import { PaperSet1763683200014 } from './0014-paper-set';
+import { Publication1763683200017 } from './0017-publication';
+import { Appeals1763683200018 } from './0018-appeals';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   Obstacles1763683200010,
   RecordedActs1763683200011,
   PaperSet1763683200014,
+  Publication1763683200017,
+  Appeals1763683200018,
 ];

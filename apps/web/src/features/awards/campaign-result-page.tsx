@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -11,6 +13,19 @@ import { StandingState } from './standing-state';
 
 const texts = messages.awards;
 
+/** Where one goes from a result, as far as one may. */
+function Ways({ campaignId }: { campaignId: string }) {
+  const publishes = usePermission('publication.read');
+  const answers = usePermission('appeal.answer');
+  return (
+    <>
+      <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
+      {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{messages.publication.board.appeals}</ButtonLink>}
+      {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{messages.publication.board.link}</ButtonLink>}
+    </>
+  );
+}
+
 /** A campaign's result, or what is missing before there can be one. */
 export default function CampaignResultPage() {
   const { campaignId = '' } = useParams();
@@ -20,7 +35,7 @@ export default function CampaignResultPage() {
   const results = query.data;
   return (
     <>
-      <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<Link to="/ket-qua">{texts.page.backToCampaigns}</Link>} />
+      <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<Ways campaignId={campaignId} />} />
       {results.newest === null ? <BeforeFreezing results={results} /> : <FrozenResult campaignId={campaignId} newestId={results.newest.id} />}
     </>
   );

@@ -8,9 +8,17 @@ export const routes: Feature['routes'] = [
   { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
   { path: '/dot-xet/:campaignId/vuong-mac', access: ['obstacle.read'], load: () => import('./obstacles/obstacles-page') },
   { path: '/dot-xet/:campaignId/ket-qua/ho-so', access: ['result.download'], load: () => import('./paper-set-page') },
+  { path: '/dot-xet/:campaignId/cong-bo', access: ['publication.read'], load: () => import('./publication/publication-page') },
+  { path: '/dot-xet/:campaignId/kien-nghi', access: ['appeal.answer', 'publication.read'], load: () => import('./publication/appeals-page') },
+  { path: '/kien-nghi/:appealId', access: ['appeal.read'], load: () => import('./publication/appeal-page') },
+  { path: '/ket-qua-don-vi', access: ['own-result.read'], load: () => import('./publication/own-results-page') },
+  { path: '/ket-qua-don-vi/:nominationId', access: ['own-result.read'], load: () => import('./publication/own-result-page') },
   { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
 ];
 
-export const navigation: Feature['navigation'] = [{ path: '/ket-qua', label: messages.awards.navigation, access: ['result.read'], order: 50 }];
+export const navigation: Feature['navigation'] = [
+  { path: '/ket-qua', label: messages.awards.navigation, access: ['result.read'], order: 50 },
+  { path: '/ket-qua-don-vi', label: messages.publication.own.navigation, access: ['own-result.read'], order: 51 },
+];
 
 export const homes: Feature['homes'] = [{ roles: ['council-secretary', 'auditor'], path: '/ket-qua' }];

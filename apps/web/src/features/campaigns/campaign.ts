@@ -7,6 +7,7 @@ export type CampaignPhase = Schemas['CampaignPhaseView'];
 export type CampaignSummary = Schemas['CampaignSummaryView'];
 export type PhaseKind = CampaignPhase['kind'];
 export type Permit = CampaignPhase['permits'][number];
+export type ShownToUnits = Schemas['SetPublicationRequest']['showToUnits'];
 export type CriteriaSetSummary = Schemas['CriteriaSetSummaryView'];
 
 export interface PeerGrouping {
@@ -50,6 +51,8 @@ export interface Campaign extends CampaignSummary {
   readonly fields: readonly string[];
   readonly paperSettings: PaperSettings;
   readonly showSelfMarks: boolean;
+  readonly showToUnits: ShownToUnits;
+  readonly appealDays: number;
   readonly permitsNow: readonly Permit[];
 }
 

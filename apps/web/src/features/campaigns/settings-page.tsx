@@ -14,6 +14,7 @@ import { GroupingTab } from './settings/grouping-tab';
 import { IdentityTab } from './settings/identity-tab';
 import { MethodTab } from './settings/method-tab';
 import { PaperTab } from './settings/paper-tab';
+import { PublicationTab } from './settings/publication-tab';
 import { PhasesTab } from './settings/phases-tab';
 import type { TabProps } from './settings/tab-props';
 import { TieChainTab } from './settings/tie-chain-tab';
@@ -33,6 +34,7 @@ const tabs: Readonly<Record<TabKey, (props: TabProps) => ReactNode>> = {
   'khen-thuong': TiersTab,
   'nhom-xet': GroupingTab,
   'giay-to': PaperTab,
+  'cong-bo': PublicationTab,
 };
 
 const keys = Object.keys(tabs) as TabKey[];

@@ -35,7 +35,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
       {added !== null && <p>{added}</p>}
       {note !== '' && <p>{texts.note(note)}</p>}
       <div className={css.actions}>
-        <Link to={words.path} onClick={() => unread && read.mutate(notice.id)}>
+        <Link to={fillSentence(words.path, params) ?? words.path} onClick={() => unread && read.mutate(notice.id)}>
           {words.link}
         </Link>
         {unread && (

@@ -117,6 +117,7 @@ export const campaigns = {
       'khen-thuong': 'Hình thức khen & hạn mức',
       'nhom-xet': 'Nhóm xét',
       'giay-to': 'Mẫu giấy tờ',
+      'cong-bo': 'Công bố & kiến nghị',
     },
   },
   phases: {

@@ -54,6 +54,36 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/mat-khau',
     link: 'Đổi mật khẩu',
   },
+  'result.published': {
+    title: 'Công bố kết quả',
+    sentence: '{campaignName}: kết quả đã được công bố. Bạn xem được kết quả các hồ sơ của đơn vị mình.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
+  'result.withdrawn': {
+    title: 'Thu hồi công bố kết quả',
+    sentence: '{campaignName}: kết quả đã công bố được thu hồi để xem lại. Khi có kết quả mới, bạn sẽ nhận được thông báo.',
+    path: '/ket-qua-don-vi',
+    link: 'Mở trang kết quả của đơn vị',
+  },
+  'appeal.filed': {
+    title: 'Kiến nghị mới',
+    sentence: '{campaignName}: có đơn vị kiến nghị về kết quả đã công bố.',
+    path: '/dot-xet/{campaignId}/kien-nghi',
+    link: 'Xem kiến nghị',
+  },
+  'appeal.withdrawn': {
+    title: 'Rút kiến nghị',
+    sentence: '{campaignName}: một đơn vị đã rút kiến nghị của mình.',
+    path: '/dot-xet/{campaignId}/kien-nghi',
+    link: 'Xem kiến nghị',
+  },
+  'appeal.answered': {
+    title: 'Trả lời kiến nghị',
+    sentence: '{campaignName}: kiến nghị của đơn vị bạn đã được trả lời.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem trả lời',
+  },
 };
 
 export const notices = {
@@ -63,7 +93,7 @@ export const notices = {
   many: '99+',
   list: 'Danh sách thông báo',
   empty: 'Chưa có thông báo nào',
-  emptyHint: 'Khi có việc cần báo, ví dụ gia hạn hoặc đôn đốc chấm điểm, thông báo sẽ hiện ở đây.',
+  emptyHint: 'Khi có việc cần báo, ví dụ gia hạn, đôn đốc chấm điểm hoặc công bố kết quả, thông báo sẽ hiện ở đây.',
   unread: 'Chưa đọc',
   read: 'Đã đọc',
   markRead: 'Đánh dấu đã đọc',

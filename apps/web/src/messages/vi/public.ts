@@ -16,7 +16,12 @@ export const publicSite = {
   } as Readonly<Record<string, string>>,
   empty: 'Chưa có kết quả nào được công bố',
   emptyHint: 'Khi một đợt xét công bố kết quả, các mô hình, điển hình được khen sẽ hiện ở đây.',
-  tooMany: 'Đang hiện 200 kết quả đầu. Gõ tên hoặc đơn vị để tìm đúng hơn.',
+  all: 'Tất cả',
+  back: 'Danh sách được khen',
+  entry: 'Khen thưởng',
+  organizer: 'Cơ quan chủ trì',
+  publishedAt: 'Công bố lúc',
+  verifyCode: 'Mã kết quả',
 };
 
 export const publicSiteErrors: ErrorSentences = {};

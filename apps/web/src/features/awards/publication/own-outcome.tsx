@@ -1,0 +1,21 @@
+import { messages } from '../../../messages/vi';
+import { StateTag } from '../../../ui/state-tag';
+import type { OwnResult } from './queries';
+
+const texts = messages.publication.own;
+
+/** Rewarded or not, as a word. */
+export function OwnOutcome({ award }: Pick<OwnResult, 'award'>) {
+  if (award === null) return <StateTag tone="idle">{texts.notRewarded}</StateTag>;
+  return (
+    <>
+      <StateTag tone="good">{texts.rewarded}</StateTag> {award}
+    </>
+  );
+}
+
+/** Why a nomination is not rewarded, in a sentence. */
+export function reasonSentence({ code, at }: NonNullable<OwnResult['notRewarded']>): string {
+  const words = Object.hasOwn(texts.reasons, code) ? texts.reasons[code] : undefined;
+  return words?.(at ?? '') ?? texts.otherReason;
+}

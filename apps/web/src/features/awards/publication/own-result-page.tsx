@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { formatCount } from '../../../messages/format';
+import { messages } from '../../../messages/vi';
+import { DateTimeText } from '../../../ui/date-time-text';
+import { FactList } from '../../../ui/fact-list';
+import { FormSection } from '../../../ui/form-section';
+import { PageError } from '../../../ui/page-error';
+import { PageHeader } from '../../../ui/page-header';
+import { PageSkeleton } from '../../../ui/skeleton';
+import { StateTag } from '../../../ui/state-tag';
+import { withComma } from '../figures';
+import { AppealSection } from './appeal-form';
+import { OwnExplanationView } from './own-explanation';
+import { OwnOutcome, reasonSentence } from './own-outcome';
+import { ownResultQuery, type OwnResultDetail } from './queries';
+
+const texts = messages.publication.own;
+
+function placeOf({ rank, tied, peerGroup }: NonNullable<OwnResultDetail['place']>): string {
+  return (tied ? texts.tiedValue : texts.placeValue)(formatCount(rank), peerGroup);
+}
+
+/** What the unit is told of one of its nominations, why, and what it can do about it. */
+export default function OwnResultPage() {
+  const { nominationId = '' } = useParams();
+  const query = useQuery(ownResultQuery(nominationId));
+  if (query.isPending) return <PageSkeleton />;
+  if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
+  const result = query.data;
+  const { notRewarded, place, finalScore, className, explanation } = result;
+  return (
+    <>
+      <PageHeader
+        title={result.name}
+        lead={`${result.unitName} – ${result.campaignName}`}
+        aside={result.corrected && <StateTag tone="attention">{texts.corrected}</StateTag>}
+        actions={<Link to="/ket-qua-don-vi">{texts.back}</Link>}
+      />
+      <FormSection title={texts.outcome}>
+        <FactList
+          facts={[
+            { label: texts.award, value: <OwnOutcome {...result} /> },
+            ...(notRewarded === null ? [] : [{ label: texts.reason, value: reasonSentence(notRewarded) }]),
+            ...(className === null ? [] : [{ label: texts.className, value: className }]),
+            ...(place === null ? [] : [{ label: texts.place, value: placeOf(place) }]),
+            ...(finalScore === null ? [] : [{ label: texts.score, value: <strong>{withComma(finalScore)}</strong> }]),
+            { label: texts.code, value: result.nominationCode },
+            { label: texts.publishedAt, value: <DateTimeText at={result.publishedAt} /> },
+            { label: texts.verifyCode, value: <code>{result.verifyCode}</code> },
+          ]}
+        />
+      </FormSection>
+      {explanation !== null && <OwnExplanationView explanation={explanation} />}
+      <AppealSection result={result} />
+    </>
+  );
+}

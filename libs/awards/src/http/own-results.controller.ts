@@ -1,0 +1,34 @@
+import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { Controller, Get, Param } from '@nestjs/common';
+import { awardsPermissions } from '../permissions';
+import { OwnResultsService } from '../publication/own-results.service';
+import { toAppeal } from './appeal-mapping';
+import { OwnResultDetailResponse, OwnResultsResponse } from './own-result.dto';
+
+@Controller('own-results')
+export class OwnResultsController {
+  constructor(private readonly results: OwnResultsService) {}
+
+  /** Published results of the own units' nominations, and the appeals the units filed. */
+  @Get()
+  @RequirePermission(awardsPermissions.readOwn)
+  async list(@CurrentActor() actor: Actor): Promise<OwnResultsResponse> {
+    const { results, appeals } = await this.results.list(actor);
+    return { results: [...results], appeals: appeals.map(toAppeal) };
+  }
+
+  /** One of them, as far as the publication shows it. */
+  @Get(':nominationId')
+  @RequirePermission(awardsPermissions.readOwn)
+  async read(@CurrentActor() actor: Actor, @Param('nominationId', ObjectIdPipe) nominationId: string): Promise<OwnResultDetailResponse> {
+    const { appeals, explanation, ...result } = await this.results.read(actor, nominationId);
+    return {
+      ...result,
+      explanation:
+        explanation === null
+          ? null
+          : { ...explanation, sheets: [...explanation.sheets], averages: [...explanation.averages], notApplicable: [...explanation.notApplicable] },
+      appeals: appeals.map(toAppeal),
+    };
+  }
+}

@@ -1,0 +1,126 @@
+import { type ShownToUnits } from '@dvk/campaigns';
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { ResultRowEntity } from './result-row.entity';
+
+/** A line of a publication in force about a nomination of one of the units, with what the publication promised. */
+export interface OwnLine
+  extends Pick<
+    ResultRowEntity,
+    'nominationId' | 'nominationCode' | 'name' | 'unitName' | 'peerGroup' | 'outcome' | 'rank' | 'tied' | 'finalScore' | 'exactScore' | 'className' | 'award' | 'awardStatus' | 'reason' | 'reasonAtName'
+  > {
+  readonly publicationId: string;
+  readonly campaignId: string;
+  readonly resultId: string;
+  readonly publishedAt: Date;
+  readonly announcedAt: Date | null;
+  readonly corrected: boolean;
+  readonly shown: ShownToUnits;
+  readonly appealDays: number;
+  readonly sha256: string;
+}
+
+/** What of a rewarded line is open to everybody. */
+export interface PublicLine {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly subjectKind: string;
+  readonly field: string;
+  readonly award: string;
+  readonly publishedAt: Date;
+  readonly sha256: string;
+}
+
+export interface PublicFilter {
+  /** Comparison key of what is searched for; null: everything. */
+  readonly searchKey: string | null;
+  readonly field: string | null;
+  readonly subjectKind: string | null;
+  readonly award: string | null;
+  readonly unitName: string | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Values of a filter that occur among what is public. */
+export interface PublicChoices {
+  readonly fields: readonly string[];
+  readonly kinds: readonly string[];
+  readonly awards: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** The one place that says which rewarded lines are open to everybody, given the campaigns whose embargo is over. */
+const publicLines = `
+  FROM result_publication publication
+  JOIN frozen_result result ON result.id = publication.result_id
+  JOIN result_row line ON line.result_id = publication.result_id
+  WHERE publication.campaign_id = ANY($1::uuid[]) AND publication.withdrawn_at IS NULL AND publication.public_list AND line.award IS NOT NULL`;
+
+const publicColumns = `
+  line.nomination_id AS id, publication.campaign_id AS "campaignId", line.name, line.unit_name AS "unitName", line.subject_kind AS "subjectKind",
+  line.field, line.award, coalesce(publication.announced_at, publication.published_at) AS "publishedAt", result.sha256`;
+
+const matching = `
+  AND ($2::text IS NULL OR line.search_key LIKE $2) AND ($3::text IS NULL OR line.field = $3) AND ($4::text IS NULL OR line.subject_kind = $4)
+  AND ($5::text IS NULL OR line.award = $5) AND ($6::text IS NULL OR line.unit_name = $6)`;
+
+/** Lines of publications in force, for units and for everybody. */
+@Injectable()
+export class PublishedLinesRepository {
+  /** @param campaignIds campaigns whose embargo is over; newest publication first, then by code */
+  ofUnits(tx: Tx, unitIds: readonly string[], campaignIds: readonly string[]): Promise<OwnLine[]> {
+    return tx.query<OwnLine[]>(
+      `SELECT publication.id AS "publicationId", publication.campaign_id AS "campaignId", publication.result_id AS "resultId",
+              coalesce(publication.announced_at, publication.published_at) AS "publishedAt", publication.announced_at AS "announcedAt",
+              publication.replaces_id IS NOT NULL AS corrected, publication.show_to_units AS shown, publication.appeal_days AS "appealDays",
+              result.sha256, line.nomination_id AS "nominationId", line.nomination_code AS "nominationCode", line.name,
+              line.unit_name AS "unitName", line.peer_group AS "peerGroup", line.outcome, line.rank, line.tied,
+              line.final_score AS "finalScore", line.exact_score AS "exactScore", line.class_name AS "className", line.award,
+              line.award_status AS "awardStatus", line.reason, line.reason_at_name AS "reasonAtName"
+       FROM nomination
+       JOIN result_publication publication ON publication.campaign_id = nomination.campaign_id AND publication.withdrawn_at IS NULL
+       JOIN frozen_result result ON result.id = publication.result_id
+       JOIN result_row line ON line.result_id = publication.result_id AND line.nomination_id = nomination.id
+       WHERE nomination.unit_id = ANY($1::uuid[]) AND publication.campaign_id = ANY($2::uuid[])
+       ORDER BY publication.published_at DESC, line.nomination_code`,
+      [unitIds, campaignIds],
+    );
+  }
+
+  /** Campaigns in the order given, then by name. @param campaignIds campaigns whose embargo is over */
+  async rewarded(tx: Tx, campaignIds: readonly string[], filter: PublicFilter): Promise<{ items: PublicLine[]; total: number }> {
+    const values = [campaignIds, filter.searchKey === null ? null : containing(filter.searchKey), filter.field, filter.subjectKind, filter.award, filter.unitName];
+    const items = await tx.query<PublicLine[]>(
+      `SELECT ${publicColumns} ${publicLines} ${matching}
+       ORDER BY array_position($1::uuid[], publication.campaign_id), line.search_key, line.nomination_id LIMIT $7 OFFSET $8`,
+      [...values, filter.limit, filter.offset],
+    );
+    const counted = await tx.query<{ count: number }[]>(`SELECT count(*)::int AS count ${publicLines} ${matching}`, values);
+    return { items, total: counted[0]?.count ?? 0 };
+  }
+
+  /** @param campaignIds campaigns whose embargo is over */
+  async rewardedOne(tx: Tx, campaignIds: readonly string[], nominationId: string): Promise<PublicLine | null> {
+    const rows = await tx.query<PublicLine[]>(`SELECT ${publicColumns} ${publicLines} AND line.nomination_id = $2`, [campaignIds, nominationId]);
+    return rows[0] ?? null;
+  }
+
+  /** What the filters can be set to. @param campaignIds campaigns whose embargo is over */
+  async choices(tx: Tx, campaignIds: readonly string[]): Promise<PublicChoices & { readonly campaignIds: readonly string[] }> {
+    const rows = await tx.query<(PublicChoices & { campaignIds: string[] })[]>(
+      `SELECT coalesce(array_agg(DISTINCT line.field), '{}') AS fields, coalesce(array_agg(DISTINCT line.subject_kind), '{}') AS kinds,
+              coalesce(array_agg(DISTINCT line.award), '{}') AS awards, coalesce(array_agg(DISTINCT line.unit_name), '{}') AS units,
+              coalesce(array_agg(DISTINCT publication.campaign_id), '{}') AS "campaignIds" ${publicLines}`,
+      [campaignIds],
+    );
+    return rows[0] ?? { fields: [], kinds: [], awards: [], units: [], campaignIds: [] };
+  }
+}
+
+/** A LIKE pattern that finds the key itself, whatever signs it holds. */
+function containing(key: string): string {
+  return `%${key.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,118 @@
+import type { ShownToUnits } from '@dvk/campaigns';
+import type { CriteriaNode, ScoringRules } from '@dvk/scoring-core';
+import type { AppealView } from '../appeals/appeal';
+import type { FrozenSeason } from '../frozen-season';
+import type { ResultRowEntity } from '../persistence/result-row.entity';
+
+/** Why a nomination is not rewarded; the sentence is the web's. */
+export interface NotRewarded {
+  readonly code: string;
+  /** Criterion or group at which it failed, or the fact that stood against it. */
+  readonly at: string | null;
+}
+
+/** How one's own figure came about, without anybody's name: enough to recompute it by hand. */
+export interface OwnExplanation {
+  readonly method: ScoringRules['method'];
+  readonly scope: ScoringRules['scope'];
+  readonly exactScore: string | null;
+  /** Counted sheets by their totals, highest first: the order says nothing that the figures do not say. */
+  readonly sheets: readonly { readonly total: string; readonly trimmed: boolean }[];
+  /** Sheets that do not count: not handed in, refused, in conflict. */
+  readonly notCounted: number;
+  /** Groups and leaves in the order of the criteria set. */
+  readonly averages: readonly { readonly code: string; readonly name: string; readonly isGroup: boolean; readonly average: string }[];
+  readonly notApplicable: readonly string[];
+  readonly panelExact: string;
+  readonly officeTotal: string | null;
+  readonly mean: string;
+  readonly median: string;
+  readonly range: string;
+}
+
+/** What a unit sees of its own nomination once the result is published. */
+export interface OwnResult {
+  readonly nominationId: string;
+  readonly nominationCode: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly year: number;
+  readonly publishedAt: Date;
+  /** It takes the place of an earlier publication. */
+  readonly corrected: boolean;
+  /** First 12 characters of the result's SHA-256. */
+  readonly verifyCode: string;
+  readonly shown: ShownToUnits;
+  readonly award: string | null;
+  readonly className: string | null;
+  /** null: it is rewarded. */
+  readonly notRewarded: NotRewarded | null;
+  /** These two are null unless the publication shows them. */
+  readonly place: { readonly rank: number; readonly tied: boolean; readonly peerGroup: string } | null;
+  readonly finalScore: string | null;
+}
+
+export interface OwnResultDetail extends OwnResult {
+  /** null: the publication does not show it, or there is no figure. */
+  readonly explanation: OwnExplanation | null;
+  /** Until when an appeal is taken; null: the days have not begun to run, or none is taken at all. */
+  readonly appealsUntil: Date | null;
+  /** Why none can be filed now; null: one can. */
+  readonly appealRefusal: string | null;
+  /** Newest first. */
+  readonly appeals: readonly AppealView[];
+}
+
+type Line = Pick<ResultRowEntity, 'outcome' | 'award' | 'awardStatus' | 'reason' | 'reasonAtName' | 'className' | 'rank' | 'tied' | 'peerGroup' | 'finalScore'>;
+
+function notRewardedOf({ outcome, award, awardStatus, reason, reasonAtName }: Line): NotRewarded | null {
+  if (award !== null) return null;
+  return outcome === 'ranked' ? { code: awardStatus ?? 'not-a-candidate', at: null } : { code: reason ?? outcome, at: reasonAtName };
+}
+
+/** What the level lets through of a line. */
+export function shownOf(line: Line, shown: ShownToUnits): Pick<OwnResult, 'award' | 'className' | 'notRewarded' | 'place' | 'finalScore'> {
+  const withFigures = shown !== 'outcome';
+  const { award, className, rank, tied, peerGroup, finalScore } = line;
+  return {
+    award,
+    className,
+    notRewarded: notRewardedOf(line),
+    place: withFigures && rank !== null ? { rank, tied, peerGroup } : null,
+    finalScore: withFigures ? finalScore : null,
+  };
+}
+
+function namedCriteria(nodes: readonly CriteriaNode[]): { code: string; name: string; isGroup: boolean }[] {
+  return nodes.flatMap((node) => [{ code: node.code, name: node.name, isGroup: node.kind === 'group' }, ...(node.kind === 'group' ? namedCriteria(node.children) : [])]);
+}
+
+const hundredthsOf = (text: string): number => Number(text.replace('.', ''));
+
+/**
+ * The explanation of a line without its members. Sheets stand in the order of what is printed of them, so that whoever gave
+ * which total cannot be read from a place in the list, not even by comparing several nominations.
+ */
+export function ownExplanation({ trail, exactScore }: Pick<ResultRowEntity, 'trail' | 'exactScore'>, { season }: Pick<FrozenSeason, 'season'>): OwnExplanation | null {
+  if (trail === null) return null;
+  const counted = trail.sheets.flatMap(({ state, total, trimmed }) => (state === 'counted' && total !== null ? [{ total, trimmed }] : []));
+  return {
+    method: season.rules.method,
+    scope: season.rules.scope,
+    exactScore,
+    sheets: counted.sort((one, other) => hundredthsOf(other.total) - hundredthsOf(one.total) || Number(one.trimmed) - Number(other.trimmed)),
+    notCounted: trail.sheets.length - counted.length,
+    averages: namedCriteria(season.criteriaSet.groups).flatMap((criterion) => {
+      const average = trail.averages[criterion.code];
+      return average === undefined ? [] : [{ ...criterion, average }];
+    }),
+    notApplicable: [...trail.notApplicable],
+    panelExact: trail.panelExact,
+    officeTotal: trail.officeTotal,
+    mean: trail.mean,
+    median: trail.median,
+    range: trail.range,
+  };
+}

@@ -22,6 +22,7 @@ export function controllers(): Type[] {
     dataDir: '.',
     webDir: null,
     publicOrigin: null,
+    publicUrl: null,
     trustedProxies: 0,
     logLevel: 'silent',
     workerInside: false,

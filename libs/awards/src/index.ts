@@ -2,6 +2,7 @@ export * from './awards.module';
 export * from './checkpoints/chain-verification';
 export * from './checkpoints/checkpoint-reader';
 export * from './checkpoints/checkpoint-writer';
+export type * from './council/session-minutes';
 export * from './freezing.service';
 export * from './frozen-season';
 export { awardsPermissions } from './permissions';

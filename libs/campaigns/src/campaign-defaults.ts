@@ -31,9 +31,19 @@ const blankHead = {
   signerName: '',
   recipients: [],
   annexTo: '',
+  addressee: '',
 };
 /** Proposals go to the State's council, the panel's figures to the Party's body that appointed it. */
-const paperSettings: PaperSettings = { awardList: { ...blankHead, head: 'state' }, scoreSummary: { ...blankHead, head: 'party' } };
+const paperSettings: PaperSettings = {
+  awardList: { ...blankHead, head: 'state' },
+  scoreSummary: { ...blankHead, head: 'party' },
+  proposalLetter: { ...blankHead, head: 'state' },
+  scoringReport: { ...blankHead, head: 'party' },
+  rankExplanation: { ...blankHead, head: 'party' },
+  resultNotice: { ...blankHead, head: 'state' },
+  councilMinutes: { ...blankHead, head: 'state' },
+  legalBases: [],
+};
 
 export const campaignDefaults = { rules, tieChain, tiers, peerGrouping, paperSettings, fields: usualFields };
 

@@ -1,5 +1,5 @@
 import type { AwardTier, Quota, ScoringRules, TieKey } from '@dvk/scoring-core';
-import type { PaperHead, PaperSettings } from './paper-settings';
+import { type PaperHead, paperHeads, type PaperSettings } from './paper-settings';
 import type { PeerGrouping } from './peer-grouping';
 import { flag, kindOf, line, list, oneOf, orNull, paragraph, record, table, whole } from './strict-json';
 
@@ -105,7 +105,7 @@ export function parseFields(value: unknown, at = 'fields'): string[] {
 }
 
 function parsePaperHead(value: unknown, at: string): PaperHead {
-  const lines = ['parentBody', 'issuingBody', 'numberEnding', 'place', 'preparer', 'signingFor', 'signerTitle', 'signerName', 'annexTo'] as const;
+  const lines = ['parentBody', 'issuingBody', 'numberEnding', 'place', 'preparer', 'signingFor', 'signerTitle', 'signerName', 'annexTo', 'addressee'] as const;
   const settings = record(value, at, ['head', 'recipients', ...lines]);
   const textOf = (key: (typeof lines)[number]) => paragraph(settings[key], `${at}.${key}`, 300);
   return {
@@ -120,13 +120,21 @@ function parsePaperHead(value: unknown, at: string): PaperHead {
     signerName: textOf('signerName'),
     recipients: list(settings['recipients'], `${at}.recipients`, 30, (given, place) => line(given, place, 300)),
     annexTo: textOf('annexTo'),
+    addressee: textOf('addressee'),
   };
 }
 
 export function parsePaperSettings(value: unknown, at = 'paperSettings'): PaperSettings {
-  const settings = record(value, at, ['awardList', 'scoreSummary']);
+  const settings = record(value, at, [...paperHeads, 'legalBases']);
+  const headOf = (name: (typeof paperHeads)[number]): PaperHead => parsePaperHead(settings[name], `${at}.${name}`);
   return {
-    awardList: parsePaperHead(settings['awardList'], `${at}.awardList`),
-    scoreSummary: parsePaperHead(settings['scoreSummary'], `${at}.scoreSummary`),
+    awardList: headOf('awardList'),
+    scoreSummary: headOf('scoreSummary'),
+    proposalLetter: headOf('proposalLetter'),
+    scoringReport: headOf('scoringReport'),
+    rankExplanation: headOf('rankExplanation'),
+    resultNotice: headOf('resultNotice'),
+    councilMinutes: headOf('councilMinutes'),
+    legalBases: list(settings['legalBases'], `${at}.legalBases`, 30, (given, place) => line(given, place, 500)),
   };
 }

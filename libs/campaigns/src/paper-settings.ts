@@ -16,10 +16,17 @@ export interface PaperHead {
   readonly recipients: readonly string[];
   /** E.g. "Tờ trình số …": the paper the list is annexed to. */
   readonly annexTo: string;
+  /** To whom a letter is addressed ("Kính gửi"). */
+  readonly addressee: string;
 }
 
+/** Papers that have a head of their own. */
+export const paperHeads = ['awardList', 'scoreSummary', 'proposalLetter', 'scoringReport', 'rankExplanation', 'resultNotice', 'councilMinutes'] as const;
+
+export type PaperHeadName = (typeof paperHeads)[number];
+
 /** A list of proposals is a paper of the State, a panel's summary usually one of the Party; each has a head of its own. */
-export interface PaperSettings {
-  readonly awardList: PaperHead;
-  readonly scoreSummary: PaperHead;
-}
+export type PaperSettings = Readonly<Record<PaperHeadName, PaperHead>> & {
+  /** "Căn cứ …", one line each, as they stand in letters and reports: the law the campaign was held under. */
+  readonly legalBases: readonly string[];
+};

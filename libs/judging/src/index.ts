@@ -3,6 +3,7 @@ export * from './judging.module';
 export * from './own-sheets.reader';
 export * from './own-sheets.writer';
 export * from './missing-sheets.reader';
+export * from './panel-decisions.reader';
 export * from './season-assembler';
 export * from './season-intake';
 export { type AssignmentList, type ListRefusal, type WrittenMember, type WrittenNomination } from './revision/assignment-list';

@@ -43,6 +43,7 @@ import { OwnSheetsWriter } from './own-sheets.writer';
 import { OpenPanels } from './open-panels';
 import { PanelSeatsService } from './panel-seats.service';
 import { PanelViews } from './panel-views';
+import { PanelDecisions } from './panel-decisions.reader';
 import { PanelsService } from './panels.service';
 import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
@@ -133,6 +134,7 @@ import { UnfinishedWork } from './unfinished-work';
     ExtensionMails,
     SeatedMembersRepository,
     MissingSheets,
+    PanelDecisions,
     OwnSheetsRepository,
     OwnSheetsReader,
     OwnSheetsWriter,
@@ -148,6 +150,6 @@ import { UnfinishedWork } from './unfinished-work';
     SeasonAssembler,
     SeasonIntake,
   ],
-  exports: [AssignmentLists, CampaignAccess, MissingSheets, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
+  exports: [AssignmentLists, CampaignAccess, MissingSheets, PanelDecisions, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],
 })
 export class JudgingModule {}

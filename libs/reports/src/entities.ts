@@ -1,7 +1,8 @@
 import { PaperEntity } from './persistence/paper.entity';
+import { PaperTemplateEntity } from './persistence/paper-template.entity';
 import { ReminderDeliveryEntity } from './persistence/reminder-delivery.entity';
 import { ReminderRunEntity } from './persistence/reminder-run.entity';
 import { SealKeyEntity } from './persistence/seal-key.entity';
 import { SeasonSourceEntity } from './persistence/season-source.entity';
 
-export const reportsEntities = [PaperEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];
+export const reportsEntities = [PaperEntity, PaperTemplateEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];

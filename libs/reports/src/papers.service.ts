@@ -1,14 +1,12 @@
 import type { Readable } from 'node:stream';
 import { ResultsService } from '@dvk/awards';
-import type { CampaignView } from '@dvk/campaigns';
-import { type Actor, AuditLog, databaseNow, FileStore, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, AuditLog, FileStore, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { makePaper } from './make-paper';
-import { type PaperKind, paperKinds } from './paper-kinds';
-import { PAPER_NAMES } from './papers/messages.vi';
+import { formatOf, mediaTypeOf, type PaperKind, paperKinds } from './paper-kinds';
+import { SET } from './papers/messages.vi';
+import { fileNameOf, PaperMaking } from './papers/paper-making.service';
+import { contentsSha256, paperSet, tableOfContents } from './papers/paper-set';
 import { PapersRepository } from './persistence/papers.repository';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface PaperView {
   readonly kind: PaperKind;
@@ -32,9 +30,10 @@ export class PapersService {
     private readonly files: FileStore,
     private readonly results: ResultsService,
     private readonly papers: PapersRepository,
+    private readonly making: PaperMaking,
   ) {}
 
-  /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results */
+  /** In the order of a dossier. @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all here */
   list(actor: Actor, resultId: string): Promise<PaperView[]> {
     return this.transactor.read(async (tx) => {
       const campaign = await this.results.requireReadable(tx, actor, resultId);
@@ -49,36 +48,45 @@ export class PapersService {
   /**
    * A paper leaves the house: recorded, whoever takes it.
    *
-   * @throws Problem not found; `campaign.phase-closed` while the phase does not open results
+   * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
    */
   async download(actor: Actor, resultId: string, kind: PaperKind): Promise<OpenedPaper> {
+    await this.transactor.read((tx) => this.results.requireReadable(tx, actor, resultId));
+    await this.making.ensureMade(actor, resultId, [kind]);
     const { fileName, sha256 } = await this.transactor.write(async (tx) => {
       await this.results.requireReadable(tx, actor, resultId);
-      await this.papers.lockResult(tx, resultId);
-      const paper = (await this.papers.find(tx, resultId, kind)) ?? (await this.make(tx, actor, resultId, kind));
+      const paper = await this.papers.require(tx, resultId, kind);
+      await this.audit.append(tx, { actorId: actor.personId, action: 'paper.downloaded', objectType: 'result', objectId: resultId, data: { kind, sha256: paper.sha256 } });
+      return { fileName: paper.fileName, sha256: paper.sha256 };
+    });
+    return { fileName, mediaType: mediaTypeOf[formatOf[kind]], content: this.files.open(sha256) };
+  }
+
+  /**
+   * All papers of a result as one archive with a table of contents; each file is the one that is downloaded alone.
+   *
+   * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
+   */
+  async downloadSet(actor: Actor, resultId: string): Promise<OpenedPaper> {
+    await this.transactor.read((tx) => this.results.requireReadable(tx, actor, resultId));
+    await this.making.ensureMade(actor, resultId, paperKinds);
+    const { fileName, contents, papers } = await this.transactor.write(async (tx) => {
+      const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
+      const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
+      const all = paperKinds.flatMap((kind) => {
+        const paper = kept.get(kind);
+        return paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
+      });
+      const text = tableOfContents(campaign.name, sha256, all);
       await this.audit.append(tx, {
         actorId: actor.personId,
-        action: 'paper.downloaded',
+        action: 'paper.set-downloaded',
         objectType: 'result',
         objectId: resultId,
-        data: { kind, sha256: paper.sha256 },
+        data: { contentsSha256: contentsSha256(text), papers: all.length },
       });
-      return paper;
+      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents: text, papers: all };
     });
-    return { fileName, mediaType: xlsx, content: this.files.open(sha256) };
+    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, (sha256) => this.files.open(sha256)) };
   }
-
-  private async make(tx: Tx, actor: Actor, resultId: string, kind: PaperKind) {
-    const { campaign, sha256, frozenAt, frozen } = await this.results.open(tx, actor, resultId);
-    const bytes = await makePaper(kind, { ...frozen, sha256, frozenAt }, campaign.paperSettings);
-    const file = await this.files.put(tx, bytes, xlsx);
-    const paper = { resultId, kind, sha256: file.sha256, fileName: fileNameOf(kind, campaign), madeAt: await databaseNow(tx) };
-    await this.papers.insert(tx, paper);
-    return paper;
-  }
-}
-
-/** Without the signs that a file system refuses. */
-function fileNameOf(kind: PaperKind, campaign: CampaignView): string {
-  return `${PAPER_NAMES[kind]} – ${campaign.code.replace(/[\\/:*?"<>|]/g, '-')}.xlsx`;
 }

@@ -7,9 +7,15 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
+import { PaperTemplatesController } from './http/paper-templates.controller';
 import { PapersController } from './http/papers.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
+import { MinutesPapers } from './papers/council-minutes/minutes-papers.service';
+import { PaperMaking } from './papers/paper-making.service';
+import { PaperOrders } from './papers/paper-orders.service';
+import { PaperTemplatesService } from './papers/templates/paper-templates.service';
+import { PaperTemplatesRepository } from './persistence/paper-templates.repository';
 import { PapersRepository } from './persistence/papers.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
@@ -28,12 +34,17 @@ import { SeasonImportService } from './season/season-import.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController],
+  controllers: [AssignmentFileController, PapersController, PaperTemplatesController, RemindersController, ScoreSheetWorkbookController],
   providers: [
     AssignmentFileService,
+    MinutesPapers,
+    PaperMaking,
+    PaperOrders,
     PapersService,
     PapersRepository,
     KeptPapers,
+    PaperTemplatesService,
+    PaperTemplatesRepository,
     SeasonImportService,
     SeasonExportService,
     SeasonSourcesRepository,
@@ -48,5 +59,6 @@ import { SeasonImportService } from './season/season-import.service';
     ScheduledReminders,
   ],
   exports: [KeptPapers, SeasonImportService, SeasonExportService],
+  exports: [MinutesPapers, SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -36,6 +36,11 @@ export class FileStore {
 
   open(sha256: string): Readable {
     return createReadStream(this.pathOf(sha256));
+  }
+
+  /** The whole of a file, for those that are small. */
+  bytes(sha256: string): Promise<Buffer> {
+    return readFile(this.pathOf(sha256));
   }
 
   private pathOf(sha256: string): string {

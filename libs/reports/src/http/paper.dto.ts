@@ -1,5 +1,5 @@
 export class PaperResponse {
-  /** `award-list` or `score-summary` */
+  /** `proposal-letter`, `award-list`, `scoring-report`, `score-summary`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
   kind!: string;
   fileName!: string;
   /** ISO instant; null: it will be made with its first download. */

@@ -4,40 +4,54 @@ import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePerm
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type PaperKind, paperKinds } from '../paper-kinds';
-import { PapersService } from '../papers.service';
+import { mediaTypeOf, type PaperKind, paperKinds } from '../paper-kinds';
+import { type OpenedPaper, PapersService } from '../papers.service';
 import { PaperKindPipe } from './paper-kind.pipe';
 import { PaperResponse } from './paper.dto';
 
-@Controller('results/:id/papers')
+const file = { type: 'string', format: 'binary' } as const;
+
+@Controller('results/:id')
 export class PapersController {
   constructor(private readonly papers: PapersService) {}
 
   /** The papers of a frozen result. */
-  @Get()
+  @Get('papers')
   @RequirePermission(awardsPermissions.download)
   async list(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<PaperResponse[]> {
     const papers = await this.papers.list(actor, id);
     return papers.map(({ madeAt, ...paper }) => ({ ...paper, madeAt: madeAt?.toISOString() ?? null }));
   }
 
-  /** A paper as an Excel workbook; the same bytes with every download. */
-  @Get(':kind')
+  /** A paper as a workbook or a Word file; the same bytes with every download. */
+  @Get('papers/:kind')
   @RequirePermission(awardsPermissions.download)
   @ApiParam({ name: 'kind', enum: paperKinds })
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProduces(mediaTypeOf.xlsx, mediaTypeOf.docx)
+  @ApiOkResponse({ schema: file })
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', ObjectIdPipe) id: string,
     @Param('kind', PaperKindPipe) kind: PaperKind,
     @Res() response: Response,
   ): Promise<void> {
-    const { fileName, mediaType, content } = await this.papers.download(actor, id, kind);
-    response.setHeader('Content-Type', mediaType);
-    response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'private, no-store');
-    await pipeline(content, response);
+    await send(response, await this.papers.download(actor, id, kind));
   }
+
+  /** All papers of a result as one archive with a table of contents; the same bytes with every download. */
+  @Get('paper-set')
+  @RequirePermission(awardsPermissions.download)
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: file })
+  async downloadSet(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
+    await send(response, await this.papers.downloadSet(actor, id));
+  }
+}
+
+async function send(response: Response, { fileName, mediaType, content }: OpenedPaper): Promise<void> {
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'private, no-store');
+  await pipeline(content, response);
 }

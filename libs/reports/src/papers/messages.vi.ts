@@ -3,7 +3,7 @@ export const FRAME = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-  date: (place: string, year: number): string => `${place === '' ? '' : `${place}, `}ngày      tháng      năm ${year}`,
+  date: (place: string, year: number | string): string => `${place === '' ? '' : `${place}, `}ngày      tháng      năm ${year}`,
   stateNumber: (ending: string): string => `Số:        /${ending}`,
   partyNumber: (ending: string): string => `Số        -${ending}`,
   resultCode: 'Mã kết quả:',
@@ -16,10 +16,57 @@ export const FRAME = {
   partySigner: ['T/M TỔ CHẤM ĐIỂM', 'TỔ TRƯỞNG'],
   recipients: { state: 'Nơi nhận:', party: 'Nơi nhận' },
   recipientLine: (recipient: string): string => `- ${recipient}`,
+  /** Ended by the file of the registry: "- Lưu: VT." */
+  recipientLines: (recipients: readonly string[], head: 'state' | 'party'): readonly string[] => {
+    const named = recipients.filter((line) => !/^lưu/i.test(line));
+    const kept = recipients.find((line) => /^lưu/i.test(line)) ?? (head === 'state' ? 'Lưu: VT' : 'Lưu VP');
+    return [...named.map((line) => `- ${line.replace(/[;,.]+$/, '')};`), `- ${kept.replace(/[;,.]+$/, '')}.`];
+  },
+  star: '*',
+  /** How the text of a paper ends. */
+  ending: { state: './.', party: '.' },
+  endings: { proposalLetter: 'TTr-', scoringReport: 'BC/', resultNotice: 'TB-', councilMinutes: 'BB-' },
+  openPlace: '……………',
+  reportAddressee: 'Ban Thường vụ cấp ủy',
+  proposalAddressee: 'Cấp có thẩm quyền quyết định khen thưởng',
+  minutesPreparer: 'THƯ KÝ',
+  titleDashes: '-----',
+  verifyCode: (code: string): string => `Mã kết quả: ${code}`,
+  verifyAt: (address: string): string => `Kiểm tra: ${address}`,
 } as const;
 
+/** What papers are based on where the campaign names nothing. */
+export const LEGAL_BASES: readonly string[] = ['Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15', 'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ'];
+
 /** Names under which papers are downloaded. */
-export const PAPER_NAMES = { 'award-list': 'Danh sách đề nghị khen thưởng', 'score-summary': 'Bảng tổng hợp kết quả chấm điểm' } as const;
+export const PAPER_NAMES = {
+  'proposal-letter': 'Tờ trình đề nghị khen thưởng',
+  'award-list': 'Danh sách đề nghị khen thưởng',
+  'scoring-report': 'Báo cáo kết quả chấm điểm',
+  'score-summary': 'Bảng tổng hợp kết quả chấm điểm',
+  'rank-explanation': 'Phiếu giải trình thứ hạng',
+  'reward-notice': 'Thông báo kết quả (được đề nghị khen)',
+  'no-reward-notice': 'Thông báo kết quả (chưa được đề nghị khen)',
+  'council-minutes': 'Biên bản họp Hội đồng',
+} as const;
+
+/** Words of the whole dossier as one archive. */
+export const SET = {
+  fileName: (code: string): string => `Bộ hồ sơ khen thưởng – ${code}.zip`,
+  contentsName: 'muc-luc.txt',
+  title: (campaign: string): string => `MỤC LỤC BỘ HỒ SƠ – ${campaign}`,
+  result: (sha256: string): string => `Lập từ kết quả đã chốt, mã SHA-256: ${sha256}`,
+  purposes: {
+    'proposal-letter': 'Trình cấp có thẩm quyền xem xét, quyết định khen thưởng',
+    'award-list': 'Danh sách kèm theo Tờ trình; có trang không đề nghị và bảng xếp hạng',
+    'scoring-report': 'Báo cáo của tổ chấm điểm về cách chấm, mức độ thống nhất và kết quả',
+    'score-summary': 'Toàn bộ điểm với công thức để kiểm tra lại',
+    'rank-explanation': 'Mỗi hồ sơ một trang: vì sao có tổng điểm và thứ hạng ấy',
+    'reward-notice': 'Gửi từng đơn vị có trường hợp được đề nghị khen thưởng',
+    'no-reward-notice': 'Gửi từng đơn vị có trường hợp chưa được đề nghị, kèm lý do',
+  },
+  check: 'Để kiểm tra một tệp còn nguyên vẹn, tính SHA-256 của tệp và so với dòng tương ứng ở trên.',
+} as const;
 
 export const SECTION_NAMES = { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' } as const;
 export const SECTION_COUNTS = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' } as const;

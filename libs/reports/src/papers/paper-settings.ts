@@ -18,4 +18,8 @@ export interface PaperSettings {
   readonly signerName: string;
   /** "Nơi nhận", one line each; none: no such block. */
   readonly recipients: readonly string[];
+  /** "Kính gửi"; empty: no such line. */
+  readonly addressee: string;
+  /** "Căn cứ …", one line each, without the sign at its end. */
+  readonly legalBases: readonly string[];
 }

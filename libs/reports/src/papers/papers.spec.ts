@@ -20,6 +20,8 @@ const SETTINGS: PaperSettings = {
   signer: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
   signerName: 'Nguyễn Văn Hòa',
   recipients: ['Như trên', 'Lưu: VT'],
+  addressee: '',
+  legalBases: [],
 };
 const SHA = 'abcdef0123456789'.repeat(4);
 

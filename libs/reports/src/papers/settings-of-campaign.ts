@@ -1,37 +1,46 @@
-import type { PaperHead } from '@dvk/campaigns';
+import type { PaperHead, PaperHeadName, PaperSettings as CampaignPapers } from '@dvk/campaigns';
 import type { Season } from '@dvk/scoring-core';
-import { FRAME } from './messages.vi';
+import { FRAME, LEGAL_BASES } from './messages.vi';
 import type { PaperSettings } from './paper-settings';
 
 /** What a paper says where its campaign says nothing. */
-type Usual = Pick<PaperSettings, 'annexOf' | 'preparer' | 'signer'>;
+interface Usual {
+  readonly annexOf?: string;
+  readonly preparer?: string;
+  readonly numberEnding?: string;
+  readonly addressee?: string;
+}
 
-function settingsOf(head: PaperHead, { organizer, year }: Season, usual: Usual): PaperSettings {
+const usualOf: Readonly<Record<PaperHeadName, (season: Pick<Season, 'year'>) => Usual>> = {
+  awardList: ({ year }) => ({ annexOf: FRAME.defaultAnnex(year), preparer: FRAME.preparer }),
+  scoreSummary: () => ({ preparer: FRAME.summaryPreparer }),
+  proposalLetter: () => ({ numberEnding: FRAME.endings.proposalLetter, addressee: FRAME.proposalAddressee }),
+  scoringReport: () => ({ numberEnding: FRAME.endings.scoringReport, addressee: FRAME.reportAddressee }),
+  rankExplanation: () => ({ preparer: FRAME.summaryPreparer }),
+  resultNotice: () => ({ numberEnding: FRAME.endings.resultNotice }),
+  councilMinutes: () => ({ numberEnding: FRAME.endings.councilMinutes, preparer: FRAME.minutesPreparer }),
+};
+
+const orElse = (said: string, usual: string | undefined): string => (said === '' ? (usual ?? '') : said);
+
+/** What stands around one paper of a campaign: its settings, and the template's words where they are empty. */
+export function settingsOf(name: PaperHeadName, papers: CampaignPapers, { organizer, year }: Pick<Season, 'organizer' | 'year'>): PaperSettings {
+  const head: PaperHead = papers[name];
+  const usual = usualOf[name]({ year });
   const signer = [head.signingFor, head.signerTitle].filter((line) => line !== '');
   return {
     head: head.head,
     parentBody: head.parentBody,
-    issuingBody: head.issuingBody === '' ? organizer : head.issuingBody,
-    numberEnding: head.numberEnding,
+    issuingBody: orElse(head.issuingBody, organizer),
+    numberEnding: orElse(head.numberEnding, usual.numberEnding),
     place: head.place,
     year,
-    annexOf: head.annexTo === '' ? usual.annexOf : head.annexTo,
-    preparer: head.preparer === '' ? usual.preparer : head.preparer,
-    signer: signer.length === 0 ? usual.signer : signer,
+    annexOf: orElse(head.annexTo, usual.annexOf),
+    preparer: orElse(head.preparer, usual.preparer),
+    signer: signer.length > 0 ? signer : head.head === 'state' ? FRAME.stateSigner : FRAME.partySigner,
     signerName: head.signerName,
     recipients: head.recipients,
+    addressee: orElse(head.addressee, usual.addressee),
+    legalBases: papers.legalBases.length === 0 ? LEGAL_BASES : papers.legalBases,
   };
-}
-
-/** Signers as the track of the paper knows them. */
-const signerOf = (head: PaperHead): readonly string[] => (head.head === 'state' ? FRAME.stateSigner : FRAME.partySigner);
-
-/** Around the award list of a campaign: an annex, usually to a letter of proposal. */
-export function awardListSettings(head: PaperHead, season: Season): PaperSettings {
-  return settingsOf(head, season, { annexOf: FRAME.defaultAnnex(season.year), preparer: FRAME.preparer, signer: signerOf(head) });
-}
-
-/** Around the score summary of a campaign. */
-export function scoreSummarySettings(head: PaperHead, season: Season): PaperSettings {
-  return settingsOf(head, season, { annexOf: '', preparer: FRAME.summaryPreparer, signer: signerOf(head) });
 }

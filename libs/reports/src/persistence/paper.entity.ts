@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 /** A paper made from a frozen result, kept as it was made. */
 @Entity()
 @Unique(['resultId', 'kind'])
-@Check('ck_paper_kind', `"kind" IN ('award-list','score-summary')`)
+@Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
 export class PaperEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -23,6 +23,13 @@ export class PapersRepository {
     return tx.createQueryBuilder(PaperEntity, 'paper').where('paper.resultId = :resultId AND paper.kind = :kind', { resultId, kind }).getOne();
   }
 
+  /** @throws Error when it has not been made */
+  async require(tx: Tx, resultId: string, kind: PaperKind): Promise<PaperEntity> {
+    const paper = await this.find(tx, resultId, kind);
+    if (paper === null) throw new Error(`paper ${kind} of result ${resultId} has not been made`);
+    return paper;
+  }
+
   async insert(tx: Tx, paper: KeptPaper): Promise<void> {
     await tx.insert(PaperEntity, { id: randomUUID(), ...paper });
   }

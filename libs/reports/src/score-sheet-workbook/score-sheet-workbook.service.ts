@@ -10,7 +10,7 @@ import type { FileReading } from './reading/file-reading';
 import { makeScoreSheetFile, readScoreSheetFile } from './score-sheet-files';
 import { layoutOf } from './sheet-layout';
 import { sameSeal, sheetSeal, type WorkbookIdentity, workbookSeal } from './sheet-seal';
-import { Turnstile } from './turnstile';
+import { Turnstile } from '../turnstile';
 import type { SheetSource, WorkbookSource } from './writing/workbook-source';
 
 export interface MadeWorkbook {
@@ -36,7 +36,7 @@ export interface Applied {
 @Injectable()
 export class ScoreSheetWorkbookService {
   /** Each process may take hundreds of megabytes. */
-  private readonly turnstile = new Turnstile(2, 30);
+  private readonly turnstile = new Turnstile(2, 30, 'score-sheet-workbook.busy');
 
   constructor(
     private readonly transactor: Transactor,

@@ -8,7 +8,7 @@ import {
   type SeasonResult,
   type SeasonUnit,
 } from '@dvk/scoring-core';
-import { comparisonKey } from '@dvk/platform';
+import { comparisonKey } from '../../../../platform/src/text';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
 import type { PaperSettings } from '../paper-settings';
 import type { AwardListView, AwardSection, ListedInitiative, NotProposedLine, RankedLine } from './award-list-view';

@@ -1,7 +1,8 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { formatDecimal, type AwardTier, type ClassBand, type CriteriaNode, type Quota } from '@dvk/scoring-core';
+import { formatDecimal, type CriteriaNode } from '@dvk/scoring-core';
 import { RULES } from '../messages.vi';
 import { BODY_FONT, BOLD_FONT, closePage, setUpPage, TITLE_FONT, writeDataRow, writeLine, writeTableHead, type PaperColumn } from '../paper-frame';
+import { rulesInWords } from '../rules-in-words';
 import type { ScoreSummaryView } from './score-summary-view';
 
 const text = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
@@ -39,64 +40,4 @@ function writeNodes(sheet: Worksheet, columns: readonly PaperColumn[], nodes: re
     writeDataRow(sheet, columns, cells, isLeaf ? 'plain' : 'bold');
     if (!isLeaf) writeNodes(sheet, columns, node.children, depth + 1);
   }
-}
-
-/** Each rule as one sentence, in the order of the computation. */
-function rulesInWords(view: ScoreSummaryView): string[] {
-  const { rules, criteriaSet, decimals } = view;
-  const { trimEachEnd, trimFrom, method } = rules;
-  return [
-    RULES.counted,
-    method === 'trimmed' ? RULES.trimmed(trimEachEnd, trimFrom) : RULES.methods[method],
-    RULES.scopes[rules.scope],
-    RULES.rounding(decimals),
-    ...(rules.minSheets > 0 ? [RULES.minSheets(rules.minSheets)] : []),
-    RULES.notApplicable,
-    ...(view.hasOffice ? [RULES.office] : []),
-    ...(criteriaSet.bonusCap === null ? [] : [RULES.bonusCap(text(criteriaSet.bonusCap))]),
-    ...(criteriaSet.deductionCap === null ? [] : [RULES.deductionCap(text(criteriaSet.deductionCap))]),
-    criteriaSet.bonusMayExceedMax === true ? RULES.mayExceed : RULES.mayNotExceed(text(criteriaSet.declaredTotal)),
-    RULES.classOn[rules.classOn],
-    ...criteriaSet.classes.map(bandInWords),
-    RULES.rankOn[rules.rankOn],
-    tiesInWords(view),
-    ...view.tiers.map(tierInWords),
-  ];
-}
-
-function bandInWords(band: ClassBand): string {
-  const parts = [
-    ...(band.from === null ? [] : [RULES.from(text(band.from), band.fromInclusive)]),
-    ...(band.to === null ? [] : [RULES.to(text(band.to), band.toInclusive)]),
-  ];
-  return RULES.classBand(band.name, parts.length === 0 ? RULES.anyScore : parts.join(' '), band.zeroBlocked);
-}
-
-function tiesInWords({ tieChain, criteriaSet }: ScoreSummaryView): string {
-  if (tieChain.length === 0) return RULES.noTies;
-  const names = new Map(namesOf(criteriaSet.groups));
-  const keys = tieChain.map((key) => (key.kind === 'average' ? RULES.tieKeys.average(names.get(key.code) ?? key.code) : RULES.tieKeys[key.kind]));
-  return RULES.ties(keys.join('; '));
-}
-
-function namesOf(nodes: readonly CriteriaNode[]): [string, string][] {
-  return nodes.flatMap((node) => [[node.code, node.name] as [string, string], ...(node.kind === 'group' ? namesOf(node.children) : [])]);
-}
-
-function tierInWords(tier: AwardTier): string {
-  return RULES.tier(
-    tier.name,
-    tier.minClass === null ? '' : RULES.minClass(tier.minClass),
-    tier.minScore === null ? '' : RULES.minScore(text(tier.minScore)),
-    quotaInWords(tier.quota),
-    tier.quota.kind === 'unlimited' ? '' : RULES.tieAtLine[tier.tieAtLine],
-  );
-}
-
-function quotaInWords(quota: Quota): string {
-  if (quota.kind === 'unlimited') return RULES.quota.unlimited;
-  if (quota.kind === 'count') return RULES.quota.count(quota.count);
-  if (quota.kind !== 'percent') return RULES.quota.other;
-  const base = typeof quota.base === 'string' ? RULES.quota[quota.base] : RULES.quota.ofClass(quota.base.ofClass);
-  return RULES.quota.percent(text(quota.percent), base);
 }

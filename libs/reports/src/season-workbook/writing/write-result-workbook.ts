@@ -5,16 +5,16 @@ import { addAwardListSheets } from '../../papers/award-list/award-list';
 import { awardListOfSeason } from '../../papers/award-list/award-list-of-season';
 import { addScoreSummarySheets } from '../../papers/score-summary/score-summary';
 import { scoreSummaryOfSeason } from '../../papers/score-summary/score-summary-of-season';
-import { awardListSettings, scoreSummarySettings } from '../../papers/settings-of-campaign';
+import { settingsOf } from '../../papers/settings-of-campaign';
 
 /**
  * The ranked award workbook: award list, those not proposed, complete ranking, score summary with its four sheets. A season
  * on its own says nothing of heads and signers, so the papers have those of a new campaign.
  */
 export async function writeResultWorkbook(path: string, season: Season, result: SeasonResult, sha256: string): Promise<void> {
-  const { awardList, scoreSummary } = campaignDefaults.paperSettings;
+  const { paperSettings } = campaignDefaults;
   const book = new Workbook();
-  addAwardListSheets(book, awardListOfSeason(season, result, sha256, awardListSettings(awardList, season)));
-  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, sha256, scoreSummarySettings(scoreSummary, season)));
+  addAwardListSheets(book, awardListOfSeason(season, result, sha256, settingsOf('awardList', paperSettings, season)));
+  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, sha256, settingsOf('scoreSummary', paperSettings, season)));
   await book.xlsx.writeFile(path);
 }

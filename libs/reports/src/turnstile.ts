@@ -8,12 +8,14 @@ export class Turnstile {
   constructor(
     private readonly most: number,
     private readonly mostWaiting: number,
+    /** What those are told who are asked to come again. */
+    private readonly busyCode: string,
   ) {}
 
-  /** @throws Problem too-many `score-sheet-workbook.busy` */
+  /** @throws Problem too-many with the turnstile's code */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside >= this.most) {
-      if (this.waiting.length >= this.mostWaiting) throw new Problem('too-many', 'score-sheet-workbook.busy');
+      if (this.waiting.length >= this.mostWaiting) throw new Problem('too-many', this.busyCode);
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     } else this.inside += 1;
     try {

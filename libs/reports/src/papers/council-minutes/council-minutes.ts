@@ -1,0 +1,103 @@
+import type { MinutesCase, MinutesPerson, SessionMinutes } from '@dvk/awards';
+import { formatDecimal } from '@dvk/scoring-core';
+import type { FileChild } from 'docx';
+import { figureAndWords } from '../kind-counts';
+import { FRAME } from '../messages.vi';
+import type { PaperSettings } from '../paper-settings';
+import { recipientsOf, twoSignaturesOf } from '../word/word-closing';
+import { headOf, titleOf } from '../word/word-head';
+import { tableOf, type WordColumn } from '../word/word-table';
+import { bodyOf, headingOf } from '../word/word-text';
+import { MINUTES } from './messages.vi';
+
+/** Minutes as they travel to the process that draws: instants as ISO text. */
+export type WrittenMinutes = Omit<SessionMinutes, 'startedAt' | 'endedAt'> & { readonly startedAt: string; readonly endedAt: string | null };
+
+/** *Biên bản họp Hội đồng*: who was there, what was voted and how, what was concluded; signed by secretary and chair. */
+export function councilMinutes(minutes: WrittenMinutes, settings: PaperSettings): readonly FileChild[] {
+  const titles = MINUTES.signatures[settings.head];
+  return [
+    ...headOf(settings),
+    ...titleOf(MINUTES.kind, MINUTES.subject(minutes.title), settings),
+    bodyOf(MINUTES.time(momentOf(minutes.startedAt))),
+    bodyOf(MINUTES.place(minutes.place)),
+    ...participantsOf(minutes),
+    headingOf(MINUTES.agenda),
+    ...(minutes.agenda.length === 0 ? [bodyOf(MINUTES.noAgenda)] : minutes.agenda.map((line, at) => bodyOf(MINUTES.agendaLine(at + 1, line)))),
+    headingOf(MINUTES.cases),
+    ...casesOf(minutes.cases),
+    ...(minutes.conclusion === '' ? [] : [headingOf(MINUTES.conclusion), bodyOf(minutes.conclusion)]),
+    bodyOf(minutes.endedAt === null ? MINUTES.notEnded(FRAME.ending[settings.head]) : MINUTES.end(momentOf(minutes.endedAt), FRAME.ending[settings.head]), { before: 6, after: 14, keepNext: true }),
+    twoSignaturesOf({ title: [titles.secretary], name: minutes.secretary.name }, { title: [titles.chair], name: minutes.chair.name }),
+    ...(settings.recipients.length === 0 ? [] : recipientsOf(settings)),
+  ];
+}
+
+const personOf = ({ name, title }: MinutesPerson): string => MINUTES.person(name, title);
+
+function participantsOf({ chair, secretary, members, present, absent, invitees }: WrittenMinutes): FileChild[] {
+  const columns = columnsOf(MINUTES.presentHeads, [6, 30, 36, 28], ['center', 'left', 'left', 'left']);
+  return [
+    headingOf(MINUTES.present),
+    bodyOf(MINUTES.chair(personOf(chair))),
+    bodyOf(MINUTES.secretary(personOf(secretary))),
+    bodyOf(MINUTES.quorum(figureAndWords(present.length), figureAndWords(members)), { keepNext: true }),
+    ...(present.length === 0
+      ? []
+      : [
+          tableOf(
+            columns,
+            present.map(({ name, title, position, substituteFor }, at) => ({
+              cells: [String(at + 1), name, title, substituteFor === null ? MINUTES.positions[position] : MINUTES.substitute(MINUTES.positions[position], substituteFor)],
+            })),
+          ),
+        ]),
+    bodyOf(MINUTES.absent(figureAndWords(absent.length)), { before: 6 }),
+    ...absent.map(({ name, title, reason, wroteOpinion }) => bodyOf(MINUTES.absentLine(name, title, reason, wroteOpinion))),
+    ...(invitees.length === 0 ? [] : [bodyOf(MINUTES.invitees(invitees.map(personOf).join('; ')))]),
+  ];
+}
+
+const percent = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
+
+function casesOf(cases: readonly MinutesCase[]): FileChild[] {
+  if (cases.length === 0) return [bodyOf(MINUTES.noCases)];
+  const columns = columnsOf(MINUTES.caseHeads, [6, 30, 12, 8, 9, 8, 14, 13], ['center', 'left', 'left', 'center', 'center', 'center', 'center', 'center']);
+  const rows = cases.map(({ ordinal, name, unitName, award, yes, no, blank, denominator, percentHundredths, adopted }) => ({
+    cells: [
+      String(ordinal),
+      MINUTES.caseName(name, unitName),
+      award,
+      String(yes),
+      String(no),
+      String(blank),
+      MINUTES.percent(yes, denominator, percent(percentHundredths)),
+      adopted ? MINUTES.adopted.yes : MINUTES.adopted.no,
+    ],
+  }));
+  return [tableOf(columns, rows, { size: 11, numbered: true }), ...cases.flatMap(caseOf)];
+}
+
+/** How one case was voted, the minority's opinions and the conclusion. */
+function caseOf({ ordinal, name, ballot, thresholdHundredths, minorityOpinions, conclusion }: MinutesCase): FileChild[] {
+  return [
+    bodyOf(MINUTES.caseHead(ordinal, name), { bold: true, keepNext: true, before: 6 }),
+    bodyOf(MINUTES.ballot[ballot](percent(thresholdHundredths))),
+    ...minorityOpinions.map((opinion) => bodyOf(MINUTES.minority(opinion.name, opinion.text))),
+    ...(conclusion === '' ? [] : [bodyOf(MINUTES.caseConclusion(conclusion))]),
+  ];
+}
+
+/** In Viet Nam's time, whatever the machine's. */
+function momentOf(instant: string): string {
+  const parts = new Map(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric', hourCycle: 'h23' })
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return MINUTES.moment(of('hour'), of('minute'), of('day'), of('month'), of('year'));
+}
+
+const columnsOf = (heads: readonly string[], shares: readonly number[], aligns: readonly WordColumn['align'][]): WordColumn[] =>
+  heads.map((head, at) => ({ head, share: shares[at] ?? 10, align: aligns[at] ?? 'left' }));

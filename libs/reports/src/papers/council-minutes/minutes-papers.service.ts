@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { SessionMinutes } from '@dvk/awards';
+import type { CampaignView } from '@dvk/campaigns';
+import { inBoundedProcess, Problem, type Settings, SETTINGS } from '@dvk/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { mediaTypeOf } from '../../paper-kinds';
+import { PAPER_NAMES } from '../messages.vi';
+import type { MinutesOrder } from './minutes-order';
+
+const bounds = { memoryMegabytes: 512, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
+
+/** Minutes of council sessions as Word files. It asks for no permission: whoever hands over the minutes has read them. */
+@Injectable()
+export class MinutesPapers {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  /**
+   * @param result the frozen result that was voted on: its code stands on the paper, its instant for every time in the file
+   * @throws Problem conflict `paper.not-made`
+   */
+  async make(
+    minutes: SessionMinutes,
+    { paperSettings, organizer, year, code }: Pick<CampaignView, 'paperSettings' | 'organizer' | 'year' | 'code'>,
+    result: { readonly sha256: string; readonly frozenAt: Date },
+  ): Promise<{ readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer }> {
+    const order: MinutesOrder = {
+      minutes: { ...minutes, startedAt: minutes.startedAt.toISOString(), endedAt: minutes.endedAt?.toISOString() ?? null },
+      papers: paperSettings,
+      organizer,
+      year,
+      sha256: result.sha256,
+      at: result.frozenAt.toISOString(),
+      publicUrl: this.settings.publicUrl,
+    };
+    const outcome = await inBoundedProcess(join(__dirname, 'minutes.process'), [], bounds, [JSON.stringify(order)]);
+    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
+    return { fileName: `${PAPER_NAMES['council-minutes']} – ${code.replace(/[\\/:*?"<>|]/g, '-')}.docx`, mediaType: mediaTypeOf.docx, bytes: outcome.output };
+  }
+}

@@ -1,0 +1,48 @@
+import { type SealedResult, ResultsService } from '@dvk/awards';
+import { PanelDecisions } from '@dvk/judging';
+import { type Actor, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PaperKind } from '../paper-kinds';
+import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
+import type { PaperOrder } from './making/paper-order';
+
+export interface ReadyOrder {
+  readonly order: PaperOrder;
+  readonly manifest: string;
+  readonly campaign: SealedResult['campaign'];
+}
+
+/** Gathers what a paper is made of: the sealed result, the campaign's words around it, the office's template in use. */
+@Injectable()
+export class PaperOrders {
+  constructor(
+    private readonly results: ResultsService,
+    private readonly decisions: PanelDecisions,
+    private readonly templates: PaperTemplatesRepository,
+    private readonly files: FileStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results */
+  async of(tx: Tx, actor: Actor, resultId: string, kind: PaperKind): Promise<ReadyOrder> {
+    const { sha256, frozenAt, manifest, campaign } = await this.results.sealed(tx, actor, resultId);
+    const decisions = await this.decisions.of(tx, campaign.id);
+    const template = (await this.templates.newestOf(tx, campaign.id)).find((each) => each.kind === kind)?.sha256 ?? null;
+    return {
+      manifest,
+      campaign,
+      order: {
+        kind,
+        sha256,
+        frozenAt: frozenAt.toISOString(),
+        papers: campaign.paperSettings,
+        publicUrl: this.settings.publicUrl,
+        decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDate(date), issuer })),
+        template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
+      },
+    };
+  }
+}
+
+/** "2026-03-02" as "02/03/2026". */
+const printedDate = (iso: string): string => iso.split('-').reverse().join('/');

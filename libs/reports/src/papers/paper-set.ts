@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { PaperKind } from '../paper-kinds';
+import { SET } from './messages.vi';
+
+export interface PaperOfSet {
+  readonly kind: PaperKind;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** Local fields of a zip entry name no zone: the same everywhere. */
+const entryTime = new Date(2020, 0, 1);
+const entry = { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true } as const;
+
+/** Two digits before each name keep the order of the dossier in every file manager. */
+export const nameInSet = ({ fileName }: PaperOfSet, at: number): string => `${String(at + 1).padStart(2, '0')}. ${fileName}`;
+
+/** What is in the set, with the SHA-256 of each file: a text that every computer opens. */
+export function tableOfContents(campaign: string, resultSha256: string, papers: readonly PaperOfSet[]): string {
+  const lines = papers.map((paper, at) => [nameInSet(paper, at), SET.purposes[paper.kind], `SHA-256: ${paper.sha256}`].join('\r\n   '));
+  // The mark of UTF-8 in front: an old editor would otherwise show broken letters.
+  return `\ufeff${[SET.title(campaign), SET.result(resultSha256), '', ...lines, '', SET.check].join('\r\n')}\r\n`;
+}
+
+/** The set as an archive, read piece by piece; the same papers give the same bytes. */
+export function paperSet(contents: string, papers: readonly PaperOfSet[], open: (sha256: string) => Readable): Readable {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from(contents, 'utf8'), SET.contentsName, entry);
+  for (const [at, paper] of papers.entries()) zip.addReadStreamLazy(nameInSet(paper, at), entry, (done) => done(null, open(paper.sha256)));
+  zip.end();
+  return zip.outputStream as Readable;
+}
+
+/** Names the set in the log: the hash over its table of contents. */
+export const contentsSha256 = (contents: string): string => createHash('sha256').update(contents, 'utf8').digest('hex');
+

@@ -1,0 +1,140 @@
+import { bandAt, type CriteriaNode, formatDecimal, isPointsLeaf, leavesOf, type RankedEntry, type ScoreTrail, type TieKey } from '@dvk/scoring-core';
+import { exactFraction, exactInWords, printedScore } from '../printed-score';
+import { bandInWords, tierInWords, tieKeyInWords } from '../rules-in-words';
+import type { ExplainedNomination, ExplainedSeason } from './explained-season';
+import { EXPLANATION, STEPS } from './messages.vi';
+
+const hundredths = (value: number): string => formatDecimal(value, { comma: true });
+const inWords = (exact: string): string => exactInWords(exact, STEPS.about);
+const mostNamed = 6;
+
+/** From the score to class, rank and award (scoring rules §6 to §8). */
+export function verdictSteps(explained: ExplainedSeason, nomination: ExplainedNomination): string[] {
+  const { standing, trail } = nomination;
+  if (standing.kind === 'incomplete' || trail === null) return [];
+  const floors = floorsInWords(explained, trail);
+  if (standing.kind === 'ineligible') {
+    const { reason, at } = standing.entry;
+    if (reason === 'gate') return [STEPS.gateFailed(explained.names.get(at) ?? at)];
+    return reason === 'floor' ? floors : [...floors, ...factsInWords(nomination)];
+  }
+  return [
+    ...floors,
+    ...classInWords(explained, standing.entry, trail),
+    ...factsInWords(nomination),
+    ...spreadInWords(explained, standing.entry),
+    ...rankInWords(explained, nomination, standing),
+    ...awardInWords(explained, standing.entry),
+  ];
+}
+
+function floorsInWords({ season, plan }: ExplainedSeason, { averages }: ScoreTrail): string[] {
+  const walk = (nodes: readonly CriteriaNode[]): string[] =>
+    nodes.flatMap((node) => {
+      const average = averages[node.code];
+      const own = node.floor === null || average === undefined ? [] : [floorInWords(node.name, average, node.floor.kind === 'percent' ? (node.max * node.floor.value) / 10_000 : node.floor.value)];
+      return [...own, ...(node.kind === 'group' ? walk(node.children) : [])];
+    });
+  const floorInWords = (name: string, average: string, floor: number): string => {
+    const met = Number(average.replace('.', '')) * 100 >= floor * 10 ** plan.decimals;
+    return STEPS.floor(name, printedScore(average), printedScore(String(floor / 100)), met);
+  };
+  return walk(season.criteriaSet.groups);
+}
+
+function classInWords({ season }: ExplainedSeason, entry: RankedEntry, trail: ScoreTrail): string[] {
+  const { criteriaSet, rules } = season;
+  const score = rules.classOn === 'exact' ? inWords(entry.exactScore) : printedScore(entry.finalScore);
+  const exact = rules.classOn === 'exact' ? exactFraction(entry.exactScore) : exactFraction(wholeFraction(entry.finalScore));
+  const band = criteriaSet.classes[bandAt(criteriaSet.classes, exact)];
+  const zeros = leavesOf(criteriaSet.groups)
+    .filter((leaf) => isPointsLeaf(leaf) && Number(trail.averages[leaf.code] ?? '1') === 0)
+    .map(({ code }) => code);
+  return [
+    STEPS.class(score, STEPS.kinds[rules.classOn], band === undefined ? STEPS.noBand : bandInWords(band)),
+    ...(entry.remarks.includes('class-below-printed') ? [STEPS.belowPrinted] : []),
+    ...(entry.notes.includes('class-undetermined') ? [STEPS.zero(zeros.join(', '))] : []),
+  ];
+}
+
+function wholeFraction(decimal: string): string {
+  const [whole = '0', part = ''] = decimal.split('.');
+  return `${whole}${part}/1${'0'.repeat(part.length)}`;
+}
+
+function factsInWords({ nomination }: ExplainedNomination): string[] {
+  return nomination.facts.map(({ kind, reason, sourceDocument, className }) =>
+    kind === 'class-cap' && className !== null ? STEPS.classCap(reason, sourceDocument, className) : STEPS.knockOut(reason, sourceDocument, className),
+  );
+}
+
+function spreadInWords({ season }: ExplainedSeason, { remarks, trail }: RankedEntry): string[] {
+  const limit = season.rules.spreadLimit;
+  return limit !== null && remarks.includes('spread-over-limit') ? [STEPS.spread(printedScore(trail.range), hundredths(limit))] : [];
+}
+
+function rankInWords(explained: ExplainedSeason, { nomination }: ExplainedNomination, { entry, group }: { readonly entry: RankedEntry; readonly group: readonly RankedEntry[] }): string[] {
+  const onExact = explained.season.rules.rankOn === 'exact';
+  const scoreOf = (each: RankedEntry): string => (onExact ? each.exactScore : each.finalScore);
+  const equals = group.filter((each) => scoreOf(each) === scoreOf(entry));
+  const above = group.filter(({ rank }) => rank < entry.rank).length;
+  return [STEPS.rank(nomination.peerGroup, group.length, above, entry.rank), ...(equals.length > 1 ? [tieInWords(explained, entry, equals)] : [])];
+}
+
+/** The chain as far as this nomination has equals (scoring rules §7). */
+function tieInWords(explained: ExplainedSeason, entry: RankedEntry, equals: readonly RankedEntry[]): string {
+  const { season, names } = explained;
+  const preferred = new Map(season.nominations.map(({ code, legalPreference }) => [code, legalPreference]));
+  const sentences = [STEPS.equals(codesOf(equals, entry))];
+  let run = equals;
+  for (const [at, key] of season.tieChain.entries()) {
+    if (run.length === 1) break;
+    if (key.kind === 'vote' || key.kind === 'authority') {
+      sentences.push(STEPS.acts);
+      break;
+    }
+    const words = tieKeyInWords(key, names);
+    const values = new Map(run.map((each) => [each.code, keyValue(key, each, preferred)]));
+    if ([...values.values()].includes(null)) {
+      sentences.push(STEPS.keySkipped(at + 1, words));
+      continue;
+    }
+    const shown = (code: string): string => values.get(code) ?? '';
+    const others = run.filter(({ code }) => code !== entry.code).map(({ code }) => STEPS.keyOther(code, shown(code)));
+    sentences.push(STEPS.key(at + 1, words, shown(entry.code), shortened(others)));
+    run = run.filter(({ code }) => values.get(code) === values.get(entry.code));
+  }
+  sentences.push(run.length > 1 ? STEPS.stillEqual(codesOf(run, entry)) : STEPS.separated);
+  return sentences.join(' ');
+}
+
+const shortened = (texts: readonly string[]): string => (texts.length <= mostNamed ? texts : [...texts.slice(0, mostNamed), STEPS.andOthers(texts.length - mostNamed)]).join(', ');
+const codesOf = (run: readonly RankedEntry[], entry: RankedEntry): string => shortened(run.filter(({ code }) => code !== entry.code).map(({ code }) => code));
+
+/** What a key compares, as it is printed; null: this nomination does not have it. */
+function keyValue(key: TieKey, { code, trail }: RankedEntry, preferred: ReadonlyMap<string, boolean>): string | null {
+  switch (key.kind) {
+    case 'average': {
+      const average = trail.averages[key.code];
+      return average === undefined ? null : printedScore(average);
+    }
+    case 'median':
+      return inWords(trail.median);
+    case 'smaller-spread':
+      return printedScore(trail.range);
+    case 'legal-preference':
+      return preferred.get(code) === true ? STEPS.preferred.yes : STEPS.preferred.no;
+    default:
+      return null;
+  }
+}
+
+function awardInWords({ season }: ExplainedSeason, entry: RankedEntry): string[] {
+  return [[...season.tiers.map((tier) => STEPS.tier(tierInWords(tier))), STEPS.outcome(awardOf(entry))].join(' ')];
+}
+
+/** What became of it, as one clause. */
+export function awardOf({ award, awardStatus }: RankedEntry): string {
+  if (award !== null) return EXPLANATION.awards.awarded(award);
+  return awardStatus === 'awarded' ? EXPLANATION.awards.none : EXPLANATION.awards[awardStatus];
+}

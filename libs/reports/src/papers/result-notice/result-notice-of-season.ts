@@ -1,0 +1,41 @@
+import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-core';
+import { awardListOfSeason } from '../award-list/award-list-of-season';
+import type { ListedInitiative } from '../award-list/award-list-view';
+import { kindCounts } from '../kind-counts';
+import type { PaperSettings } from '../paper-settings';
+import { printedScore } from '../printed-score';
+import { NOTICE } from './messages.vi';
+import type { NoticeLine, ResultNoticeView, UnitNotice } from './result-notice';
+
+/** Who still waits for a decision gets neither notice. Units in Vietnamese alphabetical order. */
+export function resultNoticeOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings, rewarded: boolean): ResultNoticeView {
+  const list = awardListOfSeason(season, result, sha256, settings);
+  const lines: readonly (readonly [ListedInitiative, NoticeLine])[] = rewarded
+    ? list.tiers.flatMap(({ sections }) =>
+        sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines.map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.award)] as const))),
+      )
+    : list.notProposed.map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.reason)] as const);
+  return { settings, campaign: season.title, criteria: season.criteriaSet.title, rewarded, units: unitsOf(season, lines) };
+}
+
+function lineOf({ name, peerGroup }: ListedInitiative, rank: number | null, score: string | null, className: string, outcome: string): NoticeLine {
+  const { blank } = NOTICE;
+  return { name, group: peerGroup, rank: rank === null ? blank : String(rank), score: score === null ? blank : printedScore(score), className: className === '' ? blank : className, outcome };
+}
+
+/** By the unit's code: two units may have one name. */
+function unitsOf({ nominations }: Season, lines: readonly (readonly [ListedInitiative, NoticeLine])[]): UnitNotice[] {
+  const nominationOf = new Map(nominations.map((nomination) => [nomination.code, nomination]));
+  const byUnit = new Map<string, (readonly [ListedInitiative, NoticeLine])[]>();
+  for (const line of lines) {
+    const unit = nominationOf.get(line[0].code)?.unitCode ?? '';
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), line]);
+  }
+  return [...byUnit.values()]
+    .map((own) => ({
+      unit: own[0]?.[0].unit ?? '',
+      counts: kindCounts(own.map(([{ code }]) => nominationOf.get(code)?.subjectKind ?? 'collective-model')),
+      lines: own.map(([, line]) => line),
+    }))
+    .sort((a, b) => compareVietnamese(a.unit, b.unit));
+}

@@ -1,0 +1,57 @@
+import type { FileChild } from 'docx';
+import { type KindCounts, kindsInWords } from '../kind-counts';
+import { FRAME } from '../messages.vi';
+import type { PaperSettings } from '../paper-settings';
+import { closingOf } from '../word/word-closing';
+import { headOf, titleOf } from '../word/word-head';
+import { tableOf, type WordColumn } from '../word/word-table';
+import { bodyOf, paragraphOf } from '../word/word-text';
+import { NOTICE } from './messages.vi';
+
+export interface NoticeLine {
+  readonly name: string;
+  readonly group: string;
+  readonly rank: string;
+  readonly score: string;
+  readonly className: string;
+  /** The proposed award, or why there is none. */
+  readonly outcome: string;
+}
+
+export interface UnitNotice {
+  readonly unit: string;
+  readonly counts: KindCounts;
+  readonly lines: readonly NoticeLine[];
+}
+
+/** *Thông báo kết quả*, a page for each unit, to those rewarded or to those not. */
+export interface ResultNoticeView {
+  readonly settings: PaperSettings;
+  readonly campaign: string;
+  readonly criteria: string;
+  readonly rewarded: boolean;
+  readonly units: readonly UnitNotice[];
+}
+
+/** One list of blocks for each page. */
+export function resultNotices(view: ResultNoticeView): readonly (readonly FileChild[])[] {
+  const { settings, campaign } = view;
+  if (view.units.length === 0) return [[...headOf(settings), ...titleOf(NOTICE.kind, NOTICE.subject(settings.year), settings), bodyOf(NOTICE.none(campaign))]];
+  return view.units.map((unit) => noticeOf(view, unit));
+}
+
+function noticeOf({ settings, campaign, criteria, rewarded }: ResultNoticeView, { unit, counts, lines }: UnitNotice): readonly FileChild[] {
+  const heads = rewarded ? NOTICE.rewardedHeads : NOTICE.notRewardedHeads;
+  const columns = heads.map((head, at): WordColumn => ({ head, share: [8, 30, 16, 9, 11, 12, 20][at] ?? 10, align: [1, 2, 6].includes(at) ? 'left' : 'center' }));
+  const ending = FRAME.ending[settings.head];
+  return [
+    ...headOf(settings),
+    ...titleOf(NOTICE.kind, NOTICE.subject(settings.year), settings),
+    paragraphOf(NOTICE.addressee(unit), { align: 'center', after: 10 }),
+    bodyOf(NOTICE.opening(campaign, criteria)),
+    bodyOf((rewarded ? NOTICE.rewarded : NOTICE.notRewarded)(settings.issuingBody, unit, kindsInWords(counts)), { keepNext: true }),
+    tableOf(columns, lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome] }))),
+    bodyOf((rewarded ? NOTICE.rewardedClosing : NOTICE.notRewardedClosing)(unit, ending), { before: 8, after: 14, keepNext: true }),
+    closingOf({ ...settings, recipients: [NOTICE.unitRecipient(unit), ...settings.recipients.filter((line) => !/^như trên/i.test(line))] }),
+  ];
+}

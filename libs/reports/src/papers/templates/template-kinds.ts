@@ -1,0 +1,41 @@
+import { PLACEHOLDERS } from './messages.vi';
+
+/** Papers for which an office may use a template of its own; a notice is many pages and has the standard one. */
+export const templateKinds = ['proposal-letter', 'scoring-report', 'rank-explanation'] as const;
+
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** `text` stands anywhere; `block` alone in its paragraph, which it replaces; `row` in a row of a table, which is repeated; `picture` anywhere. */
+export type PlaceholderForm = 'text' | 'block' | 'row' | 'picture';
+
+export interface Placeholder {
+  readonly name: string;
+  readonly form: PlaceholderForm;
+  /** What becomes of it. */
+  readonly meaning: string;
+}
+
+const everywhere = ['co_quan_cap_tren', 'co_quan_ban_hanh', 'ky_hieu', 'dia_danh', 'nam', 'dot_xet', 'kinh_gui', 'tham_quyen_ky', 'chuc_vu_ky', 'nguoi_ky', 'ma_ket_qua', 'dia_chi_kiem_tra', 'ma_qr', 'noi_nhan', 'noi_dung'];
+const proposed = ['tong_so_de_nghi', 'can_cu'];
+const namesOf: Readonly<Record<TemplateKind, readonly string[]>> = {
+  'proposal-letter': [
+    ...everywhere,
+    ...proposed,
+    'bang_de_nghi',
+    'de_nghi.stt',
+    'de_nghi.ten',
+    'de_nghi.don_vi',
+    'de_nghi.tong_diem',
+    'de_nghi.xep_loai',
+    'de_nghi.hinh_thuc',
+  ],
+  'scoring-report': [...everywhere, ...proposed],
+  'rank-explanation': everywhere,
+};
+
+const blocks = ['noi_nhan', 'noi_dung', 'can_cu', 'bang_de_nghi'];
+const formOf = (name: string): PlaceholderForm => (name.includes('.') ? 'row' : blocks.includes(name) ? 'block' : name === 'ma_qr' ? 'picture' : 'text');
+
+/** Everything a template of the kind may hold. */
+export const placeholdersOf = (kind: TemplateKind): readonly Placeholder[] =>
+  namesOf[kind].map((name) => ({ name, form: formOf(name), meaning: PLACEHOLDERS[name] ?? '' }));

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { PaperSettings } from '@dvk/campaigns';
+import { inBoundedProcess, Problem } from '@dvk/platform';
+import { Turnstile } from '../../turnstile';
+import type { TemplateVerdict } from './check-template';
+import { placeholdersOf, type TemplateKind } from './template-kinds';
+
+/** A template of the office takes a few hundred kilobytes, pictures included. */
+export const largestTemplate = 2 * 1024 * 1024;
+
+const checking = { memoryMegabytes: 384, milliseconds: 20_000, outputBytes: 1024 * 1024 };
+const drawing = { memoryMegabytes: 384, milliseconds: 20_000, outputBytes: 32 * 1024 * 1024 };
+const turnstile = new Turnstile(1, 20, 'paper.busy');
+
+/**
+ * Looks at an uploaded file in a process of its own, whatever it does to that process.
+ *
+ * @throws Problem invalid `paper-template.…`; for placeholders one field problem each, with where it stands, and every known name
+ */
+export async function requireTemplate(kind: TemplateKind, bytes: Buffer): Promise<void> {
+  if (bytes.length === 0) throw Problem.invalid('paper-template.not-a-docx');
+  if (bytes.length > largestTemplate) throw Problem.invalid('paper-template.too-large');
+  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'checking.process'), [kind], checking, [bytes.toString('base64')]));
+  if (outcome.ended !== null) throw Problem.invalid(outcome.ended === 'broken' ? 'paper-template.broken' : 'paper-template.too-large');
+  const { fault, placeholders } = JSON.parse(outcome.output.toString('utf8')) as TemplateVerdict;
+  if (fault !== null) throw Problem.invalid(faultCodes[fault]);
+  if (placeholders.length === 0) return;
+  const known = placeholdersOf(kind).map(({ name }) => `{{${name}}}`);
+  throw Problem.invalid(
+    'paper-template.placeholders',
+    { count: placeholders.length, known },
+    placeholders.map(({ fault: of, ...params }) => ({ field: 'file', code: placeholderCodes[of], params })),
+  );
+}
+
+const faultCodes: Readonly<Record<NonNullable<TemplateVerdict['fault']>, string>> = {
+  'not-a-docx': 'paper-template.not-a-docx',
+  encrypted: 'paper-template.encrypted',
+  'too-large': 'paper-template.too-large',
+  broken: 'paper-template.broken',
+  macros: 'paper-template.macros',
+  'active-content': 'paper-template.active-content',
+  'outside-link': 'paper-template.outside-link',
+};
+const placeholderCodes: Readonly<Record<TemplateVerdict['placeholders'][number]['fault'], string>> = {
+  unknown: 'paper-template.unknown-placeholder',
+  'not-alone': 'paper-template.not-alone',
+  'not-in-a-row': 'paper-template.not-in-a-row',
+  unfinished: 'paper-template.unfinished-placeholder',
+};
+
+/** What a sample process is asked for. */
+export interface SampleOrder {
+  readonly kind: TemplateKind;
+  readonly papers: PaperSettings;
+  readonly publicUrl: string | null;
+  /** The standard template itself, or a paper about made-up nominations with this template in Base64 (null: the standard paper). */
+  readonly sample: 'standard-template' | { readonly template: string | null };
+}
+
+/** @throws Problem conflict `paper.not-made` */
+export async function sampleOf(order: SampleOrder): Promise<Buffer> {
+  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'sample.process'), [], drawing, [JSON.stringify(order)]));
+  if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
+  return outcome.output;
+}

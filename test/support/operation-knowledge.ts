@@ -396,7 +396,13 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     outside: beforeFreezing,
   },
   Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'score-summary', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
+  Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'proposal-letter', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
+  Papers_downloadSet: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
+  PaperTemplates_list: { at: { id: 'campaign:own' }, may: 'staff' },
+  PaperTemplates_standard: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },
+  PaperTemplates_preview: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },
+  PaperTemplates_upload: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, file: textFile, may: 'staff', ends: 'paper-template.not-a-docx' },
+  PaperTemplates_withdraw: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff' },
   PublishedAwards_search: { may: 'everybody' },
 
   // — what can be verified

@@ -15,6 +15,7 @@ import { offline } from './vi/offline';
 import { offlineWorkbook, offlineWorkbookErrors } from './vi/offline-workbook';
 import { organization, organizationErrors } from './vi/organization';
 import { panelWork } from './vi/panels';
+import { paperSet, paperSetErrors } from './vi/paper-set';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
 import { registry, registryErrors } from './vi/registry';
@@ -47,6 +48,7 @@ export const messages = {
   trial,
   decisions,
   obstacles,
+  paperSet,
   notices,
   reminders,
   countdown,
@@ -69,6 +71,7 @@ export const messages = {
     ...agreementErrors,
     ...trialErrors,
     ...decisionsErrors,
+    ...paperSetErrors,
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,

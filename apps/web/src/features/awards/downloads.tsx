@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -6,28 +7,28 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { Skeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
+import { paperName } from './paper-names';
 import { manifestAddress, paperAddress, papersQuery } from './queries';
 
 const texts = messages.awards.downloads;
-type Kind = 'award-list' | 'score-summary';
 
-/** Both papers and the manifest, for those who may take them out. */
-export function Downloads({ resultId }: { resultId: string }) {
+/** The papers and the manifest, for those who may take them out. */
+export function Downloads({ resultId, campaignId }: { resultId: string; campaignId: string }) {
   const may = usePermission('result.download');
-  return may ? <DownloadList resultId={resultId} /> : null;
+  return may ? <DownloadList resultId={resultId} campaignId={campaignId} /> : null;
 }
 
-function DownloadList({ resultId }: { resultId: string }) {
+function DownloadList({ resultId, campaignId }: { resultId: string; campaignId: string }) {
   const papers = useQuery(papersQuery(resultId));
   return (
-    <FormSection title={texts.title} lead={texts.lead}>
+    <FormSection title={texts.title} lead={texts.lead} actions={<Link to={`/dot-xet/${campaignId}/ket-qua/ho-so`}>{messages.paperSet.open}</Link>}>
       {papers.isPending && <Skeleton lines={3} />}
       <ErrorNotice error={papers.error} onRetry={() => void papers.refetch()} />
       <ul className={css.downloads}>
         {papers.data?.map(({ kind, fileName, madeAt }) => (
           <li key={kind}>
             <a href={paperAddress(resultId, kind)} download={fileName}>
-              {texts[kind as Kind]}
+              {paperName(kind)}
             </a>
             {madeAt !== null && (
               <span>

@@ -80,7 +80,7 @@ function ResultPart({ resultId, older = false }: { resultId: string; older?: boo
       {older && <UndecidedNotice {...result} />}
       <div className={css.pair}>
         <Facts result={result} />
-        <Downloads resultId={result.id} />
+        <Downloads resultId={result.id} campaignId={result.campaignId} />
       </div>
       <ResultQuestions resultId={result.id} />
       <PeerGroupBars groups={result.peerGroups} />

@@ -7,6 +7,7 @@ export const routes: Feature['routes'] = [
   { path: '/ket-qua/:resultId/muc-do-thong-nhat', access: ['result.read'], load: () => import('./agreement/agreement-page') },
   { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
   { path: '/dot-xet/:campaignId/vuong-mac', access: ['obstacle.read'], load: () => import('./obstacles/obstacles-page') },
+  { path: '/dot-xet/:campaignId/ket-qua/ho-so', access: ['result.download'], load: () => import('./paper-set-page') },
   { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
 ];
 

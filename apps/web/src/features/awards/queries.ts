@@ -9,6 +9,8 @@ export type Result = Schemas['ResultResponse'];
 export type ResultLine = Schemas['ResultLineResponse'];
 export type LineDetail = Schemas['ResultLineDetailResponse'];
 export type Trail = Schemas['TrailResponse'];
+export type Paper = Schemas['PaperResponse'];
+export type PaperTemplate = Schemas['PaperTemplateResponse'];
 export type Outcome = 'ranked' | 'ineligible' | 'incomplete';
 
 export const PAGE_SIZE = 50;
@@ -70,6 +72,7 @@ export const papersQuery = (id: string) =>
   });
 
 export const paperAddress = (id: string, kind: string): string => `/api/results/${id}/papers/${kind}`;
+export const paperSetAddress = (id: string): string => `/api/results/${id}/paper-set`;
 export const manifestAddress = (id: string): string => `/api/results/${id}/manifest`;
 
 export function useFreeze() {
@@ -77,5 +80,22 @@ export function useFreeze() {
   return useMutation({
     mutationFn: (campaignId: string) => answer(api.POST('/api/campaigns/{campaignId}/results', { params: { path: { campaignId } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['awards'] }),
+  });
+}
+
+export const templatesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['awards', 'templates', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{id}/paper-templates', { params: { path: { id: campaignId } } })),
+  });
+
+export const templateAddress = (campaignId: string, kind: string): string => `/api/campaigns/${campaignId}/paper-templates/${kind}`;
+
+export function useWithdrawTemplate(campaignId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (kind: 'proposal-letter' | 'scoring-report' | 'rank-explanation') =>
+      answer(api.DELETE('/api/campaigns/{id}/paper-templates/{kind}', { params: { path: { id: campaignId, kind } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: templatesQuery(campaignId).queryKey }),
   });
 }

@@ -27,13 +27,18 @@ export interface PaperHead {
   readonly signerName: string;
   readonly recipients: readonly string[];
   readonly annexTo: string;
+  readonly addressee: string;
 }
 
-/** A head for each paper, so that State and Party never meet on one page. */
-export interface PaperSettings {
-  readonly awardList: PaperHead;
-  readonly scoreSummary: PaperHead;
-}
+/** Papers that have a head of their own, so that State and Party never meet on one page. */
+export const paperHeads = ['awardList', 'scoreSummary', 'proposalLetter', 'scoringReport', 'rankExplanation', 'resultNotice', 'councilMinutes'] as const;
+
+export type PaperHeadName = (typeof paperHeads)[number];
+
+export type PaperSettings = Readonly<Record<PaperHeadName, PaperHead>> & {
+  /** "Căn cứ …", one line each. */
+  readonly legalBases: readonly string[];
+};
 
 /** The description of the API says "any object" for what scoring-core defines; the server stores it in exactly these types. */
 export interface Campaign extends CampaignSummary {

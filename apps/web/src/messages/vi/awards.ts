@@ -212,8 +212,6 @@ export const awards = {
   downloads: {
     title: 'Tải về',
     lead: 'Giấy tờ lập từ bản đã chốt; tải lại lúc nào cũng được đúng bản ấy. Mỗi lần tải được ghi vào nhật ký.',
-    'award-list': 'Danh sách đề nghị khen thưởng (Excel)',
-    'score-summary': 'Bảng tổng hợp kết quả chấm điểm (Excel)',
     manifest: 'Toàn bộ căn cứ của kết quả để kiểm tra lại (JSON)',
     madeAt: 'lập lúc',
   },

@@ -13,12 +13,9 @@ export interface TemplateVerdict {
 
 const mostNamed = 50;
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-/** Old binary files and those with a password are both of this container. */
-const compoundFile = 'd0cf11e0';
 
 /** Reads a file nobody vouches for: belongs into a process of its own. The last proof is that a paper can be made with it. */
 export async function checkTemplate(kind: TemplateKind, bytes: Buffer): Promise<TemplateVerdict> {
-  if (bytes.subarray(0, 4).toString('hex') === compoundFile) return { fault: 'encrypted', placeholders: [] };
   try {
     const parts = packageParts(bytes);
     const fault = contentFault(parts);

@@ -8,6 +8,10 @@ import { placeholdersOf, type TemplateKind } from './template-kinds';
 /** A template of the office takes a few hundred kilobytes, pictures included. */
 export const largestTemplate = 2 * 1024 * 1024;
 
+/** What a zip archive begins with; and the container of old binary files and of those with a password. */
+const archive = '504b0304';
+const compoundFile = 'd0cf11e0';
+
 const checking = { memoryMegabytes: 384, milliseconds: 20_000, outputBytes: 1024 * 1024 };
 const drawing = { memoryMegabytes: 384, milliseconds: 20_000, outputBytes: 32 * 1024 * 1024 };
 const turnstile = new Turnstile(1, 20, 'paper.busy');
@@ -18,7 +22,9 @@ const turnstile = new Turnstile(1, 20, 'paper.busy');
  * @throws Problem invalid `paper-template.…`; for placeholders one field problem each, with where it stands, and every known name
  */
 export async function requireTemplate(kind: TemplateKind, bytes: Buffer): Promise<void> {
-  if (bytes.length === 0) throw Problem.invalid('paper-template.not-a-docx');
+  const start = bytes.subarray(0, 4).toString('hex');
+  if (start === compoundFile) throw Problem.invalid('paper-template.encrypted');
+  if (start !== archive) throw Problem.invalid('paper-template.not-a-docx');
   if (bytes.length > largestTemplate) throw Problem.invalid('paper-template.too-large');
   const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'checking.process'), [kind], checking, [bytes.toString('base64')]));
   if (outcome.ended !== null) throw Problem.invalid(outcome.ended === 'broken' ? 'paper-template.broken' : 'paper-template.too-large');

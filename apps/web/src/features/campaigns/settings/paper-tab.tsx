@@ -5,71 +5,34 @@ import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
 import { SelectField } from '../../../ui/select-field';
 import { TextAreaField } from '../../../ui/text-area-field';
-import { TextField } from '../../../ui/text-field';
-import { asCampaign, type PaperHead, type PaperSettings } from '../campaign';
+import { asCampaign, type PaperHead, type PaperHeadName, paperHeads, type PaperSettings } from '../campaign';
 import { useCampaignWrite } from '../queries';
 import { linesOf } from './lines-of';
+import { type HeadDraft, PaperHeadFields } from './paper-head-fields';
 import { SaveBar } from './save-bar';
 import { SettingsError } from './settings-error';
 import type { TabProps } from './tab-props';
 
 const texts = messages.campaigns.paper;
 
-type LineKey = Exclude<keyof PaperHead, 'head' | 'recipients'>;
-
-const lines: readonly { readonly key: LineKey; readonly hint?: string }[] = [
-  { key: 'parentBody' },
-  { key: 'issuingBody' },
-  { key: 'numberEnding', hint: texts.numberEndingHint },
-  { key: 'place' },
-  { key: 'annexTo', hint: texts.annexToHint },
-  { key: 'preparer' },
-  { key: 'signingFor', hint: texts.signingForHint },
-  { key: 'signerTitle' },
-  { key: 'signerName' },
-];
-
-/** A head as it is typed: the recipients as the text they are written in. */
-interface HeadDraft extends Omit<PaperHead, 'recipients'> {
-  readonly recipients: string;
-}
+type Drafts = Readonly<Record<PaperHeadName, HeadDraft>>;
 
 const draftOf = (head: PaperHead): HeadDraft => ({ ...head, recipients: head.recipients.join('\n') });
 const headOf = (draft: HeadDraft): PaperHead => ({ ...draft, recipients: linesOf(draft.recipients) });
+const each = <Value,>(valueOf: (name: PaperHeadName) => Value) => Object.fromEntries(paperHeads.map((name) => [name, valueOf(name)])) as Record<PaperHeadName, Value>;
+const sameText = (one: PaperSettings, other: PaperSettings): boolean => {
+  const flat = (settings: PaperSettings): string => JSON.stringify([...paperHeads.map((name) => Object.entries(settings[name]).sort(([a], [b]) => (a < b ? -1 : 1))), settings.legalBases]);
+  return flat(one) === flat(other);
+};
 
-function HeadFields({ title, draft, onChange }: { title: string; draft: HeadDraft; onChange: (draft: HeadDraft) => void }) {
-  return (
-    <FormSection title={title} lead={texts.lead} columns={2}>
-      <SelectField
-        label={texts.head}
-        value={draft.head}
-        onChange={(head) => onChange({ ...draft, head: head === 'state' ? 'state' : 'party' })}
-        choices={[
-          { value: 'party', label: texts.heads.party },
-          { value: 'state', label: texts.heads.state },
-        ]}
-      />
-      {lines.map(({ key, hint }) => (
-        <TextField
-          key={key}
-          label={texts[key]}
-          value={draft[key]}
-          onChange={(value) => onChange({ ...draft, [key]: value })}
-          maxLength={300}
-          {...(hint === undefined ? {} : { hint })}
-        />
-      ))}
-      <TextAreaField label={texts.recipients} hint={texts.recipientsHint} value={draft.recipients} onChange={(recipients) => onChange({ ...draft, recipients })} rows={4} />
-    </FormSection>
-  );
-}
-
+/** A head for each paper, one at a time, and what all of them are based on. */
 export function PaperTab({ campaign, reload }: TabProps) {
   const saved = campaign.paperSettings;
-  const [awardList, setAwardList] = useState(() => draftOf(saved.awardList));
-  const [scoreSummary, setScoreSummary] = useState(() => draftOf(saved.scoreSummary));
+  const [drafts, setDrafts] = useState<Drafts>(() => each((name) => draftOf(saved[name])));
+  const [bases, setBases] = useState(() => saved.legalBases.join('\n'));
+  const [shown, setShown] = useState<PaperHeadName>('awardList');
   const notice = useNotice();
-  const paperSettings: PaperSettings = { awardList: headOf(awardList), scoreSummary: headOf(scoreSummary) };
+  const paperSettings: PaperSettings = { ...each((name) => headOf(drafts[name])), legalBases: linesOf(bases) };
   const write = useCampaignWrite(async () =>
     asCampaign(
       await answer(
@@ -80,8 +43,6 @@ export function PaperTab({ campaign, reload }: TabProps) {
       ),
     ),
   );
-  const differs = (draft: HeadDraft, head: PaperHead): boolean =>
-    lines.some(({ key }) => draft[key] !== head[key]) || draft.head !== head.head || linesOf(draft.recipients).join('\n') !== head.recipients.join('\n');
   return (
     <form
       noValidate
@@ -91,14 +52,18 @@ export function PaperTab({ campaign, reload }: TabProps) {
       }}
     >
       <SettingsError error={write.error} placeName={(field) => field} />
-      <HeadFields title={texts.papers.awardList} draft={awardList} onChange={setAwardList} />
-      <HeadFields title={texts.papers.scoreSummary} draft={scoreSummary} onChange={setScoreSummary} />
-      <SaveBar
-        changed={differs(awardList, saved.awardList) || differs(scoreSummary, saved.scoreSummary)}
-        pending={write.isPending}
-        error={write.error}
-        reload={reload}
-      />
+      <FormSection title={texts.legalBasesTitle} lead={texts.emptyHint}>
+        <SelectField
+          label={texts.which}
+          hint={texts.whichHint}
+          value={shown}
+          onChange={(name) => setShown(paperHeads.find((known) => known === name) ?? 'awardList')}
+          choices={paperHeads.map((name) => ({ value: name, label: texts.papers[name] }))}
+        />
+        <TextAreaField label={texts.legalBases} hint={texts.legalBasesHint} value={bases} onChange={setBases} rows={4} />
+      </FormSection>
+      <PaperHeadFields key={shown} name={shown} draft={drafts[shown]} onChange={(draft) => setDrafts({ ...drafts, [shown]: draft })} />
+      <SaveBar changed={!sameText(paperSettings, saved)} pending={write.isPending} error={write.error} reload={reload} />
     </form>
   );
 }

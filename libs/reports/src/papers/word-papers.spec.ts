@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaignDefaults, type PaperSettings } from '@dvk/campaigns';
+import { rankSeason, type Season } from '@dvk/scoring-core';
+import jsQR from 'jsqr';
+import { exampleSeason } from '../../../../test/support/examples/example-season';
+import { pngPixels } from '../../../../test/support/png-pixels';
+import { wordLines, wordText } from '../../../../test/support/word-paper';
+import type { PaperKind } from '../paper-kinds';
+import type { WrittenMinutes } from './council-minutes/council-minutes';
+import { drawMinutes } from './council-minutes/draw-minutes';
+import { drawPaper } from './making/draw-paper';
+import { packageParts } from './word/docx-package';
+
+const sha256 = 'abcdef0123456789'.repeat(4);
+const publicUrl = 'https://danvan.example.vn';
+const at = '2026-11-20T03:00:00.000Z';
+const wordKinds = ['proposal-letter', 'scoring-report', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const satisfies readonly PaperKind[];
+const decisions = [{ name: 'Tổ chấm điểm', number: '0126-QĐ/BTGDV', date: '02/03/2026', issuer: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' }];
+/** Equals, not applicable items, sheets that do not count, failed, incomplete, undetermined: something of everything. */
+const chosen = ['MH014', 'MH020', 'MH021', 'MC010'];
+
+function some(codes: readonly string[]): Season {
+  const season = exampleSeason();
+  return {
+    ...season,
+    nominations: season.nominations.filter(({ code }) => codes.includes(code)),
+    sheets: season.sheets.filter(({ nominationCode }) => codes.includes(nominationCode)),
+  };
+}
+
+function settings(head: 'state' | 'party'): PaperSettings {
+  const { legalBases: _, ...heads } = campaignDefaults.paperSettings;
+  const words = { head, parentBody: 'Tỉnh ủy – UBND tỉnh', issuingBody: 'Cơ quan ban hành', numberEnding: 'KH-CQ', place: 'Tuyên Quang', signerName: 'Nguyễn Văn Hòa', recipients: ['Như trên', 'Sở Nội vụ', 'Lưu: VT, TĐKT'], addressee: 'Cơ quan nhận' };
+  return { ...(Object.fromEntries(Object.entries(heads).map(([name, blank]) => [name, { ...blank, ...words }])) as typeof heads), legalBases: ['Căn cứ văn bản thứ nhất', 'Căn cứ văn bản thứ hai;'] };
+}
+
+const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state') =>
+  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, decisions, template: null }, { season, result: rankSeason(season) });
+
+const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, title });
+const minutes: WrittenMinutes = {
+  sessionId: '',
+  campaignName: 'Đợt xét năm 2026',
+  title: 'Họp xét khen thưởng “Dân vận khéo” năm 2026',
+  place: 'Phòng họp số 2',
+  startedAt: '2026-11-20T01:30:00.000Z',
+  endedAt: '2026-11-20T17:05:00.000Z',
+  chair: person('Nguyễn Văn Hòa', 'Chủ tịch'),
+  secretary: person('Lộc Thị Thu', 'Thư ký'),
+  members: 9,
+  present: [
+    { ...person('Nguyễn Văn Hòa'), position: 'chair', substituteFor: null },
+    { ...person('Trần Quốc Việt'), position: 'member', substituteFor: 'Ma Văn Toàn' },
+  ],
+  absent: [{ ...person('Vàng Mí Pó'), reason: 'đi công tác', wroteOpinion: true }],
+  invitees: [person('Nông Thị Hạnh', '')],
+  agenda: ['Nghe báo cáo', 'Biểu quyết'],
+  cases: [
+    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', award: 'Bằng khen', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, adopted: true, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+  ],
+  conclusion: 'Hội đồng nhất trí trình danh sách.',
+};
+const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers: settings(head), organizer: 'Ban', year: 2026, sha256, at, publicUrl });
+
+const heads = ['state', 'party'] as const;
+/** Each paper once with each head; the proofs look at the same files. */
+const drawn = new Map<string, Buffer>();
+beforeAll(async () => {
+  for (const head of heads) {
+    for (const kind of wordKinds) drawn.set(`${head} ${kind}`, await draw(kind, some(chosen), head));
+    drawn.set(`${head} council-minutes`, await drawnMinutes(head));
+  }
+}, 240_000);
+const of = (head: 'state' | 'party'): [string, Buffer][] => [...drawn].filter(([name]) => name.startsWith(head));
+
+describe.each(heads)('papers with the head of the %s', (head) => {
+  it('say and look as their references', () => {
+    const made = `${of(head).flatMap(([name, bytes]) => [`#### ${name}`, ...wordLines(bytes)]).join('\n')}\n`;
+    const file = join(__dirname, `../../../../test/support/reference-papers/${head}.txt`);
+    // Written anew by DVK_UPDATE_DOCS=1; read there whether it says what was meant.
+    if (process.env['DVK_UPDATE_DOCS'] === '1') writeFileSync(file, made);
+    expect(made.split('\n')).toEqual(readFileSync(file, 'utf8').split('\n'));
+  });
+
+  it('never bear the other head', () => {
+    const [nation, party] = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ĐẢNG CỘNG SẢN VIỆT NAM'];
+    for (const [name, bytes] of of(head)) {
+      const text = wordText(bytes);
+      expect([name, text.includes(nation), text.includes(party)]).toEqual([name, head === 'state', head === 'party']);
+    }
+  });
+});
+
+it('the same result gives the same bytes, whatever was drawn before and in whichever zone', async () => {
+  const zone = process.env['TZ'];
+  try {
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    for (const kind of ['proposal-letter', 'reward-notice'] as const) expect([kind, (await draw(kind, some(chosen))).equals(drawn.get(`state ${kind}`) ?? Buffer.alloc(0))]).toEqual([kind, true]);
+    expect((await drawnMinutes('party')).equals(drawn.get('party council-minutes') ?? Buffer.alloc(0))).toBe(true);
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
+it('the QR code in the footer leads to the page that verifies the code beside it', () => {
+  for (const [name, bytes] of drawn) {
+    const picture = [...packageParts(bytes)].find(([part]) => part.startsWith('word/media/'))?.[1] ?? Buffer.alloc(0);
+    const { data, width, height } = pngPixels(picture);
+    expect([name, jsQR(data, width, height)?.data]).toEqual([name, `${publicUrl}/xac-minh/${sha256.slice(0, 12)}`]);
+  }
+});
+
+it('names arrive as they were typed: formulas, angle brackets, quotes, long and decomposed ones', async () => {
+  const names = ['=1+1', '<w:p>&amp;', `Nói "không" với 'rác'`, 'Ấ'.repeat(200), 'Thôn Hòa'.normalize('NFD'), '{{noi_dung}}'];
+  const season = some(['MH001', 'MH002', 'MH003', 'MH004', 'MH005', 'MH006']);
+  const named = { ...season, nominations: season.nominations.map((nomination, index) => ({ ...nomination, name: names[index] ?? nomination.name })) };
+  const text = wordText(await draw('rank-explanation', named));
+  for (const name of names) expect([name, text.includes(name)]).toEqual([name, true]);
+});
+
+it.each([0, 1, 300])('%i nominations make papers of one look', async (count) => {
+  const season = exampleSeason();
+  const [first] = season.nominations.filter(({ code }) => code === 'MH001');
+  if (first === undefined) throw new Error('no nomination');
+  const codes = Array.from({ length: count }, (_, index) => `N${String(index).padStart(3, '0')}`);
+  const sheets = season.sheets.filter(({ nominationCode }) => nominationCode === 'MH001');
+  const many = { ...season, nominations: codes.map((code) => ({ ...first, code })), sheets: codes.flatMap((code) => sheets.map((sheet) => ({ ...sheet, nominationCode: code }))), tiers: [] };
+  const notices = wordLines(await draw('no-reward-notice', many));
+  expect(notices.filter((line) => line.includes('THÔNG BÁO'))).toHaveLength(1);
+  expect(notices.filter((line) => line.includes(first.name))).toHaveLength(count);
+  const letter = wordText(await draw('proposal-letter', many));
+  expect(letter).toContain(`Có ${count === 300 ? '300 (ba trăm)' : count === 1 ? '1 (một)' : '0 (không)'} mô hình`);
+  expect(letter).toContain('Không có mô hình, điển hình nào được đề nghị');
+}, 120_000);

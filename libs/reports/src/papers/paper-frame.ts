@@ -57,10 +57,11 @@ export function setUpPage(sheet: Worksheet, sha256: string, columns: readonly Pa
 
 /** Repeats and freezes the head rows, and prints exactly the rows written. */
 export function closePage(sheet: Worksheet, head: { first: number; last: number }, columns: number): void {
-  sheet.views = [{ state: 'frozen', ySplit: head.last, showGridLines: false }];
+  // Changed in place: the views of a sheet that is written as a stream cannot be set anew.
+  sheet.views.splice(0, sheet.views.length, { state: 'frozen', ySplit: head.last, showGridLines: false });
   sheet.pageSetup.printTitlesRow = `${head.first}:${head.last}`;
   const last = sheet.getColumn(columns).letter;
-  sheet.pageSetup.printArea = `A1:${last}${Math.max(sheet.rowCount, head.last)}`;
+  sheet.pageSetup.printArea = `A1:${last}${Math.max(sheet.lastRow?.number ?? 0, head.last)}`;
 }
 
 /** Heads and, below, the row of column numbers (1) (2) …; returns the rows they take. */
@@ -102,6 +103,11 @@ function styleOf(column: PaperColumn, emphasis: Emphasis): Partial<Style> {
   return style;
 }
 
+/** The rows written so far change no more: a sheet that is written as a stream forgets them, any other keeps them. */
+function letGo(sheet: Worksheet): void {
+  sheet.lastRow?.commit();
+}
+
 /** One row of data: texts stay texts, numbers numbers; as high as its wrapped texts need. */
 export function writeDataRow(
   sheet: Worksheet,
@@ -109,6 +115,7 @@ export function writeDataRow(
   values: readonly (string | number | null)[],
   emphasis: Emphasis = 'plain',
 ): Row {
+  letGo(sheet);
   const row = sheet.addRow([]);
   columns.forEach((column, at) => {
     const cell = row.getCell(at + 1);
@@ -122,6 +129,7 @@ export function writeDataRow(
 
 /** A heading inside the table: its text runs over the empty cells to its right, none are merged. */
 export function writeSectionRow(sheet: Worksheet, columns: readonly PaperColumn[], text: string, font: Partial<Font> = BOLD_FONT): Row {
+  letGo(sheet);
   const row = sheet.addRow([]);
   const last = columns.length;
   for (let at = 1; at <= last; at += 1) {

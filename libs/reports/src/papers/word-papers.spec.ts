@@ -32,7 +32,7 @@ function some(codes: readonly string[]): Season {
 function settings(head: 'state' | 'party'): PaperSettings {
   const { legalBases: _, ...heads } = campaignDefaults.paperSettings;
   const words = { head, parentBody: 'Tỉnh ủy – UBND tỉnh', issuingBody: 'Cơ quan ban hành', numberEnding: 'KH-CQ', place: 'Tuyên Quang', signerName: 'Nguyễn Văn Hòa', recipients: ['Như trên', 'Sở Nội vụ', 'Lưu: VT, TĐKT'], addressee: 'Cơ quan nhận' };
-  return { ...(Object.fromEntries(Object.entries(heads).map(([name, blank]) => [name, { ...blank, ...words }])) as typeof heads), legalBases: ['Căn cứ văn bản thứ nhất', 'Căn cứ văn bản thứ hai;'] };
+  return { ...(Object.fromEntries(Object.entries(heads).map(([name, blank]) => [name, { ...blank, ...words }])) as unknown as typeof heads), legalBases: ['Căn cứ văn bản thứ nhất', 'Căn cứ văn bản thứ hai;'] };
 }
 
 const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state') =>

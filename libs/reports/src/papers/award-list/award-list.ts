@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { CollectiveOrIndividual } from '@dvk/scoring-core';
 import { AWARD_LIST, FRAME, NOT_PROPOSED, RANKING, SECTION_COUNTS, SECTION_NAMES } from '../messages.vi';
 import { numberWords } from '../number-words';
@@ -19,6 +19,7 @@ import {
   type Alignment,
   type PaperColumn,
 } from '../paper-frame';
+import type { SheetMaker } from '../large-workbook';
 import type { AwardListView, AwardSection, RankedLine } from './award-list-view';
 
 const ROMAN = ['I', 'II', 'III'] as const;
@@ -41,7 +42,7 @@ function letterOf(index: number): string {
  * *Danh sách đề nghị khen thưởng*, those not proposed and why, and the complete ranking: three sheets of a workbook.
  * Ties at the quota line stand apart as undecided; nobody is proposed by the program's own choice.
  */
-export function addAwardListSheets(book: Workbook, view: AwardListView): void {
+export function addAwardListSheets(book: SheetMaker, view: AwardListView): void {
   writeProposed(book.addWorksheet(AWARD_LIST.sheet), view);
   writeNotProposed(book.addWorksheet(NOT_PROPOSED.sheet), view);
   writeRanking(book.addWorksheet(RANKING.sheet), view);

@@ -16,6 +16,7 @@ import { addScoreSummarySheets } from '../score-summary/score-summary';
 import { scoreSummaryOfSeason } from '../score-summary/score-summary-of-season';
 import { scoringReport } from '../scoring-report/scoring-report';
 import { scoringReportOfSeason } from '../scoring-report/scoring-report-of-season';
+import { largeWorkbook } from '../large-workbook';
 import { settingsOf } from '../settings-of-campaign';
 import { explanationPatches, letterPatches, type Patches, reportPatches } from '../templates/template-patches';
 import { repacked } from '../word/docx-package';
@@ -55,6 +56,9 @@ const patches: Partial<Readonly<Record<PaperKind, (drawing: Drawing, mark: Verif
   'rank-explanation': ({ season, result, settings }, mark) => explanationPatches(rankExplanationOfSeason(season, result, settings), mark),
 };
 
+/** Longer lists are written row by row. */
+const mostInMemory = 2_000;
+
 /**
  * The bytes of a paper, from the manifest and what the campaign says around it alone. Its times are those of the result, so that
  * a paper made again years later says the same.
@@ -63,6 +67,7 @@ export async function drawPaper(order: PaperOrder, { season, result }: OrderedSe
   const { kind } = order;
   const at = new Date(order.frozenAt);
   const drawing: Drawing = { ...order, season, result, settings: settingsOf(headOfKind[kind], order.papers, season) };
+  if (kind === 'award-list' && season.nominations.length > mostInMemory) return largeAwardList(drawing, at);
   if (kind === 'award-list' || kind === 'score-summary') {
     const book = new Workbook();
     book.created = at;
@@ -78,4 +83,10 @@ export async function drawPaper(order: PaperOrder, { season, result }: OrderedSe
   }
   const data = Buffer.from(order.template, 'base64');
   return repacked(await patchDocument({ outputType: 'nodebuffer', data, patches: fill(drawing, mark), trimPlaceholders: true }), at);
+}
+
+function largeAwardList({ season, result, sha256, settings }: Drawing, at: Date): Promise<Buffer> {
+  const view = awardListOfSeason(season, result, sha256, settings);
+  const empty = { ...view, tiers: [], undecided: [], notProposed: [], ranking: [] };
+  return largeWorkbook({ creator: season.organizer, at }, (book) => addAwardListSheets(book, empty), (book) => addAwardListSheets(book, view));
 }

@@ -27,6 +27,7 @@ export interface OrderedSeason {
  * bring the whole server into the process that draws.
  */
 export function seasonOfManifest(text: string): OrderedSeason {
-  const { season, result } = JSON.parse(text) as OrderedSeason;
-  return { season, result: { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) } };
+  const { season, result } = JSON.parse(text) as { readonly season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>>; readonly result: SeasonResult };
+  // Manifests without a recorded decision do not name the list at all.
+  return { season: { ...season, decisions: season.decisions ?? [] }, result: { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) } };
 }

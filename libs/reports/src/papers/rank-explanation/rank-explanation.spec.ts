@@ -101,6 +101,20 @@ describe.each([
   });
 });
 
+it('a recorded decision stands on the pages of those it is about, with name, day, reason and document', () => {
+  const season = exampleSeason();
+  const ground = { reason: 'Vượt khó hơn', decidedBy: 'Chủ tịch Hội đồng', decidedAt: '2026-11-19T18:00:00.000Z', document: '12/KL-HĐ' };
+  const tied = rankSeason(season).peerGroups[0]!.entries.filter(({ tied: isTied }) => isTied).map(({ code }) => code);
+  const pages = pagesOf({ ...season, tieChain: [...season.tieChain, { kind: 'authority' }], decisions: [{ kind: 'order', basis: 'authority', peerGroup: rankSeason(season).peerGroups[0]!.name, codes: tied, ...ground }] });
+  for (const page of pages) {
+    const told = page.steps.at(-1) ?? '';
+    expect([page.code, told.startsWith('Quyết định ghi nhận:')]).toEqual([page.code, tied.includes(page.code)]);
+    if (!tied.includes(page.code)) continue;
+    expect(told).toContain(`thứ tự ${tied.join(', ')} do cấp có thẩm quyền quyết định. Lý do: Vượt khó hơn; người quyết định: Chủ tịch Hội đồng, ngày 20/11/2026, văn bản 12/KL-HĐ.`);
+    expect(page.steps.some((sentence) => sentence.includes('thứ tự theo quyết định ghi nhận'))).toBe(true);
+  }
+});
+
 it('who has no figure is told why, and gets none', () => {
   const pages = pagesOf(exampleSeason());
   const incomplete = rankSeason(exampleSeason()).incomplete.map(({ code }) => pages.find((page) => page.code === code));

@@ -1,4 +1,4 @@
-import { bandAt, type CriteriaNode, formatDecimal, isPointsLeaf, leavesOf, type RankedEntry, type ScoreTrail, type TieKey } from '@dvk/scoring-core';
+import { bandAt, codesOfDecision, type CriteriaNode, formatDecimal, isPointsLeaf, leavesOf, type RankedEntry, type RecordedDecision, type ScoreTrail, type TieKey } from '@dvk/scoring-core';
 import { exactFraction, exactInWords, printedScore } from '../printed-score';
 import { bandInWords, tierInWords, tieKeyInWords } from '../rules-in-words';
 import type { ExplainedNomination, ExplainedSeason } from './explained-season';
@@ -18,6 +18,7 @@ export function verdictSteps(explained: ExplainedSeason, nomination: ExplainedNo
     if (reason === 'gate') return [STEPS.gateFailed(explained.names.get(at) ?? at)];
     return reason === 'floor' ? floors : [...floors, ...factsInWords(nomination)];
   }
+  // What was decided is read after what it decided.
   return [
     ...floors,
     ...classInWords(explained, standing.entry, trail),
@@ -25,6 +26,7 @@ export function verdictSteps(explained: ExplainedSeason, nomination: ExplainedNo
     ...spreadInWords(explained, standing.entry),
     ...rankInWords(explained, nomination, standing),
     ...awardInWords(explained, standing.entry),
+    ...decisionsInWords(explained, nomination),
   ];
 }
 
@@ -53,7 +55,7 @@ function classInWords({ season }: ExplainedSeason, entry: RankedEntry, trail: Sc
   return [
     STEPS.class(score, STEPS.kinds[rules.classOn], band === undefined ? STEPS.noBand : bandInWords(band)),
     ...(entry.remarks.includes('class-below-printed') ? [STEPS.belowPrinted] : []),
-    ...(entry.notes.includes('class-undetermined') ? [STEPS.zero(zeros.join(', '))] : []),
+    ...(entry.notes.includes('class-undetermined') || entry.remarks.includes('class-decided') ? [STEPS.zero(zeros.join(', '))] : []),
   ];
 }
 
@@ -64,7 +66,7 @@ function wholeFraction(decimal: string): string {
 
 function factsInWords({ nomination }: ExplainedNomination): string[] {
   return nomination.facts.map(({ kind, reason, sourceDocument, className }) =>
-    kind === 'class-cap' && className !== null ? STEPS.classCap(reason, sourceDocument, className) : STEPS.knockOut(reason, sourceDocument, className),
+    kind === 'warning' ? STEPS.warningFact(reason, sourceDocument) : kind === 'class-cap' && className !== null ? STEPS.classCap(reason, sourceDocument, className) : STEPS.knockOut(reason, sourceDocument, className),
   );
 }
 
@@ -104,7 +106,8 @@ function tieInWords(explained: ExplainedSeason, entry: RankedEntry, equals: read
     sentences.push(STEPS.key(at + 1, words, shown(entry.code), shortened(others)));
     run = run.filter(({ code }) => values.get(code) === values.get(entry.code));
   }
-  sentences.push(run.length > 1 ? STEPS.stillEqual(codesOf(run, entry)) : STEPS.separated);
+  const equal = codesOf(run, entry);
+  sentences.push(run.length === 1 ? STEPS.separated : entry.tied ? STEPS.stillEqual(equal) : STEPS.byDecision(equal));
   return sentences.join(' ');
 }
 
@@ -132,6 +135,34 @@ function keyValue(key: TieKey, { code, trail }: RankedEntry, preferred: Readonly
 function awardInWords({ season }: ExplainedSeason, entry: RankedEntry): string[] {
   return [[...season.tiers.map((tier) => STEPS.tier(tierInWords(tier))), STEPS.outcome(awardOf(entry))].join(' ')];
 }
+
+function decisionsInWords({ season }: ExplainedSeason, { nomination }: ExplainedNomination): string[] {
+  return season.decisions
+    .filter((decision) => codesOfDecision(decision).includes(nomination.code))
+    .map((decision) => {
+      const { reason, decidedBy, decidedAt, document } = decision;
+      return STEPS.decision(decidedInWords(decision), STEPS.ground(reason, decidedBy, dayOf(decidedAt), document));
+    });
+}
+
+function decidedInWords(decision: RecordedDecision): string {
+  const { decided } = STEPS;
+  const listed = (codes: readonly string[]): string => (codes.length === 0 ? decided.nobody : codes.join(', '));
+  switch (decision.kind) {
+    case 'class':
+      return decided.class(decision.className);
+    case 'order':
+      return decided.order(listed(decision.codes), decided.bases[decision.basis]);
+    case 'line':
+      return decided.line(decision.award, listed(decision.awarded), listed(decision.codes.filter((code) => !decision.awarded.includes(code))));
+    case 'departure':
+      return decision.award === null ? decided.noAward : decided.departure(decision.award);
+  }
+}
+
+/** dd/mm/yyyy in Viet Nam, whatever the machine's zone. */
+const dayOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(instant));
 
 /** What became of it, as one clause. */
 export function awardOf({ award, awardStatus }: RankedEntry): string {

@@ -46,6 +46,7 @@ export function exampleSeason(year: number): Season {
     },
     rules: { method: 'mean', trimEachEnd: 1, trimFrom: 5, scope: 'sheet', minSheets: 2, classOn: 'exact', rankOn: 'rounded', spreadLimit: null },
     tieChain: [{ kind: 'median' }],
+    decisions: [],
     tiers: [{ name: EXAMPLE.award, minClass: good, minScore: null, quota: { kind: 'count', count: 2 }, tieAtLine: 'wait' }],
     units: EXAMPLE.units.map((name, at) => ({ code: `DV${at + 1}`, name, kind: 'commune', parentCode: null })),
     nominations: EXAMPLE.names.map((name, at) => ({

@@ -26,14 +26,12 @@ const table = (cells: readonly string[]): string =>
   `<w:tbl><w:tblPr/><w:tblGrid>${cells.map(() => '<w:gridCol w:w="1000"/>').join('')}</w:tblGrid><w:tr>${cells.map((cell) => `<w:tc><w:tcPr/>${paragraph(cell)}</w:tc>`).join('')}</w:tr></w:tbl>`;
 
 it.each(templateKinds)('the standard template of %s can be handed back as it is, and makes the same bytes twice', async (kind) => {
-  for (const head of ['state', 'party'] as const) {
-    const template = await standardTemplate(kind, head);
-    expect(await checkTemplate(kind, template)).toEqual({ fault: null, placeholders: [] });
-    const paper = await drawExample(kind, template);
-    expect(paper.equals(await drawExample(kind, template))).toBe(true);
-    expect(wordText(paper)).not.toContain('{{');
-    expect(wordText(paper)).toContain('Đợt xét mẫu (dữ liệu giả định)');
-  }
+  const template = await standardTemplate(kind, kind === 'proposal-letter' ? 'state' : 'party');
+  expect(await checkTemplate(kind, template)).toEqual({ fault: null, placeholders: [] });
+  const paper = await drawExample(kind, template);
+  expect(paper.equals(await drawExample(kind, template))).toBe(true);
+  expect(wordText(paper)).not.toContain('{{');
+  expect(wordText(paper)).toContain('Đợt xét mẫu (dữ liệu giả định)');
 }, 120_000);
 
 it('rows with the fields of a proposal are repeated, words cut into runs are found, spaces do not matter', async () => {

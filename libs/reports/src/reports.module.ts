@@ -58,7 +58,6 @@ import { SeasonImportService } from './season/season-import.service';
     RemindersService,
     ScheduledReminders,
   ],
-  exports: [KeptPapers, SeasonImportService, SeasonExportService],
-  exports: [MinutesPapers, SeasonImportService, SeasonExportService],
+  exports: [KeptPapers, MinutesPapers, SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

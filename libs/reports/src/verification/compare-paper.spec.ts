@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readManifest, seasonManifest, sha256Of } from '@dvk/awards';
+import { seasonManifest, sha256Of } from '@dvk/awards';
 import { campaignDefaults } from '@dvk/campaigns';
 import { type Cell, Workbook } from 'exceljs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
-import { makePaper } from '../make-paper';
 import { readIdentity } from '../paper-identity';
+import { drawPaper } from '../papers/making/draw-paper';
+import { seasonOfManifest } from '../papers/making/paper-order';
 import { columnLetters } from '../season-workbook/cell-address';
 import { readRawWorkbook } from '../season-workbook/reading/read-raw-workbook';
 import type { RawWorkbook } from '../season-workbook/reading/raw-workbook';
@@ -39,7 +40,8 @@ beforeAll(async () => {
   const nominations = season.nominations.slice(0, 24);
   const codes = new Set(nominations.map(({ code }) => code));
   const manifest = seasonManifest({ ...season, nominations, sheets: season.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) }, '1.2.3');
-  list = await makePaper('award-list', { ...readManifest(manifest), sha256: sha256Of(manifest), frozenAt: new Date('2026-11-29T08:00:00Z') }, campaignDefaults.paperSettings);
+  const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: null } as const;
+  list = await drawPaper(order, seasonOfManifest(manifest));
   expected = await cellsOf(list);
 }, 60_000);
 

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readManifest, sha256Of } from '@dvk/awards';
+import { sha256Of } from '@dvk/awards';
 import { campaignDefaults } from '@dvk/campaigns';
-import { makePaper } from '../make-paper';
 import { type PaperIdentity, readIdentity } from '../paper-identity';
+import { drawPaper } from '../papers/making/draw-paper';
+import { seasonOfManifest } from '../papers/making/paper-order';
 import type { RawWorkbook, Refusal } from '../season-workbook/reading/raw-workbook';
 import { comparePaper, type PaperDifference } from './compare-paper';
 import { readPaperFile } from './read-paper-file';
@@ -24,9 +25,10 @@ export async function openPaperFile(path: string): Promise<PaperFile> {
  */
 export async function awardListDifferences({ workbook, identity }: Exclude<PaperFile, { refusal: Refusal }>, manifest: string): Promise<PaperDifference[]> {
   const { paperSettings } = campaignDefaults;
-  const settings = identity === null ? paperSettings : { ...paperSettings, awardList: identity.head };
+  const papers = identity === null ? paperSettings : { ...paperSettings, awardList: identity.head };
   // The moment of freezing stands in no cell.
-  const made = await makePaper('award-list', { ...readManifest(manifest), sha256: sha256Of(manifest), frozenAt: new Date(0) }, settings);
+  const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, decisions: [], template: null } as const;
+  const made = await drawPaper(order, seasonOfManifest(manifest));
   const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
   try {
     const path = join(folder, 'made-again.xlsx');

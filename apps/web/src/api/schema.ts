@@ -537,6 +537,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each template may hold, and which is in use. */
+        get: operations["PaperTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a Word file into use as the template of its kind; papers made before stay as they are. */
+        post: operations["PaperTemplates_upload"];
+        /** Back to the standard paper. */
+        delete: operations["PaperTemplates_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper about made-up nominations, as the template in use makes it. */
+        get: operations["PaperTemplates_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard template, to be changed in Word. */
+        get: operations["PaperTemplates_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/phases": {
         parameters: {
             query?: never;
@@ -1703,6 +1772,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/{id}/paper-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All papers of a result as one archive with a table of contents; the same bytes with every download. */
+        get: operations["Papers_downloadSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results/{id}/papers": {
         parameters: {
             query?: never;
@@ -1727,7 +1813,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A paper as an Excel workbook; the same bytes with every download. */
+        /** A paper as a workbook or a Word file; the same bytes with every download. */
         get: operations["Papers_download"];
         put?: never;
         post?: never;
@@ -2153,6 +2239,13 @@ export interface components {
              */
             initiativeId: string;
         };
+        BelowMinimumView: {
+            code: string;
+            name: string;
+            /** @description Sheets handed in that count. */
+            submitted: number;
+            assigned: number;
+        };
         BottleneckView: {
             nominations: number;
             /** @description The first twenty, by code. */
@@ -2576,6 +2669,13 @@ export interface components {
             /** @description Of all pages. */
             total: number;
         };
+        CurrentTemplate: {
+            version: number;
+            fileName: string;
+            /** @description ISO instant. */
+            uploadedAt: string;
+            sha256: string;
+        };
         DeadlineChangeView: {
             id: string;
             /**
@@ -2590,6 +2690,14 @@ export interface components {
             changedAt: string;
             /** @description Full name; empty when it is not known. */
             changedBy: string;
+        };
+        DecidingKey: {
+            /** @description Kind of the key of the tie chain, or `decision` */
+            key: string;
+            /** @description Criterion or group of an average. */
+            code: string | null;
+            own: string;
+            other: string;
         };
         DecisionChangeResponse: {
             /** @enum {string} */
@@ -2750,6 +2858,12 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        DroppedDecisionView: {
+            /** @description `class`, `order`, `line` or `departure` */
+            kind: string;
+            /** @description Nominations it is about. */
+            codes: string[];
+        };
         EnterObstacleRequest: {
             /** @enum {string} */
             kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
@@ -2775,6 +2889,62 @@ export interface components {
             /** @description Bytes. */
             size: number;
             uploadedAt: string;
+        };
+        ExplainedAverageResponse: {
+            code: string;
+            /** @description Decimal text with a point; so are the others. */
+            max: string;
+            /** @description Hundredths; null for a group. */
+            weight: number | null;
+            /** @description Average × weight, rounded; null for a group. */
+            weighted: string | null;
+            /** @description What still applies of a group whose other items were set aside; null: nothing was. */
+            rescaledFrom: string | null;
+        };
+        ExplainedBand: {
+            name: string;
+            /** @description Hundredths; null: open at this end. */
+            from: number | null;
+            fromInclusive: boolean;
+            to: number | null;
+            toInclusive: boolean;
+        };
+        ExplainedEqualResponse: {
+            decidedBy: components["schemas"]["DecidingKey"] | null;
+            code: string;
+            rank: number;
+        };
+        ExplainedRules: {
+            /** @description `mean`, `trimmed` or `median` */
+            method: string;
+            trimEachEnd: number;
+            trimFrom: number;
+            /** @description `sheet` or `criterion` */
+            scope: string;
+            minSheets: number;
+            /** @description `exact` or `rounded` */
+            classOn: string;
+            /** @description `rounded` or `exact` */
+            rankOn: string;
+        };
+        ExplainedTierResponse: {
+            award: string;
+            awarded: number;
+            lastRank: number | null;
+            /** @description `wait`, `take-all` or `take-none` */
+            tieAtLine: string;
+        };
+        ExplanationResponse: {
+            band: components["schemas"]["ExplainedBand"] | null;
+            rules: components["schemas"]["ExplainedRules"];
+            decimals: number;
+            totalMax: string;
+            averages: components["schemas"]["ExplainedAverageResponse"][];
+            facts: components["schemas"]["FactResponse"][];
+            decisions: components["schemas"]["FrozenDecisionResponse"][];
+            /** @description Everybody of the same score. */
+            equals: components["schemas"]["ExplainedEqualResponse"][];
+            tiers: components["schemas"]["ExplainedTierResponse"][];
         };
         ExtendScoringRequest: {
             /** @description The end of marking that was seen; one that was moved since is not moved unseen. */
@@ -3389,7 +3559,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -3517,6 +3687,11 @@ export interface components {
             fullName: string;
             title: string;
         };
+        PanelEndingView: {
+            name: string;
+            /** @description Last day, ISO date. */
+            validTo: string;
+        };
         PanelMemberView: {
             id: string;
             personId: string;
@@ -3598,7 +3773,7 @@ export interface components {
             members: components["schemas"]["PanelMemberView"][];
         };
         PaperResponse: {
-            /** @description `award-list` or `score-summary` */
+            /** @description `proposal-letter`, `award-list`, `scoring-report`, `score-summary`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
             kind: string;
             fileName: string;
             /** @description ISO instant; null: it will be made with its first download. */
@@ -3615,6 +3790,13 @@ export interface components {
             /** @description ISO instant. */
             frozenAt: string | null;
             replacedBy: components["schemas"]["ReplacingVersion"] | null;
+        };
+        PaperTemplateResponse: {
+            /** @description null: the standard paper. */
+            current: components["schemas"]["CurrentTemplate"] | null;
+            /** @description `proposal-letter`, `scoring-report` or `rank-explanation` */
+            kind: string;
+            placeholders: components["schemas"]["TemplatePlaceholder"][];
         };
         PeerGroupCounts: {
             name: string;
@@ -3699,8 +3881,13 @@ export interface components {
             /** @description Oldest first. */
             deadlineChanges: components["schemas"]["DeadlineChangeView"][];
             acceptedNominations: number;
-            /** @description Accepted nominations that nobody marks: none assigned, or all recused. */
+            /** @description Time ran out and nobody has closed: nobody can mark, and the result waits. */
+            ranOut: boolean;
+            /** @description Accepted nominations that nobody marks whose sheet would count: none assigned, all recused, in conflict or set aside. */
             unassignedNominations: number;
+            /** @description By code; empty once marking is closed. */
+            belowMinimum: components["schemas"]["BelowMinimumView"][];
+            panelsEndingEarly: components["schemas"]["PanelEndingView"][];
             members: components["schemas"]["MemberProgressView"][];
             /** @description null while marking has not been closed by the act. */
             closure: components["schemas"]["ClosureView"] | null;
@@ -4037,6 +4224,7 @@ export interface components {
             notes: string[];
             remarks: string[];
             trail: components["schemas"]["TrailResponse"] | null;
+            explanation: components["schemas"]["ExplanationResponse"];
         };
         ResultLineResponse: {
             position: number;
@@ -4408,6 +4596,14 @@ export interface components {
             campaignId: string;
             sheets: components["schemas"]["SheetSeenRequest"][];
         };
+        TemplatePlaceholder: {
+            /** @description Between `{{` and `}}`. */
+            name: string;
+            /** @description `text`, `block`, `row` or `picture` */
+            form: string;
+            /** @description What becomes of it. */
+            meaning: string;
+        };
         TemporaryPasswordView: {
             person: components["schemas"]["PersonView"];
             /** @description Told this once; stored nowhere but as its hash. */
@@ -4532,6 +4728,7 @@ export interface components {
             tried: components["schemas"]["TrialSettingsView"];
             counts: components["schemas"]["TrialCountsView"];
             tierCounts: components["schemas"]["TrialTierCountView"][];
+            droppedDecisions: components["schemas"]["DroppedDecisionView"][];
             /** @description Nominations that would stand otherwise: those whose award changes first; at most 500. */
             lines: components["schemas"]["TrialLineView"][];
         };
@@ -5856,6 +6053,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    PaperTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    PaperTemplates_standard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };
@@ -7933,6 +8252,27 @@ export interface operations {
             };
         };
     };
+    Papers_downloadSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     Papers_list: {
         parameters: {
             query?: never;
@@ -7960,7 +8300,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "award-list" | "score-summary";
+                kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -7972,6 +8312,7 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

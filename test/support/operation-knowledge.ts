@@ -406,6 +406,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   PaperTemplates_upload: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, file: textFile, may: 'staff', ends: 'paper-template.not-a-docx' },
   PaperTemplates_withdraw: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff' },
   ...publicationKnowledge,
+  PublishedAwards_search: { may: 'everybody' },
 
   // — what can be verified
   PaperLookup_find: { words: { code: ['000000000000', 'ABCDEFABCDEF', 'x'] }, may: 'everybody' },

@@ -10,6 +10,9 @@ export interface PaperIdentity {
 
 export const identityText = ({ kind, sha256, head }: PaperIdentity): string => JSON.stringify({ kind, sha256, head });
 
+/** Papers made before letters had one do not name it. */
+const noAddressee = { addressee: '' } as const;
+
 const texts = ['parentBody', 'issuingBody', 'numberEnding', 'place', 'preparer', 'signingFor', 'signerTitle', 'signerName', 'annexTo'] as const satisfies readonly (keyof PaperHead)[];
 
 /** null: the text is no identity of ours. */
@@ -26,7 +29,7 @@ export function readIdentity(text: string): PaperIdentity | null {
       texts.every((name) => typeof head[name] === 'string') &&
       Array.isArray(recipients) &&
       recipients.every((line) => typeof line === 'string');
-    return known !== undefined && isWhole ? { kind: known, sha256, head: head as unknown as PaperHead } : null;
+    return known !== undefined && isWhole ? { kind: known, sha256, head: { ...noAddressee, ...(head as unknown as PaperHead) } } : null;
   } catch {
     return null;
   }

@@ -58,6 +58,6 @@ import { KeptPapers } from './verification/kept-papers';
     PaperTemplatesService,
     PaperTemplatesRepository,
   ],
-  exports: [KeptPapers, SeasonImportService, SeasonExportService],
+  exports: [KeptPapers, SeasonImportService, SeasonExportService, MinutesPapers],
 })
 export class ReportsModule {}

@@ -11,7 +11,7 @@ export interface SheetMaker {
  * hundred. A stream has to know page and frozen rows before the first row; they are those of `rehearsal`, which draws the same
  * sheets without rows into memory.
  */
-export async function largeWorkbook({ creator, description, at }: { readonly creator: string; readonly description: string; readonly at: Date }, rehearsal: (book: SheetMaker) => void, draw: (book: SheetMaker) => void): Promise<Buffer> {
+export async function largeWorkbook({ creator, at, description }: { readonly creator: string; readonly at: Date; readonly description: string }, rehearsal: (book: SheetMaker) => void, draw: (book: SheetMaker) => void): Promise<Buffer> {
   const rehearsed = new Workbook();
   rehearsal(rehearsed);
   const output = new PassThrough();
@@ -19,9 +19,9 @@ export async function largeWorkbook({ creator, description, at }: { readonly cre
   output.on('data', (piece: Buffer) => pieces.push(piece));
   const writer = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
   writer.creator = creator;
-  writer.description = description;
   writer.created = at;
   writer.modified = at;
+  writer.description = description;
   draw({
     addWorksheet: (name) => {
       const like = rehearsed.getWorksheet(name);

@@ -40,8 +40,7 @@ beforeAll(async () => {
   const nominations = season.nominations.slice(0, 24);
   const codes = new Set(nominations.map(({ code }) => code));
   const manifest = seasonManifest({ ...season, nominations, sheets: season.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) }, '1.2.3');
-  const { paperSettings: papers } = campaignDefaults;
-  const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00.000Z', papers, publicUrl: null, decisions: [], template: null } as const;
+  const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: null } as const;
   list = await drawPaper(order, seasonOfManifest(manifest));
   expected = await cellsOf(list);
 }, 60_000);

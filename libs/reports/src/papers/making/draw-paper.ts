@@ -68,13 +68,13 @@ export async function drawPaper(order: PaperOrder, { season, result }: OrderedSe
   const { kind } = order;
   const at = new Date(order.frozenAt);
   const drawing: Drawing = { ...order, season, result, settings: settingsOf(headOfKind[kind], order.papers, season) };
-  if (kind === 'award-list' && season.nominations.length > mostInMemory) return largeAwardList(drawing, at);
+  if (kind === 'award-list' && season.nominations.length > mostInMemory) return largeAwardList(drawing, order, at);
   if (kind === 'award-list' || kind === 'score-summary') {
     const book = new Workbook();
     book.created = at;
     book.modified = at;
     book.creator = season.organizer;
-    book.description = identityOf(drawing);
+    book.description = identityOf(order);
     sheets[kind](book, drawing);
     return Buffer.from(await book.xlsx.writeBuffer());
   }
@@ -87,11 +87,11 @@ export async function drawPaper(order: PaperOrder, { season, result }: OrderedSe
   return repacked(await patchDocument({ outputType: 'nodebuffer', data, patches: fill(drawing, mark), trimPlaceholders: true }), at);
 }
 
-const identityOf = ({ kind, sha256, papers }: Drawing): string => identityText({ kind, sha256, head: papers[headOfKind[kind]] });
-
-function largeAwardList(drawing: Drawing, at: Date): Promise<Buffer> {
-  const { season, result, sha256, settings } = drawing;
+function largeAwardList({ season, result, sha256, settings }: Drawing, order: PaperOrder, at: Date): Promise<Buffer> {
   const view = awardListOfSeason(season, result, sha256, settings);
   const empty = { ...view, tiers: [], undecided: [], notProposed: [], ranking: [] };
-  return largeWorkbook({ creator: season.organizer, description: identityOf(drawing), at }, (book) => addAwardListSheets(book, empty), (book) => addAwardListSheets(book, view));
+  return largeWorkbook({ creator: season.organizer, at, description: identityOf(order) }, (book) => addAwardListSheets(book, empty), (book) => addAwardListSheets(book, view));
 }
+
+/** What a workbook says of itself, so that it can be made again and compared. */
+const identityOf = ({ kind, sha256, papers }: PaperOrder): string => identityText({ kind, sha256, head: papers[headOfKind[kind]] });

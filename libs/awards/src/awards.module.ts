@@ -38,6 +38,24 @@ import { CheckpointsRepository } from './persistence/checkpoints.repository';
 import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
+import { BallotBox } from './council/ballot-box';
+import { CouncilAccess } from './council/council-access.service';
+import { CouncilCasesService } from './council/council-cases.service';
+import { CouncilDeskService } from './council/council-desk.service';
+import { CouncilMinutesReader } from './council/council-minutes.reader';
+import { CouncilOutcomesReader } from './council/council-outcomes.reader';
+import { CouncilReader } from './council/council.reader';
+import { CouncilSessionsService } from './council/council-sessions.service';
+import { CouncilsService } from './council/councils.service';
+import { SessionReader } from './council/session.reader';
+import { FreezingService } from './freezing.service';
+import { CouncilSessionsController } from './http/council-sessions.controller';
+import { CouncilsController } from './http/councils.controller';
+import { PublishedAwardsController } from './http/published-awards.controller';
+import { ResultsController } from './http/results.controller';
+import { CouncilSessionsRepository } from './persistence/council-sessions.repository';
+import { CouncilVotesRepository } from './persistence/council-votes.repository';
+import { CouncilsRepository } from './persistence/councils.repository';
 import { ResultsRepository } from './persistence/results.repository';
 import { PublishedAwardsService } from './published-awards.service';
 import { ResultAccess } from './result-access.service';
@@ -60,6 +78,8 @@ import { VersionsService } from './versions.service';
     DecisionsController,
     ObstaclesController,
   ],
+  imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule],
+  controllers: [ResultsController, PublishedAwardsController, CouncilsController, CouncilSessionsController],
   providers: [
     FreezingService,
     ResultsService,
@@ -96,5 +116,20 @@ import { VersionsService } from './versions.service';
     ObstaclesRepository,
   ],
   exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
+    CouncilsRepository,
+    CouncilSessionsRepository,
+    CouncilVotesRepository,
+    BallotBox,
+    CouncilAccess,
+    CouncilReader,
+    CouncilsService,
+    SessionReader,
+    CouncilSessionsService,
+    CouncilCasesService,
+    CouncilDeskService,
+    CouncilMinutesReader,
+    CouncilOutcomesReader,
+  ],
+  exports: [ResultsService, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

@@ -3,6 +3,15 @@ import { AuditCheckpointEntity } from './persistence/audit-checkpoint.entity';
 import { CheckpointHolderEntity } from './persistence/checkpoint-holder.entity';
 import { CheckpointKeyEntity } from './persistence/checkpoint-key.entity';
 import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
+import { CouncilBallotEntity } from './persistence/council-ballot.entity';
+import { CouncilCaseEntity } from './persistence/council-case.entity';
+import { CouncilEntity } from './persistence/council.entity';
+import { CouncilMemberEntity } from './persistence/council-member.entity';
+import { CouncilOpinionEntity } from './persistence/council-opinion.entity';
+import { CouncilParticipationEntity } from './persistence/council-participation.entity';
+import { CouncilSeatEntity } from './persistence/council-seat.entity';
+import { CouncilSessionEntity } from './persistence/council-session.entity';
+import { CouncilVoteEntity } from './persistence/council-vote.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
 import { ObstacleEntity } from './persistence/obstacle.entity';
@@ -20,4 +29,13 @@ export const awardsEntities = [
   DismissedFindingEntity,
   RecordedActEntity,
   ActWithdrawalEntity,
+  CouncilEntity,
+  CouncilMemberEntity,
+  CouncilSessionEntity,
+  CouncilSeatEntity,
+  CouncilCaseEntity,
+  CouncilVoteEntity,
+  CouncilParticipationEntity,
+  CouncilBallotEntity,
+  CouncilOpinionEntity,
 ];

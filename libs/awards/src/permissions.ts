@@ -11,4 +11,7 @@ export const awardsPermissions = {
   liftObstacle: 'obstacle.lift',
   recordDecision: 'decision.record',
   finalise: 'result.finalise',
+  readCouncil: 'council.read',
+  runCouncil: 'council.run',
+  vote: 'council.vote',
 } as const;

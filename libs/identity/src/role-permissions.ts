@@ -4,6 +4,7 @@ export const roles = [
   'panel-member',
   'panel-secretary',
   'council-secretary',
+  'council-member',
   'auditor',
   'administrator',
 ] as const;
@@ -109,6 +110,14 @@ const overMarks: ReadonlySet<string> = new Set([
   'obstacle.enter',
   'obstacle.lift',
 ]);
+  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download', 'council.read', 'council.run'],
+  'council-member': [...everyone, 'council.vote'],
+  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download', 'council.read'],
+  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
+};
+
+/** What shows marks of other people or figures made of them, or lets somebody move them. */
+const overMarks: ReadonlySet<string> = new Set(['scoring.matrix', 'scoring.reopen', 'scoring.close', 'scoring.lock', 'result.freeze', 'result.read', 'result.download', 'council.read', 'council.run', 'council.vote']);
 
 /**
  * What a person may do by all their roles together. Who administers accounts could give themselves any role: as long as they do,

@@ -12,6 +12,7 @@ import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Obstacles1763683200010 } from './0010-obstacles';
 import { RecordedActs1763683200011 } from './0011-recorded-acts';
+import { Council1763683200012 } from './0012-council';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Checkpoints1763683200015,
   Obstacles1763683200010,
   RecordedActs1763683200011,
+  Council1763683200012,
 ];

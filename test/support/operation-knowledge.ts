@@ -1,6 +1,6 @@
 import { campaignDefaults } from '@dvk/campaigns';
 import { criteriaSet, draftBody, fullDetails } from '../integration/registry/registry-world';
-import { councilAppointment, councilPlan, councilSettings } from './convened-council';
+import { councilOperations } from './council-operations';
 import { fullMarks } from '../integration/judging/judging-world';
 import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
@@ -66,8 +66,6 @@ const heads = 'chair secretary secretary-b';
 const afterClosing = 'scoring-closed council published archived';
 const notClosed = { 'set-up': 'scoring.not-closed', registration: 'scoring.not-closed', intake: 'scoring.not-closed', scoring: 'scoring.not-closed' };
 
-const resultsHidden = { 'set-up': 'campaign.phase-closed', registration: 'campaign.phase-closed', intake: 'campaign.phase-closed', scoring: 'campaign.phase-closed' };
-
 /** The set of the season as it is written: a gate has no step. */
 const tidySet = JSON.parse(JSON.stringify(criteriaSet, (_, value: { kind?: string } | null) => (value?.kind === 'gate' ? { ...value, step: undefined } : value))) as object;
 const closedAlready = { 'scoring-closed': 'scoring.already-closed', council: 'scoring.already-closed', published: 'scoring.already-closed', archived: 'scoring.already-closed' };
@@ -82,12 +80,6 @@ const distribution = (season: FullSeason) => ({ panelId: season.id('panel:a'), m
 const seen =
   (name: ObjectName, fields: object = {}) =>
   (_: FullSeason, { version }: Facts) => ({ version: version(name), ...fields });
-/** Like `seen`, of what is there only once the council has met. */
-const seenLater =
-  (name: ObjectName, fields: object = {}) =>
-  (season: FullSeason, { version }: Facts) => ({ version: season.has(name) ? version(name) : 1, ...fields });
-const seatOf = (season: FullSeason): string => (season.has('council-seat:voting') ? season.id('council-seat:voting') : absentSeat);
-const absentSeat = '7f3b2a10-0000-4000-8000-000000000000';
 const initiativeContent = { subjectKind: 'collective-model', name: 'Đường cờ', field: 'Kinh tế', programmeTags: [], details: fullDetails, continuesId: null };
 
 export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = {
@@ -409,69 +401,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   },
   Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
   Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'score-summary', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  // — the council
-  Councils_read: { at: { campaignId: 'campaign:own' }, may: 'council auditor', during: afterClosing },
-  Councils_write: {
-    at: { campaignId: 'campaign:own' },
-    body: (season, { version }) => ({ ...councilSettings, version: season.has('council:own') ? version('council:own') : 0 }),
-    may: 'council',
-    during: afterClosing,
-  },
-  Councils_candidates: { at: { campaignId: 'campaign:own' }, query: 'search=tran', may: 'council', during: afterClosing },
-  Councils_appoint: {
-    at: { campaignId: 'campaign:own' },
-    body: (season) => ({ ...councilAppointment, personId: season.id('person:newcomer') }),
-    may: 'council',
-    during: afterFreezing,
-    outside: { ...resultsHidden, 'scoring-closed': 'council.none' },
-  },
-  Councils_end: {
-    at: { campaignId: 'campaign:own', memberId: 'council-member:voter' },
-    body: { lastDay: '2026-11-30' },
-    may: 'council',
-    during: afterFreezing,
-    outside: { ...resultsHidden, 'scoring-closed': 'http.not-found' },
-  },
-  CouncilSessions_prepare: {
-    at: { campaignId: 'campaign:own' },
-    body: councilPlan,
-    may: 'council',
-    during: afterFreezing,
-    outside: { ...resultsHidden, 'scoring-closed': 'council.none' },
-  },
-  CouncilSessions_read: { at: { id: 'council-session:ended' }, may: 'council auditor', during: afterFreezing, outside: beforeFreezing },
-  CouncilSessions_attend: {
-    at: { id: 'council-session:draft' },
-    body: seenLater('council-session:draft', { seats: [], invitees: [{ name: 'Lê Thị Mời', title: '' }] }),
-    may: 'council',
-    during: afterFreezing,
-    outside: beforeFreezing,
-  },
-  CouncilSessions_open: { at: { id: 'council-session:draft' }, body: seenLater('council-session:draft'), may: 'council', during: afterFreezing, outside: beforeFreezing },
-  CouncilSessions_end: {
-    at: { id: 'council-session:open' },
-    body: seenLater('council-session:open', { conclusion: 'Thông qua' }),
-    may: 'council',
-    during: afterFreezing,
-    outside: beforeFreezing,
-  },
-  CouncilSessions_openCase: { at: { id: 'council-case:waiting' }, body: { ballot: 'secret' }, may: 'council', during: afterFreezing, outside: beforeFreezing },
-  CouncilSessions_writeDown: {
-    at: { id: 'council-case:open' },
-    body: (season) => ({ votes: [{ seatId: seatOf(season), choice: 'yes', document: null }] }),
-    may: 'council',
-    during: afterFreezing,
-    outside: beforeFreezing,
-  },
-  CouncilSessions_closeCase: { at: { id: 'council-case:open' }, body: { conclusion: 'Thông qua', opinions: [] }, may: 'council', during: afterFreezing, outside: beforeFreezing },
-  CouncilSessions_readDesk: { may: 'holders' },
-  CouncilSessions_vote: {
-    at: { id: 'council-case:open' },
-    body: (season) => ({ seatId: seatOf(season), choice: 'yes' }),
-    may: 'voter',
-    during: afterFreezing,
-    outside: beforeFreezing,
-  },
+  ...councilOperations,
   PublishedAwards_search: { may: 'everybody' },
 
   // — what can be verified

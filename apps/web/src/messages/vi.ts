@@ -5,6 +5,7 @@ import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
+import { council, councilErrors } from './vi/council';
 import { countdown } from './vi/countdown';
 import { decisions, decisionsErrors, obstacles } from './vi/decisions';
 import { desk } from './vi/desk';
@@ -47,6 +48,7 @@ export const messages = {
   trial,
   decisions,
   obstacles,
+  council,
   notices,
   reminders,
   countdown,
@@ -69,6 +71,7 @@ export const messages = {
     ...agreementErrors,
     ...trialErrors,
     ...decisionsErrors,
+    ...councilErrors,
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,

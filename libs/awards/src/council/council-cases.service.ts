@@ -12,7 +12,7 @@ import { CouncilAccess } from './council-access.service';
 import { hasQuorum, presiding, sits, whyNotCloseCase, whyNotOpenCase, whyNotVote } from './council.policy';
 import type { Choice } from './council-rules';
 import { SessionReader } from './session.reader';
-import type { SessionView } from './session-view.dto';
+import type { CouncilSessionView } from './session-view.dto';
 
 /** A vote that the secretary writes down for a seat. */
 export interface WrittenDownVote {
@@ -45,7 +45,7 @@ export class CouncilCasesService {
    *
    * @throws Problem not found; conflict `campaign.phase-closed`, `council.session-not-open`, `council.case-begun`, `council.no-quorum`
    */
-  open(actor: Actor, caseId: string, ballot: 'open' | 'secret'): Promise<SessionView> {
+  open(actor: Actor, caseId: string, ballot: 'open' | 'secret'): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session, item, seats } = await this.require(tx, actor, caseId, 'update');
       const refusal = whyNotOpenCase({ session: session.state, state: item.state, quorum: hasQuorum(seats, session.rules) });
@@ -62,7 +62,7 @@ export class CouncilCasesService {
    *
    * @throws Problem not found; invalid `council.seat-unknown`, `council.document-missing`; conflict as `whyNotVote` says
    */
-  writeDown(actor: Actor, caseId: string, written: readonly WrittenDownVote[]): Promise<SessionView> {
+  writeDown(actor: Actor, caseId: string, written: readonly WrittenDownVote[]): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session, item, seats } = await this.require(tx, actor, caseId, 'share');
       const recused = await this.votes.recusedSeats(tx, item);
@@ -89,7 +89,7 @@ export class CouncilCasesService {
    * @throws Problem not found; invalid `council.conclusion-missing`, `council.seat-unknown`; conflict `council.session-not-open`, `council.case-not-open`,
    *   `council.no-quorum`, `council.box-sealed-elsewhere`
    */
-  close(actor: Actor, caseId: string, closing: CaseClosing): Promise<SessionView> {
+  close(actor: Actor, caseId: string, closing: CaseClosing): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session, item, seats } = await this.require(tx, actor, caseId, 'update');
       const refusal = whyNotCloseCase({ session: session.state, state: item.state, quorum: hasQuorum(seats, session.rules) });

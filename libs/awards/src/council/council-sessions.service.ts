@@ -15,7 +15,7 @@ import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
 import { type CouncilRules, type Invitee, thresholdOf } from './council-rules';
 import { SessionReader } from './session.reader';
-import type { SessionView } from './session-view.dto';
+import type { CouncilSessionView } from './session-view.dto';
 
 /** When and where a session is held. */
 export interface SessionPlan {
@@ -46,7 +46,7 @@ export class CouncilSessionsService {
   ) {}
 
   /** @throws Problem not found; conflict `campaign.phase-closed`; so do all acts here */
-  read(actor: Actor, sessionId: string): Promise<SessionView> {
+  read(actor: Actor, sessionId: string): Promise<CouncilSessionView> {
     return this.transactor.read((tx) => this.reader.of(tx, actor, sessionId));
   }
 
@@ -56,7 +56,7 @@ export class CouncilSessionsService {
    *
    * @throws Problem invalid `council.session-incomplete`; conflict `council.none`, `council.no-result`, `council.no-members`, `council.nothing-to-decide`
    */
-  prepare(actor: Actor, campaignId: string, typed: SessionPlan): Promise<SessionView> {
+  prepare(actor: Actor, campaignId: string, typed: SessionPlan): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const campaign = await this.access.requireSecretary(tx, actor, campaignId, 'share');
       const plan = readPlan(typed);
@@ -89,7 +89,7 @@ export class CouncilSessionsService {
    *
    * @throws Problem invalid `council.seat-unknown`, `council.absence-reason-missing`, `council.no-substitute`; conflict `council.session-ended`, `council.stale-version`
    */
-  attend(actor: Actor, sessionId: string, list: AttendanceList): Promise<SessionView> {
+  attend(actor: Actor, sessionId: string, list: AttendanceList): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session } = await this.access.requireRun(tx, actor, sessionId, 'update');
       if (session.state === 'ended') throw Problem.conflict('council.session-ended');
@@ -111,7 +111,7 @@ export class CouncilSessionsService {
   }
 
   /** @throws Problem conflict `council.session-begun`, `council.no-quorum`, `council.nobody-presides`, `council.stale-version` */
-  open(actor: Actor, sessionId: string, version: number): Promise<SessionView> {
+  open(actor: Actor, sessionId: string, version: number): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session } = await this.access.requireRun(tx, actor, sessionId, 'update');
       const refusal = whyNotOpenSession(session.state, await this.sessions.seats(tx, sessionId), session.rules);
@@ -125,7 +125,7 @@ export class CouncilSessionsService {
   }
 
   /** @throws Problem invalid `council.conclusion-missing`; conflict `council.session-not-open`, `council.case-still-open`, `council.stale-version` */
-  end(actor: Actor, sessionId: string, version: number, typedConclusion: string): Promise<SessionView> {
+  end(actor: Actor, sessionId: string, version: number, typedConclusion: string): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session } = await this.access.requireRun(tx, actor, sessionId, 'update');
       const cases = await this.sessions.cases(tx, sessionId);

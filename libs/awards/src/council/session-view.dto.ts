@@ -72,7 +72,7 @@ export class CaseView extends CaseHeadView {
   opinions!: CaseOpinionView[];
 }
 
-export class SessionView {
+export class CouncilSessionView {
   id!: string;
   campaignId!: string;
   campaignName!: string;

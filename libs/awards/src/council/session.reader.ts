@@ -7,7 +7,7 @@ import { CouncilVotesRepository } from '../persistence/council-votes.repository'
 import { CouncilAccess } from './council-access.service';
 import { hasQuorum, sits } from './council.policy';
 import type { CouncilRules } from './council-rules';
-import type { CaseHeadView, CaseVoteView, CaseView, QuorumView, SessionView } from './session-view.dto';
+import type { CaseHeadView, CaseVoteView, CaseView, QuorumView, CouncilSessionView } from './session-view.dto';
 
 /** A session as the secretary's desk shows it, and as the auditor finds it afterwards. */
 @Injectable()
@@ -19,7 +19,7 @@ export class SessionReader {
   ) {}
 
   /** @throws Problem not found; conflict `campaign.phase-closed` */
-  async of(tx: Tx, actor: Actor, sessionId: string): Promise<SessionView> {
+  async of(tx: Tx, actor: Actor, sessionId: string): Promise<CouncilSessionView> {
     const { session, campaign, mayRun } = await this.access.requireReadable(tx, actor, sessionId);
     const seats = await this.sessions.seats(tx, sessionId);
     const { id, campaignId, title, place, plannedAt, state, startedAt, endedAt, conclusion, version, rules, invitees } = session;

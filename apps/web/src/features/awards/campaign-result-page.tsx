@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { ButtonLink } from '../../ui/button-link';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -11,6 +13,17 @@ import { StandingState } from './standing-state';
 
 const texts = messages.awards;
 
+/** To the council that decides on it, for those who may see that, and back. */
+function ResultLinks({ campaignId }: { campaignId: string }) {
+  const seesCouncil = usePermission('council.read');
+  return (
+    <>
+      {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{messages.council.link}</ButtonLink>}
+      <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
+    </>
+  );
+}
+
 /** A campaign's result, or what is missing before there can be one. */
 export default function CampaignResultPage() {
   const { campaignId = '' } = useParams();
@@ -20,7 +33,7 @@ export default function CampaignResultPage() {
   const results = query.data;
   return (
     <>
-      <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<Link to="/ket-qua">{texts.page.backToCampaigns}</Link>} />
+      <PageHeader title={texts.page.title} lead={results.campaignName} aside={<StandingState {...results} />} actions={<ResultLinks campaignId={campaignId} />} />
       {results.newest === null ? <BeforeFreezing results={results} /> : <FrozenResult resultId={results.newest.id} />}
     </>
   );

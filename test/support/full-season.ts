@@ -134,6 +134,7 @@ export class FullSeason {
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
     await this.decide(testApp);
+    await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
   }
 
   /** The council departs from the proposal in one case, so that the next version has something to differ in. */
@@ -158,7 +159,6 @@ export class FullSeason {
     const body = JSON.stringify({ name: 'Lưu trữ Tỉnh ủy', email: 'luu.tru@tinhuy.example.vn' });
     const made = await this.must(this.testApp, { method: 'POST', path: '/api/checkpoint-holders', token: this.token('administrator'), body });
     this.keep('checkpoint-holder:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
-    await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
   }
 
   private async must({ origin }: TestApp, ask: Ask): Promise<Answer> {

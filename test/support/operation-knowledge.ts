@@ -1,7 +1,7 @@
 import { campaignDefaults } from '@dvk/campaigns';
 import { criteriaSet, draftBody, fullDetails } from '../integration/registry/registry-world';
-import { councilOperations } from './council-operations';
 import { fullMarks } from '../integration/judging/judging-world';
+import { councilOperations } from './council-operations';
 import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 
@@ -51,10 +51,7 @@ export interface Facts {
 type Body = object | ((season: FullSeason, facts: Facts) => object);
 
 /** Everybody whose post is at the province's units or on its panels. */
-const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council auditor administrator';
 const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council voter auditor administrator';
-/** The office that runs the campaign, and the secretaries of its panels. */
-const oversight = 'staff secretary secretary-b';
 /** The office, and whoever heads a panel of the campaign. */
 const headOrOffice = 'staff chair secretary secretary-b';
 /** Whoever has a seat that marks on a panel of the campaign. */

@@ -48,11 +48,8 @@ import { CouncilReader } from './council/council.reader';
 import { CouncilSessionsService } from './council/council-sessions.service';
 import { CouncilsService } from './council/councils.service';
 import { SessionReader } from './council/session.reader';
-import { FreezingService } from './freezing.service';
 import { CouncilSessionsController } from './http/council-sessions.controller';
 import { CouncilsController } from './http/councils.controller';
-import { PublishedAwardsController } from './http/published-awards.controller';
-import { ResultsController } from './http/results.controller';
 import { CouncilSessionsRepository } from './persistence/council-sessions.repository';
 import { CouncilVotesRepository } from './persistence/council-votes.repository';
 import { CouncilsRepository } from './persistence/councils.repository';
@@ -77,9 +74,9 @@ import { VersionsService } from './versions.service';
     AgreementController,
     DecisionsController,
     ObstaclesController,
+    CouncilsController,
+    CouncilSessionsController,
   ],
-  imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule],
-  controllers: [ResultsController, PublishedAwardsController, CouncilsController, CouncilSessionsController],
   providers: [
     FreezingService,
     ResultsService,
@@ -114,8 +111,6 @@ import { VersionsService } from './versions.service';
     ObstaclesReader,
     FindingsReader,
     ObstaclesRepository,
-  ],
-  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
     CouncilsRepository,
     CouncilSessionsRepository,
     CouncilVotesRepository,
@@ -130,6 +125,6 @@ import { VersionsService } from './versions.service';
     CouncilMinutesReader,
     CouncilOutcomesReader,
   ],
-  exports: [ResultsService, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

@@ -82,7 +82,10 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.read',
     'obstacle.enter',
     'obstacle.lift',
+    'council.read',
+    'council.run',
   ],
+  'council-member': [...everyone, 'council.vote'],
   auditor: [
     ...everyone,
     'nomination.read',
@@ -92,6 +95,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'audit.read',
     'checkpoint.read',
     'obstacle.read',
+    'council.read',
   ],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
 };
@@ -109,15 +113,10 @@ const overMarks: ReadonlySet<string> = new Set([
   'decision.record',
   'obstacle.enter',
   'obstacle.lift',
+  'council.read',
+  'council.run',
+  'council.vote',
 ]);
-  'council-secretary': [...everyone, 'nomination.read', 'evidence.read', 'result.read', 'result.download', 'council.read', 'council.run'],
-  'council-member': [...everyone, 'council.vote'],
-  auditor: [...everyone, 'nomination.read', 'scoring.matrix', 'result.read', 'result.download', 'council.read'],
-  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage'],
-};
-
-/** What shows marks of other people or figures made of them, or lets somebody move them. */
-const overMarks: ReadonlySet<string> = new Set(['scoring.matrix', 'scoring.reopen', 'scoring.close', 'scoring.lock', 'result.freeze', 'result.read', 'result.download', 'council.read', 'council.run', 'council.vote']);
 
 /**
  * What a person may do by all their roles together. Who administers accounts could give themselves any role: as long as they do,

@@ -46,12 +46,12 @@ export function AttendanceSection({ session }: { session: Session }) {
       lead={texts.lead}
       actions={
         mayWrite && (
-          <>
-            <Button onClick={() => setTyped(Object.fromEntries(session.seats.map(({ id }) => [id, { attendance: 'present', absenceReason: '' }])))}>{texts.allPresent}</Button>{' '}
+          <div className={css.acts}>
+            <Button onClick={() => setTyped(Object.fromEntries(session.seats.map(({ id }) => [id, { attendance: 'present', absenceReason: '' }])))}>{texts.allPresent}</Button>
             <Button type="primary" loading={attend.isPending} disabled={!complete} onClick={submit}>
               {texts.save}
             </Button>
-          </>
+          </div>
         )
       }
     >

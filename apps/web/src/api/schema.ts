@@ -38,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the audit chain has come, and its newest checkpoint. */
+        get: operations["AuditChain_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks over the next stretch of the chain and tells its faults. */
+        get: operations["AuditChain_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/late-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done after marking had ended, newest first. */
+        get: operations["AuditChain_lateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -67,6 +118,110 @@ export interface paths {
         get: operations["Campaigns_hosts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The council of the campaign's host, and the sessions of the campaign. */
+        get: operations["Councils_read"];
+        /** Sets the council up, or changes how it decides. */
+        put: operations["Councils_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepares a session on the newest result. */
+        post: operations["CouncilSessions_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who could be appointed. */
+        get: operations["Councils_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints a member; the right to vote comes with it. */
+        post: operations["Councils_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/members/{memberId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a membership. */
+        post: operations["Councils_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded decisions about a campaign's result, and what they leave open. */
+        get: operations["Decisions_read"];
+        put?: never;
+        /** Records a decision about what the rules leave open. */
+        post: operations["Decisions_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -117,6 +272,59 @@ export interface paths {
         put?: never;
         /** How many and which would be accepted; changes nothing. */
         post: operations["Intake_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacle-findings/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts aside what the register found, with a reason. */
+        post: operations["Obstacles_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in the way of a campaign's nominations, and what the register found. */
+        get: operations["Obstacles_read"];
+        put?: never;
+        /** Enters an obstacle with the document that says so. */
+        post: operations["Obstacles_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/result-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a campaign's result, newest first. */
+        get: operations["Decisions_listVersions"];
+        put?: never;
+        /** Freezes a new version with the decisions and obstacles of this moment. */
+        post: operations["Decisions_makeVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -706,6 +914,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkpoint-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets checkpoints by mail. */
+        get: operations["CheckpointHolders_list"];
+        put?: never;
+        post: operations["CheckpointHolders_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoint-holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CheckpointHolders_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed points of the audit chain, newest first. */
+        get: operations["Checkpoints_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkpoints/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint as a file to keep outside; `newest` for the newest one. */
+        get: operations["Checkpoints_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -734,6 +1009,156 @@ export interface paths {
         put?: never;
         /** The secretary lifts a declared or added one; it stays in history. */
         post: operations["Conflicts_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a case and closes it. */
+        post: operations["CouncilSessions_closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a case: from now on it is voted on. */
+        post: operations["CouncilSessions_openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes from a seat of one's own. */
+        put: operations["CouncilSessions_vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down a show of hands by name, or opinions in writing. */
+        put: operations["CouncilSessions_writeDown"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's own seats with their agendas. */
+        get: operations["CouncilSessions_readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who came, who sits for whom, who is absent and why, who was invited. */
+        put: operations["CouncilSessions_attend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +1245,23 @@ export interface paths {
         put?: never;
         /** Publishes the draft as an immutable version. */
         post: operations["CriteriaSets_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a recorded decision; both stay readable. */
+        post: operations["Decisions_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,6 +1549,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts an obstacle; it stays readable with the act that lifted it. */
+        post: operations["Obstacles_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panel-seats/own": {
         parameters: {
             query?: never;
@@ -1345,6 +1804,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper with this code is of this house, and whether it still counts; open to everybody. */
+        get: operations["PaperLookup_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results": {
         parameters: {
             query?: never;
@@ -1370,6 +1846,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Results_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the panel agreed, from the frozen season. */
+        get: operations["Agreement_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from the version that a result replaces. */
+        get: operations["Decisions_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +1967,23 @@ export interface paths {
         get: operations["Papers_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the frozen season would come to under other rules, beside the official result; nothing is changed. */
+        post: operations["Agreement_tryOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,12 +2196,117 @@ export interface components {
         AcceptancePreviewView: {
             lines: components["schemas"]["AcceptanceLineView"][];
         };
+        ActView: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            id: string;
+            /** @description `vote` or `authority`; of an order. */
+            basis: string | null;
+            peerGroup: string | null;
+            /** @description Of a line, or the outcome of a departure (null there: no award). */
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            nominations: components["schemas"]["NamedNominationView"][];
+            /** @description Codes of those on the line who get the award. */
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            withdrawal: components["schemas"]["ActWithdrawalView"] | null;
+        };
+        ActWithdrawalView: {
+            reason: string;
+            withdrawnByName: string;
+            /** @description ISO instant. */
+            withdrawnAt: string;
+        };
         AddConflictRequest: {
             /** Format: uuid */
             memberId: string;
             /** Format: uuid */
             nominationId: string;
             reason: string;
+        };
+        AddHolderRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+        };
+        AgreementMemberView: {
+            assessorCode: string;
+            /** @description Nominations marked. */
+            nominations: number;
+            /** @description Mean difference to the others on the same nominations; above 0: more generous. */
+            leniency: components["schemas"]["FigureView"];
+            /** @description Standard deviation of own marks, dividing by n. */
+            spread: components["schemas"]["FigureView"];
+            /** @description Spearman correlation with the mean of the others. */
+            correlation: components["schemas"]["FigureView"];
+            minimum: number;
+            lowerQuartile: number;
+            median: number;
+            upperQuartile: number;
+            maximum: number;
+            /** @description Each mark, ascending, where there are at most 60. */
+            marks: number[];
+        };
+        AgreementPairView: {
+            one: string;
+            other: string;
+            /** @description Nominations that both marked. */
+            shared: number;
+            /** @description Spearman correlation. */
+            correlation: components["schemas"]["FigureView"];
+            /** @description Mean difference without its sign, in points. */
+            distance: components["schemas"]["FigureView"];
+        };
+        AgreementScopeView: {
+            /**
+             * @description `team`: members who marked nothing in common with the others.
+             * @enum {string}
+             */
+            kind: "campaign" | "peer-group" | "team";
+            /** @description Name of the peer group, codes of the team, empty for the campaign. */
+            name: string;
+            nominations: number;
+            /** @description Marked by every member of the scope. */
+            markedByAll: number;
+            /** @description Kendall's W, corrected for ties. */
+            kendallW: components["schemas"]["FigureView"];
+            /** @description Krippendorff's alpha, interval. */
+            krippendorffAlpha: components["schemas"]["FigureView"];
+            /** @description Intraclass correlations after Shrout and Fleiss (1979). */
+            icc21: components["schemas"]["FigureView"];
+            icc2k: components["schemas"]["FigureView"];
+            icc31: components["schemas"]["FigureView"];
+            icc3k: components["schemas"]["FigureView"];
+            members: components["schemas"]["AgreementMemberView"][];
+            pairs: components["schemas"]["AgreementPairView"][];
+        };
+        AgreementView: {
+            resultId: string;
+            campaignId: string;
+            campaignName: string;
+            versionNo: number;
+            sha256: string;
+            /** Format: date-time */
+            frozenAt: string;
+            decimals: number;
+            /** @description Declared total of the criteria set, in points. */
+            totalMax: number;
+            members: components["schemas"]["NamedCode"][];
+            /** @description The whole campaign first; peer groups and teams where there are several. */
+            scopes: components["schemas"]["AgreementScopeView"][];
+            ownUnit: components["schemas"]["OwnUnitView"][];
+            withoutMember: components["schemas"]["WithoutMemberView"][];
+            methods: components["schemas"]["MethodComparisonView"];
         };
         ApplyDistributionRequest: {
             /** Format: uuid */
@@ -1750,6 +2382,13 @@ export interface components {
             total: number;
             items: components["schemas"]["AssignedNominationView"][];
         };
+        AttendanceRequest: {
+            seats: components["schemas"]["SeatAttendanceRequest"][];
+            /** @description They speak and do not vote; all of them. */
+            invitees: components["schemas"]["InviteeRequest"][];
+            /** @description The version that was seen. */
+            version: number;
+        };
         BeginNominationRequest: {
             /**
              * Format: uuid
@@ -1771,6 +2410,39 @@ export interface components {
         };
         BulkAcceptanceView: {
             accepted: number;
+        };
+        CampaignCouncilView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Names of the award tiers, highest first. */
+            awards: string[];
+            /** @description A frozen result is there to decide on. */
+            hasResult: boolean;
+            mayRun: boolean;
+            /** @description null: nobody has set one up yet. */
+            council: components["schemas"]["CouncilView"] | null;
+            /** @description Newest first; an auditor sees those that have ended. */
+            sessions: components["schemas"]["SessionSummaryView"][];
+        };
+        CampaignDecisionsView: {
+            /** @description A decision that no longer fits; nothing can be ranked until it is withdrawn. */
+            fault: components["schemas"]["DecisionFaultView"] | null;
+            campaignId: string;
+            /** @description The newest result, which a next version would replace. */
+            resultId: string;
+            /** @description Oldest first, the withdrawn ones too. */
+            acts: components["schemas"]["ActView"][];
+            openLines: components["schemas"]["OpenLineView"][];
+            openClasses: components["schemas"]["RankedNominationView"][];
+            /** @description Every ranked nomination, for a decision that departs from the proposal. */
+            ranked: components["schemas"]["RankedNominationView"][];
+            awards: string[];
+            classes: string[];
+            /** @description Kinds of act that the tie chain names; empty: it names none and either may be recorded. */
+            bases: string[];
+            /** @description Obstacles or decisions have changed since the newest result. */
+            changed: boolean;
+            mayRecord: boolean;
         };
         CampaignDetailView: {
             criteriaSetId: string | null;
@@ -1817,6 +2489,21 @@ export interface components {
         };
         CampaignHostsView: {
             items: components["schemas"]["CampaignHostView"][];
+        };
+        CampaignObstaclesView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Oldest first, the lifted ones too. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Nobody has looked into them yet. */
+            findings: components["schemas"]["FindingView"][];
+            dismissed: components["schemas"]["DismissedFindingView"][];
+            /** @description Accepted nominations by code. */
+            nominations: components["schemas"]["ObstacleNominationView"][];
+            /** @description Classes of the criteria set, best first. */
+            classes: string[];
+            mayEnter: boolean;
+            mayLift: boolean;
         };
         CampaignPhaseView: {
             /** @enum {string} */
@@ -1890,6 +2577,87 @@ export interface components {
             /** @description Fields of the campaign the member is at home in. */
             preferredFields: string[];
         };
+        CaseOpinionView: {
+            seatId: string;
+            text: string;
+        };
+        CaseView: {
+            /** @description Seats that have voted, in an open ballot with their choice. */
+            votes: components["schemas"]["CaseVoteView"][];
+            /** @description Seats without a vote: the case is of their own unit, or of one above or below it. */
+            recused: string[];
+            opinions: components["schemas"]["CaseOpinionView"][];
+            id: string;
+            ordinal: number;
+            /**
+             * @description `tie`: the result left the place undecided.
+             * @enum {string}
+             */
+            kind: "award" | "tie";
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            award: string;
+            rank: number | null;
+            finalScore: string | null;
+            className: string | null;
+            /** @enum {string} */
+            state: "waiting" | "open" | "closed";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            thresholdHundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+            /** @description Counted when the case is closed; 0 before. */
+            yes: number;
+            no: number;
+            blank: number;
+            denominator: number;
+            percentHundredths: number;
+            /** @description null: not closed. */
+            adopted: boolean | null;
+            conclusion: string;
+        };
+        CaseVoteView: {
+            seatId: string;
+            /**
+             * @description null: in a secret ballot nobody knows.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+            /** @enum {string} */
+            source: "own" | "hands" | "written";
+            document: string;
+        };
+        ChainFaultResponse: {
+            sequence: string;
+            /** @enum {string} */
+            fault: "missing" | "wrong-hash" | "wrong-previous" | "renumbered" | "rewritten" | "cut-off";
+            /** @description ISO instant of the link at fault, or of the last one before it. */
+            at: string | null;
+            action: string | null;
+            until: string | null;
+            original: string | null;
+        };
+        ChainLinkResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+        };
+        ChainStateResponse: {
+            /** @description null: nothing was recorded yet. */
+            last: components["schemas"]["ChainLinkResponse"] | null;
+            newest: components["schemas"]["CheckpointResponse"] | null;
+            sinceCheckpoint: number;
+        };
+        ChainStretchResponse: {
+            reached: string;
+            faults: components["schemas"]["ChainFaultResponse"][];
+            unlisted: number;
+            forgedCheckpoints: string[];
+            finished: boolean;
+        };
         ChangePasswordRequest: {
             currentPassword: string;
             /** @description 10 to 128 characters, not the user name, not one of the common ones. */
@@ -1919,6 +2687,38 @@ export interface components {
             leafCode: string;
             leafName: string;
         };
+        CheckpointFileResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
+            format: number;
+            /** @description Ed25519 over the canonical JSON of format, sequence, hash, at and keyId; base64. */
+            signature: string;
+            /** @description PEM. */
+            publicKey: string;
+        };
+        CheckpointHolderResponse: {
+            id: string;
+            name: string;
+            email: string;
+            /** @description Of the last checkpoint that was sent. */
+            sentSequence: string | null;
+            /** @description ISO instant. */
+            sentAt: string | null;
+            /** @description Why the last mail was refused for good. */
+            fault: string | null;
+        };
+        CheckpointResponse: {
+            /** @description Number of the link it stands for. */
+            sequence: string;
+            hash: string;
+            /** @description ISO instant. */
+            at: string;
+            keyId: string;
+        };
         ChooseCriteriaSetRequest: {
             /** Format: uuid */
             criteriaSetId: string;
@@ -1937,6 +2737,11 @@ export interface components {
              * @description Of the database's clock.
              */
             now: string;
+        };
+        CloseCaseRequest: {
+            conclusion: string;
+            /** @description Of the minority, as they asked to have them written down. */
+            opinions: components["schemas"]["OpinionRequest"][];
         };
         CloseScoringRequest: {
             /** @description Asked for when members are late. */
@@ -1996,6 +2801,122 @@ export interface components {
             nominations: components["schemas"]["ConflictNominationView"][];
             /** @description Standing ones and lifted ones: those found first, then the newest. */
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        CouncilCandidateView: {
+            personId: string;
+            fullName: string;
+            title: string;
+        };
+        CouncilDeskView: {
+            /** @description The newest session first. */
+            seats: components["schemas"]["DeskSeatView"][];
+        };
+        CouncilMemberEndRequest: {
+            /** @description Last day, `YYYY-MM-DD`. */
+            lastDay: string;
+        };
+        CouncilMemberRequest: {
+            /** @enum {string} */
+            position: "chair" | "vice-chair" | "secretary" | "member";
+            /** Format: uuid */
+            personId: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The body the member comes from, on whose cases the member does not vote; null: of none of the units known here.
+             */
+            unitId: string | null;
+            standing: boolean;
+            /**
+             * Format: uuid
+             * @description Who may sit and vote in the member's place.
+             */
+            substituteId: string | null;
+            /** @description `YYYY-MM-DD` */
+            validFrom: string;
+            /** @description Last day; null: open. */
+            validTo: string | null;
+            /** @description Text, leading zeros kept. */
+            decisionNumber: string;
+            decisionDate: string;
+            decisionIssuer: string;
+        };
+        CouncilMemberView: {
+            id: string;
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "vice-chair";
+            title: string;
+            unitId: string | null;
+            unitName: string | null;
+            /** @description Sits when the standing part decides. */
+            standing: boolean;
+            substituteId: string | null;
+            substituteName: string | null;
+            /** @description ISO dates; the last day, null: open. */
+            validFrom: string;
+            validTo: string | null;
+            decisionNumber: string;
+            decisionDate: string;
+            decisionIssuer: string;
+        };
+        CouncilRequest: {
+            /** @description The version that was seen; 0: there was none. */
+            version: number;
+            name: string;
+            /** @description Hundredths of a percent of those who sit: two thirds are 6667. */
+            quorumHundredths: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            /** @description Only members flagged as standing sit. */
+            standingOnly: boolean;
+            absenteesWrite: boolean;
+            chairBreaksTie: boolean;
+            thresholds: components["schemas"]["TierThresholdRequest"][];
+        };
+        CouncilSessionView: {
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            conclusion: string;
+            version: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            absenteesWrite: boolean;
+            mayRun: boolean;
+            quorum: components["schemas"]["QuorumView"];
+            seats: components["schemas"]["SeatView"][];
+            invitees: components["schemas"]["InviteeView"][];
+            cases: components["schemas"]["CaseView"][];
+        };
+        CouncilView: {
+            id: string;
+            name: string;
+            /** @description Hundredths of a percent of those who sit. */
+            quorumHundredths: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            standingOnly: boolean;
+            absenteesWrite: boolean;
+            chairBreaksTie: boolean;
+            thresholds: components["schemas"]["TierThresholdView"][];
+            version: number;
+            members: components["schemas"]["CouncilMemberView"][];
         };
         CreateCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
@@ -2099,6 +3020,15 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DecisionChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            decision: components["schemas"]["FrozenDecisionResponse"];
+        };
+        DecisionFaultView: {
+            code: string;
+            at: string;
+        };
         DeclarationRequest: {
             /** @description Nominations on the list that was looked at; all that were not answered for yet must be among them. */
             nominationIds: string[];
@@ -2146,7 +3076,7 @@ export interface components {
         DeskCampaignView: {
             id: string;
             name: string;
-            /** @description Nominations to mark, without those the member recused from or is in conflict with. */
+            /** @description Nominations to mark, without those the member recused from or is in conflict with, and those returned to their units. */
             assigned: number;
             submitted: number;
             markingOpen: boolean;
@@ -2163,6 +3093,60 @@ export interface components {
              */
             closesAt: string | null;
         };
+        DeskCaseView: {
+            /** @description Code of why the seat cannot vote on it now; null: it can. */
+            refusal: string | null;
+            hasVoted: boolean;
+            /**
+             * @description The seat's own vote in an open ballot.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+            id: string;
+            ordinal: number;
+            /**
+             * @description `tie`: the result left the place undecided.
+             * @enum {string}
+             */
+            kind: "award" | "tie";
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            award: string;
+            rank: number | null;
+            finalScore: string | null;
+            className: string | null;
+            /** @enum {string} */
+            state: "waiting" | "open" | "closed";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            thresholdHundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+            /** @description Counted when the case is closed; 0 before. */
+            yes: number;
+            no: number;
+            blank: number;
+            denominator: number;
+            percentHundredths: number;
+            /** @description null: not closed. */
+            adopted: boolean | null;
+            conclusion: string;
+        };
+        DeskSeatView: {
+            seatId: string;
+            sessionId: string;
+            title: string;
+            campaignName: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
+            /** @description The member in whose place the actor sits; null: the actor is the member. */
+            inPlaceOf: string | null;
+            cases: components["schemas"]["DeskCaseView"][];
+        };
         DeskSheetView: {
             sheetId: string;
             assignmentId: string;
@@ -2171,8 +3155,11 @@ export interface components {
             unitName: string;
             field: string;
             peerGroup: string;
-            /** @enum {string} */
-            state: "draft" | "recused" | "submitted" | "not-started" | "in-conflict";
+            /**
+             * @description `returned`: the nomination was given back to its unit or withdrawn; what was marked stays, and nothing can be marked.
+             * @enum {string}
+             */
+            state: "draft" | "recused" | "submitted" | "returned" | "not-started" | "in-conflict";
             /** @description The member has answered for it on the list of conflicts; its form opens only then. */
             declared: boolean;
             /** @description 1: the first marking; more: given back for a second one after closing. */
@@ -2200,6 +3187,23 @@ export interface components {
             totalMax: string | null;
             /** @description By code. */
             sheets: components["schemas"]["DeskSheetView"][];
+        };
+        DismissFindingRequest: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            /** Format: uuid */
+            nominationId: string;
+            reason: string;
+        };
+        DismissedFindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+            reason: string;
+            dismissedByName: string;
+            /** @description ISO instant. */
+            dismissedAt: string;
         };
         DistributionRequest: {
             /** Format: uuid */
@@ -2229,6 +3233,27 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        EndSessionRequest: {
+            conclusion: string;
+            /** @description The version that was seen. */
+            version: number;
+        };
+        EnterObstacleRequest: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            /** Format: uuid */
+            nominationId: string;
+            /** @description A class of the criteria set for `class-cap` and `knock-out`, else null. */
+            className: string | null;
+            reason: string;
+            /** @description Text, leading zeros kept. */
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+        };
         EvidenceView: {
             id: string;
             /** @description null: for the nomination as a whole. */
@@ -2247,6 +3272,46 @@ export interface components {
             /** @description Told to everybody on the panels and kept. */
             reason: string;
         };
+        FactChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            nominationCode: string;
+            fact: components["schemas"]["FactResponse"];
+        };
+        FactResponse: {
+            /** @description `knock-out`, `class-cap` or `warning` */
+            kind: string;
+            reason: string;
+            sourceDocument: string;
+            className: string | null;
+        };
+        FigureView: {
+            /** @description null: it cannot be worked out. */
+            value: number | null;
+            /** @description Why not: `one-assessor`, `too-few-nominations`, `no-variance`, `gaps`, `out-of-range`, `no-sheets`. */
+            reason: string | null;
+        };
+        FindingView: {
+            /** @enum {string} */
+            kind: "dissolved-body" | "already-rewarded";
+            nomination: components["schemas"]["ObstacleNominationView"];
+            rewarded: components["schemas"]["RewardedBeforeView"] | null;
+        };
+        FrozenDecisionResponse: {
+            kind: string;
+            basis: string | null;
+            peerGroup: string | null;
+            award: string | null;
+            className: string | null;
+            /** @description Whom it is about; of an order, the first stands first. */
+            codes: string[];
+            awarded: string[];
+            reason: string;
+            decidedBy: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
+        };
         GiveBackRequest: {
             sheetIds: string[];
             /** @description Told to the members whose sheets they are, and kept. */
@@ -2254,7 +3319,7 @@ export interface components {
         };
         GivePostRequest: {
             /** @enum {string} */
-            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "council-member" | "auditor" | "administrator";
             /** Format: uuid */
             unitId: string;
             /** @description `YYYY-MM-DD`; today when left out. */
@@ -2363,6 +3428,14 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        InviteeRequest: {
+            name: string;
+            title: string;
+        };
+        InviteeView: {
+            name: string;
+            title: string;
+        };
         ItemChangeResponse: {
             /** @description Stored now; null: nothing, or no mark. */
             oldMark: {
@@ -2390,6 +3463,14 @@ export interface components {
             id: string;
             name: string;
         };
+        LateChangeResponse: {
+            sequence: string;
+            /** @description ISO instant. */
+            at: string;
+            action: string;
+            actorName: string | null;
+            campaignName: string;
+        };
         LateMemberView: {
             memberId: string;
             code: string;
@@ -2403,6 +3484,32 @@ export interface components {
         };
         LiftConflictRequest: {
             reason: string;
+        };
+        LiftObstacleRequest: {
+            reason: string;
+            /** @description May be empty. */
+            document: string;
+        };
+        LineChangeResponse: {
+            /** @enum {string} */
+            kind: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+            before: components["schemas"]["LinePlaceResponse"] | null;
+            after: components["schemas"]["LinePlaceResponse"] | null;
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+        };
+        LinePlaceResponse: {
+            outcome: string;
+            rank: number | null;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string | null;
+            className: string | null;
+            award: string | null;
+            awardStatus: string | null;
+            reason: string | null;
         };
         ListDifferenceView: {
             /** @description SHA-256 of the changes and refusals; applying names it, so that what was looked at is what is done. */
@@ -2473,7 +3580,7 @@ export interface components {
              * @description `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule.
              * @enum {string}
              */
-            state: "conflict" | "missing" | "counted" | "recused" | "set-aside" | "reopened" | "not-assigned";
+            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "reopened" | "not-assigned";
             /** @description Decimal text with a point; null when the sheet does not count. */
             total: string | null;
             /** @description Further from the median than half the spread limit. */
@@ -2612,6 +3719,61 @@ export interface components {
             /** @description Assigned before a conflict of interest came up; not counted. */
             inConflict: number;
         };
+        MethodComparisonView: {
+            trimEachEnd: number;
+            trimFrom: number;
+            summaries: components["schemas"]["MethodSummaryView"][];
+            /** @description Why there are no standard scores: `too-few-nominations`, `no-spread`, `constant-assessor`; null: there are. */
+            zScoreReason: string | null;
+            /** @description The member whose marks are all equal. */
+            zScoreAssessor: string | null;
+            peerGroups: components["schemas"]["MethodGroupView"][];
+        };
+        MethodGroupView: {
+            name: string;
+            /** @description How many are ranked in all. */
+            ranked: number;
+            /** @description The first 40 of the official list. */
+            lines: components["schemas"]["MethodRanksView"][];
+        };
+        MethodRanksView: {
+            code: string;
+            name: string;
+            official: number;
+            /** @description null: the method cannot be worked out or leaves it unranked. */
+            mean: number | null;
+            median: number | null;
+            trimmed: number | null;
+            zScore: number | null;
+        };
+        MethodSummaryView: {
+            /** @description `mean`, `median`, `trimmed` or `z-score` */
+            method: string;
+            isOfficial: boolean;
+            rankChanges: number;
+            /** @description null for standard scores, which decide over no award. */
+            enter: number | null;
+            leave: number | null;
+        };
+        NamedCode: {
+            code: string;
+            name: string;
+        };
+        NamedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        NewVersionRequest: {
+            /**
+             * Format: uuid
+             * @description The version that was seen.
+             */
+            replacesId: string;
+            reason: string;
+            /** @description True: refuse unless nothing is left open. */
+            finalise: boolean;
+        };
         NominationActionsView: {
             edit: boolean;
             submit: boolean;
@@ -2742,6 +3904,38 @@ export interface components {
             total: number;
             unread: number;
         };
+        ObstacleLiftingView: {
+            reason: string;
+            document: string;
+            liftedByName: string;
+            /** @description ISO instant. */
+            liftedAt: string;
+        };
+        ObstacleNominationView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+        };
+        ObstacleView: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            id: string;
+            nomination: components["schemas"]["ObstacleNominationView"];
+            className: string | null;
+            reason: string;
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+            enteredByName: string;
+            /** @description ISO instant. */
+            enteredAt: string;
+            /** @description null: it stands. */
+            lifting: components["schemas"]["ObstacleLiftingView"] | null;
+        };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
             marks: {
@@ -2776,6 +3970,30 @@ export interface components {
         OpenAccountRequest: {
             username: string;
         };
+        OpenCaseRequest: {
+            /** @enum {string} */
+            ballot: "open" | "secret";
+        };
+        OpenLineView: {
+            peerGroup: string;
+            award: string;
+            /** @description `tie-at-quota`, `shared-pool` or `remainder-tie` */
+            reason: string;
+            /** @description How many of those on the line can get the award at most. */
+            places: number;
+            /** @description All of them share one rank and nobody else does: a vote or an authority may order them. */
+            mayBeOrdered: boolean;
+            candidates: components["schemas"]["RankedNominationView"][];
+        };
+        OpenSessionRequest: {
+            /** @description The version that was seen. */
+            version: number;
+        };
+        OpinionRequest: {
+            /** Format: uuid */
+            seatId: string;
+            text: string;
+        };
         OwnSeatView: {
             id: string;
             campaignId: string;
@@ -2797,6 +4015,11 @@ export interface components {
              */
             position: "chair" | "secretary" | "member" | "invitee";
             title: string;
+        };
+        OwnUnitView: {
+            assessorCode: string;
+            sheets: number;
+            difference: components["schemas"]["FigureView"];
         };
         PanelCandidateView: {
             personId: string;
@@ -2890,6 +4113,18 @@ export interface components {
             /** @description ISO instant; null: it will be made with its first download. */
             madeAt: string | null;
         };
+        PaperStandingResponse: {
+            code: string;
+            /** @enum {string} */
+            standing: "unknown" | "newest" | "replaced" | "unpublished";
+            /** @description null unless the campaign has published its results. */
+            campaignName: string | null;
+            year: number | null;
+            versionNo: number | null;
+            /** @description ISO instant. */
+            frozenAt: string | null;
+            replacedBy: components["schemas"]["ReplacingVersion"] | null;
+        };
         PeerGroupCounts: {
             name: string;
             ranked: number;
@@ -2910,7 +4145,7 @@ export interface components {
         };
         PersonPostView: {
             /** @enum {string} */
-            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "council-member" | "auditor" | "administrator";
             id: string;
             unitId: string;
             unitName: string;
@@ -2954,6 +4189,16 @@ export interface components {
             nominationId: string;
             memberId: string;
         };
+        PrepareSessionRequest: {
+            title: string;
+            place: string;
+            /** @description ISO instant. */
+            plannedAt: string;
+        };
+        ProgramVersionsResponse: {
+            before: string;
+            after: string;
+        };
         ProgressView: {
             campaignId: string;
             campaignName: string;
@@ -2988,6 +4233,14 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        QuorumView: {
+            present: number;
+            members: number;
+            /** @description Present of members, and what is asked: hundredths of a percent. */
+            percentHundredths: number;
+            neededHundredths: number;
+            holds: boolean;
+        };
         RankChangeView: {
             nominationCode: string;
             nominationName: string;
@@ -2996,6 +4249,16 @@ export interface components {
             now: components["schemas"]["RankPlaceView"];
             scoreBefore: string | null;
             scoreNow: string | null;
+        };
+        RankMoveView: {
+            code: string;
+            name: string;
+            peerGroup: string;
+            /** @description null: not ranked. */
+            from: number | null;
+            to: number | null;
+            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
+            award: string;
         };
         RankOutlookView: {
             nominationCode: string;
@@ -3021,6 +4284,19 @@ export interface components {
             /** @description What made it ineligible: code of the group or item. */
             at: string | null;
         };
+        RankedNominationView: {
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+            rank: number;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string;
+            className: string | null;
+            award: string | null;
+            awardStatus: string;
+        };
         ReadinessView: {
             campaignId: string;
             sheets: components["schemas"]["ReadySheetView"][];
@@ -3033,6 +4309,34 @@ export interface components {
             initiativeName: string;
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
+        };
+        RecordDecisionRequest: {
+            /** @enum {string} */
+            kind: "class" | "order" | "line" | "departure";
+            /** @description Of a class or a departure: code within the campaign. */
+            nominationCode?: string;
+            /** @description Of a class: a class of the criteria set. */
+            className?: string;
+            /**
+             * @description Of an order.
+             * @enum {string}
+             */
+            basis?: "vote" | "authority";
+            /** @description Of an order or a line. */
+            peerGroup?: string;
+            /** @description Of a line or a departure: an award tier; null, of a departure: no award. */
+            award?: string | null;
+            /** @description Of an order: all equals, the first stands first. Of a line: all who stand on it. */
+            codes?: string[];
+            /** @description Of a line: who gets the award. */
+            awarded?: string[];
+            reason: string;
+            /** @description Name and title of the person or body. */
+            decidedBy: string;
+            /** @description ISO instant with an offset. */
+            decidedAt: string;
+            /** @description May be empty. */
+            document: string;
         };
         RecuseRequest: {
             reason: string;
@@ -3212,6 +4516,23 @@ export interface components {
             /** @description Those the successor is in conflict with; somebody else has to mark them. */
             notPassedOn: components["schemas"]["NotPassedOnView"][];
         };
+        ReplacingVersion: {
+            /** @description What is printed on its papers. */
+            code: string;
+            versionNo: number;
+            /** @description ISO instant. */
+            frozenAt: string;
+        };
+        ResultChangesResponse: {
+            replaces: components["schemas"]["ResultReference"] | null;
+            rules: ("rules" | "tieChain" | "tiers" | "criteriaSet" | "assessors" | "units")[];
+            programVersions: components["schemas"]["ProgramVersionsResponse"] | null;
+            reason: string | null;
+            lines: components["schemas"]["LineChangeResponse"][];
+            sheets: components["schemas"]["SheetChangeResponse"][];
+            decisions: components["schemas"]["DecisionChangeResponse"][];
+            facts: components["schemas"]["FactChangeResponse"][];
+        };
         ResultLineDetailResponse: {
             position: number;
             nominationCode: string;
@@ -3273,6 +4594,8 @@ export interface components {
             sha256: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
         };
         ResultResponse: {
             id: string;
@@ -3283,6 +4606,11 @@ export interface components {
             programVersion: string;
             /** @description ISO instant. */
             frozenAt: string;
+            /** @description `proposal` or `final` */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
             decimals: number;
             peerGroups: components["schemas"]["PeerGroupCounts"][];
             incomplete: number;
@@ -3301,9 +4629,27 @@ export interface components {
             /** @description The newest result; null while there is none or it may not be read. */
             newest: components["schemas"]["ResultReference"] | null;
         };
+        ResultVersionResponse: {
+            id: string;
+            versionNo: number;
+            sha256: string;
+            /** @description ISO instant. */
+            frozenAt: string;
+            /** @description `proposal` while something is undecided or undetermined, `final` when nothing is */
+            standing: string;
+            /** @description Why the version before was replaced; null for the first. */
+            reason: string | null;
+            replacesId: string | null;
+            frozenByName: string;
+        };
         ReturnRequest: {
             version: number;
             reason: string;
+        };
+        RewardedBeforeView: {
+            campaignName: string;
+            year: number;
+            award: string;
         };
         SaveCriteriaSetRequest: {
             /** @description The whole set; numbers in hundredths. */
@@ -3312,6 +4658,26 @@ export interface components {
             };
             /** @description The version the change was made upon. */
             version: number;
+        };
+        SeatAttendanceRequest: {
+            /** Format: uuid */
+            seatId: string;
+            /** @enum {string} */
+            attendance: "expected" | "present" | "absent" | "substituted";
+            /** @description Needed for an absence. */
+            absenceReason: string;
+        };
+        SeatView: {
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "vice-chair";
+            /** @description Who may sit in the member's place; empty: nobody. */
+            substituteName: string;
+            /** @enum {string} */
+            attendance: "expected" | "present" | "absent" | "substituted";
+            absenceReason: string;
         };
         SecondMarkingView: {
             campaignId: string;
@@ -3366,6 +4732,15 @@ export interface components {
             unitId: string;
             /** @description Today's name of the unit. */
             unitName: string;
+        };
+        SessionSummaryView: {
+            id: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
@@ -3424,6 +4799,13 @@ export interface components {
             }[];
             /** @description The version the change was made upon. */
             version: number;
+        };
+        SheetChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            nominationCode: string;
+            /** @description null: the office's items. */
+            assessorCode: string | null;
         };
         SheetDifferenceResponse: {
             /** @description Empty: the sheet could not be told. */
@@ -3587,6 +4969,22 @@ export interface components {
             award: string;
             count: number;
         };
+        TierThresholdRequest: {
+            /** @description Empty: every tier without a line of its own. */
+            award: string;
+            /** @description Hundredths of a percent: 80 % is 8000. */
+            hundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+        };
+        TierThresholdView: {
+            /** @description Empty: every tier without a line of its own. */
+            award: string;
+            /** @description Hundredths of a percent. */
+            hundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+        };
         TrailAverage: {
             code: string;
             name: string;
@@ -3610,6 +5008,100 @@ export interface components {
             /** @description `counted`, `draft`, `recused` or `conflict` */
             state: string;
             trimmed: boolean;
+        };
+        TrialCountsView: {
+            differences: number;
+            rankChanges: number;
+            classChanges: number;
+            enter: number;
+            leave: number;
+            otherTier: number;
+            /** @description Ranks that would wait for a recorded act. */
+            undecided: number;
+            undecidedOfficial: number;
+            /** @description Ranked officially and not in the trial. */
+            unranked: number;
+        };
+        TrialLineStandingView: {
+            /** @enum {string} */
+            outcome: "ineligible" | "incomplete" | "ranked";
+            rank: number | null;
+            tied: boolean;
+            /** @description Decimal text with a point. */
+            finalScore: string | null;
+            className: string | null;
+            award: string | null;
+            awardStatus: string | null;
+            reason: string | null;
+        };
+        TrialLineView: {
+            code: string;
+            name: string;
+            unitName: string;
+            peerGroup: string;
+            official: components["schemas"]["TrialLineStandingView"];
+            tried: components["schemas"]["TrialLineStandingView"];
+            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
+            award: string;
+        };
+        TrialQuota: {
+            /** @description As in the rules of a campaign. */
+            quota: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the award tier. */
+            award: string;
+        };
+        TrialRequest: {
+            quotas?: components["schemas"]["TrialQuota"][];
+            /** @enum {string} */
+            method?: "mean" | "trimmed" | "median";
+            trimEachEnd?: number;
+            trimFrom?: number;
+            minSheets?: number;
+            /** @description Code of a member: as if they had never been of the panel. */
+            withoutAssessor?: string;
+        };
+        TrialSettingsView: {
+            /** @description `mean`, `trimmed` or `median` */
+            method: string;
+            trimEachEnd: number;
+            trimFrom: number;
+            minSheets: number;
+            /** @description Falling order. */
+            tiers: components["schemas"]["TrialTierView"][];
+            /** @description The member left out; null: nobody. */
+            withoutAssessor: string | null;
+        };
+        TrialTierCountView: {
+            peerGroup: string;
+            award: string;
+            official: number;
+            tried: number;
+        };
+        TrialTierView: {
+            quota: {
+                [key: string]: unknown;
+            };
+            award: string;
+            minClass: string | null;
+        };
+        TrialView: {
+            /** @description Always true: whoever keeps this answer knows what it is. */
+            isTrial: boolean;
+            resultId: string;
+            campaignId: string;
+            campaignName: string;
+            versionNo: number;
+            /** @description Of the official result it is compared with. */
+            sha256: string;
+            members: components["schemas"]["NamedCode"][];
+            official: components["schemas"]["TrialSettingsView"];
+            tried: components["schemas"]["TrialSettingsView"];
+            counts: components["schemas"]["TrialCountsView"];
+            tierCounts: components["schemas"]["TrialTierCountView"][];
+            /** @description Nominations that would stand otherwise: those whose award changes first; at most 500. */
+            lines: components["schemas"]["TrialLineView"][];
         };
         UndecidedRank: {
             peerGroup: string;
@@ -3737,6 +5229,38 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        VoteRequest: {
+            /** @enum {string} */
+            choice: "yes" | "no" | "blank";
+            /**
+             * Format: uuid
+             * @description The seat the actor votes from.
+             */
+            seatId: string;
+        };
+        VoteView: {
+            caseId: string;
+            seatId: string;
+            /**
+             * @description null in a secret ballot.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+        };
+        WithdrawDecisionRequest: {
+            reason: string;
+        };
+        WithoutMemberView: {
+            assessorCode: string;
+            countedSheets: number;
+            rankChanges: number;
+            /** @description Would no longer be ranked. */
+            unranked: number;
+            enter: number;
+            leave: number;
+            /** @description Those who cross the line of an award first, then the furthest moves; at most 20. */
+            moves: components["schemas"]["RankMoveView"][];
+        };
         WorkbookAppliedResponse: {
             /** @description Sheets that were saved or handed in. */
             sheets: components["schemas"]["WrittenSheetResponse"][];
@@ -3755,6 +5279,9 @@ export interface components {
         WorkbookItemResponse: {
             code: string;
             name: string;
+        };
+        WriteDownRequest: {
+            votes: components["schemas"]["WrittenDownVoteRequest"][];
         };
         WriteOfficeSheetRequest: {
             /** @description Leaf code → mark; missing marks are left out. */
@@ -3780,6 +5307,14 @@ export interface components {
             /** @description The version that was seen. */
             version: number;
             comment: string;
+        };
+        WrittenDownVoteRequest: {
+            /** @enum {string} */
+            choice: "yes" | "no" | "blank";
+            /** Format: uuid */
+            seatId: string;
+            /** @description Which document an opinion in writing stands in; null: a show of hands. */
+            document: string | null;
         };
         WrittenSheetResponse: {
             sheetId: string;
@@ -3845,6 +5380,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditChain_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_check: {
+        parameters: {
+            query?: {
+                /** @description Number of the link behind which the stretch begins; the start when left out. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStretchResponse"];
+                };
+            };
+        };
+    };
+    AuditChain_lateChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateChangeResponse"][];
+                };
             };
         };
     };
@@ -3915,6 +5510,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignHostsView"];
+                };
+            };
+        };
+    };
+    Councils_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    Councils_candidates: {
+        parameters: {
+            query: {
+                /** @description Part of a name, with or without marks. */
+                search: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilCandidateView"][];
+                };
+            };
+        };
+    };
+    Councils_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Decisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
+    Decisions_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
                 };
             };
         };
@@ -4033,6 +5835,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptancePreviewView"];
+                };
+            };
+        };
+    };
+    Obstacles_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFindingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Obstacles_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    Decisions_listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultVersionResponse"][];
+                };
+            };
+        };
+    };
+    Decisions_makeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
                 };
             };
         };
@@ -5197,6 +7125,116 @@ export interface operations {
             };
         };
     };
+    CheckpointHolders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"][];
+                };
+            };
+        };
+    };
+    CheckpointHolders_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHolderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointHolderResponse"];
+                };
+            };
+        };
+    };
+    CheckpointHolders_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Checkpoints_list: {
+        parameters: {
+            query?: {
+                /** @description Checkpoints before this number only. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointResponse"][];
+                };
+            };
+        };
+    };
+    Checkpoints_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFileResponse"];
+                };
+            };
+        };
+    };
     Clock_read: {
         parameters: {
             query?: never;
@@ -5240,6 +7278,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_closeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_writeDown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDownRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_readDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDeskView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_attend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
                 };
             };
         };
@@ -5409,6 +7683,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CriteriaSetView"];
+                };
+            };
+        };
+    };
+    Decisions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDecisionsView"];
                 };
             };
         };
@@ -5950,6 +8252,34 @@ export interface operations {
             };
         };
     };
+    Obstacles_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftObstacleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
     OwnSeats_list: {
         parameters: {
             query?: never;
@@ -6166,7 +8496,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only who holds this role today. */
-                role?: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+                role?: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "council-member" | "auditor" | "administrator";
                 /** @description Part of the name, with or without marks, or of the user name. */
                 search?: string;
                 /** @description Only who holds a post at this unit today. */
@@ -6419,6 +8749,27 @@ export interface operations {
             };
         };
     };
+    PaperLookup_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStandingResponse"];
+                };
+            };
+        };
+    };
     Results_standings: {
         parameters: {
             query?: never;
@@ -6455,6 +8806,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+        };
+    };
+    Agreement_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    Decisions_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultChangesResponse"];
                 };
             };
         };
@@ -6570,6 +8963,34 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Agreement_tryOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
                 };
             };
         };

@@ -40,7 +40,7 @@ export class CouncilReader {
     const members = await this.councils.members(tx, councilId);
     const names = await this.people.namesOf(tx, members.flatMap(({ personId, substituteId }) => [personId, ...(substituteId === null ? [] : [substituteId])]));
     const unitNames = await this.units.namesOf(tx, members.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
-    return members.map(({ councilId: _, ...member }) => ({
+    return members.map(({ councilId: _, ordinal: __, ...member }) => ({
       ...member,
       fullName: names.get(member.personId) ?? '',
       unitName: member.unitId === null ? null : (unitNames.get(member.unitId) ?? null),

@@ -10,7 +10,7 @@ import { CouncilAccess } from './council-access.service';
 import { CouncilReader } from './council.reader';
 import type { CampaignCouncilView, CouncilCandidateView } from './council-view.dto';
 
-export type NewCouncilMember = Omit<CouncilMemberEntity, 'id' | 'councilId'>;
+export type NewCouncilMember = Omit<CouncilMemberEntity, 'id' | 'councilId' | 'ordinal'>;
 
 const candidatesShown = 20;
 
@@ -80,7 +80,7 @@ export class CouncilsService {
       const others = await this.councils.members(tx, council.id);
       if (others.some((other) => other.personId === member.personId && (other.validTo === null || other.validTo >= member.validFrom))) throw Problem.conflict('council.already-member');
       await this.requireKnown(tx, campaign, member);
-      await this.councils.insertMember(tx, member);
+      await this.councils.insertMember(tx, { ...member, ordinal: others.length + 1 });
       const view = await this.reader.of(tx, actor, campaignId);
       await this.append(tx, actor, 'council.member-appointed', council.id, { memberId: member.id, personId: member.personId, substituteId: member.substituteId });
       return view;

@@ -20,6 +20,10 @@ export class CouncilMemberEntity {
   @Column('uuid')
   personId!: string;
 
+  /** The order of appointment, in which members of one position are named. */
+  @Column('integer')
+  ordinal!: number;
+
   @Column('text')
   position!: 'chair' | 'vice-chair' | 'secretary' | 'member';
 

@@ -34,14 +34,13 @@ export class CouncilsRepository {
     await tx.query('SELECT 1 FROM council WHERE id = $1 FOR UPDATE', [id]);
   }
 
-  /** Chair first, then vice-chairs, secretaries and members, each by the day they came. */
+  /** Chair first, then vice-chairs, secretaries and members, each in the order of their appointment. */
   members(tx: Tx, councilId: string): Promise<CouncilMemberEntity[]> {
     return tx
       .createQueryBuilder(CouncilMemberEntity, 'member')
       .where('member.councilId = :councilId', { councilId })
       .orderBy(`array_position(ARRAY['chair','vice-chair','secretary','member'], member.position)`, 'ASC')
-      .addOrderBy('member.validFrom', 'ASC')
-      .addOrderBy('member.id', 'ASC')
+      .addOrderBy('member.ordinal', 'ASC')
       .getMany();
   }
 

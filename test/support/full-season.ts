@@ -6,6 +6,7 @@ import { Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
+import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
 import type { TestApp } from './test-app';
 import { type Answer, type Ask, send } from './wire';
@@ -41,6 +42,8 @@ export const actorDescriptions = {
   'secretary-foreign': 'secretary of that panel elsewhere',
   council: 'council secretary of the province',
   'council-foreign': 'council secretary elsewhere',
+  voter: 'member of the council of the province, with a seat in its sessions',
+  'voter-foreign': 'member of a council elsewhere',
   auditor: 'auditor of the province',
   'auditor-foreign': 'auditor elsewhere',
   administrator: 'administrator',
@@ -131,6 +134,7 @@ export class FullSeason {
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
     await this.decide(testApp);
+    await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
   }
 
   /** The council departs from the proposal in one case, so that the next version has something to differ in. */
@@ -210,6 +214,8 @@ export class FullSeason {
     this.enter('staff-foreign', world.outsider);
     this.enter('council', await registry.person(['council-secretary', registry.department]));
     this.enter('council-foreign', await registry.person(['council-secretary', registry.elsewhere]));
+    this.enter('voter', await registry.person());
+    this.enter('voter-foreign', await registry.person(['council-member', registry.elsewhere]));
     this.enter('auditor', await registry.person(['auditor', registry.province]));
     this.enter('auditor-foreign', await registry.person(['auditor', registry.elsewhere]));
     this.enter('administrator', await registry.person(['administrator', registry.province]));

@@ -1,9 +1,11 @@
 import { campaignDefaults } from '@dvk/campaigns';
 import { criteriaSet, draftBody, fullDetails } from '../integration/registry/registry-world';
 import { fullMarks } from '../integration/judging/judging-world';
-import { afterFreezing, beforeFreezing, decisionKnowledge, readers } from './decision-knowledge';
+import { councilOperations } from './council-operations';
+import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 import { publicationKnowledge } from './publication-knowledge';
+import { resultKnowledge } from './result-knowledge';
 
 /**
  * What every operation of openapi.json needs to be asked well, and who may have it. ONE ENTRY PER OPERATION: an operation that
@@ -51,7 +53,7 @@ export interface Facts {
 type Body = object | ((season: FullSeason, facts: Facts) => object);
 
 /** Everybody whose post is at the province's units or on its panels. */
-const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council auditor administrator';
+const province = 'clerk clerk-above clerk-below clerk-neighbour staff member other-member chair secretary idle-member member-b secretary-b council voter auditor administrator';
 /** The office, and whoever heads a panel of the campaign. */
 const headOrOffice = 'staff chair secretary secretary-b';
 /** Whoever has a seat that marks on a panel of the campaign. */
@@ -374,50 +376,10 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
     outside: { ...notClosed, council: 'scoring.locked', published: 'scoring.locked', archived: 'scoring.locked' },
   },
 
-  // — results and papers
-  Results_standings: { may: 'holders' },
-  Results_ofCampaign: { at: { campaignId: 'campaign:own' }, may: readers },
-  Results_freeze: {
-    at: { campaignId: 'campaign:own' },
-    may: heads,
-    during: 'scoring-closed',
-    ends: 'result.scoring-not-locked',
-    outside: { 'set-up': 'result.scoring-still-open', registration: 'result.scoring-still-open', intake: 'result.scoring-still-open', scoring: 'result.scoring-still-open', council: 'result.already-frozen', published: 'result.already-frozen', archived: 'result.already-frozen' },
-  },
-  Results_get: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Results_lines: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Results_line: { at: { id: 'result:own' }, words: { position: ['1', '2', '99', 'x'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Results_manifest: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Agreement_read: { at: { id: 'result:own' }, heavy: true, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Agreement_tryOut: {
-    at: { id: 'result:own' },
-    heavy: true,
-    body: { method: 'median', minSheets: 1, withoutAssessor: 'TV01' },
-    may: readers,
-    during: afterFreezing,
-    outside: beforeFreezing,
-  },
-  Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'proposal-letter', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  Papers_downloadSet: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
-  PaperTemplates_list: { at: { id: 'campaign:own' }, may: 'staff' },
-  PaperTemplates_standard: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },
-  PaperTemplates_preview: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },
-  PaperTemplates_upload: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, file: textFile, may: 'staff', ends: 'paper-template.not-a-docx' },
-  PaperTemplates_withdraw: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff' },
+  // — results, councils, papers and what can be verified
+  ...resultKnowledge,
   ...publicationKnowledge,
-  PublishedAwards_search: { may: 'everybody' },
-
-  // — what can be verified
-  PaperLookup_find: { words: { code: ['000000000000', 'ABCDEFABCDEF', 'x'] }, may: 'everybody' },
-  AuditChain_state: { phaseless: true, may: 'holders' },
-  AuditChain_check: { phaseless: true, may: 'holders' },
-  AuditChain_lateChanges: { may: 'holders' },
-  Checkpoints_list: { phaseless: true, may: 'holders' },
-  Checkpoints_download: { phaseless: true, words: { sequence: ['newest', '1', 'x'] }, may: 'holders' },
-  CheckpointHolders_list: { phaseless: true, may: 'holders' },
-  CheckpointHolders_add: { phaseless: true, body: { name: 'Văn thư Tỉnh ủy', email: 'van.thu@tinhuy.example.vn' }, may: 'holders' },
-  CheckpointHolders_remove: { phaseless: true, at: { id: 'checkpoint-holder:own' }, may: 'holders' },
+  ...councilOperations,
   ...decisionKnowledge,
 };
 

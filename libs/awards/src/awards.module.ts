@@ -20,6 +20,16 @@ import { CheckpointReader } from './checkpoints/checkpoint-reader';
 import { CheckpointWriter } from './checkpoints/checkpoint-writer';
 import { CheckpointsService } from './checkpoints/checkpoints.service';
 import { ScheduledCheckpoints } from './checkpoints/scheduled-checkpoints';
+import { BallotBox } from './council/ballot-box';
+import { CouncilAccess } from './council/council-access.service';
+import { CouncilCasesService } from './council/council-cases.service';
+import { CouncilDeskService } from './council/council-desk.service';
+import { CouncilMinutesReader } from './council/council-minutes.reader';
+import { CouncilOutcomesReader } from './council/council-outcomes.reader';
+import { CouncilSessionsService } from './council/council-sessions.service';
+import { CouncilReader } from './council/council.reader';
+import { CouncilsService } from './council/councils.service';
+import { SessionReader } from './council/session.reader';
 import { ActsReader } from './decisions/acts.reader';
 import { ActsService } from './decisions/acts.service';
 import { DecidedSeasons } from './decisions/decided-seasons';
@@ -30,6 +40,8 @@ import { AppealsController } from './http/appeals.controller';
 import { AuditChainController } from './http/audit-chain.controller';
 import { CheckpointHoldersController } from './http/checkpoint-holders.controller';
 import { CheckpointsController } from './http/checkpoints.controller';
+import { CouncilSessionsController } from './http/council-sessions.controller';
+import { CouncilsController } from './http/councils.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { ObstaclesController } from './http/obstacles.controller';
 import { OwnResultsController } from './http/own-results.controller';
@@ -44,6 +56,9 @@ import { ActsRepository } from './persistence/acts.repository';
 import { AppealsRepository } from './persistence/appeals.repository';
 import { CheckpointHoldersRepository } from './persistence/checkpoint-holders.repository';
 import { CheckpointsRepository } from './persistence/checkpoints.repository';
+import { CouncilSessionsRepository } from './persistence/council-sessions.repository';
+import { CouncilVotesRepository } from './persistence/council-votes.repository';
+import { CouncilsRepository } from './persistence/councils.repository';
 import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
@@ -80,6 +95,8 @@ import { VersionsService } from './versions.service';
     PublicationsController,
     OwnResultsController,
     AppealsController,
+    CouncilsController,
+    CouncilSessionsController,
   ],
   providers: [
     FreezingService,
@@ -130,7 +147,20 @@ import { VersionsService } from './versions.service';
     AppealsReader,
     AppealFiling,
     AppealSteps,
+    CouncilsRepository,
+    CouncilSessionsRepository,
+    CouncilVotesRepository,
+    BallotBox,
+    CouncilAccess,
+    CouncilReader,
+    CouncilsService,
+    SessionReader,
+    CouncilSessionsService,
+    CouncilCasesService,
+    CouncilDeskService,
+    CouncilMinutesReader,
+    CouncilOutcomesReader,
   ],
-  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification],
+  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

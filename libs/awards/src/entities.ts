@@ -4,6 +4,15 @@ import { AppealEntity } from './persistence/appeal.entity';
 import { AuditCheckpointEntity } from './persistence/audit-checkpoint.entity';
 import { CheckpointHolderEntity } from './persistence/checkpoint-holder.entity';
 import { CheckpointKeyEntity } from './persistence/checkpoint-key.entity';
+import { CouncilBallotEntity } from './persistence/council-ballot.entity';
+import { CouncilCaseEntity } from './persistence/council-case.entity';
+import { CouncilMemberEntity } from './persistence/council-member.entity';
+import { CouncilOpinionEntity } from './persistence/council-opinion.entity';
+import { CouncilParticipationEntity } from './persistence/council-participation.entity';
+import { CouncilSeatEntity } from './persistence/council-seat.entity';
+import { CouncilSessionEntity } from './persistence/council-session.entity';
+import { CouncilVoteEntity } from './persistence/council-vote.entity';
+import { CouncilEntity } from './persistence/council.entity';
 import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
@@ -28,4 +37,13 @@ export const awardsEntities = [
   PublicationDeliveryEntity,
   AppealEntity,
   AppealStepEntity,
+  CouncilEntity,
+  CouncilMemberEntity,
+  CouncilSessionEntity,
+  CouncilSeatEntity,
+  CouncilCaseEntity,
+  CouncilVoteEntity,
+  CouncilParticipationEntity,
+  CouncilBallotEntity,
+  CouncilOpinionEntity,
 ];

@@ -17,4 +17,7 @@ export const awardsPermissions = {
   fileAppeal: 'appeal.file',
   readAppeal: 'appeal.read',
   answerAppeal: 'appeal.answer',
+  readCouncil: 'council.read',
+  runCouncil: 'council.run',
+  vote: 'council.vote',
 } as const;

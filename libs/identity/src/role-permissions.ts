@@ -6,6 +6,7 @@ export const roles = [
   'council-secretary',
   'auditor',
   'administrator',
+  'council-member',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -97,6 +98,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'publication.publish',
     'appeal.read',
     'appeal.answer',
+    'council.read',
+    'council.run',
   ],
   auditor: [
     ...everyone,
@@ -109,8 +112,10 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.read',
     'publication.read',
     'appeal.read',
+    'council.read',
   ],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
+  'council-member': [...everyone, 'council.vote'],
 };
 
 /** What shows marks of other people or figures made of them, or lets somebody move them. */
@@ -130,6 +135,9 @@ const overMarks: ReadonlySet<string> = new Set([
   'publication.publish',
   'appeal.read',
   'appeal.answer',
+  'council.read',
+  'council.run',
+  'council.vote',
 ]);
 
 /**

@@ -29,3 +29,4 @@ export { rankOutlooks, type RankOutlook, type ReopenedSheets } from './rank-outl
 export type { RankPlace } from './season-standings';
 export * from './statistics';
 export * from './agreement';
+export * from './council-vote';

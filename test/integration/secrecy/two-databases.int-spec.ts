@@ -60,7 +60,7 @@ const pairs = (found: readonly Difference[]): string[] => [...new Set(found.map(
 const last = ['Scoring_close', 'Results_freeze'];
 
 /** Whom no phase before publication opens anything: neither office nor head of the panel, nor council or audit. */
-const outside: readonly ActorName[] = ['signed-out', 'clerk', 'clerk-neighbour', 'clerk-foreign', 'staff-foreign', 'member', 'other-member', 'member-b', 'administrator'];
+const outside: readonly ActorName[] = ['signed-out', 'clerk', 'clerk-neighbour', 'clerk-foreign', 'staff-foreign', 'member', 'other-member', 'member-b', 'voter', 'administrator'];
 const reading = apiOperations.filter(({ method }) => method === 'GET');
 const operation = (id: string) => apiOperations.filter((each) => each.id === id);
 

@@ -225,6 +225,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The council of the campaign's host, and the sessions of the campaign. */
+        get: operations["Councils_read"];
+        /** Sets the council up, or changes how it decides. */
+        put: operations["Councils_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepares a session on the newest result. */
+        post: operations["CouncilSessions_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who could be appointed. */
+        get: operations["Councils_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints a member; the right to vote comes with it. */
+        post: operations["Councils_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/council/members/{memberId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a membership. */
+        post: operations["Councils_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/decisions": {
         parameters: {
             query?: never;
@@ -690,6 +776,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each template may hold, and which is in use. */
+        get: operations["PaperTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a Word file into use as the template of its kind; papers made before stay as they are. */
+        post: operations["PaperTemplates_upload"];
+        /** Back to the standard paper. */
+        delete: operations["PaperTemplates_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper about made-up nominations, as the template in use makes it. */
+        get: operations["PaperTemplates_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-templates/{kind}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard template, to be changed in Word. */
+        get: operations["PaperTemplates_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/phases": {
         parameters: {
             query?: never;
@@ -1093,6 +1248,156 @@ export interface paths {
         put?: never;
         /** The secretary lifts a declared or added one; it stays in history. */
         post: operations["Conflicts_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a case and closes it. */
+        post: operations["CouncilSessions_closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a case: from now on it is voted on. */
+        post: operations["CouncilSessions_openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes from a seat of one's own. */
+        put: operations["CouncilSessions_vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-cases/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down a show of hands by name, or opinions in writing. */
+        put: operations["CouncilSessions_writeDown"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's own seats with their agendas. */
+        get: operations["CouncilSessions_readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who came, who sits for whom, who is absent and why, who was invited. */
+        put: operations["CouncilSessions_attend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,6 +2263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/{id}/paper-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All papers of a result as one archive with a table of contents; the same bytes with every download. */
+        get: operations["Papers_downloadSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results/{id}/papers": {
         parameters: {
             query?: never;
@@ -1982,7 +2304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A paper as an Excel workbook; the same bytes with every download. */
+        /** A paper as a workbook or a Word file; the same bytes with every download. */
         get: operations["Papers_download"];
         put?: never;
         post?: never;
@@ -2487,12 +2809,26 @@ export interface components {
             total: number;
             items: components["schemas"]["AssignedNominationView"][];
         };
+        AttendanceRequest: {
+            seats: components["schemas"]["SeatAttendanceRequest"][];
+            /** @description They speak and do not vote; all of them. */
+            invitees: components["schemas"]["InviteeRequest"][];
+            /** @description The version that was seen. */
+            version: number;
+        };
         BeginNominationRequest: {
             /**
              * Format: uuid
              * @description An own initiative.
              */
             initiativeId: string;
+        };
+        BelowMinimumView: {
+            code: string;
+            name: string;
+            /** @description Sheets handed in that count. */
+            submitted: number;
+            assigned: number;
         };
         BottleneckView: {
             nominations: number;
@@ -2508,6 +2844,19 @@ export interface components {
         };
         BulkAcceptanceView: {
             accepted: number;
+        };
+        CampaignCouncilView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description Names of the award tiers, highest first. */
+            awards: string[];
+            /** @description A frozen result is there to decide on. */
+            hasResult: boolean;
+            mayRun: boolean;
+            /** @description null: nobody has set one up yet. */
+            council: components["schemas"]["CouncilView"] | null;
+            /** @description Newest first; an auditor sees those that have ended. */
+            sessions: components["schemas"]["SessionSummaryView"][];
         };
         CampaignDecisionsView: {
             /** @description A decision that no longer fits; nothing can be ranked until it is withdrawn. */
@@ -2669,6 +3018,58 @@ export interface components {
             /** @description Fields of the campaign the member is at home in. */
             preferredFields: string[];
         };
+        CaseOpinionView: {
+            seatId: string;
+            text: string;
+        };
+        CaseView: {
+            /** @description Seats that have voted, in an open ballot with their choice. */
+            votes: components["schemas"]["CaseVoteView"][];
+            /** @description Seats without a vote: the case is of their own unit, or of one above or below it. */
+            recused: string[];
+            opinions: components["schemas"]["CaseOpinionView"][];
+            id: string;
+            ordinal: number;
+            /**
+             * @description `tie`: the result left the place undecided.
+             * @enum {string}
+             */
+            kind: "award" | "tie";
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            award: string;
+            rank: number | null;
+            finalScore: string | null;
+            className: string | null;
+            /** @enum {string} */
+            state: "waiting" | "open" | "closed";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            thresholdHundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+            /** @description Counted when the case is closed; 0 before. */
+            yes: number;
+            no: number;
+            blank: number;
+            denominator: number;
+            percentHundredths: number;
+            /** @description null: not closed. */
+            adopted: boolean | null;
+            conclusion: string;
+        };
+        CaseVoteView: {
+            seatId: string;
+            /**
+             * @description null: in a secret ballot nobody knows.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+            /** @enum {string} */
+            source: "own" | "hands" | "written";
+            document: string;
+        };
         ChainFaultResponse: {
             sequence: string;
             /** @enum {string} */
@@ -2778,6 +3179,11 @@ export interface components {
              */
             now: string;
         };
+        CloseCaseRequest: {
+            conclusion: string;
+            /** @description Of the minority, as they asked to have them written down. */
+            opinions: components["schemas"]["OpinionRequest"][];
+        };
         CloseScoringRequest: {
             /** @description Asked for when members are late. */
             reason?: string;
@@ -2836,6 +3242,122 @@ export interface components {
             nominations: components["schemas"]["ConflictNominationView"][];
             /** @description Standing ones and lifted ones: those found first, then the newest. */
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        CouncilCandidateView: {
+            personId: string;
+            fullName: string;
+            title: string;
+        };
+        CouncilDeskView: {
+            /** @description The newest session first. */
+            seats: components["schemas"]["DeskSeatView"][];
+        };
+        CouncilMemberEndRequest: {
+            /** @description Last day, `YYYY-MM-DD`. */
+            lastDay: string;
+        };
+        CouncilMemberRequest: {
+            /** @enum {string} */
+            position: "chair" | "vice-chair" | "secretary" | "member";
+            /** Format: uuid */
+            personId: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The body the member comes from, on whose cases the member does not vote; null: of none of the units known here.
+             */
+            unitId: string | null;
+            standing: boolean;
+            /**
+             * Format: uuid
+             * @description Who may sit and vote in the member's place.
+             */
+            substituteId: string | null;
+            /** @description `YYYY-MM-DD` */
+            validFrom: string;
+            /** @description Last day; null: open. */
+            validTo: string | null;
+            /** @description Text, leading zeros kept. */
+            decisionNumber: string;
+            decisionDate: string;
+            decisionIssuer: string;
+        };
+        CouncilMemberView: {
+            id: string;
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "vice-chair";
+            title: string;
+            unitId: string | null;
+            unitName: string | null;
+            /** @description Sits when the standing part decides. */
+            standing: boolean;
+            substituteId: string | null;
+            substituteName: string | null;
+            /** @description ISO dates; the last day, null: open. */
+            validFrom: string;
+            validTo: string | null;
+            decisionNumber: string;
+            decisionDate: string;
+            decisionIssuer: string;
+        };
+        CouncilRequest: {
+            /** @description The version that was seen; 0: there was none. */
+            version: number;
+            name: string;
+            /** @description Hundredths of a percent of those who sit: two thirds are 6667. */
+            quorumHundredths: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            /** @description Only members flagged as standing sit. */
+            standingOnly: boolean;
+            absenteesWrite: boolean;
+            chairBreaksTie: boolean;
+            thresholds: components["schemas"]["TierThresholdRequest"][];
+        };
+        CouncilSessionView: {
+            id: string;
+            campaignId: string;
+            campaignName: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            conclusion: string;
+            version: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            absenteesWrite: boolean;
+            mayRun: boolean;
+            quorum: components["schemas"]["QuorumView"];
+            seats: components["schemas"]["SeatView"][];
+            invitees: components["schemas"]["InviteeView"][];
+            cases: components["schemas"]["CaseView"][];
+        };
+        CouncilView: {
+            id: string;
+            name: string;
+            /** @description Hundredths of a percent of those who sit. */
+            quorumHundredths: number;
+            /** @enum {string} */
+            denominator: "all" | "present";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            standingOnly: boolean;
+            absenteesWrite: boolean;
+            chairBreaksTie: boolean;
+            thresholds: components["schemas"]["TierThresholdView"][];
+            version: number;
+            members: components["schemas"]["CouncilMemberView"][];
         };
         CreateCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
@@ -2924,6 +3446,13 @@ export interface components {
             /** @description Of all pages. */
             total: number;
         };
+        CurrentTemplate: {
+            version: number;
+            fileName: string;
+            /** @description ISO instant. */
+            uploadedAt: string;
+            sha256: string;
+        };
         DeadlineChangeView: {
             id: string;
             /**
@@ -2938,6 +3467,14 @@ export interface components {
             changedAt: string;
             /** @description Full name; empty when it is not known. */
             changedBy: string;
+        };
+        DecidingKey: {
+            /** @description Kind of the key of the tie chain, or `decision` */
+            key: string;
+            /** @description Criterion or group of an average. */
+            code: string | null;
+            own: string;
+            other: string;
         };
         DecisionChangeResponse: {
             /** @enum {string} */
@@ -3011,6 +3548,60 @@ export interface components {
              * @description When marking ends, or ended; null: by an act, or it is not planned.
              */
             closesAt: string | null;
+        };
+        DeskCaseView: {
+            /** @description Code of why the seat cannot vote on it now; null: it can. */
+            refusal: string | null;
+            hasVoted: boolean;
+            /**
+             * @description The seat's own vote in an open ballot.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+            id: string;
+            ordinal: number;
+            /**
+             * @description `tie`: the result left the place undecided.
+             * @enum {string}
+             */
+            kind: "award" | "tie";
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            award: string;
+            rank: number | null;
+            finalScore: string | null;
+            className: string | null;
+            /** @enum {string} */
+            state: "waiting" | "open" | "closed";
+            /** @enum {string} */
+            ballot: "open" | "secret";
+            thresholdHundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+            /** @description Counted when the case is closed; 0 before. */
+            yes: number;
+            no: number;
+            blank: number;
+            denominator: number;
+            percentHundredths: number;
+            /** @description null: not closed. */
+            adopted: boolean | null;
+            conclusion: string;
+        };
+        DeskSeatView: {
+            seatId: string;
+            sessionId: string;
+            title: string;
+            campaignName: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
+            /** @description The member in whose place the actor sits; null: the actor is the member. */
+            inPlaceOf: string | null;
+            cases: components["schemas"]["DeskCaseView"][];
         };
         DeskSheetView: {
             sheetId: string;
@@ -3098,6 +3689,17 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        DroppedDecisionView: {
+            /** @description `class`, `order`, `line` or `departure` */
+            kind: string;
+            /** @description Nominations it is about. */
+            codes: string[];
+        };
+        EndSessionRequest: {
+            conclusion: string;
+            /** @description The version that was seen. */
+            version: number;
+        };
         EnterObstacleRequest: {
             /** @enum {string} */
             kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
@@ -3123,6 +3725,62 @@ export interface components {
             /** @description Bytes. */
             size: number;
             uploadedAt: string;
+        };
+        ExplainedAverageResponse: {
+            code: string;
+            /** @description Decimal text with a point; so are the others. */
+            max: string;
+            /** @description Hundredths; null for a group. */
+            weight: number | null;
+            /** @description Average × weight, rounded; null for a group. */
+            weighted: string | null;
+            /** @description What still applies of a group whose other items were set aside; null: nothing was. */
+            rescaledFrom: string | null;
+        };
+        ExplainedBand: {
+            name: string;
+            /** @description Hundredths; null: open at this end. */
+            from: number | null;
+            fromInclusive: boolean;
+            to: number | null;
+            toInclusive: boolean;
+        };
+        ExplainedEqualResponse: {
+            decidedBy: components["schemas"]["DecidingKey"] | null;
+            code: string;
+            rank: number;
+        };
+        ExplainedRules: {
+            /** @description `mean`, `trimmed` or `median` */
+            method: string;
+            trimEachEnd: number;
+            trimFrom: number;
+            /** @description `sheet` or `criterion` */
+            scope: string;
+            minSheets: number;
+            /** @description `exact` or `rounded` */
+            classOn: string;
+            /** @description `rounded` or `exact` */
+            rankOn: string;
+        };
+        ExplainedTierResponse: {
+            award: string;
+            awarded: number;
+            lastRank: number | null;
+            /** @description `wait`, `take-all` or `take-none` */
+            tieAtLine: string;
+        };
+        ExplanationResponse: {
+            band: components["schemas"]["ExplainedBand"] | null;
+            rules: components["schemas"]["ExplainedRules"];
+            decimals: number;
+            totalMax: string;
+            averages: components["schemas"]["ExplainedAverageResponse"][];
+            facts: components["schemas"]["FactResponse"][];
+            decisions: components["schemas"]["FrozenDecisionResponse"][];
+            /** @description Everybody of the same score. */
+            equals: components["schemas"]["ExplainedEqualResponse"][];
+            tiers: components["schemas"]["ExplainedTierResponse"][];
         };
         ExtendScoringRequest: {
             /** @description The end of marking that was seen; one that was moved since is not moved unseen. */
@@ -3179,7 +3837,7 @@ export interface components {
         };
         GivePostRequest: {
             /** @enum {string} */
-            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
             /** Format: uuid */
             unitId: string;
             /** @description `YYYY-MM-DD`; today when left out. */
@@ -3287,6 +3945,14 @@ export interface components {
             createdAt: string;
             updatedAt: string;
             version: number;
+        };
+        InviteeRequest: {
+            name: string;
+            title: string;
+        };
+        InviteeView: {
+            name: string;
+            title: string;
         };
         ItemChangeResponse: {
             /** @description Stored now; null: nothing, or no mark. */
@@ -3750,7 +4416,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -3835,6 +4501,10 @@ export interface components {
         OpenAccountRequest: {
             username: string;
         };
+        OpenCaseRequest: {
+            /** @enum {string} */
+            ballot: "open" | "secret";
+        };
         OpenLineView: {
             peerGroup: string;
             award: string;
@@ -3845,6 +4515,15 @@ export interface components {
             /** @description All of them share one rank and nobody else does: a vote or an authority may order them. */
             mayBeOrdered: boolean;
             candidates: components["schemas"]["RankedNominationView"][];
+        };
+        OpenSessionRequest: {
+            /** @description The version that was seen. */
+            version: number;
+        };
+        OpinionRequest: {
+            /** Format: uuid */
+            seatId: string;
+            text: string;
         };
         OwnExplanationResponse: {
             /** @description `mean`, `trimmed` or `median` */
@@ -3971,6 +4650,11 @@ export interface components {
             fullName: string;
             title: string;
         };
+        PanelEndingView: {
+            name: string;
+            /** @description Last day, ISO date. */
+            validTo: string;
+        };
         PanelMemberView: {
             id: string;
             personId: string;
@@ -4052,7 +4736,7 @@ export interface components {
             members: components["schemas"]["PanelMemberView"][];
         };
         PaperResponse: {
-            /** @description `award-list` or `score-summary` */
+            /** @description `proposal-letter`, `award-list`, `scoring-report`, `score-summary`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
             kind: string;
             fileName: string;
             /** @description ISO instant; null: it will be made with its first download. */
@@ -4069,6 +4753,13 @@ export interface components {
             /** @description ISO instant. */
             frozenAt: string | null;
             replacedBy: components["schemas"]["ReplacingVersion"] | null;
+        };
+        PaperTemplateResponse: {
+            /** @description null: the standard paper. */
+            current: components["schemas"]["CurrentTemplate"] | null;
+            /** @description `proposal-letter`, `scoring-report` or `rank-explanation` */
+            kind: string;
+            placeholders: components["schemas"]["TemplatePlaceholder"][];
         };
         PeerGroupCounts: {
             name: string;
@@ -4090,7 +4781,7 @@ export interface components {
         };
         PersonPostView: {
             /** @enum {string} */
-            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
             id: string;
             unitId: string;
             unitName: string;
@@ -4134,6 +4825,12 @@ export interface components {
             nominationId: string;
             memberId: string;
         };
+        PrepareSessionRequest: {
+            title: string;
+            place: string;
+            /** @description ISO instant. */
+            plannedAt: string;
+        };
         ProgramVersionsResponse: {
             before: string;
             after: string;
@@ -4153,8 +4850,13 @@ export interface components {
             /** @description Oldest first. */
             deadlineChanges: components["schemas"]["DeadlineChangeView"][];
             acceptedNominations: number;
-            /** @description Accepted nominations that nobody marks: none assigned, or all recused. */
+            /** @description Time ran out and nobody has closed: nobody can mark, and the result waits. */
+            ranOut: boolean;
+            /** @description Accepted nominations that nobody marks whose sheet would count: none assigned, all recused, in conflict or set aside. */
             unassignedNominations: number;
+            /** @description By code; empty once marking is closed. */
+            belowMinimum: components["schemas"]["BelowMinimumView"][];
+            panelsEndingEarly: components["schemas"]["PanelEndingView"][];
             members: components["schemas"]["MemberProgressView"][];
             /** @description null while marking has not been closed by the act. */
             closure: components["schemas"]["ClosureView"] | null;
@@ -4302,6 +5004,14 @@ export interface components {
         };
         PublishedResponse: {
             id: string;
+        };
+        QuorumView: {
+            present: number;
+            members: number;
+            /** @description Present of members, and what is asked: hundredths of a percent. */
+            percentHundredths: number;
+            neededHundredths: number;
+            holds: boolean;
         };
         RankChangeView: {
             nominationCode: string;
@@ -4622,6 +5332,7 @@ export interface components {
             notes: string[];
             remarks: string[];
             trail: components["schemas"]["TrailResponse"] | null;
+            explanation: components["schemas"]["ExplanationResponse"];
         };
         ResultLineResponse: {
             position: number;
@@ -4721,6 +5432,26 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SeatAttendanceRequest: {
+            /** Format: uuid */
+            seatId: string;
+            /** @enum {string} */
+            attendance: "expected" | "present" | "absent" | "substituted";
+            /** @description Needed for an absence. */
+            absenceReason: string;
+        };
+        SeatView: {
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            position: "chair" | "secretary" | "member" | "vice-chair";
+            /** @description Who may sit in the member's place; empty: nobody. */
+            substituteName: string;
+            /** @enum {string} */
+            attendance: "expected" | "present" | "absent" | "substituted";
+            absenceReason: string;
+        };
         SecondMarkingView: {
             campaignId: string;
             campaignName: string;
@@ -4774,6 +5505,15 @@ export interface components {
             unitId: string;
             /** @description Today's name of the unit. */
             unitName: string;
+        };
+        SessionSummaryView: {
+            id: string;
+            title: string;
+            place: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            state: "ended" | "draft" | "open";
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
@@ -5004,6 +5744,14 @@ export interface components {
             campaignId: string;
             sheets: components["schemas"]["SheetSeenRequest"][];
         };
+        TemplatePlaceholder: {
+            /** @description Between `{{` and `}}`. */
+            name: string;
+            /** @description `text`, `block`, `row` or `picture` */
+            form: string;
+            /** @description What becomes of it. */
+            meaning: string;
+        };
         TemporaryPasswordView: {
             person: components["schemas"]["PersonView"];
             /** @description Told this once; stored nowhere but as its hash. */
@@ -5012,6 +5760,22 @@ export interface components {
         TierCount: {
             award: string;
             count: number;
+        };
+        TierThresholdRequest: {
+            /** @description Empty: every tier without a line of its own. */
+            award: string;
+            /** @description Hundredths of a percent: 80 % is 8000. */
+            hundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
+        };
+        TierThresholdView: {
+            /** @description Empty: every tier without a line of its own. */
+            award: string;
+            /** @description Hundredths of a percent. */
+            hundredths: number;
+            /** @enum {string} */
+            comparison: "more-than" | "at-least";
         };
         TrailAverage: {
             code: string;
@@ -5128,6 +5892,7 @@ export interface components {
             tried: components["schemas"]["TrialSettingsView"];
             counts: components["schemas"]["TrialCountsView"];
             tierCounts: components["schemas"]["TrialTierCountView"][];
+            droppedDecisions: components["schemas"]["DroppedDecisionView"][];
             /** @description Nominations that would stand otherwise: those whose award changes first; at most 500. */
             lines: components["schemas"]["TrialLineView"][];
         };
@@ -5257,6 +6022,24 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        VoteRequest: {
+            /** @enum {string} */
+            choice: "yes" | "no" | "blank";
+            /**
+             * Format: uuid
+             * @description The seat the actor votes from.
+             */
+            seatId: string;
+        };
+        VoteView: {
+            caseId: string;
+            seatId: string;
+            /**
+             * @description null in a secret ballot.
+             * @enum {string|null}
+             */
+            choice: "blank" | "yes" | "no" | null;
+        };
         WithdrawDecisionRequest: {
             reason: string;
         };
@@ -5293,6 +6076,9 @@ export interface components {
             code: string;
             name: string;
         };
+        WriteDownRequest: {
+            votes: components["schemas"]["WrittenDownVoteRequest"][];
+        };
         WriteOfficeSheetRequest: {
             /** @description Leaf code → mark; missing marks are left out. */
             marks: {
@@ -5317,6 +6103,14 @@ export interface components {
             /** @description The version that was seen. */
             version: number;
             comment: string;
+        };
+        WrittenDownVoteRequest: {
+            /** @enum {string} */
+            choice: "yes" | "no" | "blank";
+            /** Format: uuid */
+            seatId: string;
+            /** @description Which document an opinion in writing stands in; null: a show of hands. */
+            document: string | null;
         };
         WrittenSheetResponse: {
             sheetId: string;
@@ -5651,6 +6445,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppealsResponse"];
+                };
+            };
+        };
+    };
+    Councils_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    Councils_candidates: {
+        parameters: {
+            query: {
+                /** @description Part of a name, with or without marks. */
+                search: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilCandidateView"][];
+                };
+            };
+        };
+    };
+    Councils_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
                 };
             };
         };
@@ -6694,6 +7646,128 @@ export interface operations {
             };
         };
     };
+    PaperTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplateResponse"][];
+                };
+            };
+        };
+    };
+    PaperTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    PaperTemplates_standard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
     CampaignPhases_plan: {
         parameters: {
             query?: never;
@@ -7385,6 +8459,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_closeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_writeDown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDownRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_readDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDeskView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_attend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
                 };
             };
         };
@@ -8439,7 +9749,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only who holds this role today. */
-                role?: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator";
+                role?: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
                 /** @description Part of the name, with or without marks, or of the user name. */
                 search?: string;
                 /** @description Only who holds a post at this unit today. */
@@ -8919,6 +10229,27 @@ export interface operations {
             };
         };
     };
+    Papers_downloadSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     Papers_list: {
         parameters: {
             query?: never;
@@ -8946,7 +10277,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "award-list" | "score-summary";
+                kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -8958,6 +10289,7 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

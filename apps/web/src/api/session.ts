@@ -11,6 +11,7 @@ export const ROLES = [
   'panel-secretary',
   'panel-member',
   'council-secretary',
+  'council-member',
   'department-staff',
   'unit-clerk',
   'auditor',

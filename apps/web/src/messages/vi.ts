@@ -5,6 +5,7 @@ import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
+import { council, councilErrors } from './vi/council';
 import { countdown } from './vi/countdown';
 import { decisions, decisionsErrors, obstacles } from './vi/decisions';
 import { desk } from './vi/desk';
@@ -50,6 +51,7 @@ export const messages = {
   decisions,
   obstacles,
   paperSet,
+  council,
   notices,
   reminders,
   countdown,
@@ -74,6 +76,7 @@ export const messages = {
     ...trialErrors,
     ...decisionsErrors,
     ...paperSetErrors,
+    ...councilErrors,
     ...remindersErrors,
     ...publicSiteErrors,
     ...verificationErrors,

@@ -7,7 +7,7 @@ import { PersonEntity } from './person.entity';
 @Index(['unitId'])
 @Check(
   'ck_post_role',
-  `"role" IN ('unit-clerk','department-staff','panel-member','panel-secretary','council-secretary','auditor','administrator')`,
+  `"role" IN ('unit-clerk','department-staff','panel-member','panel-secretary','council-secretary','council-member','auditor','administrator')`,
 )
 @Check('ck_post_dates', '"valid_to" IS NULL OR "valid_to" >= "valid_from"')
 export class PostEntity {

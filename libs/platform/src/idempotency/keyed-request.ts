@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { AnswerSeal } from './sealed-answer';
 
 /** The place of one write transaction in the record of a request. */
@@ -20,7 +20,7 @@ export class KeyedRequest {
   /** `hashContent` is asked at the first transaction: uploads are parsed after the key is known. */
   constructor(
     private readonly personId: string,
-    key: string,
+    private readonly key: string,
     private readonly hashContent: () => string,
   ) {
     this.keyHash = createHash('sha256').update(key, 'utf8').digest('hex');
@@ -28,10 +28,15 @@ export class KeyedRequest {
   }
 
   nextClaim(): Claim {
-    this.contentHash ??= this.hashContent();
+    this.contentHash ??= this.keyedHash();
     const step = this.steps;
     this.steps += 1;
     return { personId: this.personId, keyHash: this.keyHash, step, contentHash: this.contentHash };
+  }
+
+  /** Under the key, which is stored nowhere: a plain hash of a vote that is yes, no or blank would be found by trying all three. */
+  private keyedHash(): string {
+    return createHmac('sha256', this.key).update(this.hashContent()).digest('hex');
   }
 }
 

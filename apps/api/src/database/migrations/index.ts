@@ -15,6 +15,7 @@ import { RecordedActs1763683200011 } from './0011-recorded-acts';
 import { PaperSet1763683200014 } from './0014-paper-set';
 import { Publication1763683200017 } from './0017-publication';
 import { Appeals1763683200018 } from './0018-appeals';
+import { Council1763683200012 } from './0012-council';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PaperSet1763683200014,
   Publication1763683200017,
   Appeals1763683200018,
+  Council1763683200012,
 ];

@@ -15,12 +15,14 @@ const texts = messages.awards;
 
 /** Where one goes from a result, as far as one may. */
 function Ways({ campaignId }: { campaignId: string }) {
+  const seesCouncil = usePermission('council.read');
   const publishes = usePermission('publication.read');
   const answers = usePermission('appeal.answer');
   return (
     <>
       <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
       {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{messages.publication.board.appeals}</ButtonLink>}
+      {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{messages.council.link}</ButtonLink>}
       {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{messages.publication.board.link}</ButtonLink>}
     </>
   );

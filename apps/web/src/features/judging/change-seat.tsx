@@ -6,7 +6,7 @@ import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
-import { FoundChoice } from './found-choice';
+import { FoundChoice } from '../../ui/found-choice';
 import css from './judging.module.css';
 import { useChangeSeat } from './panel-queries';
 import { type Panel, type PanelMember, unitsQuery } from './queries';

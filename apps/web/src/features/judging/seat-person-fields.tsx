@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
 import { TextField } from '../../ui/text-field';
-import { FoundChoice } from './found-choice';
+import { FoundChoice } from '../../ui/found-choice';
 import { candidatesQuery, unitsQuery } from './queries';
 
 const texts = messages.judging.panels;

@@ -15,6 +15,7 @@ export const postRoles = [
   'panel-member',
   'panel-secretary',
   'council-secretary',
+  'council-member',
   'auditor',
   'administrator',
 ] as const satisfies readonly PostRole[];

@@ -17,6 +17,7 @@ export const app = {
     'panel-member': 'Thành viên tổ chấm điểm',
     'panel-secretary': 'Tổ trưởng, thư ký tổ chấm điểm',
     'council-secretary': 'Thư ký Hội đồng Thi đua – Khen thưởng',
+    'council-member': 'Thành viên Hội đồng Thi đua – Khen thưởng',
     auditor: 'Người kiểm tra',
     administrator: 'Quản trị hệ thống',
     public: 'Bạn đọc',

@@ -110,7 +110,7 @@ function Line({ line }: { line: NonNullable<AppealDetail['line']> }) {
           ]}
         />
       </FormSection>
-      {line.trail === null ? <p>{texts.noTrail}</p> : <TrailView trail={line.trail} />}
+      {line.trail === null ? <p>{texts.noTrail}</p> : <TrailView trail={line.trail} averages={line.explanation.averages} />}
     </div>
   );
 }

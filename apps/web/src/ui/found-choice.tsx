@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { SelectField } from './select-field';
+import { TextField } from './text-field';
 
 export interface Found {
   readonly value: string;

@@ -1,0 +1,83 @@
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem, SETTINGS, type Settings } from '@dvk/platform';
+import type { VoteCount } from '@dvk/scoring-core';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Choice, choices } from './council-rules';
+
+const cipher = 'aes-256-gcm';
+const keyLength = 32;
+const nonceLength = 12;
+const tagLength = 16;
+const numberLength = 4;
+
+/**
+ * The box of a secret ballot: how many of each choice, all in one closed row. No ballot of anybody's ever stands alone, and the key
+ * lies beside the stored files and not in the database, so that looking at the box before and after somebody voted shows nothing.
+ */
+@Injectable()
+export class BallotBox {
+  private secret: Promise<Buffer> | null = null;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  empty(caseId: string): Promise<Buffer> {
+    return this.close(caseId, { yes: 0, no: 0, blank: 0 });
+  }
+
+  async add(caseId: string, box: Buffer, choice: Choice): Promise<Buffer> {
+    const counted = await this.open(caseId, box);
+    return this.close(caseId, { ...counted, [choice]: counted[choice] + 1 });
+  }
+
+  /** @throws Problem conflict `council.box-sealed-elsewhere` when the key is not the one it was closed with */
+  async open(caseId: string, box: Buffer): Promise<VoteCount> {
+    try {
+      const opening = createDecipheriv(cipher, await this.key(), box.subarray(0, nonceLength), { authTagLength: tagLength });
+      opening.setAAD(Buffer.from(caseId));
+      opening.setAuthTag(box.subarray(nonceLength, nonceLength + tagLength));
+      const plain = Buffer.concat([opening.update(box.subarray(nonceLength + tagLength)), opening.final()]);
+      const [yes = 0, no = 0, blank = 0] = choices.map((_, at) => plain.readUInt32BE(at * numberLength));
+      return { yes, no, blank };
+    } catch {
+      throw Problem.conflict('council.box-sealed-elsewhere');
+    }
+  }
+
+  private async close(caseId: string, counted: VoteCount): Promise<Buffer> {
+    const plain = Buffer.alloc(choices.length * numberLength);
+    for (const [at, choice] of choices.entries()) plain.writeUInt32BE(counted[choice], at * numberLength);
+    const nonce = randomBytes(nonceLength);
+    const closing = createCipheriv(cipher, await this.key(), nonce, { authTagLength: tagLength });
+    closing.setAAD(Buffer.from(caseId));
+    const content = Buffer.concat([closing.update(plain), closing.final()]);
+    return Buffer.concat([nonce, closing.getAuthTag(), content]);
+  }
+
+  private key(): Promise<Buffer> {
+    this.secret ??= this.readKey().catch((error: unknown) => {
+      this.secret = null;
+      throw error;
+    });
+    return this.secret;
+  }
+
+  /** Made by whichever process needs it first; the others find it. */
+  private async readKey(): Promise<Buffer> {
+    const path = join(this.settings.dataDir, 'ballot-box.key');
+    const found = await readFile(path).catch(() => null);
+    if (found?.length === keyLength) return found;
+    await mkdir(this.settings.dataDir, { recursive: true });
+    const draft = `${path}.${randomUUID()}`;
+    const handle = await open(draft, 'wx', 0o600);
+    await handle.writeFile(randomBytes(keyLength));
+    await handle.sync();
+    await handle.close();
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await rm(draft, { force: true });
+    return readFile(path);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { CouncilCaseEntity } from './council-case.entity';
+import { CouncilSeatEntity } from './council-seat.entity';
+import { CouncilSessionEntity } from './council-session.entity';
+
+/** A line of a result that a council may have to decide on. */
+export interface ProposalRow {
+  readonly nominationId: string;
+  readonly nominationCode: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly award: string | null;
+}
+
+/** A case with what the result says of its nomination. */
+export type CaseRow = CouncilCaseEntity & { readonly rank: number | null; readonly finalScore: string | null; readonly className: string | null };
+
+const lockWords = { share: 'FOR SHARE', update: 'FOR UPDATE' } as const;
+export type RowLock = keyof typeof lockWords;
+
+/** Sessions with their seats and cases. */
+@Injectable()
+export class CouncilSessionsRepository {
+  /** Newest first. */
+  ofCampaign(tx: Tx, campaignId: string): Promise<CouncilSessionEntity[]> {
+    return tx.createQueryBuilder(CouncilSessionEntity, 'session').where('session.campaignId = :campaignId', { campaignId }).orderBy('session.plannedAt', 'DESC').addOrderBy('session.id', 'ASC').getMany();
+  }
+
+  find(tx: Tx, id: string): Promise<CouncilSessionEntity | null> {
+    return tx.createQueryBuilder(CouncilSessionEntity, 'session').where('session.id = :id', { id }).getOne();
+  }
+
+  /** Sessions in which the person has a seat of their own or in somebody's place, the newest first. */
+  ofPerson(tx: Tx, personId: string, limit: number): Promise<CouncilSessionEntity[]> {
+    return tx
+      .createQueryBuilder(CouncilSessionEntity, 'session')
+      .where('EXISTS (SELECT 1 FROM council_seat seat WHERE seat.session_id = session.id AND (seat.person_id = :personId OR seat.substitute_id = :personId))', { personId })
+      .orderBy('session.plannedAt', 'DESC')
+      .addOrderBy('session.id', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Whoever votes or counts shares the session; whoever changes who sits, or ends it, has it alone. Before the lock on a case. */
+  async lock(tx: Tx, id: string, lock: RowLock): Promise<void> {
+    await tx.query(`SELECT 1 FROM council_session WHERE id = $1 ${lockWords[lock]}`, [id]);
+  }
+
+  async sessionOfCase(tx: Tx, caseId: string): Promise<string | null> {
+    const rows = await tx.query<{ sessionId: string }[]>('SELECT session_id AS "sessionId" FROM council_case WHERE id = $1', [caseId]);
+    return rows[0]?.sessionId ?? null;
+  }
+
+  /** A vote shares an open ballot and has the box of a secret one alone; whoever opens or closes the case waits for all of them. */
+  async lockCase(tx: Tx, id: string, lock: RowLock): Promise<void> {
+    await tx.query(`SELECT 1 FROM council_case WHERE id = $1 ${lockWords[lock]}`, [id]);
+  }
+
+  case(tx: Tx, id: string): Promise<CouncilCaseEntity | null> {
+    return tx.createQueryBuilder(CouncilCaseEntity, 'item').where('item.id = :id', { id }).getOne();
+  }
+
+  async insert(tx: Tx, session: CouncilSessionEntity, seats: readonly CouncilSeatEntity[], cases: readonly CouncilCaseEntity[]): Promise<void> {
+    await tx.insert(CouncilSessionEntity, session);
+    await tx.insert(CouncilSeatEntity, [...seats]);
+    await tx.insert(CouncilCaseEntity, [...cases]);
+  }
+
+  /** Whether it still had the version that was seen. */
+  async update(tx: Tx, id: string, version: number, fields: Partial<Omit<CouncilSessionEntity, 'id' | 'version' | 'rules'>>): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .update(CouncilSessionEntity)
+      .set({ ...fields, version: version + 1 })
+      .where('id = :id AND version = :version', { id, version })
+      .execute();
+    return done.affected === 1;
+  }
+
+  seats(tx: Tx, sessionId: string): Promise<CouncilSeatEntity[]> {
+    return tx.createQueryBuilder(CouncilSeatEntity, 'seat').where('seat.sessionId = :sessionId', { sessionId }).orderBy('seat.ordinal', 'ASC').getMany();
+  }
+
+  async updateSeat(tx: Tx, id: string, fields: Pick<CouncilSeatEntity, 'attendance' | 'absenceReason'>): Promise<void> {
+    await tx.createQueryBuilder().update(CouncilSeatEntity).set(fields).where('id = :id', { id }).execute();
+  }
+
+  /** In the order of the agenda. */
+  cases(tx: Tx, sessionId: string): Promise<CaseRow[]> {
+    return tx.query<CaseRow[]>(
+      `SELECT item.id, item.session_id AS "sessionId", item.ordinal, item.kind, item.nomination_id AS "nominationId", item.nomination_code AS "nominationCode",
+              item.name, item.unit_name AS "unitName", item.award, item.state, item.ballot, item.threshold_hundredths AS "thresholdHundredths", item.comparison,
+              item.sealed, item.yes, item.no, item.blank, item.denominator, item.adopted, item.conclusion,
+              line.rank, line.final_score AS "finalScore", line.class_name AS "className"
+       FROM council_case item JOIN council_session session ON session.id = item.session_id
+       LEFT JOIN result_row line ON line.result_id = session.result_id AND line.nomination_id = item.nomination_id
+       WHERE item.session_id = $1 ORDER BY item.ordinal`,
+      [sessionId],
+    );
+  }
+
+  async updateCase(tx: Tx, id: string, fields: Partial<Omit<CouncilCaseEntity, 'id' | 'sessionId'>>): Promise<void> {
+    await tx.createQueryBuilder().update(CouncilCaseEntity).set(fields).where('id = :id', { id }).execute();
+  }
+
+  /** Ranked lines of a result in the order of its list. */
+  proposals(tx: Tx, resultId: string): Promise<ProposalRow[]> {
+    return tx.query<ProposalRow[]>(
+      `SELECT nomination_id AS "nominationId", nomination_code AS "nominationCode", name, unit_name AS "unitName", award
+       FROM result_row WHERE result_id = $1 AND outcome = 'ranked' ORDER BY position`,
+      [resultId],
+    );
+  }
+}

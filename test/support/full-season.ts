@@ -124,13 +124,9 @@ export class FullSeason {
     await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-closure`, token: this.token('secretary'), body });
   }
 
-  /** The panel's result stands: nothing is given back any more. */
-  private async lockScoring(testApp: TestApp): Promise<void> {
-    await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-lock`, token: this.token('secretary'), body: '{}' });
-  }
-
   async freeze(testApp: TestApp): Promise<void> {
-    await this.lockScoring(testApp);
+    // The panel's result stands: nothing is given back any more.
+    await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-lock`, token: this.token('secretary'), body: '{}' });
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
     await this.decide(testApp);

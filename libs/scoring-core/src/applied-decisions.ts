@@ -1,10 +1,10 @@
+import type { AwardOutcome } from './award-outcome';
 import { classPlace } from './class-bands';
 import type { ClassBand } from './criteria-set';
 import type { RankGroup } from './rank';
 import type { ClassDecision, DepartureDecision, LineDecision, OrderDecision, RecordedDecision } from './recorded-decision';
 import type { AwardTier, TieKey } from './rules';
 import { InvalidSeasonError } from './season-index';
-import type { AwardOutcome } from './award-allocation';
 import type { Verdict } from './verdict';
 
 const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import type { AppliedDecisions } from './applied-decisions';
+import type { AwardOutcome } from './award-outcome';
 import { isAtLeast } from './class-bands';
 import type { ClassBand } from './criteria-set';
 import { fromHundredths } from './points';
@@ -6,11 +7,6 @@ import { type CandidateList, type Contender, type Contest, type QuotaPool, quota
 import type { RankGroup } from './rank';
 import type { AwardTier } from './rules';
 import type { AwardStatus, SeasonResult, UndecidedReason } from './season-result';
-
-export interface AwardOutcome {
-  readonly award: string | null;
-  readonly status: AwardStatus;
-}
 
 export interface Allocation {
   /** By nomination code; a code that is absent was never a candidate. */

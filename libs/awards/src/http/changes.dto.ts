@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ruleParts } from '../result-changes';
+import { FactResponse, FrozenDecisionResponse } from './frozen-fact.dto';
 import { ResultReference } from './result.dto';
 
 const lineChangeKinds = ['entered', 'left', 'award-changed', 'moved', 'figure-changed'] as const;
@@ -38,35 +39,10 @@ export class SheetChangeResponse {
   change!: 'added' | 'removed' | 'changed';
 }
 
-/** A recorded decision as a version holds it. */
-export class FrozenDecisionResponse {
-  kind!: string;
-  basis!: string | null;
-  peerGroup!: string | null;
-  award!: string | null;
-  className!: string | null;
-  /** Whom it is about; of an order, the first stands first. */
-  codes!: string[];
-  awarded!: string[];
-  reason!: string;
-  decidedBy!: string;
-  /** ISO instant. */
-  decidedAt!: string;
-  document!: string;
-}
-
 export class DecisionChangeResponse {
   @ApiProperty({ enum: directions })
   change!: (typeof directions)[number];
   decision!: FrozenDecisionResponse;
-}
-
-export class FactResponse {
-  /** `knock-out`, `class-cap` or `warning` */
-  kind!: string;
-  reason!: string;
-  sourceDocument!: string;
-  className!: string | null;
 }
 
 export class FactChangeResponse {

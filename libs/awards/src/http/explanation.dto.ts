@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FactResponse, FrozenDecisionResponse } from './changes.dto';
+import { FactResponse, FrozenDecisionResponse } from './frozen-fact.dto';
 
 export class ExplainedRules {
   /** `mean`, `trimmed` or `median` */

@@ -4,7 +4,8 @@ import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
 import type { VersionChanges } from '../results.service';
 import type { ExplanationResponse } from './explanation.dto';
-import type { FrozenDecisionResponse, ResultChangesResponse } from './changes.dto';
+import type { ResultChangesResponse } from './changes.dto';
+import type { FrozenDecisionResponse } from './frozen-fact.dto';
 import type {
   CampaignResultsResponse,
   ResultLineDetailResponse,

@@ -58,7 +58,9 @@ function contentOf(manifest: string): ManifestContent {
   const content = JSON.parse(manifest) as Partial<ManifestContent> | null;
   const isWhole = content?.format === 1 && typeof content.programVersion === 'string' && typeof content.season === 'object' && typeof content.result === 'object';
   if (!isWhole) throw new Error('not a manifest of a known format');
-  return content as ManifestContent;
+  const whole = content as ManifestContent;
+  // A manifest without a recorded decision does not name the list at all.
+  return { ...whole, season: { ...whole.season, decisions: whole.season.decisions ?? [] } };
 }
 
 function formDifference({ season }: ManifestContent): ManifestDifference {

@@ -1,5 +1,7 @@
 /** Words of *Thông báo kết quả*. */
 export const NOTICE = {
+  /** The line of recipients that means whom the paper is addressed to. */
+  asAbove: /^như trên/i,
   kind: 'THÔNG BÁO',
   subject: (year: number): readonly string[] => ['Kết quả xét khen thưởng mô hình, điển hình', `trong phong trào thi đua “Dân vận khéo” năm ${year}`],
   addressee: (unit: string): string => `Kính gửi: ${unit}.`,

@@ -52,6 +52,6 @@ function noticeOf({ settings, campaign, criteria, rewarded }: ResultNoticeView, 
     bodyOf((rewarded ? NOTICE.rewarded : NOTICE.notRewarded)(settings.issuingBody, unit, kindsInWords(counts)), { keepNext: true }),
     tableOf(columns, lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome] }))),
     bodyOf((rewarded ? NOTICE.rewardedClosing : NOTICE.notRewardedClosing)(unit, ending), { before: 8, after: 14, keepNext: true }),
-    closingOf({ ...settings, recipients: [NOTICE.unitRecipient(unit), ...settings.recipients.filter((line) => !/^như trên/i.test(line))] }),
+    closingOf({ ...settings, recipients: [NOTICE.unitRecipient(unit), ...settings.recipients.filter((line) => !NOTICE.asAbove.test(line))] }),
   ];
 }

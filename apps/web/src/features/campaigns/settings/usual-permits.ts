@@ -6,6 +6,6 @@ export const usualPermits = {
   scoring: ['panel.appoint', 'assignment.edit', 'score-sheet.mark', 'office-sheet.edit', 'scoring.close'],
   'scoring-closed': ['scoring.close', 'score-sheet.remark', 'scoring.lock', 'result.read'],
   council: ['scoring.lock', 'result.read', 'result.publish'],
-  published: ['scoring.lock', 'result.read'],
+  published: ['scoring.lock', 'result.read', 'result.publish'],
   archived: ['result.read'],
 } as const;

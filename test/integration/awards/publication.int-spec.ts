@@ -135,8 +135,11 @@ describe('publishing', () => {
   }, 90_000);
 
   it('tells every unit once, rewarded or not, and the mail says no more than that there is a result', async () => {
-    const campaign = await published();
+    const campaign = await world.beforeCouncil();
+    await world.publish(campaign).expect(201);
+    await world.judging.registry.letDaysPass(campaign.campaignId, 10);
     await Promise.all([1, 2, 3].map(() => testApp().get(ScheduledAnnouncements).announce()));
+    await testApp().get(ScheduledAnnouncements).announce();
     await mailsSettled(campaign);
     const deliveries = await query<{ id: string }>(
       'SELECT delivery.id FROM publication_delivery delivery JOIN result_publication publication ON publication.id = delivery.publication_id WHERE publication.campaign_id = $1',

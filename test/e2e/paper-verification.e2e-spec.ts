@@ -1,7 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { AwardsWorld } from '../integration/awards/awards-world';
+import { AwardsWorld, decidedNominees } from '../integration/awards/awards-world';
 import { screens, takePicture, useBrowser } from '../support/browser';
 import { useTestApp } from '../support/test-app';
 
@@ -25,7 +25,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 it('anybody learns of a paper whether it counts; the auditor walks over the chain; the administrator names who keeps it', async () => {
-  const frozen = await world.frozen();
+  const frozen = await world.frozen(decidedNominees);
   const code = frozen.sha256.slice(0, 12);
   const { page } = await browser().person(testApp().origin, { viewport: screens.desk });
   await page.goto('/xac-minh');
@@ -39,6 +39,7 @@ it('anybody learns of a paper whether it counts; the auditor walks over the chai
   await page.getByText('Có kết quả với mã này, chưa công bố').waitFor();
   expect(await page.getByText('Đợt xét khen').count()).toBe(0);
   await world.letPublicationCome(frozen.campaignId);
+  await world.publish(frozen).expect(201);
   await page.goto(`/xac-minh/${code}`);
   await page.getByText('Đang có giá trị').waitFor();
   await page.getByText('Đợt xét khen năm 2026 (2026)').waitFor();

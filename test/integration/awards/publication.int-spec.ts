@@ -43,8 +43,8 @@ async function correctedVersion({ resultId }: Frozen): Promise<string> {
   const id = randomUUID();
   const columns = async (table: string, but: readonly string[]) =>
     (await query<{ name: string }>('SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1', [table])).map(({ name }) => name).filter((name) => !but.includes(name)).join(', ');
-  const kept = await columns('frozen_result', ['id', 'version_no', 'replaces_id', 'frozen_at']);
-  await query(`INSERT INTO frozen_result (id, version_no, replaces_id, frozen_at, ${kept}) SELECT $1, version_no + 1, id, now(), ${kept} FROM frozen_result WHERE id = $2`, [id, resultId]);
+  const kept = await columns('frozen_result', ['id', 'version_no', 'replaces_id', 'frozen_at', 'reason']);
+  await query(`INSERT INTO frozen_result (id, version_no, replaces_id, frozen_at, reason, ${kept}) SELECT $1, version_no + 1, id, now(), 'Đính chính', ${kept} FROM frozen_result WHERE id = $2`, [id, resultId]);
   const lines = await columns('result_row', ['result_id']);
   await query(`INSERT INTO result_row (result_id, ${lines}) SELECT $1, ${lines} FROM result_row WHERE result_id = $2`, [id, resultId]);
   return id;
@@ -135,8 +135,11 @@ describe('publishing', () => {
   }, 90_000);
 
   it('tells every unit once, rewarded or not, and the mail says no more than that there is a result', async () => {
-    const campaign = await published();
+    const campaign = await world.beforeCouncil();
+    await world.publish(campaign).expect(201);
+    await world.judging.registry.letDaysPass(campaign.campaignId, 10);
     await Promise.all([1, 2, 3].map(() => testApp().get(ScheduledAnnouncements).announce()));
+    await testApp().get(ScheduledAnnouncements).announce();
     await mailsSettled(campaign);
     const deliveries = await query<{ id: string }>(
       'SELECT delivery.id FROM publication_delivery delivery JOIN result_publication publication ON publication.id = delivery.publication_id WHERE publication.campaign_id = $1',

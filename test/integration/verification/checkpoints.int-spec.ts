@@ -7,7 +7,7 @@ import { CheckpointWriter } from '@dvk/awards';
 import { linkHash, readCheckpointFile, Transactor } from '@dvk/platform';
 import { eventually } from '../../support/eventually';
 import { useTestApp } from '../../support/test-app';
-import { AwardsWorld, type MarkedCampaign } from '../awards/awards-world';
+import { AwardsWorld, decidedNominees, type MarkedCampaign } from '../awards/awards-world';
 import { refusal } from '../judging/judging-world';
 
 const testApp = useTestApp({ takesJobs: true });
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await dvk('--help');
   world = await AwardsWorld.make(testApp());
   await world.administrator.agent.post('/api/checkpoint-holders').send({ name: ' Lưu trữ  Tỉnh ủy ', email: 'Luu.Tru@tinhuy.example.vn' }).expect(201);
-  frozen = await world.frozen();
+  frozen = await world.frozen(decidedNominees);
 }, 300_000);
 
 describe('a freeze', () => {
@@ -177,6 +177,8 @@ describe('the public page of a paper', () => {
   it('once published says campaign, version and whether it still counts', async () => {
     await world.letPublicationCome(frozen.campaignId);
     const code = frozen.sha256.slice(0, 12);
+    expect((await find(code).expect(200)).body).toEqual({ code, standing: 'unpublished', ...nothing });
+    await world.publish(frozen).expect(201);
     const { body } = await find(code).expect(200);
     expect(body).toEqual({ code, standing: 'newest', campaignName: 'Đợt xét khen năm 2026', year: 2026, versionNo: 1, frozenAt: expect.any(String), replacedBy: null });
     expect(Object.keys(body).sort()).toEqual(shape);

@@ -81,7 +81,7 @@ function Content({ appeal }: { appeal: AppealDetail }) {
 function Steps({ steps }: Pick<AppealDetail, 'steps'>) {
   return (
     <FormSection title={texts.steps}>
-      <ol className={css.steps}>
+      <ol className={css.appealSteps}>
         {steps.map(({ state, outcome, text, takenAt, takenByName }) => (
           <li key={takenAt}>
             <strong>{takenByName === null ? texts.states[state] : texts.stepBy(texts.states[state], takenByName)}</strong> <time dateTime={takenAt}>{formatDateTime(takenAt)}</time>

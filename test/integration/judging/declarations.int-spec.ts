@@ -75,9 +75,12 @@ describe('the list', () => {
     expect((await read(member, campaignId)).nominations[0].grounds).toEqual([
       { relation: 'own', memberUnitName: 'Xã An Hòa', nomineeUnitName: 'Xã An Hòa', throughPost: false, joint: false },
     ]);
-    await testApp().dataSource.query(`UPDATE panel SET fields = '{Kinh tế}' WHERE id = $1`, [panelId]);
+    const fields = (limits: string) => testApp().dataSource.query('UPDATE panel SET fields = $2 WHERE id = $1', [panelId, limits]);
+    await fields('{Kinh tế}');
     expect((await read(member, campaignId)).nominations.map(({ code }: { code: string }) => code)).toEqual(['MH001', 'MH003']);
+    await fields('{}');
     await world.assign(campaignId, member.memberId, second);
+    await fields('{Kinh tế}');
     expect((await read(member, campaignId)).nominations.map(({ code }: { code: string }) => code)).toEqual(['MH001', 'MH002', 'MH003']);
     await testApp().dataSource.query(`UPDATE panel SET peer_groups = '{Mô hình cá nhân}' WHERE id = $1`, [panelId]);
     expect((await read(member, campaignId)).nominations.map(({ code }: { code: string }) => code)).toEqual(['MH002']);

@@ -128,7 +128,7 @@ it('the same season gives the same SHA-256 under 5 time zones and 3 locales, how
     const { seasonManifest, sha256Of } = require(${JSON.stringify(path.resolve(__dirname, '../../../libs/awards/src/season-manifest'))});
     const { season, programVersion } = JSON.parse(readFileSync(process.argv[1], 'utf8'));
     const turned = (items, by) => [...items.slice(by % items.length), ...items.slice(0, by % items.length)].reverse();
-    const hashes = [0, 1, 5].map((by) => sha256Of(seasonManifest({ ...season, units: turned(season.units, by), nominations: turned(season.nominations, by), assessors: turned(season.assessors, by), sheets: turned(season.sheets, by) }, programVersion)));
+    const hashes = [0, 1, 5].map((by) => sha256Of(seasonManifest({ ...season, decisions: season.decisions ?? [], units: turned(season.units, by), nominations: turned(season.nominations, by), assessors: turned(season.assessors, by), sheets: turned(season.sheets, by) }, programVersion)));
     console.log(JSON.stringify({ hashes, zone: new Date(2026, 0, 1).getTimezoneOffset(), locale: Intl.DateTimeFormat().resolvedOptions().locale }));`;
   const swc = path.resolve(__dirname, '../../support/swc-register.cjs');
   const seen: { hashes: string[]; zone: number; locale: string }[] = [];

@@ -38,7 +38,7 @@ export class PeopleDirectoryRepository {
 
   /** Locks the person, so that two appointments at once see each other; false: there is no such person. */
   async lock(tx: Tx, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
     return rows.length > 0;
   }
 

@@ -75,7 +75,7 @@ export class PeopleRepository {
 
   /** Keeps other writers from the person until the transaction ends. @returns false: there is no such person */
   async lock(tx: Tx, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
     return rows.length > 0;
   }
 

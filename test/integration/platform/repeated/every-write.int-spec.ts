@@ -39,6 +39,13 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('phan-cong.xlsx', bytes) });
     return { ...ask, ...fileForm('phan-cong.xlsx', bytes, { fingerprint, skipRefused: 'true' }) };
   },
+  PanelSeats_takeDepartureBack: (ask) => after(ask, ask.path.replace(/return$/, 'departure'), { reason: 'Ghi nhầm' }),
+  PaperTemplates_upload: async (ask) => ({ ...ask, ...fileForm('to-trinh.docx', await downloaded(ask, `${ask.path}/standard`)) }),
+  Obstacles_dismiss: async (ask) => {
+    await testApp().dataSource.query(`UPDATE unit SET dissolved_on = '2026-01-01' WHERE id = (SELECT unit_id FROM nomination WHERE id = $1)`, [season.id('nomination:marked')]);
+    return ask;
+  },
+  Decisions_record: (ask) => after(ask, `/api/decisions/${season.id('decision:own')}/withdrawal`, { reason: 'Ghi nhầm' }),
   Results_freeze: async (ask) => {
     await locked(ask);
     return ask;
@@ -51,6 +58,13 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     return { ...ask, ...fileForm('phieu.xlsx', bytes, { fingerprint }) };
   },
 };
+
+/** The request, once another act of the same person is done. */
+async function after(request: Ask, path: string, body: object): Promise<Ask> {
+  const { status, bytes } = await ask({ method: 'POST', path, token: request.token, body: JSON.stringify(body) });
+  if (status >= 300) throw new Error(`${path}: ${status} ${bytes.toString('utf8')}`);
+  return request;
+}
 
 async function locked({ path, token }: Ask): Promise<void> {
   const { status, bytes } = await ask({ method: 'POST', path: path.replace(/results$/, 'scoring-lock'), token, body: '{"countFirst":true}' });

@@ -125,7 +125,6 @@ export class FullSeason {
   }
 
   async freeze(testApp: TestApp): Promise<void> {
-    // The panel's result stands: nothing is given back any more.
     await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-lock`, token: this.token('secretary'), body: '{}' });
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);

@@ -7,15 +7,15 @@ import { AfterClosing1763683200006 } from './0006-after-closing';
 import { SealKey1763683200007 } from './0007-seal-key';
 import { SelfMarksShown1763683200008 } from './0008-self-marks-shown';
 import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
-import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
-import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
-import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Obstacles1763683200010 } from './0010-obstacles';
 import { RecordedActs1763683200011 } from './0011-recorded-acts';
+import { Council1763683200012 } from './0012-council';
 import { PaperSet1763683200014 } from './0014-paper-set';
+import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Publication1763683200017 } from './0017-publication';
 import { Appeals1763683200018 } from './0018-appeals';
-import { Council1763683200012 } from './0012-council';
+import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
+import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -28,13 +28,13 @@ export const migrations = [
   SealKey1763683200007,
   SelfMarksShown1763683200008,
   ItemsHeldStill1763683200009,
-  ClosingIsFinal1763683200021,
-  ConflictsAtClosing1763683200022,
-  Checkpoints1763683200015,
   Obstacles1763683200010,
   RecordedActs1763683200011,
+  Council1763683200012,
   PaperSet1763683200014,
+  Checkpoints1763683200015,
   Publication1763683200017,
   Appeals1763683200018,
-  Council1763683200012,
+  ClosingIsFinal1763683200021,
+  ConflictsAtClosing1763683200022,
 ];

@@ -82,7 +82,7 @@ async function look(page: Page, name: string): Promise<void> {
   await takePicture(page, name);
 }
 
-const pictures = (page: Page, count: number) => page.waitForFunction(`document.querySelectorAll('[data-drawn=true] svg').length === ${count}`);
+const pictures = (page: Page, count: number) => page.locator('[data-drawn=true] svg').nth(count - 1).waitFor();
 
 it('the agreement of a panel of nine with forty nominations, and a trial beside the official result', async () => {
   const { campaignId, resultId } = await frozen(9, 40);

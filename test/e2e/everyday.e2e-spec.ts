@@ -1,7 +1,7 @@
 import type { APIRequestContext, ConsoleMessage, Page } from 'playwright-core';
 import { screens, useBrowser } from '../support/browser';
 import { typeMarks } from '../support/panel-at-work';
-import { faultsOf, saved, signIn } from '../support/people-at-work';
+import { confirm, faultsOf, saved, signIn } from '../support/people-at-work';
 import { useTestProduct } from '../support/test-product';
 
 const product = useTestProduct({ season: 'demonstration' });
@@ -236,10 +236,14 @@ describe('once the secretary has closed and frozen the season', () => {
     await open(secretary.page, `/dot-xet/${known.campaign}/tien-do`);
     await secretary.page.getByRole('button', { name: 'Đóng chấm điểm' }).click();
     const dialog = secretary.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /Đóng ngay/ }).check();
     await dialog.getByRole('textbox').fill('Hết hạn theo kế hoạch.');
     expect(await faultsOf(secretary.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Đóng chấm điểm' }).click();
     await secretary.page.getByRole('heading', { name: 'Đã đóng chấm điểm' }).waitFor();
+    await open(secretary.page, `/dot-xet/${known.campaign}/cham-lai`);
+    await confirm(secretary.page, 'Khóa kết quả');
+    await secretary.page.getByText(/đã khóa lúc/).waitFor();
     await open(secretary.page, `/dot-xet/${known.campaign}/ket-qua`);
     await secretary.page.getByRole('button', { name: 'Chốt kết quả' }).click();
     await secretary.page.getByRole('dialog').getByRole('button', { name: 'Chốt kết quả' }).click();

@@ -68,7 +68,7 @@ describe('a season, from nothing to the award list', () => {
     await administrator.goto('/nguoi-dung');
     await administrator.getByRole('link', { name: people.council.fullName }).waitFor();
     await look(administrator, 'story-01-people');
-    await at('member').getByText('Tài khoản của bạn chưa được giao việc nào.').waitFor();
+    await at('member').getByText('Tài khoản này chưa giữ vai trò nào trên hệ thống').waitFor();
   }, 120_000);
 
   act('staff make a criteria set from an example; what is wrong is told at once and publishing waits for it', async () => {
@@ -308,7 +308,7 @@ describe('a season, from nothing to the award list', () => {
     await page.goto(`/dot-xet/${campaignId}/ket-qua`);
     await look(page, 'story-22-before-freezing');
     await confirm(page, 'Chốt kết quả');
-    await page.getByRole('heading', { name: 'Chờ quyết định: 2 trường hợp' }).waitFor();
+    await page.getByRole('heading', { name: 'Còn 1 việc phải quyết định' }).waitFor();
     await look(page, 'story-23-result');
   }, 60_000);
 });
@@ -328,7 +328,7 @@ describe('what the council secretary downloads', () => {
     const page = at('council');
     await page.goto('/ket-qua');
     await page.getByRole('link', { name: campaignName }).click();
-    await page.getByRole('heading', { name: 'Chờ quyết định: 2 trường hợp' }).waitFor();
+    await page.getByRole('heading', { name: 'Còn 1 việc phải quyết định' }).waitFor();
     await look(page, 'story-24-council-result');
     const file = await download('Danh sách đề nghị khen thưởng (Excel)');
     const { rows } = await readPaper(file, 'Danh sách đề nghị');

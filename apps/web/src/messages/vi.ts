@@ -1,34 +1,38 @@
 import { afterClosing, afterClosingErrors } from './vi/after-closing';
-import { agreement, agreementErrors } from './vi/agreement';
+import { agreementErrors } from './vi/agreement-errors';
 import { app } from './vi/app';
 import { assignment, assignmentErrors } from './vi/assignment';
 import { awards, awardsErrors } from './vi/awards';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
-import { council, councilErrors } from './vi/council';
+import { councilErrors } from './vi/council-errors';
 import { countdown } from './vi/countdown';
-import { decisions, decisionsErrors, obstacles } from './vi/decisions';
+import { decisionsErrors } from './vi/decisions-errors';
 import { desk } from './vi/desk';
 import { generalErrors } from './vi/general-errors';
 import { judging, judgingErrors } from './vi/judging';
+import { navigation } from './vi/navigation';
 import { notices } from './vi/notices';
 import { offline } from './vi/offline';
 import { offlineWorkbook, offlineWorkbookErrors } from './vi/offline-workbook';
 import { organization, organizationErrors } from './vi/organization';
 import { panelWork } from './vi/panels';
-import { paperSet, paperSetErrors } from './vi/paper-set';
+import { paperSetErrors } from './vi/paper-set-errors';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
-import { publication, publicationErrors } from './vi/publication';
+import { publicationErrors } from './vi/publication-errors';
 import { registry, registryErrors } from './vi/registry';
 import { reminders, remindersErrors } from './vi/reminders';
 import { session, sessionErrors } from './vi/session';
-import { trial, trialErrors } from './vi/trial';
+import { trialErrors } from './vi/trial-errors';
 import { ui } from './vi/ui';
-import { verification, verificationErrors } from './vi/verification';
+import { verificationErrors } from './vi/verification-errors';
 import { viewer } from './vi/viewer';
 
-/** Every sentence of the web, by feature, and the sentence of each error code. */
+/**
+ * Sentences that the first screens need, by feature, and the sentence of each error code. What only pages of the council, of results,
+ * publication and verification say is imported by them alone, so that nobody else waits for it.
+ */
 export const messages = {
   app,
   ui,
@@ -46,19 +50,12 @@ export const messages = {
   viewer,
   panelWork,
   awards,
-  agreement,
-  trial,
-  decisions,
-  obstacles,
-  paperSet,
-  council,
+  navigation,
   notices,
   reminders,
   countdown,
   offline,
   publicSite,
-  verification,
-  publication,
   errors: {
     ...generalErrors,
     ...sessionErrors,

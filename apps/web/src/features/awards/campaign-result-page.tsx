@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
+import { publication as publicationMessages } from '../../messages/vi/publication';
 import { ButtonLink } from '../../ui/button-link';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
@@ -21,9 +23,9 @@ function Ways({ campaignId }: { campaignId: string }) {
   return (
     <>
       <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
-      {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{messages.publication.board.appeals}</ButtonLink>}
-      {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{messages.council.link}</ButtonLink>}
-      {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{messages.publication.board.link}</ButtonLink>}
+      {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{publicationMessages.board.appeals}</ButtonLink>}
+      {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{councilMessages.link}</ButtonLink>}
+      {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{publicationMessages.board.link}</ButtonLink>}
     </>
   );
 }

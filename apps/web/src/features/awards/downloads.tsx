@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
@@ -21,7 +22,7 @@ export function Downloads({ resultId, campaignId }: { resultId: string; campaign
 function DownloadList({ resultId, campaignId }: { resultId: string; campaignId: string }) {
   const papers = useQuery(papersQuery(resultId));
   return (
-    <FormSection title={texts.title} lead={texts.lead} actions={<Link to={`/dot-xet/${campaignId}/ket-qua/ho-so`}>{messages.paperSet.open}</Link>}>
+    <FormSection title={texts.title} lead={texts.lead} actions={<Link to={`/dot-xet/${campaignId}/ket-qua/ho-so`}>{paperSetMessages.open}</Link>}>
       {papers.isPending && <Skeleton lines={3} />}
       <ErrorNotice error={papers.error} onRetry={() => void papers.refetch()} />
       <ul className={css.downloads}>

@@ -1,6 +1,7 @@
 import { formatDecimal } from '@dvk/scoring-core';
 import { formatCount, formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { decisions as decisionsMessages } from '../../messages/vi/decisions';
 import { FormSection } from '../../ui/form-section';
 import css from './awards.module.css';
 import { decisionSentence } from './decisions/act-words';
@@ -91,7 +92,7 @@ export function ExplanationView({ line }: { line: LineDetail }) {
       )}
       <List
         title={texts.decisions}
-        items={decisions.map((decision) => texts.decision(decisionSentence(decision, (code) => code), decision.decidedBy, formatDate(decision.decidedAt), messages.decisions.acts.because(decision.reason, decision.document)))}
+        items={decisions.map((decision) => texts.decision(decisionSentence(decision, (code) => code), decision.decidedBy, formatDate(decision.decidedAt), decisionsMessages.acts.because(decision.reason, decision.document)))}
       />
     </FormSection>
   );

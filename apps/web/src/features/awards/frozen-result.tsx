@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { decisions as decisionsMessages } from '../../messages/vi/decisions';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
@@ -47,7 +48,7 @@ export function FrozenResult({ campaignId, newestId }: { campaignId: string; new
   return (
     <>
       <p className={css.older}>
-        {messages.decisions.versions.older(asked ?? '')} <Link to={`/dot-xet/${campaignId}/ket-qua`}>{messages.decisions.versions.newest}</Link>
+        {decisionsMessages.versions.older(asked ?? '')} <Link to={`/dot-xet/${campaignId}/ket-qua`}>{decisionsMessages.versions.newest}</Link>
       </p>
       <ResultPart resultId={resultId} older />
       <VersionsList campaignId={campaignId} shownId={resultId} />
@@ -95,7 +96,7 @@ function Facts({ result }: { result: Result }) {
     <FormSection title={texts.title}>
       <FactList
         facts={[
-          { label: messages.decisions.versions.standing, value: <StandingTag standing={result.standing} /> },
+          { label: decisionsMessages.versions.standing, value: <StandingTag standing={result.standing} /> },
           { label: texts.sha, value: <code title={result.sha256}>{result.sha256.slice(0, 12)}</code> },
           { label: texts.frozenAt, value: <DateTimeText at={result.frozenAt} /> },
           { label: texts.version, value: messages.awards.page.versionOf(formatCount(result.versionNo)) },

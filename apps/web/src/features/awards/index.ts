@@ -18,7 +18,7 @@ export const routes: Feature['routes'] = [
 
 export const navigation: Feature['navigation'] = [
   { path: '/ket-qua', label: messages.awards.navigation, access: ['result.read'], order: 50 },
-  { path: '/ket-qua-don-vi', label: messages.publication.own.navigation, access: ['own-result.read'], order: 51 },
+  { path: '/ket-qua-don-vi', label: messages.navigation.ownResults, access: ['own-result.read'], order: 51 },
 ];
 
 export const homes: Feature['homes'] = [{ roles: ['council-secretary', 'auditor'], path: '/ket-qua' }];

@@ -1,6 +1,6 @@
-import { messages } from '../../messages/vi';
+import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
 
-const { names, purposes } = messages.paperSet;
+const { names, purposes } = paperSetMessages;
 
 export const paperName = (kind: string): string => (names as Readonly<Record<string, string>>)[kind] ?? kind;
 export const paperPurpose = (kind: string): string => (purposes as Readonly<Record<string, string>>)[kind] ?? '';

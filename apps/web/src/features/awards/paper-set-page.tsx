@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../api/session';
-import { messages } from '../../messages/vi';
+import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -16,7 +16,7 @@ import { paperName, paperPurpose } from './paper-names';
 import { campaignResultsQuery, type Paper, paperAddress, paperSetAddress, papersQuery } from './queries';
 import { TemplateSection } from './template-section';
 
-const texts = messages.paperSet;
+const texts = paperSetMessages;
 
 /** Every paper of a campaign's result: what each is for, one by one or all together; and the office's own templates. */
 export default function PaperSetPage() {

@@ -4,6 +4,7 @@ import { ApiProblem, type FieldProblem } from '../../api/problem';
 import { uploadFile } from '../../api/upload';
 import { fillSentence, formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -18,7 +19,7 @@ import css from './awards.module.css';
 import { paperName } from './paper-names';
 import { type PaperTemplate, templateAddress, templatesQuery, useWithdrawTemplate } from './queries';
 
-const texts = messages.paperSet.templates;
+const texts = paperSetMessages.templates;
 /** Other endings are let through, so that the server says what to do with a .doc or a .docm. */
 const rules: FileRules = { endings: ['.docx', '.doc', '.docm', '.dotx'], kinds: texts.kinds, maxBytes: 2 * 1024 * 1024 };
 

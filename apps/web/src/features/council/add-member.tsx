@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { CheckField } from '../../ui/check-field';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { DateField } from '../../ui/date/date-field';
@@ -10,8 +10,8 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint } from './queries';
 
-const texts = messages.council.members;
-const positions = Object.keys(messages.council.positions) as CouncilMember['position'][];
+const texts = councilMessages.members;
+const positions = Object.keys(councilMessages.positions) as CouncilMember['position'][];
 
 const blank = { personId: '', substituteId: '', unitId: '', title: '', number: '', issuer: '' };
 
@@ -34,8 +34,8 @@ export function AddMember({ campaignId }: { campaignId: string }) {
       incomplete={member.personId === '' || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null}
       form={
         <>
-          <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={messages.council.none} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
-          <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: messages.council.positions[value] }))} />
+          <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={councilMessages.none} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
+          <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: councilMessages.positions[value] }))} />
           <CheckField label={texts.standing} checked={standing} onChange={setStanding} />
           <TextField label={texts.memberTitle} maxLength={300} value={member.title} onChange={set('title')} />
           <FoundChoice searchLabel={texts.searchUnit} searchHint={texts.searchUnitHint} chooseLabel={texts.chooseUnit} blank={texts.noUnit} value={member.unitId} onChange={set('unitId')} useFound={useUnits} />

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
@@ -10,8 +10,8 @@ import { TextField } from '../../ui/text-field';
 import css from './council.module.css';
 import { type Seat, type Session, useAttend } from './queries';
 
-const texts = messages.council.attendance;
-const words = messages.council.attendances;
+const texts = councilMessages.attendance;
+const words = councilMessages.attendances;
 type Attendance = Seat['attendance'];
 
 interface Typed {
@@ -60,7 +60,7 @@ export function AttendanceSection({ session }: { session: Session }) {
         {session.seats.map((seat) => (
           <li key={seat.id}>
             <span>
-              <strong>{seat.name}</strong> – {messages.council.positions[seat.position]}
+              <strong>{seat.name}</strong> – {councilMessages.positions[seat.position]}
               {seat.substituteName !== '' && <small className={css.quiet}>{texts.substitute(seat.substituteName)}</small>}
             </span>
             {mayWrite ? (

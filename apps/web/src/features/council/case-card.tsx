@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { SelectField } from '../../ui/select-field';
 import { tellError } from '../../ui/tell-error';
@@ -11,7 +11,7 @@ import css from './council.module.css';
 import { type CouncilCase, type Seat, type Session, useCallCase, useCloseCase } from './queries';
 import { WriteDown } from './write-down';
 
-const texts = messages.council.cases;
+const texts = councilMessages.cases;
 
 /** One case on the secretary's desk: called, voted on, closed. */
 export function CaseCard({ session, item }: { session: Session; item: CouncilCase }) {
@@ -45,7 +45,7 @@ function Votes({ session, item }: { session: Session; item: CouncilCase }) {
     const vote = voteOf.get(seat.id);
     if (vote === undefined) return item.recused.includes(seat.id) ? texts.recused : texts.waiting;
     if (vote.choice === null) return texts.secretVoted;
-    return [messages.council.choices[vote.choice], ...(vote.source === 'written' ? [texts.written(vote.document)] : [])].join(', ');
+    return [councilMessages.choices[vote.choice], ...(vote.source === 'written' ? [texts.written(vote.document)] : [])].join(', ');
   };
   return (
     <>

@@ -1,13 +1,13 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import css from './council.module.css';
 import { percentText } from './percent';
 import type { CaseHead } from './queries';
 
-const texts = messages.council.cases;
+const texts = councilMessages.cases;
 
-const tones: Readonly<Record<keyof typeof messages.council.caseStates, Tone>> = { waiting: 'idle', open: 'progress', adopted: 'good', rejected: 'bad' };
+const tones: Readonly<Record<keyof typeof councilMessages.caseStates, Tone>> = { waiting: 'idle', open: 'progress', adopted: 'good', rejected: 'bad' };
 function standingOf({ state, adopted }: CaseHead): keyof typeof tones {
   if (state !== 'closed') return state;
   return adopted === true ? 'adopted' : 'rejected';
@@ -20,12 +20,12 @@ export function CaseFacts({ item }: { item: CaseHead }) {
     <>
       <div className={css.head}>
         <h3>{texts.of(formatCount(item.ordinal), item.nominationCode, item.name)}</h3>
-        <StateTag tone={tones[standing]}>{messages.council.caseStates[standing]}</StateTag>
-        {item.kind === 'tie' && <StateTag tone="attention">{messages.council.kinds.tie}</StateTag>}
+        <StateTag tone={tones[standing]}>{councilMessages.caseStates[standing]}</StateTag>
+        {item.kind === 'tie' && <StateTag tone="attention">{councilMessages.kinds.tie}</StateTag>}
       </div>
       <p>{texts.facts(item.unitName, item.award)}</p>
       {item.rank !== null && <p className={css.quiet}>{texts.rank(formatCount(item.rank), (item.finalScore ?? '').replace('.', ','), item.className ?? '')}</p>}
-      <p className={css.quiet}>{`${messages.council.ballots[item.ballot]}. ${texts.threshold[item.comparison](percentText(item.thresholdHundredths))}.`}</p>
+      <p className={css.quiet}>{`${councilMessages.ballots[item.ballot]}. ${texts.threshold[item.comparison](percentText(item.thresholdHundredths))}.`}</p>
     </>
   );
 }

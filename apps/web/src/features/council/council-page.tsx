@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
@@ -9,7 +9,7 @@ import { councilQuery } from './queries';
 import { SessionsSection } from './sessions-section';
 import { SettingsSection } from './settings-section';
 
-const texts = messages.council.page;
+const texts = councilMessages.page;
 
 /** The council of a campaign's host: its sessions, who is on it and how it decides. */
 export default function CouncilPage() {

@@ -7,6 +7,6 @@ export const routes: Feature['routes'] = [
   { path: '/bieu-quyet', access: ['council.vote'], load: () => import('./vote-page') },
 ];
 
-export const navigation: Feature['navigation'] = [{ path: '/bieu-quyet', label: messages.council.navigation, access: ['council.vote'], order: 12 }];
+export const navigation: Feature['navigation'] = [{ path: '/bieu-quyet', label: messages.navigation.voting, access: ['council.vote'], order: 12 }];
 
 export const homes: Feature['homes'] = [{ roles: ['council-member'], path: '/bieu-quyet' }];

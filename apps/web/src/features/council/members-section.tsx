@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { DateField } from '../../ui/date/date-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,15 +11,15 @@ import { useNotice } from '../../ui/notice';
 import { AddMember } from './add-member';
 import { type CampaignCouncil, type Council, type CouncilMember, useEndMembership } from './queries';
 
-const texts = messages.council.members;
+const texts = councilMessages.members;
 
 /** Who is on the council, by which decision and until when. */
 export function MembersSection({ page, council }: { page: CampaignCouncil; council: Council }) {
   const columns: readonly Column<CouncilMember>[] = [
     { key: 'name', title: texts.columns.name, card: 'title', render: ({ fullName, title }) => (title === '' ? fullName : `${fullName} – ${title}`) },
-    { key: 'position', title: texts.columns.position, render: ({ position, standing }) => [messages.council.positions[position], ...(standing ? [texts.standing] : [])].join(', ') },
-    { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName ?? messages.council.none },
-    { key: 'substitute', title: texts.columns.substitute, render: ({ substituteName }) => substituteName ?? messages.council.none },
+    { key: 'position', title: texts.columns.position, render: ({ position, standing }) => [councilMessages.positions[position], ...(standing ? [texts.standing] : [])].join(', ') },
+    { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName ?? councilMessages.none },
+    { key: 'substitute', title: texts.columns.substitute, render: ({ substituteName }) => substituteName ?? councilMessages.none },
     { key: 'decision', title: texts.columns.decision, render: ({ decisionNumber, decisionDate, decisionIssuer }) => texts.decision(decisionNumber, formatDate(decisionDate), decisionIssuer) },
     { key: 'until', title: texts.columns.until, render: ({ validFrom, validTo }) => texts.period(formatDate(validFrom), validTo === null ? texts.open : formatDate(validTo)) },
     ...(page.mayRun ? [{ key: 'act', title: '', render: (member: CouncilMember) => member.validTo === null && <EndMembership campaignId={page.campaignId} member={member} /> }] : []),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
@@ -17,7 +17,7 @@ import { percentText } from './percent';
 import { type Session, sessionQuery, useEndSession, useOpenSession } from './queries';
 import { sessionTones } from './sessions-section';
 
-const texts = messages.council.session;
+const texts = councilMessages.session;
 
 /** The desk of a session: who sits, each case with its vote, and the end. */
 export default function SessionPage() {
@@ -31,7 +31,7 @@ export default function SessionPage() {
       <PageHeader
         title={session.title}
         lead={texts.lead(session.campaignName, session.place, formatDateTime(session.plannedAt))}
-        aside={<StateTag tone={sessionTones[session.state]}>{messages.council.sessionStates[session.state]}</StateTag>}
+        aside={<StateTag tone={sessionTones[session.state]}>{councilMessages.sessionStates[session.state]}</StateTag>}
         actions={
           <>
             <Link to={`/dot-xet/${session.campaignId}/hoi-dong`}>{texts.back}</Link>
@@ -43,7 +43,7 @@ export default function SessionPage() {
         <QuorumLine session={session} />
       </PageHeader>
       <AttendanceSection key={session.version} session={session} />
-      <FormSection title={messages.council.cases.title}>
+      <FormSection title={councilMessages.cases.title}>
         <ol className={css.cases}>
           {session.cases.map((item) => (
             <CaseCard key={item.id} session={session} item={item} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { DateField } from '../../ui/date/date-field';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -12,7 +12,7 @@ import { StateTag, type Tone } from '../../ui/state-tag';
 import { TextField } from '../../ui/text-field';
 import { type CampaignCouncil, usePrepare } from './queries';
 
-const texts = messages.council.sessions;
+const texts = councilMessages.sessions;
 type Summary = CampaignCouncil['sessions'][number];
 
 export const sessionTones: Readonly<Record<Summary['state'], Tone>> = { draft: 'idle', open: 'progress', ended: 'locked' };
@@ -22,7 +22,7 @@ const columns: readonly Column<Summary>[] = [
   { key: 'title', title: texts.columns.title, card: 'title', render: ({ id, title }) => <Link to={`/phien-hop/${id}`}>{title}</Link> },
   { key: 'planned', title: texts.columns.planned, render: ({ plannedAt }) => <DateTimeText at={plannedAt} /> },
   { key: 'place', title: texts.columns.place, render: ({ place }) => place },
-  { key: 'state', title: texts.columns.state, render: ({ state }) => <StateTag tone={sessionTones[state]}>{messages.council.sessionStates[state]}</StateTag> },
+  { key: 'state', title: texts.columns.state, render: ({ state }) => <StateTag tone={sessionTones[state]}>{councilMessages.sessionStates[state]}</StateTag> },
 ];
 
 export function SessionsSection({ page }: { page: CampaignCouncil }) {

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { CheckField } from '../../ui/check-field';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
@@ -10,11 +10,11 @@ import { TextField } from '../../ui/text-field';
 import { percentText, readPercent } from './percent';
 import { type CampaignCouncil, type Council, useWriteCouncil } from './queries';
 
-const texts = messages.council.settings;
+const texts = councilMessages.settings;
 const choicesOf = <Value extends string>(words: Readonly<Record<Value, string>>) => (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value] }));
 
 const blank: Omit<Council, 'id' | 'version' | 'members'> = {
-  name: messages.council.page.title,
+  name: councilMessages.page.title,
   quorumHundredths: 6667,
   denominator: 'all',
   ballot: 'open',
@@ -73,7 +73,7 @@ export function SettingsSection({ page }: { page: CampaignCouncil }) {
       ))}
       <SelectField label={texts.comparison} value={comparison} onChange={(value) => setComparison(value === 'more-than' ? value : 'at-least')} choices={choicesOf(texts.comparisons)} />
       <SelectField label={texts.denominator} value={settings.denominator} onChange={(value) => setSettings({ ...settings, denominator: value === 'present' ? value : 'all' })} choices={choicesOf(texts.denominators)} />
-      <SelectField label={texts.ballot} value={settings.ballot} onChange={(value) => setSettings({ ...settings, ballot: value === 'secret' ? value : 'open' })} choices={choicesOf(messages.council.ballots)} />
+      <SelectField label={texts.ballot} value={settings.ballot} onChange={(value) => setSettings({ ...settings, ballot: value === 'secret' ? value : 'open' })} choices={choicesOf(councilMessages.ballots)} />
       <CheckField label={texts.standingOnly} checked={settings.standingOnly} onChange={(standingOnly) => setSettings({ ...settings, standingOnly })} />
       <CheckField label={texts.absenteesWrite} checked={settings.absenteesWrite} onChange={(absenteesWrite) => setSettings({ ...settings, absenteesWrite })} />
       <CheckField label={texts.chairBreaksTie} checked={settings.chairBreaksTie} onChange={(chairBreaksTie) => setSettings({ ...settings, chairBreaksTie })} />

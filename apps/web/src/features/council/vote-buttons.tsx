@@ -1,10 +1,11 @@
 import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { tellError } from '../../ui/tell-error';
 import css from './council.module.css';
 import { choices, type DeskCase, useVote } from './queries';
 
-const texts = messages.council.desk;
+const texts = councilMessages.desk;
 const errors: Readonly<Record<string, string>> = messages.errors;
 
 /** Three large buttons. In an open ballot one tap is the vote; in a secret one, which cannot be taken back, the choice is confirmed. */
@@ -19,18 +20,18 @@ export function VoteButtons({ seatId, item }: { seatId: string; item: DeskCase }
       <div className={css.choices} role="group" aria-label={item.name}>
         {choices.map((choice) =>
           item.ballot === 'secret' ? (
-            <ConfirmButton key={choice} block size="large" title={texts.voteOn(messages.council.choices[choice], item.nominationCode)} consequence={texts.secret} confirmLabel={texts.confirmSecret} onConfirm={() => vote.mutateAsync({ seatId, choice })}>
-              {messages.council.choices[choice]}
+            <ConfirmButton key={choice} block size="large" title={texts.voteOn(councilMessages.choices[choice], item.nominationCode)} consequence={texts.secret} confirmLabel={texts.confirmSecret} onConfirm={() => vote.mutateAsync({ seatId, choice })}>
+              {councilMessages.choices[choice]}
             </ConfirmButton>
           ) : (
             <button key={choice} type="button" className={css.choice} aria-pressed={chosen === choice} onClick={() => vote.mutate({ seatId, choice })}>
-              {messages.council.choices[choice]}
+              {councilMessages.choices[choice]}
             </button>
           ),
         )}
       </div>
       {item.ballot === 'open' && (
-        <p role="status">{item.choice === null ? '' : texts.yourVote(messages.council.choices[item.choice])}</p>
+        <p role="status">{item.choice === null ? '' : texts.yourVote(councilMessages.choices[item.choice])}</p>
       )}
       {vote.isError && item.ballot === 'open' && <p role="alert">{tellError(vote.error).sentence}</p>}
     </>

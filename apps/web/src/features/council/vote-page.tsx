@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { EmptyState } from '../../ui/empty-state';
 import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
@@ -13,7 +13,7 @@ import { deskQuery, type DeskSeat } from './queries';
 import { sessionTones } from './sessions-section';
 import { VoteButtons } from './vote-buttons';
 
-const texts = messages.council.desk;
+const texts = councilMessages.desk;
 
 /** A member's own page at the table: what is voted on now with three large buttons, and the agenda below. */
 export default function VotePage() {
@@ -39,8 +39,8 @@ function SeatSection({ seat }: { seat: DeskSeat }) {
   return (
     <FormSection
       title={title}
-      lead={messages.council.session.lead(campaignName, place, formatDateTime(plannedAt))}
-      actions={<StateTag tone={sessionTones[state]}>{messages.council.sessionStates[state]}</StateTag>}
+      lead={councilMessages.session.lead(campaignName, place, formatDateTime(plannedAt))}
+      actions={<StateTag tone={sessionTones[state]}>{councilMessages.sessionStates[state]}</StateTag>}
     >
       {inPlaceOf !== null && <p>{texts.inPlaceOf(inPlaceOf)}</p>}
       {state === 'open' && now.length === 0 && <p role="status">{texts.nothingNow}</p>}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { council as councilMessages } from '../../messages/vi/council';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { type Choice, choices, type CouncilCase, type Session, useWriteDown } from './queries';
 
-const texts = messages.council.cases;
+const texts = councilMessages.cases;
 
 /** A show of hands by name, and what absentees wrote. */
 export function WriteDown({ session, item }: { session: Session; item: CouncilCase }) {
@@ -27,7 +27,7 @@ export function WriteDown({ session, item }: { session: Session; item: CouncilCa
             blank={texts.unchanged}
             value={chosen[id] ?? ''}
             onChange={(choice) => setChosen((now) => ({ ...now, [id]: choice }))}
-            choices={choices.map((value) => ({ value, label: messages.council.choices[value] }))}
+            choices={choices.map((value) => ({ value, label: councilMessages.choices[value] }))}
           />
           {attendance === 'absent' && (chosen[id] ?? '') !== '' && (
             <TextField label={texts.document(name)} required maxLength={300} value={documents[id] ?? ''} onChange={(text) => setDocuments((now) => ({ ...now, [id]: text }))} />

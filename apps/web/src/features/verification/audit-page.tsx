@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { messages } from '../../messages/vi';
+import { verification as verificationMessages } from '../../messages/vi/verification';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -13,7 +13,7 @@ import { ChainCheck } from './chain-check';
 import { chainQuery, lateChangesQuery, type LateChange } from './queries';
 import css from './verification.module.css';
 
-const texts = messages.verification.audit;
+const texts = verificationMessages.audit;
 const actionWord = (action: string): string => texts.actions[action] ?? action;
 
 const columns: readonly Column<LateChange>[] = [

@@ -2,14 +2,14 @@ import Button from 'antd/es/button';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { verification as verificationMessages } from '../../messages/vi/verification';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ProgressText } from '../../ui/progress-text';
 import { StateTag } from '../../ui/state-tag';
 import { checkStretch, type ChainFault } from './queries';
 import css from './verification.module.css';
 
-const texts = messages.verification.audit;
+const texts = verificationMessages.audit;
 
 interface Checked {
   readonly reached: string;

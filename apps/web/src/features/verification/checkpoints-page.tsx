@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { messages } from '../../messages/vi';
+import { verification as verificationMessages } from '../../messages/vi/verification';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header';
 import { checkpointAddress, checkpointsQuery, type Checkpoint } from './queries';
 import css from './verification.module.css';
 
-const texts = messages.verification.checkpoints;
+const texts = verificationMessages.checkpoints;
 
 const columns: readonly Column<Checkpoint>[] = [
   { key: 'sequence', title: texts.columns.sequence, card: 'title', render: ({ sequence }) => sequence },

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { messages } from '../../messages/vi';
+import { verification as verificationMessages } from '../../messages/vi/verification';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,7 +15,7 @@ import { TextField } from '../../ui/text-field';
 import { holdersQuery, useAddHolder, useRemoveHolder, type Holder } from './queries';
 import css from './verification.module.css';
 
-const texts = messages.verification.holders;
+const texts = verificationMessages.holders;
 
 function Sent({ sentSequence, sentAt, fault }: Holder) {
   if (fault !== null) return texts.refused(fault);

@@ -10,8 +10,8 @@ export const routes: Feature['routes'] = [
 ];
 
 export const navigation: Feature['navigation'] = [
-  { path: '/xac-minh', label: messages.verification.paper.navigation, access: 'public', order: 91 },
-  { path: '/nhat-ky', label: messages.verification.audit.navigation, access: ['audit.read'], order: 70 },
-  { path: '/nhat-ky/moc', label: messages.verification.checkpoints.navigation, access: ['checkpoint.read'], order: 71 },
-  { path: '/nhat-ky/nguoi-giu-moc', label: messages.verification.holders.navigation, access: ['checkpoint.manage'], order: 85 },
+  { path: '/xac-minh', label: messages.navigation.paperLookup, access: 'public', order: 91 },
+  { path: '/nhat-ky', label: messages.navigation.auditChain, access: ['audit.read'], order: 70 },
+  { path: '/nhat-ky/moc', label: messages.navigation.checkpoints, access: ['checkpoint.read'], order: 71 },
+  { path: '/nhat-ky/nguoi-giu-moc', label: messages.navigation.checkpointHolders, access: ['checkpoint.manage'], order: 85 },
 ];

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { messages } from '../../messages/vi';
+import { verification as verificationMessages } from '../../messages/vi/verification';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FactList } from '../../ui/fact-list';
@@ -15,7 +15,7 @@ import { paperQuery, type PaperStanding } from './queries';
 import { typedCode } from './typed-code';
 import css from './verification.module.css';
 
-const texts = messages.verification.paper;
+const texts = verificationMessages.paper;
 const tones: Readonly<Record<PaperStanding['standing'], Tone>> = { newest: 'good', replaced: 'attention', unpublished: 'progress', unknown: 'bad' };
 
 /** Whether a paper is of this house and whether it still counts: for everybody who holds one, by its code or by the link on it. */

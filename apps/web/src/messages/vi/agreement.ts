@@ -1,5 +1,3 @@
-import type { ErrorSentences } from '../format';
-
 export const agreement = {
   open: 'Mức độ thống nhất của tổ chấm',
   title: 'Mức độ thống nhất của tổ chấm',
@@ -169,8 +167,4 @@ export const agreement = {
     nothing: 'Không có phiếu nào như vậy.',
     line: (member: string, sheets: string, difference: string) => `${member}: ${sheets} phiếu, chênh lệch trung bình ${difference} điểm so với các thành viên khác.`,
   },
-};
-
-export const agreementErrors: ErrorSentences = {
-  'result.reckoning-gave-up': 'Chưa tính được: đợt xét quá lớn hoặc máy chủ đang bận. Kết quả không bị ảnh hưởng. Hãy thử lại sau.',
 };

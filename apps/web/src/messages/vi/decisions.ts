@@ -1,5 +1,3 @@
-import type { ErrorSentences } from '../format';
-
 export const decisions = {
   open: {
     title: (count: string) => `Còn ${count} việc phải quyết định`,
@@ -200,41 +198,4 @@ export const obstacles = {
   liftDone: 'Đã gỡ bỏ vướng mắc',
   toResult: 'Đến kết quả xét',
   none: '–',
-};
-
-export const decisionsErrors: ErrorSentences = {
-  'result.not-frozen-yet': 'Đợt xét chưa có bản kết quả nào. Thư ký tổ chấm điểm chốt bản đầu, sau đó mới ghi quyết định được.',
-  'result.archived': 'Đợt xét đã lưu trữ, kết quả không thay đổi nữa.',
-  'result.newer-version': 'Đã có bản kết quả mới hơn bản bạn đang xem. Hãy tải lại trang rồi xem lại trước khi chốt.',
-  'result.nothing-changed': 'Không có gì khác so với bản hiện tại nên không cần chốt bản mới.',
-  'result.reason-missing': 'Hãy ghi lý do chốt bản mới.',
-  'result.tie-on-line': 'Chưa chốt chính thức được: {award}, {peerGroup} còn trường hợp tại ngưỡng chưa quyết định: {names}. Tất cả còn {count} việc phải quyết định.',
-  'result.class-undetermined': 'Chưa chốt chính thức được: xếp loại chưa xác định của {names}.',
-  'decision.incomplete': 'Chưa ghi được quyết định: còn mục chưa điền.',
-  'decision.part-missing': 'Hãy điền mục này.',
-  'decision.in-the-future': 'Ngày quyết định không được sau hôm nay.',
-  'decision.already-withdrawn': 'Quyết định này đã được rút trước đó. Hãy tải lại trang.',
-  'decision.others-depend': 'Chưa rút được: quyết định về {at} dựa trên quyết định này. Hãy rút quyết định đó trước.',
-  'decision.doubled': 'Đã có quyết định về {at}. Hãy rút quyết định cũ trước.',
-  'decision.class-settled': 'Xếp loại của {at} đã xác định theo quy tắc, không cần quyết định.',
-  'decision.class-unknown': 'Bộ tiêu chí không có loại “{at}”.',
-  'decision.not-ranked': '{at} không có trong bảng xếp hạng nên không quyết định được.',
-  'decision.not-tied': 'Thứ tự phải gồm đúng và đủ các trường hợp cùng hạng; {at} không phải như vậy.',
-  'decision.basis-not-in-chain': 'Quy tắc của đợt xét không cho phép căn cứ này để xếp thứ tự {at}.',
-  'decision.not-on-line': 'Người được chọn phải là một trong các trường hợp tại ngưỡng: {at}.',
-  'decision.over-quota': 'Số người được chọn nhiều hơn số suất còn lại cho {at}.',
-  'decision.passes-over': 'Không thể chọn người hạng dưới mà bỏ người hạng trên trong số {at}.',
-  'decision.line-settled': 'Ngưỡng hạn mức với {at} không còn chờ quyết định. Hãy tải lại trang.',
-  'decision.while-undecided': 'Hãy giải quyết trường hợp tại ngưỡng của {at} trước.',
-  'decision.award-unknown': 'Đợt xét không có hình thức “{at}”.',
-  'decision.departs-from-nothing': 'Quyết định về {at} giống với đề nghị nên không cần ghi.',
-  'obstacle.archived': 'Đợt xét đã lưu trữ nên không ghi hay gỡ vướng mắc nữa.',
-  'obstacle.incomplete': 'Chưa ghi được vướng mắc: còn mục chưa đúng.',
-  'obstacle.part-missing': 'Hãy điền mục này.',
-  'obstacle.class-unknown': 'Hãy chọn một loại của bộ tiêu chí.',
-  'obstacle.class-not-asked': 'Tác dụng này không đi kèm loại.',
-  'obstacle.nomination-unknown': 'Hồ sơ không thuộc đợt xét hoặc chưa được tiếp nhận.',
-  'obstacle.already-lifted': 'Vướng mắc này đã được gỡ bỏ trước đó. Hãy tải lại trang.',
-  'obstacle.reason-missing': 'Hãy ghi lý do.',
-  'obstacle.finding-gone': 'Phát hiện này không còn hoặc đã được xem. Hãy tải lại trang.',
 };

@@ -1,5 +1,3 @@
-import type { ErrorSentences } from '../format';
-
 export const trial = {
   open: 'Thử phương án khác',
   title: 'Thử phương án khác',
@@ -75,11 +73,4 @@ export const trial = {
     noAward: 'không khen',
     awards: { enters: 'Vào danh sách khen', leaves: 'Ra khỏi danh sách khen', 'other-tier': 'Đổi hình thức khen', waiting: 'Đổi tình trạng chờ', none: '–' },
   },
-};
-
-export const trialErrors: ErrorSentences = {
-  'result.trial-invalid': 'Chưa tính thử được. Hãy xem lại các ô dưới đây.',
-  'trial.award-unknown': 'Đợt xét không có hình thức khen “{award}”.',
-  'trial.award-doubled': 'Hình thức khen “{award}” được sửa hai lần.',
-  'trial.assessor-unknown': 'Tổ chấm không có thành viên mang mã {assessor}.',
 };

@@ -1,8 +1,5 @@
-import type { ErrorSentences } from '../format';
-
 export const verification = {
   paper: {
-    navigation: 'Xác minh văn bản',
     title: 'Xác minh văn bản',
     lead: 'Nhập mã in ở cuối trang của danh sách, bảng tổng hợp hoặc tờ trình để biết văn bản có phải do hệ thống lập hay không và còn giá trị hay đã được thay.',
     code: 'Mã trên văn bản',
@@ -25,7 +22,6 @@ export const verification = {
     replacedBy: 'Được thay bằng',
   },
   audit: {
-    navigation: 'Nhật ký',
     title: 'Nhật ký hệ thống',
     lead: 'Mỗi việc làm trong hệ thống là một mục nối với mục trước. Sửa, xóa hay chèn một mục đều làm đứt chuỗi.',
     chain: 'Tình trạng chuỗi',
@@ -77,7 +73,6 @@ export const verification = {
     } as Readonly<Record<string, string>>,
   },
   checkpoints: {
-    navigation: 'Mốc nhật ký',
     title: 'Mốc nhật ký',
     lead: 'Mỗi mốc là chữ ký số lên nhật ký từ đầu đến một mục. Tải về và giữ ở nơi khác (thư mục riêng, USB, bản in): chỉ mốc giữ ở ngoài mới cho thấy nhật ký bị cắt đuôi hay viết lại.',
     columns: { sequence: 'Đến mục', hash: '12 ký tự đầu', at: 'Ký lúc', key: 'Khóa', file: 'Tệp' },
@@ -88,7 +83,6 @@ export const verification = {
     more: 'Xem các mốc cũ hơn',
   },
   holders: {
-    navigation: 'Người giữ mốc',
     title: 'Người giữ mốc nhật ký',
     lead: 'Những người này nhận mỗi mốc nhật ký qua thư. Nên chọn người không quản trị máy chủ. Thư không chứa điểm, tên người hay đơn vị.',
     columns: { name: 'Tên', email: 'Thư điện tử', sent: 'Mốc đã gửi', remove: 'Bỏ' },
@@ -108,11 +102,4 @@ export const verification = {
     sent: (sequence: string) => `Mốc ${sequence},`,
     refused: (fault: string) => `Máy chủ thư từ chối (${fault}); xem lại địa chỉ`,
   },
-};
-
-export const verificationErrors: ErrorSentences = {
-  'paper-code.form': 'Mã trên văn bản gồm 12 chữ số 0–9 và chữ a–f. Hãy xem lại mã in ở cuối trang.',
-  'checkpoint.key-unreadable': 'Chưa thực hiện được: máy chủ không đọc được khóa ký mốc nhật ký. Chưa có gì thay đổi. Hãy báo quản trị hệ thống kiểm tra tệp khóa rồi làm lại.',
-  'checkpoint-holder.email-taken': 'Địa chỉ thư này đã có trong danh sách nhận mốc.',
-  'checkpoint-holder.email-form': 'Địa chỉ thư điện tử chưa đúng dạng. Ví dụ: luu.tru@tinh.gov.vn',
 };

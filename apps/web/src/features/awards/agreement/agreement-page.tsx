@@ -3,7 +3,8 @@ import Button from 'antd/es/button';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
+import { trial as trialMessages } from '../../../messages/vi/trial';
 import { FormSection } from '../../../ui/form-section';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
@@ -17,7 +18,7 @@ import { MemberCharts } from './member-charts';
 import { MethodComparison } from './method-comparison';
 import { WithoutMembers } from './without-members';
 
-const texts = messages.agreement;
+const texts = agreementMessages;
 
 /** How far the panel agreed: figures with a plain reading, pictures with their tables. Nothing here changes a result. */
 export default function AgreementPage() {
@@ -34,7 +35,7 @@ export default function AgreementPage() {
         actions={
           <>
             <Link to={`/dot-xet/${agreement.campaignId}/ket-qua`}>{texts.back}</Link>
-            <Link to={`/ket-qua/${agreement.resultId}/phuong-an-thu`}>{messages.trial.open}</Link>
+            <Link to={`/ket-qua/${agreement.resultId}/phuong-an-thu`}>{trialMessages.open}</Link>
             <Button onClick={() => window.print()}>{texts.print}</Button>
           </>
         }

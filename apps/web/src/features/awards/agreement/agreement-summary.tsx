@@ -1,12 +1,12 @@
 import type { AgreementLevel, AgreementScale } from '@dvk/scoring-core';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { FormSection } from '../../../ui/form-section';
 import { StateTag, type Tone } from '../../../ui/state-tag';
 import type { AgreementScope } from './agreement-queries';
 import css from './agreement.module.css';
 import { boundsText, coefficient, levelOf, reasonText } from './figure-words';
 
-const texts = messages.agreement;
+const texts = agreementMessages;
 const summary = texts.summary;
 
 const figures = ['kendallW', 'krippendorffAlpha', 'icc2k', 'icc21', 'icc3k', 'icc31'] as const;

@@ -1,9 +1,9 @@
 import { agreementBounds, agreementLevel, type AgreementLevel, type AgreementScale } from '@dvk/scoring-core';
 import { formatNumber, formatSigned } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import type { Agreement, Figure } from './agreement-queries';
 
-const texts = messages.agreement;
+const texts = agreementMessages;
 type Reason = keyof typeof texts.reasons;
 
 /** Places of a coefficient; points have those of the criteria set. */

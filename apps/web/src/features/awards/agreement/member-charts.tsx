@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { Chart } from '../../../ui/chart/chart';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -11,7 +12,7 @@ import { coefficient, figureText, levelOf, pointsText, reasonText, signedText } 
 import { distributionOption, leniencyOption, rowsHeight } from './member-options';
 import { pairsHeight, pairsOption } from './pair-option';
 
-const texts = messages.agreement;
+const texts = agreementMessages;
 
 interface MemberChartsProps {
   scope: AgreementScope;

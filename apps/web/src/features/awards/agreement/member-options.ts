@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { AgreementMember } from './agreement-queries';
 import { colours, labelStyle, NARROW } from './chart-colours';
 import { signedText } from './figure-words';
 
-const texts = messages.agreement;
+const texts = agreementMessages;
 
 const rowHeight = 40;
 const footHeight = 48;

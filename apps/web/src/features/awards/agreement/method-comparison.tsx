@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { Chart } from '../../../ui/chart/chart';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -10,7 +11,7 @@ import { SelectField } from '../../../ui/select-field';
 import type { MethodComparison as Comparison, MethodGroup } from './agreement-queries';
 import { columnName, columnsOf, slopeHeight, slopeOption } from './slope-option';
 
-const texts = messages.agreement.methods;
+const texts = agreementMessages.methods;
 type Summary = Comparison['summaries'][number];
 type Method = keyof typeof texts.names;
 

@@ -1,10 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import type { MethodGroup } from './agreement-queries';
 import { colours, labelStyle, NARROW } from './chart-colours';
 
-const texts = messages.agreement.methods;
+const texts = agreementMessages.methods;
 type Line = MethodGroup['lines'][number];
 
 const rowHeight = 26;

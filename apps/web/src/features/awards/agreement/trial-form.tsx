@@ -1,7 +1,8 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
+import { trial as trialMessages } from '../../../messages/vi/trial';
 import { DecimalInput } from '../../../ui/decimal/decimal-input';
 import { FormSection } from '../../../ui/form-section';
 import { SelectField } from '../../../ui/select-field';
@@ -9,7 +10,7 @@ import type { Trial, TrialWish } from './agreement-queries';
 import css from './agreement.module.css';
 import { officialDraft, quotaNumbers, type TrialDraft, wishOf } from './trial-wish';
 
-const texts = messages.trial.form;
+const texts = trialMessages.form;
 const MOST_PLACES = 100_000;
 const methods = ['mean', 'trimmed', 'median'] as const;
 
@@ -60,11 +61,11 @@ function QuotaFields({ draft, start, onChange }: { draft: TrialDraft; start: Tri
   return (
     <fieldset className={css.fields}>
       <legend>{texts.quotas}</legend>
-      {awards.length === 0 && <p>{messages.trial.quota.noTiers}</p>}
+      {awards.length === 0 && <p>{trialMessages.quota.noTiers}</p>}
       {awards.map(([award, quota]) => {
         const officialQuota = start.quotas[award];
         const numbers = quotaNumbers(award, quota);
-        if (numbers.length === 0) return <p key={award}>{messages.trial.quota.unlimited(award)}</p>;
+        if (numbers.length === 0) return <p key={award}>{trialMessages.quota.unlimited(award)}</p>;
         const officials = officialQuota === undefined ? [] : quotaNumbers(award, officialQuota);
         return numbers.map((number, at) => {
           const [scale, officialValue] = [number.hundredths ? 1 : 100, officials[at]?.value ?? 0];
@@ -121,7 +122,7 @@ function RuleFields({ draft, start, official, onChange }: RuleFieldsProps) {
         blank={texts.nobody}
         value={draft.withoutAssessor}
         onChange={(withoutAssessor) => onChange({ withoutAssessor })}
-        choices={official.members.map(({ code, name }) => ({ value: code, label: messages.agreement.member(code, name) }))}
+        choices={official.members.map(({ code, name }) => ({ value: code, label: agreementMessages.member(code, name) }))}
       />
     </fieldset>
   );

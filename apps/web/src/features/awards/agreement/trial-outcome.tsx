@@ -1,5 +1,6 @@
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { trial as trialMessages } from '../../../messages/vi/trial';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactList } from '../../../ui/fact-list';
 import { FormSection } from '../../../ui/form-section';
@@ -10,7 +11,7 @@ import type { Trial, TrialLine } from './agreement-queries';
 import css from './agreement.module.css';
 import { triedChanges } from './trial-wish';
 
-const texts = messages.trial;
+const texts = trialMessages;
 type Award = keyof typeof texts.lines.awards;
 type Standing = TrialLine['official'];
 

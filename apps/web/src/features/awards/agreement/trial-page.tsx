@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
+import { trial as trialMessages } from '../../../messages/vi/trial';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
@@ -12,7 +13,7 @@ import css from './agreement.module.css';
 import { TrialForm } from './trial-form';
 import { TrialOutcome } from './trial-outcome';
 
-const texts = messages.trial;
+const texts = trialMessages;
 
 /** "What if": the frozen season under other rules, beside the official result. Every view and print says that it is a trial. */
 export default function TrialPage() {
@@ -30,7 +31,7 @@ export default function TrialPage() {
         actions={
           <>
             <Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.back}</Link>
-            <Link to={`/ket-qua/${resultId}/muc-do-thong-nhat`}>{messages.agreement.open}</Link>
+            <Link to={`/ket-qua/${resultId}/muc-do-thong-nhat`}>{agreementMessages.open}</Link>
             <Button onClick={() => window.print()}>{texts.print}</Button>
           </>
         }

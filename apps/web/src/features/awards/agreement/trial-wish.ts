@@ -1,9 +1,11 @@
 import type { Quota } from '@dvk/scoring-core';
 import { formatCount, formatNumber } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
+import { trial as trialMessages } from '../../../messages/vi/trial';
 import type { Trial, TrialWish } from './agreement-queries';
 
-const texts = messages.trial.quota;
+const texts = trialMessages.quota;
 
 /** One number of a quota that can be tried otherwise; `hundredths` for a percentage, whole otherwise. */
 export interface QuotaNumber {
@@ -86,7 +88,7 @@ export interface TriedChange {
 
 /** What a trial changed, in words: its print has to say what it is a trial of. */
 export function triedChanges({ official, tried, members }: Pick<Trial, 'official' | 'tried' | 'members'>): readonly TriedChange[] {
-  const form = messages.trial.form;
+  const form = trialMessages.form;
   const method = (value: string): string => form.methods[value as TrialDraft['method']];
   const quotas = official.tiers.flatMap(({ award, quota }, at): TriedChange[] => {
     const now = tried.tiers[at]?.quota;
@@ -100,7 +102,7 @@ export function triedChanges({ official, tried, members }: Pick<Trial, 'official
     ...(['trimEachEnd', 'trimFrom', 'minSheets'] as const).map((key) => ({ label: form[key], official: formatCount(official[key]), tried: formatCount(tried[key]) })),
     ...(tried.withoutAssessor === null
       ? []
-      : [{ label: form.without, official: form.nobody, tried: messages.agreement.member(tried.withoutAssessor, members.find(({ code }) => code === tried.withoutAssessor)?.name ?? '') }]),
+      : [{ label: form.without, official: form.nobody, tried: agreementMessages.member(tried.withoutAssessor, members.find(({ code }) => code === tried.withoutAssessor)?.name ?? '') }]),
   ];
   return changes.filter((change) => change.official !== change.tried);
 }

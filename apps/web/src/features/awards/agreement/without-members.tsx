@@ -1,5 +1,5 @@
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
@@ -7,7 +7,7 @@ import { DataList } from '../../../ui/list/data-list';
 import type { WithoutMember } from './agreement-queries';
 import css from './agreement.module.css';
 
-const texts = messages.agreement.without;
+const texts = agreementMessages.without;
 type Award = keyof typeof texts.awards;
 
 const placeOf = (rank: number | null): string => (rank === null ? texts.noRank : texts.rank(formatCount(rank)));

@@ -1,7 +1,7 @@
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import type { Act, FrozenDecision } from './queries';
 
-const texts = messages.decisions.acts;
+const texts = decisionsMessages.acts;
 
 /** What every decision of either shape says of itself. */
 export type DecidedThing = Pick<FrozenDecision, 'kind' | 'basis' | 'peerGroup' | 'award' | 'className' | 'codes' | 'awarded'>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -13,7 +14,7 @@ import { decisionSentence, thingOf } from './act-words';
 import { Depart } from './depart';
 import { type Act, type Decisions, useWithdraw } from './queries';
 
-const texts = messages.decisions.acts;
+const texts = decisionsMessages.acts;
 
 function sentenceOf(act: Act): string {
   const names = new Map(act.nominations.map(({ code, name }) => [code, texts.named(code, name)]));
@@ -76,7 +77,7 @@ function Withdraw({ act }: { act: Act }) {
       consequence={<p>{texts.withdrawConsequence}</p>}
       confirmLabel={texts.withdraw}
       incomplete={reason.trim() === ''}
-      form={<TextAreaField label={messages.decisions.dialog.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
+      form={<TextAreaField label={decisionsMessages.dialog.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
       onConfirm={async () => {
         await withdraw.mutateAsync({ id: act.id, reason });
         notice.success(texts.withdrawDone);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FormSection } from '../../../ui/form-section';
@@ -11,7 +12,7 @@ import { withComma } from '../figures';
 import { decisionSentence } from './act-words';
 import { type Changes, changesQuery } from './queries';
 
-const texts = messages.decisions.changes;
+const texts = decisionsMessages.changes;
 type Line = Changes['lines'][number];
 type Place = Line['before'];
 
@@ -19,11 +20,11 @@ function placeText(place: Place): string {
   if (place === null) return texts.absent;
   if (place.rank === null) return texts.unranked;
   const none = messages.awards.none;
-  return texts.ranked(formatCount(place.rank), withComma(place.finalScore), place.className ?? none, place.award ?? messages.decisions.dialog.notProposed);
+  return texts.ranked(formatCount(place.rank), withComma(place.finalScore), place.className ?? none, place.award ?? decisionsMessages.dialog.notProposed);
 }
 
 const columns: readonly Column<Line>[] = [
-  { key: 'name', title: texts.name, card: 'title', render: ({ code, name }) => messages.decisions.acts.named(code, name) },
+  { key: 'name', title: texts.name, card: 'title', render: ({ code, name }) => decisionsMessages.acts.named(code, name) },
   { key: 'kind', title: texts.kind, render: ({ kind }) => texts.kinds[kind] },
   { key: 'before', title: texts.before, render: ({ before }) => placeText(before) },
   { key: 'after', title: texts.after, render: ({ after }) => placeText(after) },

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { SelectField } from '../../../ui/select-field';
 import type { Decisions } from './queries';
 import { RecordButton } from './record-button';
 
-const texts = messages.decisions;
+const texts = decisionsMessages;
 /** No award; the empty value means nothing was chosen. */
 const NONE = '0';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
@@ -8,7 +8,7 @@ import { TextAreaField } from '../../../ui/text-area-field';
 import css from '../awards.module.css';
 import { type Decisions, useNewVersion } from './queries';
 
-const texts = messages.decisions.finalise;
+const texts = decisionsMessages.finalise;
 
 /** A new version of the result, final once nothing is left open; for the council's secretary. */
 export function Finalise({ decisions }: { decisions: Decisions }) {

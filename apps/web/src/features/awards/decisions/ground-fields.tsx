@@ -1,10 +1,10 @@
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { DateField } from '../../../ui/date/date-field';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
 import type { DecisionDraft } from './queries';
 
-const texts = messages.decisions.dialog;
+const texts = decisionsMessages.dialog;
 
 /** Who decided, when, why and by which document, as typed. */
 export interface TypedGround {

@@ -1,12 +1,13 @@
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import css from '../awards.module.css';
 import { withComma } from '../figures';
 import type { Decisions, RankedNomination } from './queries';
 import { ResolveClass } from './resolve-class';
 import { ResolveLine } from './resolve-line';
 
-const texts = messages.decisions.open;
+const texts = decisionsMessages.open;
 const reasons: Readonly<Record<string, string>> = texts.reasons;
 const sentences: Readonly<Record<string, string>> = messages.errors;
 

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { blankGround, GroundFields, groundOf, isGroundMissing } from './ground-fields';
 import { type DecisionDraft, useRecord } from './queries';
 
-const texts = messages.decisions.dialog;
+const texts = decisionsMessages.dialog;
 
 interface RecordButtonProps {
   campaignId: string;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { SelectField } from '../../../ui/select-field';
 import type { Decisions, RankedNomination } from './queries';
 import { RecordButton } from './record-button';
 
-const texts = messages.decisions;
+const texts = decisionsMessages;
 
 /** Gives a class that the criteria set leaves undetermined. */
 export function ResolveClass({ campaignId, nomination, classes }: { campaignId: string; nomination: RankedNomination; classes: Decisions['classes'] }) {

@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { CheckField } from '../../../ui/check-field';
 import { SelectField } from '../../../ui/select-field';
 import css from '../awards.module.css';
 import type { Decisions, OpenLine } from './queries';
 import { RecordButton } from './record-button';
 
-const texts = messages.decisions;
+const texts = decisionsMessages;
 type Way = keyof typeof texts.dialog.ways;
 
 const nameOf = ({ code, name }: OpenLine['candidates'][number]): string => texts.acts.named(code, name);

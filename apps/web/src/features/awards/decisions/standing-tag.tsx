@@ -1,7 +1,7 @@
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { StateTag } from '../../../ui/state-tag';
 
-const texts = messages.decisions.versions.standings;
+const texts = decisionsMessages.versions.standings;
 
 /** Whether a version is final or a proposal. */
 export const StandingTag = ({ standing }: { standing: string }) =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FormSection } from '../../../ui/form-section';
@@ -10,7 +10,7 @@ import { DataList } from '../../../ui/list/data-list';
 import { type Version, versionsQuery } from './queries';
 import { StandingTag } from './standing-tag';
 
-const texts = messages.decisions.versions;
+const texts = decisionsMessages.versions;
 
 const columnsOf = (shownId: string): readonly Column<Version>[] => [
   {

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import type { FormEvent } from 'react';
-import { messages } from '../../../messages/vi';
+import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { DateField } from '../../../ui/date/date-field';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FormSection } from '../../../ui/form-section';
@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/text-field';
 import { fieldError } from '../../../ui/tell-error';
 import { type CampaignObstacles, type ObstacleDraft, useEnterObstacle } from './queries';
 
-const texts = messages.obstacles;
+const texts = obstaclesMessages;
 
 /** An obstacle being typed; nothing is chosen for the person. */
 export type TypedObstacle = Omit<ObstacleDraft, 'kind' | 'effect' | 'documentDate' | 'className'> & {

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { decisions as decisionsMessages, obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -12,7 +12,7 @@ import { TextAreaField } from '../../../ui/text-area-field';
 import css from '../awards.module.css';
 import { type CampaignObstacles, type Finding, useDismissFinding } from './queries';
 
-const texts = messages.obstacles;
+const texts = obstaclesMessages;
 
 const sentenceOf = ({ rewarded }: Finding): string => (rewarded === null ? texts.dissolved : texts.rewarded(rewarded.campaignName, String(rewarded.year), rewarded.award));
 
@@ -79,7 +79,7 @@ function Dismiss({ campaignId, finding }: { campaignId: string; finding: Finding
       consequence={<p>{texts.dismissConsequence}</p>}
       confirmLabel={texts.dismiss}
       incomplete={reason.trim() === ''}
-      form={<TextAreaField label={messages.decisions.dialog.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
+      form={<TextAreaField label={decisionsMessages.dialog.reason} required maxLength={2_000} value={reason} onChange={setReason} />}
       onConfirm={async () => {
         await dismiss.mutateAsync({ campaignId, finding, reason });
         notice.success(texts.dismissDone);

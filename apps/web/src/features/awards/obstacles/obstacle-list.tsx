@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -12,7 +12,7 @@ import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
 import { type CampaignObstacles, type Obstacle, useLiftObstacle } from './queries';
 
-const texts = messages.obstacles;
+const texts = obstaclesMessages;
 
 function State({ lifting }: Obstacle) {
   if (lifting === null) return <StateTag tone="attention">{texts.stands}</StateTag>;

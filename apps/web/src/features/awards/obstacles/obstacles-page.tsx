@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../../api/session';
-import { messages } from '../../../messages/vi';
+import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
 import { PageSkeleton } from '../../../ui/skeleton';
@@ -11,7 +11,7 @@ import { Findings } from './findings';
 import { ObstacleList } from './obstacle-list';
 import { obstaclesQuery } from './queries';
 
-const texts = messages.obstacles;
+const texts = obstaclesMessages;
 
 /** What stands in the way of a campaign's nominations: what the register found, entering, and everything entered so far. */
 export default function ObstaclesPage() {

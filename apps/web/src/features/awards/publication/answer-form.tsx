@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
@@ -8,7 +8,7 @@ import { TextAreaField } from '../../../ui/text-area-field';
 import css from '../awards.module.css';
 import { useAnswerAppeal, type AppealOutcome } from './queries';
 
-const texts = messages.publication.appeal;
+const texts = publicationMessages.appeal;
 const outcomes = Object.entries(texts.outcomes).map(([value, label]) => ({ value, label }));
 
 /** The answer, given once and for good. */

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState, type FormEvent } from 'react';
 import { formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FileField } from '../../../ui/files/file-field';
 import { fileProblem, type FileRules } from '../../../ui/files/file-rules';
@@ -12,7 +12,7 @@ import css from '../awards.module.css';
 import { AppealList } from './appeal-list';
 import { useFileAppeal, type OwnResultDetail } from './queries';
 
-const texts = messages.publication.appeal;
+const texts = publicationMessages.appeal;
 const rules: FileRules = { endings: ['.pdf', '.docx', '.jpg', '.jpeg', '.png', '.webp'], kinds: texts.kinds, maxBytes: 20 * 1024 * 1024 };
 
 /** What is said in place of the form when no appeal is taken. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { EmptyState } from '../../../ui/empty-state';
 import type { Column } from '../../../ui/list/column';
@@ -7,7 +7,7 @@ import { DataList } from '../../../ui/list/data-list';
 import { StateTag, type Tone } from '../../../ui/state-tag';
 import type { Appeal } from './queries';
 
-const texts = messages.publication.appeal;
+const texts = publicationMessages.appeal;
 
 const tones: Readonly<Record<Appeal['state'], Tone>> = { filed: 'attention', received: 'progress', answered: 'good', withdrawn: 'idle' };
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatDateTime } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { FactList } from '../../../ui/fact-list';
@@ -19,8 +20,8 @@ import { AnswerForm } from './answer-form';
 import { AppealState } from './appeal-list';
 import { appealFileAddress, appealQuery, useReceiveAppeal, useWithdrawAppeal, type AppealDetail } from './queries';
 
-const texts = messages.publication.appeal;
-const own = messages.publication.own;
+const texts = publicationMessages.appeal;
+const own = publicationMessages.own;
 
 function Acts({ appeal }: { appeal: AppealDetail }) {
   const receive = useReceiveAppeal(appeal.id);
@@ -106,7 +107,7 @@ function Line({ line }: { line: NonNullable<AppealDetail['line']> }) {
           facts={[
             ...(line.finalScore === null ? [] : [{ label: own.score, value: <strong>{withComma(line.finalScore)}</strong> }]),
             ...(line.className === null ? [] : [{ label: own.className, value: line.className }]),
-            { label: own.award, value: line.award ?? messages.publication.none },
+            { label: own.award, value: line.award ?? publicationMessages.none },
           ]}
         />
       </FormSection>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { PageHeader } from '../../../ui/page-header';
 import { AppealList } from './appeal-list';
 import { appealsQuery } from './queries';
 
-const texts = messages.publication.appeal;
+const texts = publicationMessages.appeal;
 
 /** What units said against the published results of a campaign; for those who answer, and the auditor. */
 export default function AppealsPage() {

@@ -1,5 +1,6 @@
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactList } from '../../../ui/fact-list';
 import { FormSection } from '../../../ui/form-section';
@@ -8,7 +9,7 @@ import { DataList } from '../../../ui/list/data-list';
 import { exactInWords, withComma } from '../figures';
 import type { OwnExplanation } from './queries';
 
-const texts = messages.publication.own;
+const texts = publicationMessages.own;
 const trail = messages.awards.detail;
 
 type Sheet = OwnExplanation['sheets'][number] & { readonly ordinal: number };

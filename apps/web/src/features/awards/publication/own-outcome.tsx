@@ -1,8 +1,8 @@
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { StateTag } from '../../../ui/state-tag';
 import type { OwnResult } from './queries';
 
-const texts = messages.publication.own;
+const texts = publicationMessages.own;
 
 /** Rewarded or not, as a word. */
 export function OwnOutcome({ award }: Pick<OwnResult, 'award'>) {

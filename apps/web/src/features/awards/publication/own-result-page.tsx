@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { FactList } from '../../../ui/fact-list';
 import { FormSection } from '../../../ui/form-section';
@@ -15,7 +15,7 @@ import { OwnExplanationView } from './own-explanation';
 import { OwnOutcome, reasonSentence } from './own-outcome';
 import { ownResultQuery, type OwnResultDetail } from './queries';
 
-const texts = messages.publication.own;
+const texts = publicationMessages.own;
 
 function placeOf({ rank, tied, peerGroup }: NonNullable<OwnResultDetail['place']>): string {
   return (tied ? texts.tiedValue : texts.placeValue)(formatCount(rank), peerGroup);

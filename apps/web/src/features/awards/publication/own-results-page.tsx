@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -12,12 +12,12 @@ import { AppealList } from './appeal-list';
 import { OwnOutcome } from './own-outcome';
 import { ownResultsQuery, type OwnResult } from './queries';
 
-const texts = messages.publication.own;
+const texts = publicationMessages.own;
 
 const columns: readonly Column<OwnResult>[] = [
   { key: 'name', title: texts.columns.name, card: 'title', render: ({ nominationId, name }) => <Link to={`/ket-qua-don-vi/${nominationId}`}>{name}</Link> },
   { key: 'outcome', title: texts.columns.outcome, render: (result) => <OwnOutcome {...result} /> },
-  { key: 'class', title: texts.columns.className, render: ({ className }) => className ?? messages.publication.none },
+  { key: 'class', title: texts.columns.className, render: ({ className }) => className ?? publicationMessages.none },
   { key: 'campaign', title: texts.columns.campaign, render: ({ campaignName }) => campaignName },
   { key: 'publishedAt', title: texts.columns.publishedAt, render: ({ publishedAt }) => <DateTimeText at={publishedAt} /> },
 ];
@@ -34,7 +34,7 @@ export default function OwnResultsPage() {
         <DataList label={texts.label} columns={columns} rows={query.data?.results} rowKey={({ nominationId }) => nominationId} empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />} />
       )}
       {appeals.length > 0 && (
-        <FormSection title={messages.publication.appeal.list}>
+        <FormSection title={publicationMessages.appeal.list}>
           <AppealList appeals={appeals} />
         </FormSection>
       )}

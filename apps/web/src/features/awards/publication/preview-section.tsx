@@ -1,5 +1,6 @@
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactList } from '../../../ui/fact-list';
@@ -10,7 +11,7 @@ import { StateTag } from '../../../ui/state-tag';
 import { PublishButton } from './publish-button';
 import type { Board, BoardPreview } from './queries';
 
-const texts = messages.publication.board;
+const texts = publicationMessages.board;
 type Entry = BoardPreview['publicEntries'][number];
 
 const columns: readonly Column<Entry>[] = [
@@ -42,7 +43,7 @@ export function PreviewSection({ board }: { board: Board }) {
           { label: texts.told, value: texts.toldValue(formatCount(preview.people), formatCount(preview.units), formatCount(preview.withEmail)) },
           ...(preview.unitsWithoutClerk.length === 0 ? [] : [{ label: texts.untold, value: preview.unitsWithoutClerk.join('; ') }]),
           { label: texts.opens, value: <Opening {...board} /> },
-          { label: texts.shows, value: messages.publication.levels[board.showToUnits] },
+          { label: texts.shows, value: publicationMessages.levels[board.showToUnits] },
           { label: texts.days, value: board.appealDays === 0 ? texts.daysNone : texts.daysValue(formatCount(board.appealDays)) },
         ]}
       />

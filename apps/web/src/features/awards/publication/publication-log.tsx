@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -10,8 +10,8 @@ import { DataList } from '../../../ui/list/data-list';
 import { StateTag } from '../../../ui/state-tag';
 import { boardNoticesQuery, type Board, type BoardEntry, type BoardNotice } from './queries';
 
-const texts = messages.publication.board;
-const none = messages.publication.none;
+const texts = publicationMessages.board;
+const none = publicationMessages.none;
 
 function State({ withdrawnAt, withdrawalReason, reason }: BoardEntry) {
   return (

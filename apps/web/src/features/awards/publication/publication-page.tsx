@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ButtonLink } from '../../../ui/button-link';
 import { FormSection } from '../../../ui/form-section';
 import { PageError } from '../../../ui/page-error';
@@ -12,7 +12,7 @@ import { PublicationLog } from './publication-log';
 import { boardQuery, type Board } from './queries';
 import { WithdrawButton } from './withdraw-button';
 
-const texts = messages.publication.board;
+const texts = publicationMessages.board;
 
 function State({ publications, hasOpened }: Board) {
   if (publications.every(({ withdrawnAt }) => withdrawnAt !== null)) return <StateTag tone="idle">{texts.state.none}</StateTag>;

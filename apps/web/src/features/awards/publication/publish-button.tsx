@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { CheckField } from '../../../ui/check-field';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { usePublish, type Board, type BoardPreview } from './queries';
 
-const texts = messages.publication.board;
+const texts = publicationMessages.board;
 
 /** The act of publishing: what follows from it, whether the list is public, and why when it corrects another. */
 export function PublishButton({ board, preview }: { board: Board; preview: BoardPreview }) {

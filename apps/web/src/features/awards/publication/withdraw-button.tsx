@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { useWithdraw } from './queries';
 
-const texts = messages.publication.board;
+const texts = publicationMessages.board;
 
 /** Takes back what is published, with a reason. */
 export function WithdrawButton({ campaignId }: { campaignId: string }) {

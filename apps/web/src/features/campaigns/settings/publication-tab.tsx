@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { answer, api } from '../../../api/client';
 import { messages } from '../../../messages/vi';
+import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
 import { SelectField } from '../../../ui/select-field';
@@ -11,8 +12,8 @@ import { SaveBar } from './save-bar';
 import { SettingsError } from './settings-error';
 import type { TabProps } from './tab-props';
 
-const texts = messages.publication.settings;
-const levels = Object.entries(messages.publication.levels).map(([value, label]) => ({ value, label }));
+const texts = publicationMessages.settings;
+const levels = Object.entries(publicationMessages.levels).map(([value, label]) => ({ value, label }));
 const mostDays = 60;
 
 /** The days as typed, or null when they are no whole number within bounds. */

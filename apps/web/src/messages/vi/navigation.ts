@@ -1,0 +1,9 @@
+/** Entries of the main navigation whose pages keep their sentences to themselves. */
+export const navigation = {
+  ownResults: 'Kết quả của đơn vị',
+  voting: 'Biểu quyết',
+  paperLookup: 'Xác minh văn bản',
+  auditChain: 'Nhật ký',
+  checkpoints: 'Mốc nhật ký',
+  checkpointHolders: 'Người giữ mốc',
+} as const;

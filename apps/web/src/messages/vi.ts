@@ -1,8 +1,8 @@
-import { afterClosing, afterClosingErrors } from './vi/after-closing';
+import { afterClosingErrors } from './vi/after-closing-errors';
 import { agreementErrors } from './vi/agreement-errors';
 import { app } from './vi/app';
-import { assignment, assignmentErrors } from './vi/assignment';
-import { awards, awardsErrors } from './vi/awards';
+import { assignmentErrors } from './vi/assignment-errors';
+import { awardsErrors } from './vi/awards-errors';
 import { campaigns, campaignsErrors } from './vi/campaigns';
 import { conflicts, conflictsErrors } from './vi/conflicts';
 import { councilErrors } from './vi/council-errors';
@@ -14,15 +14,14 @@ import { judging, judgingErrors } from './vi/judging';
 import { navigation } from './vi/navigation';
 import { notices } from './vi/notices';
 import { offline } from './vi/offline';
-import { offlineWorkbook, offlineWorkbookErrors } from './vi/offline-workbook';
+import { offlineWorkbookErrors } from './vi/offline-workbook-errors';
 import { organization, organizationErrors } from './vi/organization';
-import { panelWork } from './vi/panels';
 import { paperSetErrors } from './vi/paper-set-errors';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
 import { publicationErrors } from './vi/publication-errors';
 import { registry, registryErrors } from './vi/registry';
-import { reminders, remindersErrors } from './vi/reminders';
+import { remindersErrors } from './vi/reminders-errors';
 import { session, sessionErrors } from './vi/session';
 import { trialErrors } from './vi/trial-errors';
 import { ui } from './vi/ui';
@@ -42,17 +41,11 @@ export const messages = {
   campaigns,
   registry,
   judging,
-  assignment,
-  offlineWorkbook,
-  afterClosing,
   conflicts,
   desk,
   viewer,
-  panelWork,
-  awards,
   navigation,
   notices,
-  reminders,
   countdown,
   offline,
   publicSite,

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { usePermission } from '../../api/session';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
@@ -9,7 +9,7 @@ import { StateTag } from '../../ui/state-tag';
 import css from './awards.module.css';
 import { useFreeze, type CampaignResults } from './queries';
 
-const texts = messages.awards.before;
+const texts = awardsMessages.before;
 
 /** What has to be so before a result can be frozen, and the act itself for those whose act it is. */
 export function BeforeFreezing({ results }: { results: CampaignResults }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../api/session';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { council as councilMessages } from '../../messages/vi/council';
 import { publication as publicationMessages } from '../../messages/vi/publication';
 import { ButtonLink } from '../../ui/button-link';
@@ -13,7 +13,7 @@ import { FrozenResult } from './frozen-result';
 import { campaignResultsQuery } from './queries';
 import { StandingState } from './standing-state';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 
 /** Where one goes from a result, as far as one may. */
 function Ways({ campaignId }: { campaignId: string }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usePermission } from '../../api/session';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -11,7 +11,7 @@ import css from './awards.module.css';
 import { paperName } from './paper-names';
 import { manifestAddress, paperAddress, papersQuery } from './queries';
 
-const texts = messages.awards.downloads;
+const texts = awardsMessages.downloads;
 
 /** The papers and the manifest, for those who may take them out. */
 export function Downloads({ resultId, campaignId }: { resultId: string; campaignId: string }) {

@@ -1,6 +1,6 @@
 import { formatDecimal } from '@dvk/scoring-core';
 import { formatCount, formatDate } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { decisions as decisionsMessages } from '../../messages/vi/decisions';
 import { FormSection } from '../../ui/form-section';
 import css from './awards.module.css';
@@ -8,7 +8,7 @@ import { decisionSentence } from './decisions/act-words';
 import { exactInWords, withComma } from './figures';
 import type { LineDetail } from './queries';
 
-const texts = messages.awards.explanation;
+const texts = awardsMessages.explanation;
 type Explanation = LineDetail['explanation'];
 type Equal = Explanation['equals'][number];
 

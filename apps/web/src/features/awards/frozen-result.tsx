@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { decisions as decisionsMessages } from '../../messages/vi/decisions';
 import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -24,7 +24,7 @@ import { RankedLines } from './ranked-lines';
 import { UndecidedNotice } from './undecided-notice';
 import { UnrankedLines } from './unranked-lines';
 
-const texts = messages.awards.facts;
+const texts = awardsMessages.facts;
 
 /** The version that the address asks for (`?ban=2`), else the newest: what waits for a decision, the result itself, its history. */
 export function FrozenResult({ campaignId, newestId }: { campaignId: string; newestId: string }) {
@@ -99,7 +99,7 @@ function Facts({ result }: { result: Result }) {
           { label: decisionsMessages.versions.standing, value: <StandingTag standing={result.standing} /> },
           { label: texts.sha, value: <code title={result.sha256}>{result.sha256.slice(0, 12)}</code> },
           { label: texts.frozenAt, value: <DateTimeText at={result.frozenAt} /> },
-          { label: texts.version, value: messages.awards.page.versionOf(formatCount(result.versionNo)) },
+          { label: texts.version, value: awardsMessages.page.versionOf(formatCount(result.versionNo)) },
           { label: texts.program, value: result.programVersion },
           { label: texts.ranked, value: formatCount(result.peerGroups.reduce((sum, { ranked }) => sum + ranked, 0)) },
           { label: texts.ineligible, value: formatCount(result.ineligible) },

@@ -17,7 +17,7 @@ export const routes: Feature['routes'] = [
 ];
 
 export const navigation: Feature['navigation'] = [
-  { path: '/ket-qua', label: messages.awards.navigation, access: ['result.read'], order: 50 },
+  { path: '/ket-qua', label: messages.navigation.results, access: ['result.read'], order: 50 },
   { path: '/ket-qua-don-vi', label: messages.navigation.ownResults, access: ['own-result.read'], order: 51 },
 ];
 

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
@@ -15,7 +15,7 @@ import { lineQuery, resultQuery, type LineDetail } from './queries';
 import { notesOf, reasonOf, waitingOf } from './result-words';
 import { TrailView } from './trail-view';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 
 /** The sentence that says where the line stands. */
 function standsWhere(line: LineDetail): string {

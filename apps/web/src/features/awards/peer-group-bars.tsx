@@ -1,10 +1,10 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { FormSection } from '../../ui/form-section';
 import css from './awards.module.css';
 import type { Result } from './queries';
 
-const texts = messages.awards.groups;
+const texts = awardsMessages.groups;
 type Group = Result['peerGroups'][number];
 
 interface Part {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
@@ -16,7 +16,7 @@ import { withComma } from './figures';
 import { linesQuery, type Result, type ResultLine } from './queries';
 import { notesOf, waitingOf } from './result-words';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 const filters = ['nhom'] as const;
 
 function Award({ line, undecided }: { line: ResultLine; undecided: Result['undecided'] }) {

@@ -1,8 +1,8 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import type { Result, ResultLine } from './queries';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 
 /** What an object has under a key that came from the server; undefined when it knows no such key. */
 const under = <T>(words: Readonly<Record<string, T>>, key: string | null): T | undefined => (key !== null && Object.hasOwn(words, key) ? words[key] : undefined);

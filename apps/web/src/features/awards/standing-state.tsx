@@ -1,8 +1,8 @@
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { StateTag } from '../../ui/state-tag';
 import type { Standing } from './queries';
 
-const texts = messages.awards.states;
+const texts = awardsMessages.states;
 
 /** How far a campaign has come on its way to a result, as a word. */
 export function StandingState({ scoringClosed, readable, published, newest }: Pick<Standing, 'scoringClosed' | 'readable' | 'published' | 'newest'>) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header';
 import { standingsQuery, type Standing } from './queries';
 import { StandingState } from './standing-state';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 
 const columns: readonly Column<Standing>[] = [
   { key: 'name', title: texts.columns.campaign, card: 'title', render: ({ campaignId, campaignName }) => <Link to={`/dot-xet/${campaignId}/ket-qua`}>{campaignName}</Link> },

@@ -1,5 +1,5 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { EmptyState } from '../../ui/empty-state';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
@@ -8,7 +8,7 @@ import { DataList } from '../../ui/list/data-list';
 import { exactInWords, withComma } from './figures';
 import type { LineDetail, Trail } from './queries';
 
-const texts = messages.awards.detail;
+const texts = awardsMessages.detail;
 type Sheet = Trail['sheets'][number];
 type Average = Trail['averages'][number];
 type Explained = LineDetail['explanation']['averages'][number];
@@ -23,7 +23,7 @@ const sheetColumns: readonly Column<Sheet>[] = [
   },
 ];
 
-const explanation = messages.awards.explanation;
+const explanation = awardsMessages.explanation;
 
 const averageColumns = (explained: ReadonlyMap<string, Explained>): readonly Column<Average>[] => [
   { key: 'name', title: texts.criterion, card: 'title', render: ({ code, name, isGroup }) => (isGroup ? <strong>{`${code}. ${name}`}</strong> : `${code}. ${name}`) },
@@ -41,7 +41,7 @@ const averageColumns = (explained: ReadonlyMap<string, Explained>): readonly Col
   { key: 'weighted', title: explanation.weighted, align: 'end', render: ({ code }) => withComma(explained.get(code)?.weighted ?? null) },
 ];
 
-const weightText = (hundredths: number | null): string => (hundredths === null ? messages.awards.none : withComma(String(hundredths / 100)));
+const weightText = (hundredths: number | null): string => (hundredths === null ? awardsMessages.none : withComma(String(hundredths / 100)));
 
 /** Which sheets counted, what they gave together, and the averages of each criterion. */
 export function TrailView({ trail, averages }: { trail: Trail; averages: readonly Explained[] }) {
@@ -49,7 +49,7 @@ export function TrailView({ trail, averages }: { trail: Trail; averages: readonl
   return (
     <>
       <FormSection title={texts.sheets} lead={texts.sheetsLead(formatCount(counted), formatCount(trail.sheets.length))}>
-        <DataList label={texts.sheetsLabel} columns={sheetColumns} rows={trail.sheets} rowKey={({ assessorCode }) => assessorCode} empty={<EmptyState title={messages.awards.none} />} />
+        <DataList label={texts.sheetsLabel} columns={sheetColumns} rows={trail.sheets} rowKey={({ assessorCode }) => assessorCode} empty={<EmptyState title={awardsMessages.none} />} />
         <FactList
           facts={[
             { label: texts.mean, value: exactInWords(trail.mean) },
@@ -62,7 +62,7 @@ export function TrailView({ trail, averages }: { trail: Trail; averages: readonl
       </FormSection>
       <FormSection title={texts.averages}>
         {trail.notApplicable.length > 0 && <p>{texts.notApplicable(trail.notApplicable.join(', '))}</p>}
-        <DataList label={texts.averagesLabel} columns={averageColumns(new Map(averages.map((each) => [each.code, each])))} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={messages.awards.none} />} />
+        <DataList label={texts.averagesLabel} columns={averageColumns(new Map(averages.map((each) => [each.code, each])))} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={awardsMessages.none} />} />
       </FormSection>
     </>
   );

@@ -1,9 +1,9 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import css from './awards.module.css';
 import type { Result } from './queries';
 
-const texts = messages.awards.undecided;
+const texts = awardsMessages.undecided;
 type Reason = keyof typeof texts.reasons;
 
 /** Ranks on the line of a quota: in red, with words, above everything else. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { messages } from '../../messages/vi';
+import { awards as awardsMessages } from '../../messages/vi/awards';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
@@ -11,7 +11,7 @@ import { withComma } from './figures';
 import { linesQuery, type Outcome, type Result, type ResultLine } from './queries';
 import { reasonOf } from './result-words';
 
-const texts = messages.awards;
+const texts = awardsMessages;
 
 const columnsOf = (resultId: string): readonly Column<ResultLine>[] => [
   { key: 'code', title: texts.columns.code, render: ({ nominationCode }) => nominationCode },

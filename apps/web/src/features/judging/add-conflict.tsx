@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState, type FormEvent } from 'react';
-import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { useAddConflict, type Conflicts } from './panel-queries';
 
-const texts = messages.panelWork.conflicts;
+const texts = panelWorkMessages.conflicts;
 const blank = { memberId: '', nominationId: '', reason: '' };
 
 /** The secretary adds a conflict that nobody declared. */

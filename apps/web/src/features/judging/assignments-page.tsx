@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { assignment as assignmentMessages } from '../../messages/vi/assignment';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -22,7 +22,7 @@ import { assigneesQuery, assignmentListQuery, campaignQuery, pageSize, type Assi
 import { panelsQuery } from './queries';
 import { SectionLinks } from './section-links';
 
-const texts = messages.assignment;
+const texts = assignmentMessages;
 
 export default function AssignmentsPage() {
   const { campaignId = '' } = useParams();

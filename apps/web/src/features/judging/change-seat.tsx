@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
@@ -11,7 +12,7 @@ import css from './judging.module.css';
 import { useChangeSeat } from './panel-queries';
 import { type Panel, type PanelMember, unitsQuery } from './queries';
 
-const texts = messages.panelWork.seats;
+const texts = panelWorkMessages.seats;
 const { panels } = messages.judging;
 const positions = ['chair', 'secretary', 'member', 'invitee'] as const;
 type UnitChoice = 'kept' | 'none' | 'other';

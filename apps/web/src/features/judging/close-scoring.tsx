@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCount, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
@@ -12,7 +13,7 @@ import { useExtendScoring } from './scoring-queries';
 import { blankDeadline, deadlineProblem, instantOf } from './typed-deadline';
 
 const texts = messages.judging.progress;
-const lateTexts = messages.afterClosing.late;
+const lateTexts = afterClosingMessages.late;
 
 type Choice = 'exclude' | 'wait';
 
@@ -33,7 +34,7 @@ export function CloseScoring({ progress }: { progress: Progress }) {
   const act = async () => {
     if (chosen === 'wait' && closesAt !== null) {
       await extend.mutateAsync({ campaignId, seen: closesAt, closesAt: instantOf(deadline), reason: deadline.reason });
-      notice.success(messages.afterClosing.deadline.done(formatDateTime(instantOf(deadline))));
+      notice.success(afterClosingMessages.deadline.done(formatDateTime(instantOf(deadline))));
       setDeadline(blankDeadline);
       setChoice(null);
       return;

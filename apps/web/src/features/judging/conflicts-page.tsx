@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { formatCount, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { EmptyState } from '../../ui/empty-state';
 import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
@@ -18,7 +19,7 @@ import { LiftConflict } from './lift-conflict';
 import { conflictsQuery, type Conflict, type Conflicts } from './panel-queries';
 import { SectionLinks } from './section-links';
 
-const texts = messages.panelWork.conflicts;
+const texts = panelWorkMessages.conflicts;
 
 /** Who has declared, and every conflict; the secretary adds and lifts those that somebody told of. */
 export default function ConflictsPage() {

@@ -1,10 +1,10 @@
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { DateField } from '../../ui/date/date-field';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { deadlineProblem, timePattern, type TypedDeadline } from './typed-deadline';
 
-const texts = messages.afterClosing.deadline;
+const texts = afterClosingMessages.deadline;
 
 interface DeadlineFieldsProps {
   value: TypedDeadline;

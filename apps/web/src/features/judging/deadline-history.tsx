@@ -1,10 +1,10 @@
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { FormSection } from '../../ui/form-section';
 import css from './after-closing.module.css';
 import type { Progress } from './queries';
 
-const texts = messages.afterClosing.deadline;
+const texts = afterClosingMessages.deadline;
 const told = (at: string | null): string => (at === null ? texts.none : formatDateTime(at));
 
 /** How the end of marking was moved: from, to, why, who, when. */

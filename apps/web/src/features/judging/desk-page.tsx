@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { offlineWorkbook as offlineWorkbookMessages } from '../../messages/vi/offline-workbook';
 import { ButtonLink } from '../../ui/button-link';
 import { Countdown } from '../../ui/countdown/countdown';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -130,7 +131,7 @@ function StageNotice({ campaign: { id, opensAt, closesAt }, stage, hasAgain }: {
           <Link to={`/cham-diem/khai-bao/${id}`}>{declaration.again}</Link>
         </p>
         <p>
-          <Link to={`/cham-diem/tep-cham-diem?dot=${id}`}>{messages.offlineWorkbook.title}</Link>
+          <Link to={`/cham-diem/tep-cham-diem?dot=${id}`}>{offlineWorkbookMessages.title}</Link>
         </p>
         <p>
           <Link to={`/dot-xet/${id}`}>{words.list.rules}</Link>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { PageError } from '../../ui/page-error';
@@ -15,7 +16,7 @@ import { placeText } from './rank-place';
 import { SectionLinks } from './section-links';
 import { withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.discussion;
+const texts = afterClosingMessages.discussion;
 const widest = { peerGroup: '', sort: 'range', descending: true, offset: 0, overLimit: true } as const;
 
 /** What the panel talks about when it meets: where its members lie too far apart, and on which items. */
@@ -32,7 +33,7 @@ export default function DiscussionPage() {
       <PageHeader
         title={texts.title}
         lead={texts.lead(matrix.campaignName)}
-        actions={matrix.rows.length > 0 && <Button onClick={() => window.print()}>{messages.afterClosing.print}</Button>}
+        actions={matrix.rows.length > 0 && <Button onClick={() => window.print()}>{afterClosingMessages.print}</Button>}
       >
         <SectionLinks campaignId={campaignId} />
       </PageHeader>
@@ -62,7 +63,7 @@ function Topic({ campaignId, row, members, mayReopen }: { campaignId: string; ro
   const apart = row.cells.filter(({ apart: far, state, sheetId }) => far && state === 'counted' && sheetId !== null);
   return (
     <article className={css.topic}>
-      <h2>{messages.afterClosing.matrix.row(row.code, row.name)}</h2>
+      <h2>{afterClosingMessages.matrix.row(row.code, row.name)}</h2>
       <p>{[row.unitName, row.peerGroup, placeText(row.place)].filter(Boolean).join(' · ')}</p>
       <p>{texts.figures(formatCount(row.n), withComma(row.range ?? ''), withComma(row.deviation ?? ''))}</p>
       <h3>{texts.totals}</h3>
@@ -73,7 +74,7 @@ function Topic({ campaignId, row, members, mayReopen }: { campaignId: string; ro
             : [
                 <li key={members[at]?.memberId} data-apart={far}>
                   {members[at]?.code} <strong>{withComma(total)}</strong>
-                  {far && <small> {messages.afterClosing.matrix.apart}</small>}
+                  {far && <small> {afterClosingMessages.matrix.apart}</small>}
                 </li>,
               ],
         )}
@@ -98,7 +99,7 @@ function ItemList({ items }: { items: MatrixRow['items'] }) {
         const own = items.filter((item) => item.leafCode === leafCode);
         return (
           <li key={leafCode}>
-            {messages.afterClosing.sheet.item(leafCode, own[0]?.leafName ?? '')}: {own.map(itemText).join('; ')}
+            {afterClosingMessages.sheet.item(leafCode, own[0]?.leafName ?? '')}: {own.map(itemText).join('; ')}
           </li>
         );
       })}

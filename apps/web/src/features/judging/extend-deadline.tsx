@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { DeadlineFields } from './deadline-fields';
 import { useExtendScoring, type ProgressToClose } from './scoring-queries';
 import { blankDeadline, deadlineProblem, instantOf } from './typed-deadline';
 
-const texts = messages.afterClosing.deadline;
+const texts = afterClosingMessages.deadline;
 
 /** Puts the end of marking off for everybody. */
 export function ExtendDeadline({ campaignId, closesAt }: Pick<ProgressToClose, 'campaignId' | 'closesAt'>) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
 import { useLiftConflict } from './panel-queries';
 
-const texts = messages.panelWork.conflicts;
+const texts = panelWorkMessages.conflicts;
 
 export function LiftConflict({ id, member, code }: { id: string; member: string; code: string }) {
   const [reason, setReason] = useState('');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { CheckField } from '../../ui/check-field';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { type SecondMarking, useLockScoring } from './after-closing-queries';
 
-const texts = messages.afterClosing.second;
+const texts = afterClosingMessages.second;
 
 /** "Khóa kết quả"; sheets that are still being marked again have to be answered for. */
 export function LockScoring({ second }: { second: SecondMarking }) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
@@ -22,7 +22,7 @@ import { MatrixSheetDialog } from './matrix-sheet-dialog';
 import { MatrixTable } from './matrix-table';
 import { SectionLinks } from './section-links';
 
-const texts = messages.afterClosing.matrix;
+const texts = afterClosingMessages.matrix;
 
 function wishOf(params: URLSearchParams): MatrixWish {
   const sort = sorts.find((each) => each === params.get('xep'));
@@ -120,7 +120,7 @@ function MatrixHead({ campaignId, matrix }: { campaignId: string; matrix: Matrix
         title={texts.title}
         lead={texts.lead(matrix.campaignName)}
         aside={<StateTag tone={matrix.lockedAt === null ? 'attention' : 'locked'}>{matrix.lockedAt === null ? texts.open : texts.locked}</StateTag>}
-        actions={<Button onClick={() => window.print()}>{messages.afterClosing.print}</Button>}
+        actions={<Button onClick={() => window.print()}>{afterClosingMessages.print}</Button>}
       >
         <SectionLinks campaignId={campaignId} />
       </PageHeader>

@@ -1,9 +1,9 @@
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { FormSection } from '../../ui/form-section';
 import css from './after-closing.module.css';
 import { withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.matrix;
+const texts = afterClosingMessages.matrix;
 
 /** How the figures come about and what the words in the cells say: printed with the table. */
 export function MatrixRules({ spreadLimit }: { spreadLimit: string | null }) {

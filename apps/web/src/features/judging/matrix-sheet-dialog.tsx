@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import { leavesOf } from '@dvk/scoring-core';
 import { formatCount, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -10,7 +11,7 @@ import css from './after-closing.module.css';
 import { type MatrixSheet, matrixSheetQuery } from './after-closing-queries';
 import { criteriaOf, markText, marksOf, withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.sheet;
+const texts = afterClosingMessages.sheet;
 
 interface MatrixSheetDialogProps {
   campaignId: string;
@@ -28,7 +29,7 @@ export function MatrixSheetDialog({ campaignId, sheetId, onClose, choice }: Matr
     <Dialog
       open
       wide
-      title={sheet === undefined ? messages.afterClosing.matrix.title : texts.title(`${sheet.memberCode} ${sheet.fullName}`, sheet.nominationCode)}
+      title={sheet === undefined ? afterClosingMessages.matrix.title : texts.title(`${sheet.memberCode} ${sheet.fullName}`, sheet.nominationCode)}
       onClose={onClose}
       footer={
         <>

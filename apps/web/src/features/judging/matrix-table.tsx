@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import css from './after-closing.module.css';
 import type { Matrix, MatrixCell, MatrixRow, MatrixSort } from './after-closing-queries';
 import { placeText } from './rank-place';
 import { withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.matrix;
+const texts = afterClosingMessages.matrix;
 const figure = (text: string | null): string => (text === null ? messages.judging.none : withComma(text));
 
 interface MatrixTableProps {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { messages } from '../../messages/vi';
+import { assignment as assignmentMessages } from '../../messages/vi/assignment';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
@@ -45,7 +46,7 @@ export default function OfficeListPage() {
           columns={columns}
           rows={list.data?.items}
           rowKey={({ id }) => id}
-          empty={<EmptyState title={messages.assignment.empty} hint={messages.assignment.emptyHint} />}
+          empty={<EmptyState title={assignmentMessages.empty} hint={assignmentMessages.emptyHint} />}
           footer={
             list.data !== undefined &&
             list.data.total > pageSize && <Pager page={page} pages={Math.ceil(list.data.total / pageSize)} onPage={(to) => setParams(to === 1 ? {} : { trang: String(to) })} />

@@ -1,10 +1,11 @@
 import { leavesOf } from '@dvk/scoring-core';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import css from './after-closing.module.css';
 import type { Sheet } from './queries';
 import { criteriaOf, markText, marksOf, type SheetDraft, withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.own;
+const texts = afterClosingMessages.own;
 
 /** Why an own sheet came back, and what differs by now from the marking that still counts; own marks and nothing else. */
 export function OwnSecondMarking({ sheet, draft, total }: { sheet: Sheet; draft: Pick<SheetDraft, 'marks'>; total: string }) {

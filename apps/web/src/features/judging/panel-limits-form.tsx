@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { CheckField } from '../../ui/check-field';
 import { DateField } from '../../ui/date/date-field';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -13,7 +14,7 @@ import { scopeChoicesQuery, useUpdatePanel } from './panel-queries';
 import type { Panel } from './queries';
 
 const texts = messages.judging.panels;
-const limits = messages.panelWork.limits;
+const limits = panelWorkMessages.limits;
 
 const isRule = (value: string): value is Panel['departedSheets'] => value === 'count' || value === 'set-aside';
 

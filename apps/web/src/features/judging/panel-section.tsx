@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount, formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { writeDate } from '../../ui/date/read-date';
 import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
@@ -15,7 +16,7 @@ import type { Panel, PanelMember } from './queries';
 import { type NotPassedOn, SeatActions } from './seat-actions';
 
 const texts = messages.judging.panels;
-const { limits, seats } = messages.panelWork;
+const { limits, seats } = panelWorkMessages;
 
 function validity({ validFrom, validTo }: Panel): string {
   const [from, to] = [writeDate(validFrom), writeDate(validTo)];

@@ -1,8 +1,8 @@
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import type { RankPlace } from './after-closing-queries';
 
-const texts = messages.afterClosing.place;
+const texts = afterClosingMessages.place;
 
 /** A place in words: "hạng 3 / 12", "đồng hạng 2 / 12", or why there is none. */
 export function placeText({ kind, rank, tied, of, reason, at }: RankPlace): string {

@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
@@ -14,13 +15,13 @@ import { type ReopeningPreview, useGiveBack, useReopeningPreview } from './after
 import { placeText, spanText } from './rank-place';
 import { withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.second;
+const texts = afterClosingMessages.second;
 const refusals: Readonly<Record<string, string>> = messages.errors;
 type Sheet = ReopeningPreview['sheets'][number];
 type Outlook = ReopeningPreview['outlooks'][number];
 
 const outlookColumns: readonly Column<Outlook>[] = [
-  { key: 'nomination', title: texts.columns.nomination, card: 'title', render: ({ nominationCode, nominationName }) => messages.afterClosing.matrix.row(nominationCode, nominationName) },
+  { key: 'nomination', title: texts.columns.nomination, card: 'title', render: ({ nominationCode, nominationName }) => afterClosingMessages.matrix.row(nominationCode, nominationName) },
   { key: 'now', title: texts.columns.now, render: ({ now }) => placeText(now) },
   { key: 'without', title: texts.columns.without, render: ({ without }) => placeText(without) },
   { key: 'span', title: texts.columns.span, render: ({ highest, lowest }) => spanText(highest, lowest) },

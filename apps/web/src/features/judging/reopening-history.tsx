@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
@@ -8,15 +9,15 @@ import type { ReopenedSheet, SecondMarking } from './after-closing-queries';
 import { changeText } from './rank-place';
 import { markText, marksOf, withComma } from './sheet-draft';
 
-const texts = messages.afterClosing.second;
+const texts = afterClosingMessages.second;
 type RankChange = SecondMarking['rankChanges'][number];
 
 const score = (text: string | null): string => (text === null ? messages.judging.none : withComma(text));
 
 const rankColumns: readonly Column<RankChange>[] = [
-  { key: 'nomination', title: texts.columns.nomination, card: 'title', render: ({ nominationCode, nominationName }) => messages.afterClosing.matrix.row(nominationCode, nominationName) },
-  { key: 'rank', title: messages.afterClosing.matrix.columns.rank, render: ({ before, now }) => changeText(before, now) },
-  { key: 'score', title: messages.afterClosing.matrix.columns.final, align: 'end', render: ({ scoreBefore, scoreNow }) => texts.score(score(scoreBefore), score(scoreNow)) },
+  { key: 'nomination', title: texts.columns.nomination, card: 'title', render: ({ nominationCode, nominationName }) => afterClosingMessages.matrix.row(nominationCode, nominationName) },
+  { key: 'rank', title: afterClosingMessages.matrix.columns.rank, render: ({ before, now }) => changeText(before, now) },
+  { key: 'score', title: afterClosingMessages.matrix.columns.final, align: 'end', render: ({ scoreBefore, scoreNow }) => texts.score(score(scoreBefore), score(scoreNow)) },
 ];
 
 /** Who gave what back and why; old and new marks; places before and after. */
@@ -69,7 +70,7 @@ function Sheet({ sheet }: { sheet: ReopenedSheet }) {
       {changed.length > 0 && (
         <ul>
           {changed.map(({ leafCode, leafName, before, after }) => (
-            <li key={leafCode}>{texts.changed(messages.afterClosing.sheet.item(leafCode, leafName), oneMark(before), oneMark(after))}</li>
+            <li key={leafCode}>{texts.changed(afterClosingMessages.sheet.item(leafCode, leafName), oneMark(before), oneMark(after))}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
@@ -10,7 +11,7 @@ import { useLeave, useReplace, useTakeDepartureBack } from './panel-queries';
 import { useDismiss, type Panel, type PanelMember } from './queries';
 import { nobody, SeatPersonFields } from './seat-person-fields';
 
-const texts = messages.panelWork.seats;
+const texts = panelWorkMessages.seats;
 
 interface SeatProps {
   panel: Panel;
@@ -40,7 +41,7 @@ function LeavePanel({ panel, member }: SeatProps) {
   const [reason, setReason] = useState('');
   const leave = useLeave();
   const notice = useNotice();
-  const rule = messages.panelWork.limits.departedChoices[panel.departedSheets].toLocaleLowerCase('vi');
+  const rule = panelWorkMessages.limits.departedChoices[panel.departedSheets].toLocaleLowerCase('vi');
   return (
     <ConfirmButton
       size="small"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { FormSection } from '../../ui/form-section';
@@ -16,7 +16,7 @@ import { ReopeningForm } from './reopening-form';
 import { ReopeningHistory } from './reopening-history';
 import { SectionLinks } from './section-links';
 
-const texts = messages.afterClosing.second;
+const texts = afterClosingMessages.second;
 
 /** After the panel has met: which sheets are given back, what came of it, and the end of it all. */
 export default function SecondMarkingPage() {
@@ -36,7 +36,7 @@ export default function SecondMarkingPage() {
       <PageHeader
         title={texts.title}
         lead={texts.lead(second.campaignName)}
-        aside={<StateTag tone={locked ? 'locked' : 'attention'}>{locked ? messages.afterClosing.matrix.locked : messages.afterClosing.matrix.open}</StateTag>}
+        aside={<StateTag tone={locked ? 'locked' : 'attention'}>{locked ? afterClosingMessages.matrix.locked : afterClosingMessages.matrix.open}</StateTag>}
         actions={mayLock && second.mayLock && <LockScoring second={second} />}
       >
         <SectionLinks campaignId={campaignId} />
@@ -44,8 +44,8 @@ export default function SecondMarkingPage() {
       {mayReopen && second.mayReopen && chosen.length > 0 && <ReopeningForm campaignId={campaignId} sheetIds={chosen} onChoose={choose} />}
       {mayReopen && second.mayReopen && chosen.length === 0 && (
         <EmptyState title={texts.noneChosen} hint={texts.noneChosenHint}>
-          <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{messages.afterClosing.links.matrix}</ButtonLink>{' '}
-          <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{messages.afterClosing.discussion.title}</ButtonLink>
+          <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{afterClosingMessages.links.matrix}</ButtonLink>{' '}
+          <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{afterClosingMessages.discussion.title}</ButtonLink>
         </EmptyState>
       )}
       <ReopeningHistory second={second} />

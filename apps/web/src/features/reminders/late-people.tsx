@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePermission } from '../../api/session';
 import { formatCount, formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { reminders as remindersMessages } from '../../messages/vi/reminders';
 import { EmptyState } from '../../ui/empty-state';
 import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
@@ -11,7 +11,7 @@ import type { Preview, Recipient } from './queries';
 import css from './reminders.module.css';
 import { SendButton } from './send-button';
 
-const texts = messages.reminders.late;
+const texts = remindersMessages.late;
 const nobody: ReadonlySet<string> = new Set();
 
 const columns: readonly Column<Recipient>[] = [

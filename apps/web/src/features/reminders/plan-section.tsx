@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePermission } from '../../api/session';
 import { formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { reminders as remindersMessages } from '../../messages/vi/reminders';
 import { CheckField } from '../../ui/check-field';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { FormSection } from '../../ui/form-section';
@@ -10,7 +10,7 @@ import { toggled } from '../../ui/list/selection';
 import { useSetReminderDays, type Preview } from './queries';
 import css from './reminders.module.css';
 
-const texts = messages.reminders.plan;
+const texts = remindersMessages.plan;
 const dayMs = 86_400_000;
 const usualDays = [-14, -7, -5, -3, -2, -1, 0, 1, 2, 3, 7] as const;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { mayOpen, useSession } from '../../api/session';
-import { messages } from '../../messages/vi';
+import { reminders as remindersMessages } from '../../messages/vi/reminders';
 import { DateTimeText } from '../../ui/date-time-text';
 import { FactList } from '../../ui/fact-list';
 import { PageError } from '../../ui/page-error';
@@ -14,7 +14,7 @@ import { previewQuery, type Preview } from './queries';
 import css from './reminders.module.css';
 import { SentLog } from './sent-log';
 
-const texts = messages.reminders;
+const texts = remindersMessages;
 
 const neighbours = [
   { path: 'to-cham-diem', label: texts.panels, access: ['panel.read'] },

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { reminders as remindersMessages } from '../../messages/vi/reminders';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useNotice } from '../../ui/notice';
 import { TextAreaField } from '../../ui/text-area-field';
 import { useSendReminders, type Recipient } from './queries';
 
-const texts = messages.reminders.send;
+const texts = remindersMessages.send;
 const noteLength = 500;
 
 interface SendButtonProps {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatDateTime } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { reminders as remindersMessages } from '../../messages/vi/reminders';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
@@ -13,14 +13,14 @@ import { StateTag, type Tone } from '../../ui/state-tag';
 import { runsQuery, type Delivery, type Run } from './queries';
 import css from './reminders.module.css';
 
-const texts = messages.reminders.log;
+const texts = remindersMessages.log;
 const pageSize = 10;
 
 const tones: Readonly<Record<Delivery['mail'], Tone>> = { waiting: 'progress', sent: 'good', refused: 'bad', 'no-address': 'idle', 'not-needed': 'idle' };
 
 const columns: readonly Column<Delivery>[] = [
   { key: 'person', title: texts.person, card: 'title', render: ({ fullName }) => fullName },
-  { key: 'missing', title: texts.missing, align: 'end', render: ({ missing }) => messages.reminders.late.sheets(formatCount(missing)) },
+  { key: 'missing', title: texts.missing, align: 'end', render: ({ missing }) => remindersMessages.late.sheets(formatCount(missing)) },
   { key: 'notice', title: texts.notice, render: () => <StateTag tone="good">{texts.noticeSent}</StateTag> },
   {
     key: 'mail',
@@ -36,7 +36,7 @@ const columns: readonly Column<Delivery>[] = [
 ];
 
 function SentRun({ run }: { run: Run }) {
-  const origin = run.day === null ? texts.by(run.sentBy ?? '') : texts.automatic(messages.reminders.plan.dayName(run.day));
+  const origin = run.day === null ? texts.by(run.sentBy ?? '') : texts.automatic(remindersMessages.plan.dayName(run.day));
   const head = `${formatDateTime(run.sentAt)} – ${origin}`;
   return (
     <li className={css.run}>

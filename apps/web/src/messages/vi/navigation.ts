@@ -1,5 +1,6 @@
 /** Entries of the main navigation whose pages keep their sentences to themselves. */
 export const navigation = {
+  results: 'Kết quả xét',
   ownResults: 'Kết quả của đơn vị',
   voting: 'Biểu quyết',
   paperLookup: 'Xác minh văn bản',

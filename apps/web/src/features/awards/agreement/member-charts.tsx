@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { Chart } from '../../../ui/chart/chart';
 import { EmptyState } from '../../../ui/empty-state';
@@ -86,7 +86,7 @@ function LeniencyChart({ scope: { members }, decimals, nameOf }: MemberChartsPro
         heads: Object.values(words.columns),
         rows: members.map(({ assessorCode, leniency, correlation }) => [
           nameOf(assessorCode),
-          leniency.value === null ? messages.awards.none : signedText(decimals)(leniency.value),
+          leniency.value === null ? awardsMessages.none : signedText(decimals)(leniency.value),
           leniencyWords(leniency, decimals),
           figureText(correlation, coefficient),
         ]),
@@ -129,7 +129,7 @@ function Pairs({ scope: { members, pairs }, decimals, nameOf }: MemberChartsProp
               words.pair(nameOf(one), nameOf(other)),
               formatCount(shared),
               figureText(correlation, coefficient),
-              level === null ? messages.awards.none : texts.levels[level],
+              level === null ? awardsMessages.none : texts.levels[level],
               figureText(distance, pointsText(decimals)),
             ];
           }),

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { Chart } from '../../../ui/chart/chart';
 import { EmptyState } from '../../../ui/empty-state';
@@ -15,7 +15,7 @@ const texts = agreementMessages.methods;
 type Summary = Comparison['summaries'][number];
 type Method = keyof typeof texts.names;
 
-const count = (value: number | null): string => (value === null ? messages.awards.none : formatCount(value));
+const count = (value: number | null): string => (value === null ? awardsMessages.none : formatCount(value));
 
 const summaryColumns: readonly Column<Summary>[] = [
   { key: 'method', title: texts.columns.method, card: 'title', render: ({ method, isOfficial }) => (isOfficial ? texts.own(texts.names[method as Method]) : texts.names[method as Method]) },
@@ -61,7 +61,7 @@ function Slope({ group: { name, lines, ranked }, officialMethod }: { group: Meth
       draw={draw}
       height={slopeHeight(lines.length)}
       table={{
-        heads: [messages.awards.columns.name, ...columns.map(columnName)],
+        heads: [awardsMessages.columns.name, ...columns.map(columnName)],
         rows: lines.map((line) => [texts.row(line.code, line.name), ...columns.map((column) => count(line[column]))]),
       }}
     />

@@ -1,5 +1,5 @@
 import { agreementBounds, agreementLevel } from '@dvk/scoring-core';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { AgreementPair } from './agreement-queries';
 import { colours, labelStyle, levelColours, NARROW, noFigureColour } from './chart-colours';
@@ -27,7 +27,7 @@ export const pairsOption = (codes: readonly string[], pairs: readonly AgreementP
       show: cellWidth >= 26,
       fontSize: cellWidth < 36 ? 10 : 12,
       color: value === null ? colours.inkSoft : levelColours[agreementLevel('correlation', value)].ink,
-      formatter: value === null ? messages.awards.none : coefficient(value),
+      formatter: value === null ? awardsMessages.none : coefficient(value),
     };
     return [[x, y], [y, x]].map((at) => ({ value: [...at, value ?? NO_FIGURE], label }));
   });

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { trial as trialMessages } from '../../../messages/vi/trial';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactList } from '../../../ui/fact-list';
@@ -31,7 +31,7 @@ const columns: readonly Column<TrialLine>[] = [
   { key: 'change', title: texts.lines.columns.change, render: ({ award }) => texts.lines.awards[award as Award] },
   { key: 'rank', title: texts.lines.columns.rank, render: ({ official, tried }) => <Both official={rankText(official)} tried={rankText(tried)} /> },
   { key: 'score', title: texts.lines.columns.score, align: 'end', render: ({ official, tried }) => <span className={css.figures}><Both official={withComma(official.finalScore)} tried={withComma(tried.finalScore)} /></span> },
-  { key: 'class', title: texts.lines.columns.className, render: ({ official, tried }) => <Both official={official.className ?? messages.awards.none} tried={tried.className ?? messages.awards.none} /> },
+  { key: 'class', title: texts.lines.columns.className, render: ({ official, tried }) => <Both official={official.className ?? awardsMessages.none} tried={tried.className ?? awardsMessages.none} /> },
   { key: 'award', title: texts.lines.columns.award, render: ({ official, tried }) => <Both official={awardText(official)} tried={awardText(tried)} /> },
 ];
 

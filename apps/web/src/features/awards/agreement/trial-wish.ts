@@ -1,6 +1,6 @@
 import type { Quota } from '@dvk/scoring-core';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { agreement as agreementMessages } from '../../../messages/vi/agreement';
 import { trial as trialMessages } from '../../../messages/vi/trial';
 import type { Trial, TrialWish } from './agreement-queries';
@@ -108,4 +108,4 @@ export function triedChanges({ official, tried, members }: Pick<Trial, 'official
 }
 
 const quotaText = (number: QuotaNumber | undefined): string =>
-  number === undefined ? messages.awards.none : number.hundredths ? formatNumber(number.value / 100, 2) : formatCount(number.value);
+  number === undefined ? awardsMessages.none : number.hundredths ? formatNumber(number.value / 100, 2) : formatCount(number.value);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -45,7 +45,7 @@ const columnsOf = (mayRecord: boolean): readonly Column<Act>[] => [
   },
   { key: 'why', title: texts.why, render: ({ reason, document }) => texts.because(reason, document) },
   { key: 'state', title: texts.state, render: (act) => <State {...act} /> },
-  ...(mayRecord ? [{ key: 'action', title: texts.action, render: (act: Act) => (act.withdrawal === null ? <Withdraw act={act} /> : messages.awards.none) }] : []),
+  ...(mayRecord ? [{ key: 'action', title: texts.action, render: (act: Act) => (act.withdrawal === null ? <Withdraw act={act} /> : awardsMessages.none) }] : []),
 ];
 
 /** Every decision ever recorded for the campaign, and the one that departs from a proposal. */

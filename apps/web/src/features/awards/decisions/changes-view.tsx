@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -19,7 +19,7 @@ type Place = Line['before'];
 function placeText(place: Place): string {
   if (place === null) return texts.absent;
   if (place.rank === null) return texts.unranked;
-  const none = messages.awards.none;
+  const none = awardsMessages.none;
   return texts.ranked(formatCount(place.rank), withComma(place.finalScore), place.className ?? none, place.award ?? decisionsMessages.dialog.notProposed);
 }
 

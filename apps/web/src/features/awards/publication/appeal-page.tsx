@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { DateTimeText } from '../../../ui/date-time-text';
@@ -60,7 +60,7 @@ function Content({ appeal }: { appeal: AppealDetail }) {
           { label: own.unit, value: appeal.unitName },
           { label: own.campaign, value: appeal.campaignName },
           { label: texts.filedAt, value: <DateTimeText at={appeal.filedAt} /> },
-          { label: texts.version, value: messages.awards.page.versionOf(formatCount(appeal.versionNo)) },
+          { label: texts.version, value: awardsMessages.page.versionOf(formatCount(appeal.versionNo)) },
           ...(file === null
             ? []
             : [
@@ -101,7 +101,7 @@ function Line({ line }: { line: NonNullable<AppealDetail['line']> }) {
     <div>
       <FormSection title={texts.trail}>
         <p className={css.where}>
-          {line.rank === null ? `${messages.awards.detail.unrankedSentence} ${reasonOf(line, line.reasonAtName)}.` : messages.awards.detail.rankSentence(formatCount(line.rank), line.peerGroup)}
+          {line.rank === null ? `${awardsMessages.detail.unrankedSentence} ${reasonOf(line, line.reasonAtName)}.` : awardsMessages.detail.rankSentence(formatCount(line.rank), line.peerGroup)}
         </p>
         <FactList
           facts={[

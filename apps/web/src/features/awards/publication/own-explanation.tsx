@@ -1,5 +1,5 @@
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactList } from '../../../ui/fact-list';
@@ -10,7 +10,7 @@ import { exactInWords, withComma } from '../figures';
 import type { OwnExplanation } from './queries';
 
 const texts = publicationMessages.own;
-const trail = messages.awards.detail;
+const trail = awardsMessages.detail;
 
 type Sheet = OwnExplanation['sheets'][number] & { readonly ordinal: number };
 type Average = OwnExplanation['averages'][number];
@@ -44,9 +44,9 @@ export function OwnExplanationView({ explanation }: { explanation: OwnExplanatio
           { label: texts.notCounted, value: formatCount(explanation.notCounted) },
         ]}
       />
-      <DataList label={texts.sheets} columns={sheetColumns} rows={sheets} rowKey={({ ordinal }) => String(ordinal)} empty={<EmptyState title={messages.awards.none} />} />
+      <DataList label={texts.sheets} columns={sheetColumns} rows={sheets} rowKey={({ ordinal }) => String(ordinal)} empty={<EmptyState title={awardsMessages.none} />} />
       {explanation.notApplicable.length > 0 && <p>{trail.notApplicable(explanation.notApplicable.join(', '))}</p>}
-      <DataList label={trail.averagesLabel} columns={averageColumns} rows={explanation.averages} rowKey={({ code }) => code} empty={<EmptyState title={messages.awards.none} />} />
+      <DataList label={trail.averagesLabel} columns={averageColumns} rows={explanation.averages} rowKey={({ code }) => code} empty={<EmptyState title={awardsMessages.none} />} />
     </FormSection>
   );
 }

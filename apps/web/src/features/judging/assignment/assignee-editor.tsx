@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
 import { usePermission } from '../../../api/session';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { useNotice } from '../../../ui/notice';
 import { SelectField } from '../../../ui/select-field';
 import { groundSentence } from '../conflict-grounds';
 import css from './assignment.module.css';
 import { useAssign, useUnassign, type AssignedNomination, type Assignee } from './queries';
 
-const texts = messages.assignment;
+const texts = assignmentMessages;
 
 interface AssigneeEditorProps {
   campaignId: string;

@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { CheckField } from '../../../ui/check-field';
 import css from './assignment.module.css';
 import { LoadBar } from './load-bar';
 import type { Assignee, Distribution } from './queries';
 import { Shortage } from './shortage';
 
-const texts = messages.assignment.even;
+const texts = assignmentMessages.even;
 
 interface DistributionPreviewProps {
   preview: Distribution;

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { usePermission } from '../../../api/session';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { CheckField } from '../../../ui/check-field';
 import { DecimalInput } from '../../../ui/decimal/decimal-input';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -13,7 +13,7 @@ import css from '../judging.module.css';
 import { DistributionPreview } from './distribution-preview';
 import { useDistribute, usePreview, type Assignee, type DistributionWish } from './queries';
 
-const texts = messages.assignment.even;
+const texts = assignmentMessages.even;
 
 /** A panel somebody sits on, with those who do. */
 export interface SittingPanel {

@@ -1,13 +1,13 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { CheckField } from '../../../ui/check-field';
 import { ErrorNotice } from '../../../ui/error-notice';
 import css from './assignment.module.css';
 import type { ListDifference } from './queries';
 
-const texts = messages.assignment.file;
+const texts = assignmentMessages.file;
 const shown = 300;
 
 interface FileDifferenceProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePermission } from '../../../api/session';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { FileDrop } from '../../../ui/files/file-drop';
 import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
@@ -9,7 +9,7 @@ import css from './assignment.module.css';
 import { FileDifference } from './file-difference';
 import { fileAddress, previewFile, useApplyFile, type ListDifference } from './queries';
 
-const texts = messages.assignment.file;
+const texts = assignmentMessages.file;
 const rules = { endings: ['.xlsx', '.csv'], kinds: texts.kinds, maxBytes: 5 * 1024 * 1024 };
 
 /** Assignments out as a workbook and in again: what would change is shown before anything does. */

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { usePermission } from '../../../api/session';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import { CheckField } from '../../../ui/check-field';
 import { DecimalInput } from '../../../ui/decimal/decimal-input';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -14,7 +14,7 @@ import css from './assignment.module.css';
 import { LoadBar } from './load-bar';
 import { useChangeCapacities, type Assignee } from './queries';
 
-const texts = messages.assignment.members;
+const texts = assignmentMessages.members;
 const most = 10_000_000;
 
 interface Capacity {

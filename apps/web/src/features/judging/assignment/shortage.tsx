@@ -1,9 +1,9 @@
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { assignment as assignmentMessages } from '../../../messages/vi/assignment';
 import css from './assignment.module.css';
 import type { Assignee, Distribution } from './queries';
 
-const texts = messages.assignment.shortage;
+const texts = assignmentMessages.shortage;
 const shown = 50;
 
 /** Which nominations get too few members, which constraint stands in the way, with its numbers, and what would help. */

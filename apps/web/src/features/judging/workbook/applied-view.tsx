@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { offlineWorkbook as offlineWorkbookMessages } from '../../../messages/vi/offline-workbook';
 import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
@@ -10,7 +10,7 @@ import { withComma } from '../sheet-draft';
 import type { Applied } from './workbook-api';
 import css from './workbook.module.css';
 
-const texts = messages.offlineWorkbook.done;
+const texts = offlineWorkbookMessages.done;
 type Written = Applied['sheets'][number];
 
 const columns: readonly Column<Written>[] = [

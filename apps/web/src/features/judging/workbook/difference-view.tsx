@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { ApiProblem } from '../../../api/problem';
 import { formatCount } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
+import { offlineWorkbook as offlineWorkbookMessages } from '../../../messages/vi/offline-workbook';
 import { CheckField } from '../../../ui/check-field';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -11,7 +11,7 @@ import { SheetDifferenceView } from './sheet-difference';
 import { type Applied, applyWorkbook, type Difference, previewWorkbook, type SheetDifference } from './workbook-api';
 import css from './workbook.module.css';
 
-const texts = messages.offlineWorkbook;
+const texts = offlineWorkbookMessages;
 /** More are shown when asked for: three hundred at once help nobody. */
 const SHOWN_AT_FIRST = 20;
 const order: Readonly<Record<SheetDifference['state'], number>> = { stale: 0, refused: 1, changed: 2 };

@@ -2,6 +2,7 @@ import type { Mark } from '@dvk/scoring-core';
 import { useState } from 'react';
 import { fillSentence, formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
+import { offlineWorkbook as offlineWorkbookMessages } from '../../../messages/vi/offline-workbook';
 import { CheckField } from '../../../ui/check-field';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
@@ -10,7 +11,7 @@ import { markText, withComma } from '../sheet-draft';
 import type { ItemChange, SheetDifference } from './workbook-api';
 import css from './workbook.module.css';
 
-const texts = messages.offlineWorkbook.shown;
+const texts = offlineWorkbookMessages.shown;
 const tones: Readonly<Record<SheetDifference['state'], Tone>> = { changed: 'good', stale: 'attention', refused: 'bad' };
 
 /** The sentence of a reason; decimals in its parameters are texts with a point. */

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { messages } from '../../../messages/vi';
+import { offlineWorkbook as offlineWorkbookMessages } from '../../../messages/vi/offline-workbook';
 import { ButtonLink } from '../../../ui/button-link';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -19,7 +19,7 @@ import { DifferenceView } from './difference-view';
 import { type Applied, type Difference, downloadWorkbook, keepFile, previewWorkbook, workbookRules } from './workbook-api';
 import css from './workbook.module.css';
 
-const texts = messages.offlineWorkbook;
+const texts = offlineWorkbookMessages;
 
 export default function WorkbookPage() {
   const [params, setParams] = useSearchParams();

@@ -88,6 +88,7 @@ export class PanelsRepository {
       .createQueryBuilder(PanelEntity, 'panel')
       .where('panel.campaign_id = :campaignId', { campaignId })
       .orderBy('panel.decision_date')
+      .addOrderBy('panel.decision_number')
       .addOrderBy('panel.id')
       .getMany();
   }
@@ -133,7 +134,7 @@ export class PanelsRepository {
               member.left_at AS "leftAt", member.left_reason AS "leftReason", member.replaces_id AS "replacesId", member.version
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        WHERE panel.campaign_id = $1
-       ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
+       ORDER BY panel.decision_date, panel.decision_number, panel.id, member.ordinal, member.id`,
       [campaignId],
     );
   }

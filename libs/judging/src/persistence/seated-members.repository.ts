@@ -15,7 +15,7 @@ export class SeatedMembersRepository {
       `SELECT member.id AS "memberId", member.person_id AS "personId", member.code
        FROM panel_member member JOIN panel ON panel.id = member.panel_id
        WHERE panel.campaign_id = $1 AND member.left_at IS NULL
-       ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
+       ORDER BY panel.decision_date, panel.decision_number, panel.id, member.ordinal, member.id`,
       [campaignId],
     );
   }

@@ -69,7 +69,7 @@ export class SeatsRepository {
          WHERE ${toMark} GROUP BY member.id
        ) held ON held.member_id = member.id
        WHERE panel.campaign_id = $1
-       ORDER BY panel.decision_date, panel.id, member.ordinal, member.id`,
+       ORDER BY panel.decision_date, panel.decision_number, panel.id, member.ordinal, member.id`,
       [campaignId],
     );
   }

@@ -1,30 +1,14 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member } from '../integration/judging/judging-world';
-import { screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Page> {
-  const { context, page } = await browser().person(testApp().origin, { viewport });
-  await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  await takePicture(page, name);
-}
 
 /** Three members and the secretary; the third is late with both sheets, the second lies far apart on the first nomination. */
 async function closingDay() {

@@ -1,16 +1,14 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { SeasonIntake } from '@dvk/judging';
 import { Transactor } from '@dvk/platform';
 import type { Season, SeasonAssessor, SeasonSheet } from '@dvk/scoring-core';
 import type { Page } from 'playwright-core';
 import { AwardsWorld, type Nominee } from '../integration/awards/awards-world';
 import type { Person } from '../integration/registry/registry-world';
-import { screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens, takePicture } from '../support/browser';
+import { look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: AwardsWorld;
 
 beforeAll(async () => {
@@ -69,19 +67,6 @@ async function frozen(members: number, nominations: number): Promise<{ campaignI
   return { campaignId, resultId: body.id };
 }
 
-async function visit(person: { readonly token: string }): Promise<Page> {
-  const { context, page } = await browser().person(testApp().origin, { viewport: screens.desk });
-  await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  await takePicture(page, name);
-}
-
 const pictures = (page: Page, count: number) => page.locator('[data-drawn=true] svg').nth(count - 1).waitFor();
 
 it('the agreement of a panel of nine with forty nominations, and a trial beside the official result', async () => {
@@ -100,7 +85,7 @@ it('the agreement of a panel of nine with forty nominations, and a trial beside 
   expect(await table.getByRole('row').count()).toBe(10);
   await page.getByRole('button', { name: /Xem bảng số liệu: Chênh lệch trung bình/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('region', { name: 'Chênh lệch trung bình của từng thành viên so với phần còn lại của tổ' }).waitFor();
+  await page.getByRole('group', { name: 'Chênh lệch trung bình của từng thành viên so với phần còn lại của tổ' }).waitFor();
   await page.getByText('Hồ sơ đổi nhiều nhất khi không có TV09 Hoàng Nguyễn Bảo Ngọc').click();
   await look(page, 'agreement-table');
   await page.setViewportSize(screens.phone);
@@ -117,7 +102,7 @@ it('the agreement of a panel of nine with forty nominations, and a trial beside 
   await page.keyboard.press('Enter');
   await page.getByText('Bằng khen: số suất mỗi nhóm xét: thử 3, chính thức 1').waitFor();
   const tried = await world.council.agent.post(`/api/results/${resultId}/trials`).send({ quotas: [{ award: 'Bằng khen', quota: { kind: 'count', count: 3 } }], withoutAssessor: 'TV09' }).expect(200);
-  expect(await page.getByRole('region', { name: 'Các hồ sơ có thay đổi, chính thức và thử' }).getByRole('row').count()).toBe(tried.body.counts.differences + 1);
+  expect(await page.getByRole('group', { name: 'Các hồ sơ có thay đổi, chính thức và thử' }).getByRole('row').count()).toBe(tried.body.counts.differences + 1);
   await look(page, 'trial');
   await page.setViewportSize(screens.phone);
   await look(page, 'trial-phone');

@@ -1,33 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { JudgingWorld } from '../integration/judging/judging-world';
-import { screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-async function visit(viewport: { width: number; height: number }): Promise<Page> {
-  const visitor = await browser().person(testApp().origin, { viewport });
-  await visitor.context.addCookies([{ name: 'dvk', value: world.staff.token, url: testApp().origin }]);
-  return visitor.page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  await takePicture(page, name);
-}
 
 /** Twelve nominations of two communes; TV01 is of the first, the others of nobody's unit. */
 async function season() {
@@ -44,7 +30,7 @@ const member = (page: Page, code: string) => page.getByRole('row', { name: new R
 describe('giving nominations out', () => {
   it('sets limits, is told what stands in the way, gives out, moves on by hand and by a file', async () => {
     const { address } = await season();
-    const page = await visit(screens.desk);
+    const page = await visit(world.staff);
     await page.goto(address);
     for (const code of ['TV01', 'TV02', 'TV03', 'TV04']) await member(page, code).getByRole('textbox').fill('5');
     await page.getByRole('button', { name: 'Lưu giới hạn và lĩnh vực' }).click();
@@ -75,7 +61,7 @@ describe('giving nominations out', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Đã bỏ .* khỏi MH001\.$/).waitFor();
     await page.getByLabel('Thứ tự').selectOption('Ít người nhất trước');
-    await page.getByRole('region', { name: 'Hồ sơ và người chấm' }).getByRole('row').nth(1).getByText('MH001. Mô hình 1').waitFor();
+    await page.getByRole('group', { name: 'Hồ sơ và người chấm' }).getByRole('row').nth(1).getByText('MH001. Mô hình 1').waitFor();
     await look(page, 'assignment-list');
 
     const download = page.waitForEvent('download');
@@ -98,7 +84,7 @@ describe('giving nominations out', () => {
 
   it('works on a phone, and says why a file cannot be read', async () => {
     const { address } = await season();
-    const page = await visit(screens.phone);
+    const page = await visit(world.staff, screens.phone);
     await page.goto(address);
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('Sẽ thêm 36 lượt phân công cho 12 hồ sơ').waitFor();

@@ -1,23 +1,15 @@
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { CouncilWorld } from '../integration/awards/council-world';
-import { screens, useBrowser } from '../support/browser';
-import { confirm, look } from '../support/people-at-work';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
+import { confirm } from '../support/people-at-work';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: CouncilWorld;
 
 beforeAll(async () => {
   world = await CouncilWorld.make(testApp());
 }, 60_000);
-
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number }): Promise<Page> {
-  const { context, page } = await browser().person(testApp().origin, { viewport });
-  await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return page;
-}
 
 it('the secretary holds a session on the desk, a member votes on a phone, and the result stands', async () => {
   await world.rules({ denominator: 'present' });

@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { FileStore, Transactor } from '@dvk/platform';
 import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
-import { type Person as Visitor, screens, useBrowser } from '../support/browser';
+import { screens } from '../support/browser';
 import { pdfOf, pngOf } from '../support/evidence-files';
+import { look } from '../support/looking';
 import { item } from '../support/panel-at-work';
-import { look, saved } from '../support/people-at-work';
-import { useTestApp } from '../support/test-app';
+import { saved } from '../support/people-at-work';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visitor: visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-/** A browser in which the person is signed in already. */
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Visitor> {
-  const visitor = await browser().person(testApp().origin, { viewport });
-  await visitor.context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return visitor;
-}
 
 /** One member with `count` nominations. */
 async function deskOf(count: number): Promise<{ campaignId: string; panelId: string; member: Member; nominationIds: string[]; sheetIds: string[] }> {

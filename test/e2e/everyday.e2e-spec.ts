@@ -1,7 +1,8 @@
 import type { APIRequestContext, ConsoleMessage, Page } from 'playwright-core';
 import { screens, useBrowser } from '../support/browser';
+import { faultsOf, settled } from '../support/looking';
 import { typeMarks } from '../support/panel-at-work';
-import { confirm, faultsOf, saved, signIn } from '../support/people-at-work';
+import { confirm, saved, signIn } from '../support/people-at-work';
 import { useTestProduct } from '../support/test-product';
 
 const product = useTestProduct({ season: 'demonstration' });
@@ -34,11 +35,9 @@ async function visit(username: string): Promise<{ readonly page: Page; readonly 
   return { page, complaints };
 }
 
-/** A page is there when it has its heading and nothing is on its way any more. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.locator('main h1').waitFor();
-  await page.getByText('Đang tải').first().waitFor({ state: 'detached' });
+  await settled(page);
 }
 
 /** Presses Tab until what has the focus bears these words. */

@@ -1,38 +1,16 @@
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member } from '../integration/judging/judging-world';
-import { type Person as Visitor, screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { faultsOf, look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visitor: visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-/** A browser in which the person is signed in already. */
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Visitor> {
-  const visitor = await browser().person(testApp().origin, { viewport });
-  await visitor.context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return visitor;
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
-const sideways = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-
-async function look(page: Page, name: string): Promise<void> {
-  await axe(page);
-  expect(await sideways(page)).toBe(false);
-  await takePicture(page, name);
-}
 
 async function openSheet(page: Page, member: Member, campaignId: string, at = 0): Promise<string> {
   const sheetId = await world.sheetOf(member, campaignId, at);
@@ -102,7 +80,7 @@ describe('a member marks', () => {
     }
     await page.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Có ô điểm chưa đúng nên chưa gửi được.').waitFor();
-    await axe(page);
+    expect(await faultsOf(page)).toEqual([]);
     await a1.fill('0');
     await page.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Còn 3 mục chưa chấm').waitFor();

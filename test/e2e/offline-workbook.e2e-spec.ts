@@ -1,33 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
-import { type Person as Visitor, screens, takePicture, useBrowser } from '../support/browser';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
 import { editWorkbook, rowOf, typeMark, useChildPrograms } from '../support/score-sheet-upload';
-import { useTestApp } from '../support/test-app';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
+const { testApp, visitor: visit } = useWebApp();
 useChildPrograms();
-const browser = useBrowser();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Visitor> {
-  const visitor = await browser().person(testApp().origin, { viewport });
-  await visitor.context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return visitor;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  await takePicture(page, name);
-}
 
 async function download(page: Page): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp phiếu chấm' }).click()]);

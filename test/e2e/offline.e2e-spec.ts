@@ -1,34 +1,17 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { SessionsService } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
 import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
-import { type Person as Visitor, screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, cookieOf, visitor: visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-const cookieOf = ({ token }: { readonly token: string }) => [{ name: 'dvk', value: token, url: testApp().origin }];
-
-async function visit(person: { readonly token: string }, viewport: { width: number; height: number } = screens.desk): Promise<Visitor> {
-  const visitor = await browser().person(testApp().origin, { viewport });
-  await visitor.context.addCookies(cookieOf(person));
-  return visitor;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  await takePicture(page, name);
-}
 
 const field = (page: Page, code: string) => page.locator(`#tieu-chi-${code}`).getByRole('textbox', { name: 'Điểm' });
 const saved = (page: Page) => page.getByText(/^Đã lưu lúc \d\d:\d\d$/).first().waitFor();

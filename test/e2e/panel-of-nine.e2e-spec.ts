@@ -1,14 +1,13 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { JudgingWorld, type Member, type Person } from '../integration/judging/judging-world';
-import { type Person as Visitor, takePicture, useBrowser } from '../support/browser';
+import { type Person as Visitor, takePicture } from '../support/browser';
+import { look } from '../support/looking';
 import { declareOnPage, item } from '../support/panel-at-work';
-import { look, saved } from '../support/people-at-work';
+import { saved } from '../support/people-at-work';
 import { storyActs } from '../support/story-acts';
-import { useTestApp } from '../support/test-app';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visitor } = useWebApp();
 
 const nominations = ['MH001', 'MH002', 'MH003'] as const;
 type Code = (typeof nominations)[number];
@@ -43,10 +42,9 @@ const pageOf = (seat: number): Page => visitors[seat]!.page;
 const nameOf = (code: Code): string => `Mô hình ${Number(code.slice(2))}`;
 
 async function visit(person: Person): Promise<Visitor> {
-  const visitor = await browser().person(testApp().origin);
-  await visitor.context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  visitor.page.setDefaultTimeout(20_000);
-  return visitor;
+  const opened = await visitor(person);
+  opened.page.setDefaultTimeout(20_000);
+  return opened;
 }
 
 beforeAll(async () => {

@@ -1,35 +1,15 @@
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { JudgingWorld, type Member } from '../integration/judging/judging-world';
-import { screens, takePicture, useBrowser } from '../support/browser';
+import { lookAtEachSize } from '../support/looking';
 import { declareOnPage } from '../support/panel-at-work';
-import { chooseStartingWith, confirm, faultsOf, saved } from '../support/people-at-work';
-import { useTestApp } from '../support/test-app';
+import { chooseStartingWith, confirm, saved } from '../support/people-at-work';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
-
-async function visit(person: { readonly token: string }): Promise<Page> {
-  const { page, context } = await browser().person(testApp().origin, { viewport: screens.desk });
-  await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return page;
-}
-
-/** No fault on a desk and on a phone, and a picture of each. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desk: screens.desk, phone: screens.phone })) {
-    await page.setViewportSize(viewport);
-    await page.waitForLoadState('networkidle');
-    await takePicture(page, `${name}-${size}`);
-    expect({ page: name, size, faults: await faultsOf(page) }).toEqual({ page: name, size, faults: [] });
-  }
-  await page.setViewportSize(screens.desk);
-}
 
 const named = (member: Member, name: string, key: string) =>
   testApp().dataSource.query('UPDATE person SET full_name = $2, search_key = $3 WHERE id = $1', [member.id, name, key]);
@@ -54,7 +34,7 @@ describe('a member', () => {
     const page = await visit(member);
     await page.goto('/cham-diem');
     await page.getByText('còn 3 hồ sơ chưa khai báo').waitFor();
-    await look(page, 'declaration-desk');
+    await lookAtEachSize(page, 'declaration-desk');
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
     await page.getByRole('heading', { level: 1, name: 'Khai báo xung đột lợi ích' }).waitFor();
     const found = page.getByRole('checkbox', { name: /MH002/ });
@@ -64,14 +44,14 @@ describe('a member', () => {
     expect(await page.getByRole('button', { name: 'Khai báo cả danh sách' }).isDisabled()).toBe(true);
     await page.getByText('Hãy ghi lý do cho từng hồ sơ có xung đột.').waitFor();
     await page.getByRole('textbox', { name: 'Lý do xung đột với MH003' }).fill('Em ruột là trưởng thôn');
-    await look(page, 'declaration-page');
+    await lookAtEachSize(page, 'declaration-page');
     await confirm(page, 'Khai báo cả danh sách');
     await page.getByText('Đã ghi nhận khai báo của bạn.').first().waitFor();
     await page.getByText('còn 3 hồ sơ chưa khai báo').waitFor({ state: 'detached' });
     expect(await world.deskOf(member, campaignId)).toMatchObject([{ code: 'MH001', state: 'not-started' }, { code: 'MH003', state: 'recused' }]);
     await page.goto(`/cham-diem/khai-bao/${campaignId}`);
     await page.getByText('Đã khai báo: 3 hồ sơ').waitFor();
-    await look(page, 'declaration-done');
+    await lookAtEachSize(page, 'declaration-done');
   }, 90_000);
 
   it('with nothing to answer for is told to come back', async () => {
@@ -80,7 +60,7 @@ describe('a member', () => {
     const page = await visit(member);
     await page.goto(`/cham-diem/khai-bao/${campaignId}`);
     await page.getByText('Chưa có hồ sơ nào để khai báo').waitFor();
-    await look(page, 'declaration-empty');
+    await lookAtEachSize(page, 'declaration-empty');
   }, 60_000);
 });
 
@@ -93,7 +73,7 @@ describe('the secretary', () => {
     await page.getByText('Đã khai báo đủ').waitFor();
     await page.getByText('Chưa khai báo').first().waitFor();
     await page.getByText('Không gỡ được').waitFor();
-    await look(page, 'conflicts-page');
+    await lookAtEachSize(page, 'conflicts-page');
     await chooseStartingWith(page.getByRole('combobox', { name: 'Thành viên' }).first(), 'TV02');
     await chooseStartingWith(page.getByRole('combobox', { name: 'Hồ sơ' }), 'MH001');
     await page.getByRole('textbox', { name: 'Lý do' }).fill('Tham gia biên soạn hồ sơ');
@@ -102,7 +82,7 @@ describe('the secretary', () => {
     await page.getByRole('button', { name: 'Gỡ xung đột của TV02 Trần Thị Lệ với MH003' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('Đã xác minh, không liên quan');
-    await look(page, 'conflict-lifting');
+    await lookAtEachSize(page, 'conflict-lifting');
     await dialog.getByRole('button', { name: 'Gỡ', exact: true }).click();
     await page.getByText('Đã gỡ xung đột.').waitFor();
     await page.getByText(/Đã gỡ .* Lý Văn Bình: Đã xác minh, không liên quan/).waitFor();
@@ -122,7 +102,7 @@ describe('the office', () => {
     await page.getByRole('button', { name: 'Sửa quyết định, phạm vi, hiệu lực' }).click();
     await page.getByRole('textbox', { name: 'Đến hết ngày' }).fill('31/12/2030');
     await page.getByRole('checkbox', { name: 'Kinh tế' }).check();
-    await look(page, 'panel-limits');
+    await lookAtEachSize(page, 'panel-limits');
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByText('Đến hết 31/12/2030').waitFor();
     await page.getByRole('button', { name: 'Thay Trần Thị Lệ bằng người khác' }).click();
@@ -133,11 +113,11 @@ describe('the office', () => {
     await dialog.getByRole('textbox', { name: 'Đơn vị công tác' }).fill('xa an hoa');
     await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');
-    await look(page, 'panel-replacement');
+    await lookAtEachSize(page, 'panel-replacement');
     await dialog.getByRole('button', { name: 'Thay người' }).click();
     await page.getByText('Hồ sơ chưa giao được cho Ngô Thị Kim vì xung đột lợi ích, cần phân công người khác:').waitFor();
     await page.getByText('Thay TV02').waitFor();
-    await look(page, 'panel-replaced');
+    await lookAtEachSize(page, 'panel-replaced');
     await page.getByRole('button', { name: 'Ghi nhận Lý Văn Bình rời tổ' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Chuyển công tác');
     await page.getByRole('dialog').getByRole('button', { name: 'Rời tổ' }).click();
@@ -154,7 +134,7 @@ describe('who sits with a panel', () => {
     await page.goto('/');
     await page.getByText('Bạn dự họp cùng tổ, được phát biểu và không chấm điểm').waitFor();
     await page.getByText('Số 0125-QĐ/BTGDV ngày 02/03/2026').waitFor();
-    await look(page, 'invitee');
+    await lookAtEachSize(page, 'invitee');
   }, 60_000);
 
   it('as its chair finds every page that is offered', async () => {
@@ -186,7 +166,7 @@ describe('a clerk', () => {
     await chooseStartingWith(page.getByRole('combobox', { name: 'Thêm đơn vị phối hợp' }), 'Xã Bình Minh');
     await page.getByRole('button', { name: 'Bỏ đơn vị phối hợp Xã Bình Minh' }).waitFor();
     await saved(page);
-    await look(page, 'joint-units');
+    await lookAtEachSize(page, 'joint-units');
     expect((await clerk.agent.get(`/api/initiatives/${id}`).expect(200)).body.jointUnits).toEqual([{ id: world.registry.neighbour, name: 'Xã Bình Minh' }]);
   }, 60_000);
 });

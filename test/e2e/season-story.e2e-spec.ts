@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { takePicture, useBrowser } from '../support/browser';
 import { addEvidence, join, markOneself, pdf, register, selfMarked, submit } from '../support/clerk-at-work';
+import { look } from '../support/looking';
 import { declareOnPage, item, markSheet, openSheet, submitSheet, typeMarks } from '../support/panel-at-work';
-import { addPerson, confirm, look, type NewPerson, saved, signInFirst } from '../support/people-at-work';
+import { addPerson, confirm, type NewPerson, saved, signInFirst } from '../support/people-at-work';
 import { readPaper } from '../support/read-paper';
 import {
   appoint,

@@ -1,6 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { takePicture } from './browser';
 
 /** Whom an administrator adds: who, under which name, and a first post when there is one. */
 export interface NewPerson {
@@ -9,8 +7,6 @@ export interface NewPerson {
   readonly title: string;
   readonly post?: { readonly role: string; readonly unit: string };
 }
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** Signs in on the page given, whatever page asked for it. */
 export async function signIn(page: Page, username: string, password: string): Promise<void> {
@@ -70,26 +66,4 @@ export async function confirm(page: Page, button: string, { confirmation = butto
   if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: confirmation, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-}
-
-/** What a page must be whatever is on it: no fault for axe, nothing wider than the screen, a title. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  // No page holds another in a frame, so axe need not open a second page to gather what it found.
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  const title = await page.title();
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ...(wide > 0 ? [`${wide} px wider than the screen`] : []),
-    ...(/^.+ – Dân vận khéo$/.test(title) ? [] : [`title: ${title}`]),
-  ];
-}
-
-/** Looks closely: the page has no fault and its picture lies in `test-output` for a person to see. */
-export async function look(page: Page, name: string): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate('window.scrollTo(0, 0)');
-  await takePicture(page, name);
-  expect({ page: name, faults: await faultsOf(page) }).toEqual({ page: name, faults: [] });
 }

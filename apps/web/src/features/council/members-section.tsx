@@ -22,7 +22,7 @@ export function MembersSection({ page, council }: { page: CampaignCouncil; counc
     { key: 'substitute', title: texts.columns.substitute, render: ({ substituteName }) => substituteName ?? councilMessages.none },
     { key: 'decision', title: texts.columns.decision, render: ({ decisionNumber, decisionDate, decisionIssuer }) => texts.decision(decisionNumber, formatDate(decisionDate), decisionIssuer) },
     { key: 'until', title: texts.columns.until, render: ({ validFrom, validTo }) => texts.period(formatDate(validFrom), validTo === null ? texts.open : formatDate(validTo)) },
-    ...(page.mayRun ? [{ key: 'act', title: '', render: (member: CouncilMember) => member.validTo === null && <EndMembership campaignId={page.campaignId} member={member} /> }] : []),
+    ...(page.mayRun ? [{ key: 'act', title: texts.columns.action, render: (member: CouncilMember) => member.validTo === null && <EndMembership campaignId={page.campaignId} member={member} /> }] : []),
   ];
   return (
     <FormSection title={texts.title} actions={page.mayRun && <AddMember campaignId={page.campaignId} />}>

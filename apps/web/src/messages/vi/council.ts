@@ -39,7 +39,7 @@ export const council = {
     table: 'Thành viên Hội đồng',
     empty: 'Hội đồng chưa có thành viên',
     emptyHint: 'Thêm chủ tịch, thư ký và các ủy viên theo quyết định thành lập.',
-    columns: { name: 'Họ và tên', position: 'Vị trí', unit: 'Cơ quan', substitute: 'Người dự thay', decision: 'Quyết định', until: 'Thời hạn' },
+    columns: { name: 'Họ và tên', position: 'Vị trí', unit: 'Cơ quan', substitute: 'Người dự thay', decision: 'Quyết định', until: 'Thời hạn', action: 'Thao tác' },
     standing: 'Thường trực',
     decision: (number: string, date: string, issuer: string) => `${number} ngày ${date}, ${issuer}`,
     period: (from: string, to: string) => `${from} – ${to}`,

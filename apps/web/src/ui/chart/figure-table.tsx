@@ -38,7 +38,7 @@ export function FigureTable({ label, table, shown }: { label: string; table: Fig
   );
   if (!shown) return <div className={css.beside}>{content}</div>;
   return (
-    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={label} tabIndex={0}>
       {content}
     </div>
   );

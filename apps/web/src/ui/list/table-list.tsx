@@ -15,7 +15,7 @@ export function TableList<Row>({ label, columns, rows, rowKey, sort = null, onSo
   const chosen = selection === undefined ? 0 : keys.filter((key) => selection.selected.has(key)).length;
   const ariaSort = (key: string) => (sort?.key !== key ? undefined : sort.descending ? 'descending' : 'ascending');
   return (
-    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={css.table}>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messages } from './messages.vi.mjs';
 import { projectFolder } from './paths.mjs';
@@ -18,6 +18,8 @@ const stampFile = path.join(modules, '.installed-lock');
 export async function ensureInstalled(say) {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   if (isInstalled(wanted)) return;
+  // npm would follow the link and empty the folder of another checkout.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(messages.linkedModules);
   say(messages.installing);
   // Building needs the development packages, and PostgreSQL and the password hash are optional ones, whatever NODE_ENV says.
   const result = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);

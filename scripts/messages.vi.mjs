@@ -3,6 +3,7 @@ export const messages = {
   oldNode: (version) =>
     `Cần Node.js 20.19 trở lên, máy này đang chạy ${version}. Hãy cài bản LTS mới tại https://nodejs.org rồi chạy lại.`,
   installing: 'Đang cài các gói cần thiết (npm ci), lần đầu mất vài phút…',
+  linkedModules: 'node_modules ở đây là liên kết tới thư mục khác; cài gói sẽ xóa trắng thư mục đó. Hãy bỏ liên kết rồi chạy lại.',
   installFailed: 'Cài gói không thành công. Hãy kiểm tra mạng và thông báo của npm ở trên rồi chạy lại.',
   building: (part) => `Đang dựng ${part === 'server' ? 'máy chủ' : 'giao diện web'}…`,
   buildFailed: (part) => `Dựng ${part === 'server' ? 'máy chủ' : 'giao diện web'} không thành công, xem thông báo ở trên.`,

@@ -110,9 +110,12 @@ describe('the office', () => {
     await dialog.getByText('nhận 1 hồ sơ chưa gửi phiếu').waitFor();
     await dialog.getByRole('textbox', { name: 'Tìm người theo tên' }).fill('ngô thị');
     await dialog.getByLabel('Chọn người').selectOption({ label: 'Ngô Thị Kim' });
-    await dialog.getByRole('textbox', { name: 'Đơn vị công tác' }).fill('xa an hoa');
-    await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');
+    await dialog.getByRole('button', { name: 'Thay người' }).click();
+    await dialog.getByText('Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.').waitFor();
+    await dialog.getByLabel('Đơn vị công tác').selectOption({ label: 'Một đơn vị trong hệ thống' });
+    await dialog.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill('xa an hoa');
+    await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await lookAtEachSize(page, 'panel-replacement');
     await dialog.getByRole('button', { name: 'Thay người' }).click();
     await page.getByText('Hồ sơ chưa giao được cho Ngô Thị Kim vì xung đột lợi ích, cần phân công người khác:').waitFor();

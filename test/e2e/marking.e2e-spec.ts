@@ -176,7 +176,6 @@ describe('the office and the secretary', () => {
     await page.getByLabel('Chọn người').selectOption({ label: 'Lý Thị Hoa' });
     await page.getByRole('button', { name: 'Thêm vào tổ' }).click();
     await page.getByText('Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.').waitFor();
-    await look(page, 'panel-unit-missing');
     await page.getByLabel('Đơn vị công tác').selectOption({ label: 'Một đơn vị trong hệ thống' });
     await page.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill('xa an hoa');
     await page.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });

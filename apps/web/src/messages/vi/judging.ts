@@ -253,7 +253,7 @@ export const judgingErrors: ErrorSentences = {
   'panel.stale-version': 'Thông tin tổ vừa được sửa ở nơi khác. Hãy tải lại để xem bản mới.',
   'panel.decision-incomplete': 'Quyết định chưa đủ thông tin.',
   'panel.part-missing': 'Chưa điền mục này.',
-  'panel.person-already-member': 'Người này đã ở trong một tổ chấm điểm của đợt xét.',
+  'panel.person-already-member': 'Người này đã có chỗ ở một tổ chấm điểm của đợt xét (kể cả khi đã rời tổ). Mỗi người chỉ thuộc một tổ trong một đợt xét; cần chấm thêm lĩnh vực thì mở rộng phạm vi của tổ đó.',
   'panel.member-code-taken': 'Mã thành viên này đã dùng trong đợt xét.',
   'panel.member-stale-version': 'Thông tin của thành viên vừa được người khác sửa. Hãy tải lại trang để xem bản mới.',
   'panel.member-not-left': 'Thành viên này đang ở trong tổ.',

@@ -115,7 +115,7 @@ describe('the office', () => {
     await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');
     await dialog.getByRole('button', { name: 'Thay người' }).click();
     await dialog.getByText('Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.').waitFor();
-    await look(page, 'panel-unit-missing');
+    await lookAtEachSize(page, 'panel-unit-missing');
     await dialog.getByLabel('Đơn vị công tác').selectOption({ label: 'Một đơn vị trong hệ thống' });
     await dialog.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill('xa an hoa');
     await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });

@@ -174,7 +174,10 @@ describe('the office and the secretary', () => {
     await testApp().dataSource.query(`UPDATE person SET full_name = 'Lý Thị Hoa', search_key = 'ly thi hoa' WHERE id = $1`, [person.id]);
     await page.getByRole('textbox', { name: 'Tìm người theo tên' }).fill('lý thị');
     await page.getByLabel('Chọn người').selectOption({ label: 'Lý Thị Hoa' });
-    await page.getByRole('textbox', { name: 'Đơn vị công tác' }).fill('xa an hoa');
+    await page.getByRole('button', { name: 'Thêm vào tổ' }).click();
+    await page.getByText('Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.').waitFor();
+    await page.getByLabel('Đơn vị công tác').selectOption({ label: 'Một đơn vị trong hệ thống' });
+    await page.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill('xa an hoa');
     await page.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await page.getByRole('button', { name: 'Thêm vào tổ' }).click();
     await page.getByText('Đã thêm Lý Thị Hoa.').waitFor();

@@ -31,6 +31,7 @@ async function panel() {
 describe('a member', () => {
   it('answers for the whole list on a page of its own before a sheet opens', async () => {
     const { campaignId, member } = await panel();
+    await testApp().dataSource.query(`INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES (gen_random_uuid(), $1, $2, 'auditor', current_date)`, [member.id, world.registry.neighbour]);
     const page = await visit(member);
     await page.goto('/cham-diem');
     await page.getByText('còn 3 hồ sơ chưa khai báo').waitFor();
@@ -39,7 +40,8 @@ describe('a member', () => {
     await page.getByRole('heading', { level: 1, name: 'Khai báo xung đột lợi ích' }).waitFor();
     const found = page.getByRole('checkbox', { name: /MH002/ });
     expect([await found.isChecked(), await found.isDisabled()]).toEqual([true, true]);
-    await page.getByText('Cùng đơn vị: Xã Bình Minh').waitFor();
+    await page.getByText('Cùng đơn vị: Xã Bình Minh', { exact: true }).waitFor();
+    await page.getByText('Cùng đơn vị: Xã Bình Minh (giữ chức danh “Người kiểm tra” ở Xã Bình Minh)').waitFor();
     await page.getByRole('checkbox', { name: /MH003/ }).check();
     expect(await page.getByRole('button', { name: 'Khai báo cả danh sách' }).isDisabled()).toBe(true);
     await page.getByText('Hãy ghi lý do cho từng hồ sơ có xung đột.').waitFor();
@@ -110,9 +112,13 @@ describe('the office', () => {
     await dialog.getByText('nhận 1 hồ sơ chưa gửi phiếu').waitFor();
     await dialog.getByRole('textbox', { name: 'Tìm người theo tên' }).fill('ngô thị');
     await dialog.getByLabel('Chọn người').selectOption({ label: 'Ngô Thị Kim' });
-    await dialog.getByRole('textbox', { name: 'Đơn vị công tác' }).fill('xa an hoa');
-    await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');
+    await dialog.getByRole('button', { name: 'Thay người' }).click();
+    await dialog.getByText('Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.').waitFor();
+    await lookAtEachSize(page, 'panel-unit-missing');
+    await dialog.getByLabel('Đơn vị công tác').selectOption({ label: 'Một đơn vị trong hệ thống' });
+    await dialog.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill('xa an hoa');
+    await dialog.getByLabel('Chọn đơn vị').selectOption({ label: 'Xã An Hòa' });
     await lookAtEachSize(page, 'panel-replacement');
     await dialog.getByRole('button', { name: 'Thay người' }).click();
     await page.getByText('Hồ sơ chưa giao được cho Ngô Thị Kim vì xung đột lợi ích, cần phân công người khác:').waitFor();

@@ -196,7 +196,8 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Panels_list: { at: { id: 'campaign:own' }, may: headOrOffice },
   Panels_candidates: { at: { id: 'campaign:own' }, query: 'search=tran', may: 'staff' },
   Panels_scopeChoices: { at: { id: 'campaign:own' }, may: 'staff' },
-  Panels_create: { at: { id: 'campaign:own' }, body: decision, may: 'staff', during: 'set-up registration intake scoring' },
+  // Two panels of one decision would stand in the order of their new ids.
+  Panels_create: { at: { id: 'campaign:own' }, body: { ...decision, decisionNumber: '0127-QĐ' }, may: 'staff', during: 'set-up registration intake scoring' },
   Panels_update: { at: { id: 'panel:a' }, body: seen('panel:a', decision), may: 'staff', during: 'set-up registration intake scoring' },
   PanelSeats_appoint: {
     at: { id: 'panel:a' },

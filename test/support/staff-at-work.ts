@@ -88,8 +88,9 @@ export interface Seat {
 export async function appoint(page: Page, { fullName, unit, title, position }: Seat): Promise<void> {
   await page.getByRole('textbox', { name: 'Tìm người theo tên' }).fill(fullName);
   await chooseStartingWith(page.getByRole('combobox', { name: 'Chọn người' }), fullName);
+  await page.getByRole('combobox', { name: 'Đơn vị công tác' }).selectOption({ label: unit === undefined ? 'Không thuộc đơn vị nào' : 'Một đơn vị trong hệ thống' });
   if (unit !== undefined) {
-    await page.getByRole('textbox', { name: 'Đơn vị công tác' }).fill(unit);
+    await page.getByRole('textbox', { name: 'Tìm đơn vị theo tên' }).fill(unit);
     await chooseStartingWith(page.getByRole('combobox', { name: 'Chọn đơn vị' }), unit);
   }
   await page.getByRole('textbox', { name: 'Chức vụ' }).fill(title);

@@ -17,10 +17,10 @@ export class ConflictGrounds {
     const rows = await this.conflicts.found(tx, memberIds, nominationIds);
     const names = await this.units.namesOf(tx, [...new Set(rows.flatMap(({ memberUnitId, nomineeUnitId }) => [memberUnitId, nomineeUnitId]))]);
     const pairs = new Map<string, Pair & { grounds: ConflictGroundView[] }>();
-    for (const { memberId, nominationId, relation, memberUnitId, nomineeUnitId, throughPost, joint } of rows) {
+    for (const { memberId, nominationId, relation, memberUnitId, nomineeUnitId, post, joint } of rows) {
       const key = `${memberId} ${nominationId}`;
       const pair = pairs.get(key) ?? { memberId, nominationId, grounds: [] };
-      pair.grounds.push({ relation, memberUnitName: names.get(memberUnitId) ?? '', nomineeUnitName: names.get(nomineeUnitId) ?? '', throughPost, joint });
+      pair.grounds.push({ relation, memberUnitName: names.get(memberUnitId) ?? '', nomineeUnitName: names.get(nomineeUnitId) ?? '', post, joint });
       pairs.set(key, pair);
     }
     return [...pairs.values()];

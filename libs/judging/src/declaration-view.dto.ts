@@ -1,11 +1,13 @@
+import type { Role } from '@dvk/identity';
+
 /** Why a member may never mark a nomination, as it follows from units, posts and joint initiatives. */
 export class ConflictGroundView {
   /** How the nominee's unit stands to the member's. */
   relation!: 'own' | 'above' | 'below' | 'predecessor' | 'successor' | 'merged';
   memberUnitName!: string;
   nomineeUnitName!: string;
-  /** The member is clerk of that unit. */
-  throughPost!: boolean;
+  /** The post that the member holds in that unit; null: the panel names it as the member's. */
+  post!: Role | null;
   /** The nominee's unit is one of those that work on the initiative together. */
   joint!: boolean;
 }

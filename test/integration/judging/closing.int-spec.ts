@@ -175,6 +175,7 @@ describe('closing', () => {
     for (const change of [`UPDATE score_sheet SET marks = '{}' WHERE id = $1`, `UPDATE score_sheet SET state = 'submitted', total = 1, submitted_at = now() WHERE id = $1`]) {
       await expect(dataSource.query(change, [row!.sheetId])).rejects.toThrow(/marking of this campaign was closed/);
     }
+    await expect(dataSource.query(`INSERT INTO office_sheet (nomination_id, marks, remarks) VALUES ($1, '{}', '{}')`, [nominationIds[0]])).rejects.toThrow(/marking of this campaign was closed/);
   });
 
   it('keeps the conflicts of its instant: what is recorded later, of the same day or an earlier one, moves no result', async () => {

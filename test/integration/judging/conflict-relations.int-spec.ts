@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Role, roles } from '@dvk/identity';
 import { SeasonAssembler } from '@dvk/judging';
 import { Transactor } from '@dvk/platform';
 import { declareConflicts } from '../../support/declaration';
@@ -23,6 +24,8 @@ const sql = (query: string, values: readonly unknown[]) => testApp().dataSource.
 const below = (unitId: string, parentId: string) => sql('INSERT INTO unit_parent (id, unit_id, parent_id, valid_from) VALUES ($1, $2, $3, current_date)', [randomUUID(), unitId, parentId]);
 const becomes = (from: string, to: string, on = '2025-07-01') =>
   sql(`INSERT INTO unit_succession (id, from_unit_id, to_unit_id, effective_on, kind, legal_document) VALUES ($1, $2, $3, $4, 'merge', '')`, [randomUUID(), from, to, on]);
+const holds = ({ member }: { readonly member: Member }, role: Role, unitId: string, from = 'today') =>
+  sql('INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)', [randomUUID(), member.id, unitId, role, from]);
 const dissolved = (unitId: string) => sql(`UPDATE unit SET dissolved_on = '2025-07-01' WHERE id = $1`, [unitId]);
 
 async function freshUnit(): Promise<string> {
@@ -94,9 +97,42 @@ const relations: readonly (readonly [name: string, arise: (pair: Strangers) => P
       }
     },
   ],
+  ['clerk of the unit', (pair) => holds(pair, 'unit-clerk', pair.nomineeUnit)],
   [
-    'clerk of the unit',
-    ({ member, nomineeUnit }) => sql(`INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES ($1, $2, $3, 'unit-clerk', current_date)`, [randomUUID(), member.id, nomineeUnit]),
+    'clerk of the unit above',
+    async (pair) => {
+      const above = await freshUnit();
+      await below(pair.nomineeUnit, above);
+      await holds(pair, 'unit-clerk', above);
+    },
+  ],
+  ['department staff of the unit', (pair) => holds(pair, 'department-staff', pair.nomineeUnit)],
+  [
+    'auditor of what the unit became',
+    async (pair) => {
+      const successor = await freshUnit();
+      await becomes(pair.nomineeUnit, successor);
+      await holds(pair, 'auditor', successor);
+    },
+  ],
+  [
+    'council secretary of what the unit came from',
+    async (pair) => {
+      const predecessor = await freshUnit();
+      await becomes(predecessor, pair.nomineeUnit);
+      await holds(pair, 'council-secretary', predecessor);
+    },
+  ],
+  [
+    'administrator of a unit merged into the same one',
+    async (pair) => {
+      const [merged, successor] = [await freshUnit(), await freshUnit()];
+      for (const unit of [merged, pair.nomineeUnit]) {
+        await dissolved(unit);
+        await becomes(unit, successor);
+      }
+      await holds(pair, 'administrator', merged);
+    },
   ],
   [
     'joint initiative',
@@ -122,8 +158,23 @@ const harmless: typeof relations = [
   ],
   [
     'a post that has ended',
-    ({ member, nomineeUnit }) =>
-      sql(`INSERT INTO post (id, person_id, unit_id, role, valid_from, valid_to) VALUES ($1, $2, $3, 'unit-clerk', '2026-01-01', current_date)`, [randomUUID(), member.id, nomineeUnit]),
+    async (pair) => {
+      for (const role of ['unit-clerk', 'department-staff'] as const) await holds(pair, role, pair.nomineeUnit, '2026-01-01');
+      await sql('UPDATE post SET valid_to = current_date WHERE person_id = $1 AND unit_id = $2', [pair.member.id, pair.nomineeUnit]);
+    },
+  ],
+  [
+    'staff below what the dissolved unit became, and above it',
+    async (pair) => {
+      const [successor, above] = [await freshUnit(), await freshUnit()];
+      await dissolved(pair.nomineeUnit);
+      await becomes(pair.nomineeUnit, successor);
+      await below(successor, above);
+      await below(pair.memberUnit, successor);
+      await sql('UPDATE panel_member SET unit_id = NULL WHERE id = $1', [pair.member.memberId]);
+      await holds(pair, 'department-staff', pair.memberUnit);
+      await holds(pair, 'council-secretary', above);
+    },
   ],
 ];
 
@@ -180,6 +231,48 @@ describe('after it was assigned and marked', () => {
     const [nomination] = await sql('SELECT code FROM nomination WHERE id = $1', [nominationId]);
     expect(sheets.find(({ nominationCode }) => nominationCode === nomination.code)).toMatchObject({ inConflict: true, submitted: false });
     expect((await member.agent.get('/api/score-sheets').expect(200)).body.sheets[0].state).toBe(code === 'score-sheet.recused' ? 'recused' : 'in-conflict');
+  });
+});
+
+/** How far each post binds its holder: to nothing, to the unit alone, or to those above and below it as well. */
+const reach: Readonly<Record<Role, 'nothing' | 'unit' | 'line'>> = {
+  'unit-clerk': 'line',
+  'department-staff': 'unit',
+  'council-secretary': 'unit',
+  auditor: 'unit',
+  administrator: 'unit',
+  // Seats, not places of work.
+  'panel-member': 'nothing',
+  'panel-secretary': 'nothing',
+  'council-member': 'nothing',
+};
+
+describe('a post', () => {
+  let pair: Strangers;
+  let around: Readonly<Record<'unit' | 'above' | 'below', string>>;
+
+  beforeAll(async () => {
+    pair = await strangers();
+    around = { unit: pair.nomineeUnit, above: await freshUnit(), below: await freshUnit() };
+    await below(around.unit, around.above);
+    await below(around.below, around.unit);
+  });
+
+  it.each(roles)('%s binds as far as the table says, with its name and the unit\'s', async (role) => {
+    const { member, nominationId } = pair;
+    const found: Record<string, unknown> = {};
+    for (const [place, unitId] of Object.entries(around)) {
+      await holds(pair, role, unitId);
+      const { body } = await member.agent.get(`/api/campaigns/${campaignId}/conflict-declaration`).expect(200);
+      found[place] = body.nominations.find((each: { nominationId: string }) => each.nominationId === nominationId).grounds;
+      await sql('DELETE FROM post WHERE person_id = $1 AND unit_id = $2', [member.id, unitId]);
+    }
+    const ground = (relation: string) => [{ relation, memberUnitName: 'Xã Mới', nomineeUnitName: 'Xã Mới', post: role, joint: false }];
+    expect(found).toEqual({
+      unit: reach[role] === 'nothing' ? [] : ground('own'),
+      above: reach[role] === 'line' ? ground('below') : [],
+      below: reach[role] === 'line' ? ground('above') : [],
+    });
   });
 });
 

@@ -73,7 +73,7 @@ describe('the list', () => {
       ],
     });
     expect((await read(member, campaignId)).nominations[0].grounds).toEqual([
-      { relation: 'own', memberUnitName: 'Xã An Hòa', nomineeUnitName: 'Xã An Hòa', throughPost: false, joint: false },
+      { relation: 'own', memberUnitName: 'Xã An Hòa', nomineeUnitName: 'Xã An Hòa', post: null, joint: false },
     ]);
     const fields = (limits: string) => testApp().dataSource.query('UPDATE panel SET fields = $2 WHERE id = $1', [panelId, limits]);
     await fields('{Kinh tế}');

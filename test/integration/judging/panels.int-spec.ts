@@ -90,6 +90,27 @@ describe('members', () => {
     expect(refusal(await appoint({ personId: second, unitId: undefined, position: 'member' }))).toEqual([422, 'shape.invalid']);
   });
 
+  it('have one seat in a campaign, whichever panel it is on, and one in another campaign', async () => {
+    const [campaignId, elsewhere] = [await world.campaign('intake'), await world.campaign('intake')];
+    const [economy, culture] = [await world.panel(campaignId), await world.panel(campaignId)];
+    const member = await world.member(economy, { unitId: null });
+    const seat = { personId: member.id, unitId: null, title: '', position: 'member' };
+    const appoint = (panelId: string, fields: object = {}) => world.staff.agent.post(`/api/panels/${panelId}/members`).send({ ...seat, ...fields });
+    for (const position of ['member', 'invitee', 'chair']) expect(refusal(await appoint(culture, { position }))).toEqual([409, 'panel.person-already-member']);
+    await world.staff.agent.post(`/api/panels/${economy}/members/${member.memberId}/departure`).send({ reason: 'Chuyển công tác' }).expect(201);
+    expect(refusal(await appoint(culture))).toEqual([409, 'panel.person-already-member']);
+    const bySql = testApp().dataSource.query(
+      `INSERT INTO panel_member (id, panel_id, person_id, code, title, position, ordinal) VALUES ($1, $2, $3, 'TV99', '', 'member', 99)`,
+      [randomUUID(), culture, member.id],
+    );
+    await expect(bySql).rejects.toThrow(/a seat on another panel/);
+    await appoint(await world.panel(elsewhere)).expect(201);
+    const { id: personId } = await world.registry.person();
+    const answers = await Promise.all([economy, culture, economy, culture].map((panelId) => appoint(panelId, { personId }).then(refusal)));
+    expect(answers.filter(([status]) => status === 201)).toHaveLength(1);
+    expect(answers.filter(([, code]) => code === 'panel.person-already-member')).toHaveLength(3);
+  });
+
   it('are found by name with or without marks, and only by the office', async () => {
     const campaignId = await world.campaign('intake');
     await world.registry.person();

@@ -30,6 +30,28 @@ export function secretsOf(season: FullSeason): Secret[] {
   ];
 }
 
+/** What a member has entered on sheets that were given back after closing and has not handed in again: nobody's to see but the member's. */
+export function secondDraftsOf(season: FullSeason): Secret[] {
+  const [complete, unfinished] = [season.id('sheet:member-marked'), season.id('sheet:member-second')];
+  return [
+    { name: 'one mark of a complete second marking', changes: [[marksOf, complete, ['A1', 'hundredths'], 1000, 8]] },
+    { name: 'one mark of an unfinished second marking', changes: [[`UPDATE score_sheet SET marks = jsonb_set(marks, '{A1,hundredths}', '950') WHERE id = $1`, unfinished]] },
+    { name: 'one remark of a second marking', changes: [[`UPDATE score_sheet SET remarks = '{"A1": "Họp xong vẫn thấy yếu"}' WHERE id = ANY($1::uuid[])`, [complete, unfinished]]] },
+    { name: 'one comment of a second marking', changes: [[`UPDATE score_sheet SET comment = 'Không đổi ý' WHERE id = ANY($1::uuid[])`, [complete, unfinished]]] },
+  ];
+}
+
+/** What was handed in after closing and what it replaced: the panel's heads' and the auditor's, nobody else's before a result is frozen. */
+export function secondResultsOf(season: FullSeason): Secret[] {
+  const sheet = season.id('sheet:member-marked');
+  return [
+    { name: 'one mark of a second marking handed in', changes: [[marksOf, sheet, ['A2', 'hundredths'], 50, -8.5]] },
+    { name: 'one mark of the first marking kept', changes: [[`UPDATE score_sheet_round SET marks = jsonb_set(marks, '{A1,hundredths}', '300'), total = total - 5.5 WHERE sheet_id = $1`, sheet]] },
+    ...secretsOf(season).filter(({ name }) => ['one mark of a complete draft', 'one mark of a draft that is not complete', 'a mark of the office'].includes(name)),
+    ...secondDraftsOf(season).filter(({ name }) => name === 'one mark of an unfinished second marking'),
+  ];
+}
+
 /**
  * Who may see the difference, and where: the member on the own desk and sheets, the office on its own items (also in what a
  * refused write says is stored by now). The test fails as well when one of these sees none: then it could not see any.
@@ -42,6 +64,7 @@ export const entitled: Readonly<Partial<Record<ActorName, readonly string[]>>> =
 /** Where the secrets themselves are stored. */
 export const secretColumns: Readonly<Record<string, readonly string[]>> = {
   'public.score_sheet': ['marks', 'remarks', 'comment', 'total'],
+  'public.score_sheet_round': ['marks', 'total'],
   'public.office_sheet': ['marks'],
 };
 
@@ -61,7 +84,13 @@ export function changeSecrets(database: TestDatabase, secrets: readonly Secret[]
 export async function restoreSecrets(from: TestApp, to: TestApp): Promise<void> {
   const sheets = await from.dataSource.query<object[]>('SELECT id, marks, remarks, comment, total FROM score_sheet');
   const office = await from.dataSource.query<object[]>('SELECT nomination_id, marks FROM office_sheet');
+  const rounds = await from.dataSource.query<object[]>('SELECT sheet_id, round, marks, total FROM score_sheet_round');
   await pastTriggers(to.database, async (client) => {
+    await client.query(
+      `UPDATE score_sheet_round given SET marks = row.marks, total = row.total
+       FROM jsonb_to_recordset($1) AS row(sheet_id uuid, round integer, marks jsonb, total numeric) WHERE row.sheet_id = given.sheet_id AND row.round = given.round`,
+      [JSON.stringify(rounds)],
+    );
     await client.query(
       `UPDATE score_sheet sheet SET marks = row.marks, remarks = row.remarks, comment = row.comment, total = row.total
        FROM jsonb_to_recordset($1) AS row(id uuid, marks jsonb, remarks jsonb, comment text, total numeric) WHERE row.id = sheet.id`,

@@ -9,6 +9,7 @@ import { everyRequest } from '../../support/every-request';
 import { type ActorName, FullSeason } from '../../support/full-season';
 import { factsNow, goodRequest } from '../../support/good-request';
 import { type Beginning, blotted, firstDifference, likeness } from '../../support/likeness';
+import type { Facts } from '../../support/operation-knowledge';
 import { openTestApp, type TestApp } from '../../support/test-app';
 import { cloneDatabase } from '../../support/test-database';
 import { forgetWrites } from '../../support/unkept-writes';
@@ -34,6 +35,8 @@ const fleetingColumns: Readonly<Record<string, readonly string[]>> = {
   'public.account': ['password_hash'],
   'public.session': ['last_seen_at', 'token_hash'],
   'public.audit_entry': ['hash', 'previous_hash'],
+  // Taken over new ids and instants as well.
+  'public.frozen_result': ['sha256'],
 };
 
 /** Everything worth logging, as one line of JSON each. */
@@ -45,7 +48,7 @@ export class TwinDatabases {
     readonly season: FullSeason,
     readonly one: TestApp,
     readonly other: TestApp,
-    readonly secrets: readonly Secret[],
+    private secrets: readonly Secret[],
     readonly beginning: Beginning,
     private readonly log: CapturedLog,
   ) {}
@@ -95,6 +98,21 @@ export class TwinDatabases {
     }
     const [one = '', other = ''] = shown;
     return one === other || asks[0] === undefined ? [] : [{ actor, operation: operation.id, ask: asks[0], where: firstDifference(one, other) }];
+  }
+
+  /** From now on the two differ in these secrets and in no other. */
+  async differIn(secrets: readonly Secret[]): Promise<void> {
+    await restoreSecrets(this.one, this.other);
+    await changeSecrets(this.other.database, secrets);
+    this.secrets = secrets;
+  }
+
+  /** Has both programs do something that must succeed, whatever they answer. */
+  async must(actor: ActorName, method: string, path: string, body: (facts: Facts) => object): Promise<void> {
+    for (const testApp of [this.one, this.other]) {
+      const answer = await send(testApp.origin, { method, path, token: this.season.token(actor), body: JSON.stringify(body(await factsNow(testApp, this.season))) });
+      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.bytes.toString('utf8')}`);
+    }
   }
 
   async openPhase(kind: PhaseKind): Promise<void> {

@@ -4,11 +4,13 @@ import type { DataSource } from 'typeorm';
 import { ScoreSheetsService } from '../../../libs/judging/src/score-sheets.service';
 import { ScoringProgressReader } from '../../../libs/judging/src/scoring-progress.reader';
 import { ScoringService } from '../../../libs/judging/src/scoring.service';
+import { SecondMarkingReader } from '../../../libs/judging/src/second-marking.reader';
 import { NominationListService } from '../../../libs/registry/src/nomination-list.service';
 import { apiOperations, permissionsOfOperations } from '../../support/api-operations';
 import { expectedOutcome, holdersOf } from '../../support/expected-outcomes';
 import type { ActorName } from '../../support/full-season';
-import { entitled } from './secrets';
+import { fullMarks } from '../judging/judging-world';
+import { entitled, secondDraftsOf, secondResultsOf } from './secrets';
 import { type Difference, TwinDatabases } from './twin-databases';
 
 let twins: TwinDatabases;
@@ -72,25 +74,25 @@ it('while marking is open, nobody learns of a mark, a remark, a total or their o
   expect(asked).toBeGreaterThan(2_500);
 }, 300_000);
 
-describe('a planted leak is named, with what it tells', () => {
-  /** Replaces a method in both programs; `tell` gets the database it may leak from. */
-  function plant<Provider extends object, Method extends keyof Provider & string>(
-    type: new (...parts: never[]) => Provider,
-    method: Method,
-    tell: (original: (...args: unknown[]) => Promise<unknown>, dataSource: DataSource) => (...args: unknown[]) => Promise<unknown>,
-  ): void {
-    for (const testApp of [twins.one, twins.other]) {
-      const provider = testApp.get<Provider>(type as Type<Provider>);
-      const original = (provider[method] as (...args: unknown[]) => Promise<unknown>).bind(provider);
-      Object.defineProperty(provider, method, { value: tell(original, testApp.dataSource), configurable: true });
-      planted.push(() => Reflect.deleteProperty(provider, method));
-    }
+/** Replaces a method in both programs; `tell` gets the database it may leak from. */
+function plant<Provider extends object, Method extends keyof Provider & string>(
+  type: new (...parts: never[]) => Provider,
+  method: Method,
+  tell: (original: (...args: unknown[]) => Promise<unknown>, dataSource: DataSource) => (...args: unknown[]) => Promise<unknown>,
+): void {
+  for (const testApp of [twins.one, twins.other]) {
+    const provider = testApp.get<Provider>(type as Type<Provider>);
+    const original = (provider[method] as (...args: unknown[]) => Promise<unknown>).bind(provider);
+    Object.defineProperty(provider, method, { value: tell(original, testApp.dataSource), configurable: true });
+    planted.push(() => Reflect.deleteProperty(provider, method));
   }
-  const planted: (() => void)[] = [];
-  afterEach(() => {
-    for (const restore of planted.splice(0)) restore();
-  });
+}
+const planted: (() => void)[] = [];
+afterEach(() => {
+  for (const restore of planted.splice(0)) restore();
+});
 
+describe('a planted leak is named, with what it tells', () => {
   const one = async (dataSource: DataSource, sql: string, values: unknown[] = []): Promise<string> => {
     const [row] = await dataSource.query<{ told: unknown }[]>(sql, values);
     return String(row?.told);
@@ -188,12 +190,53 @@ it.each(['Results_freeze', 'Scoring_close'])('%s, refused or done, says nothing'
   expect(await twins.remains()).toEqual([]);
 });
 
-it('once marking is closed, those to whom no result is open yet learn nothing', async () => {
-  await twins.openPhase('scoring-closed');
-  // Neither the office nor the council: what was marked is the panel's until a result is frozen.
-  const { found } = await twins.differences([...outside, 'staff', 'council'], reading);
-  expect(await leaks(found)).toEqual([]);
-}, 120_000);
+describe('after closing, of sheets that were given back', () => {
+  /** Who sees every first marking by now: heads of the campaign's panels, and who audits them. */
+  const knowing: readonly ActorName[] = ['chair', 'secretary', 'auditor'];
+  const acts = apiOperations.filter(({ id, method }) => method !== 'GET' && /^(AfterClosing|Results|Agreement|Scoring|ScoreSheets)_/.test(id));
+  const path = (sheet: string): string => `/api/score-sheets/${twins.season.id(`sheet:member-${sheet}`)}`;
+  const entry = (label: string, marks: object) =>
+    twins.must('member', 'PUT', path(label), ({ version }) => ({ version: version(`sheet:member-${label}`), marks, remarks: {}, comment: '' }));
+
+  beforeAll(async () => {
+    await twins.openPhase('scoring-closed');
+    await twins.differIn([]);
+    const campaign = twins.season.id('campaign:own');
+    const sheetIds = ['marked', 'second'].map((label) => twins.season.id(`sheet:member-${label}`));
+    await twins.must('secretary', 'POST', `/api/campaigns/${campaign}/sheet-reopenings`, () => ({ sheetIds, reason: 'Thống nhất lại sau khi họp' }));
+    await entry('marked', fullMarks(200));
+    await entry('second', { A1: { kind: 'points', hundredths: 300 } });
+  }, 60_000);
+
+  it('nobody but the member learns what is entered before it is handed in, not even who knows the first marking', async () => {
+    await twins.differIn(secondDraftsOf(twins.season));
+    const { found, logged } = await twins.differences(['member', ...knowing], [...reading, ...acts]);
+    expect(await leaks(found)).toEqual([]);
+    expect(pairs(found)).toEqual(expect.arrayContaining(['member ScoreSheets_read', 'member ScoreSheets_submit']));
+    expect(logged).toEqual([]);
+  }, 120_000);
+
+  it('a planted sum of them is named', async () => {
+    plant(SecondMarkingReader, 'of', (original, dataSource) => async (...args) => {
+      const [row] = await dataSource.query<{ told: string }[]>('SELECT sum(total) AS told FROM score_sheet WHERE round > 1');
+      return { ...((await original(...args)) as object), unfinished: Number(row?.told) };
+    });
+    const { found } = await twins.differences(['secretary'], operation('AfterClosing_readReopenings'));
+    expect((await leaks(found)).map((line) => line.split(': ')[0])).toEqual(['AfterClosing_readReopenings tells secretary one mark of a complete second marking']);
+  });
+
+  it('those to whom no result is open yet learn nothing, neither of first nor of second markings, handed in or not', async () => {
+    await twins.differIn([]);
+    await twins.must('member', 'POST', `${path('marked')}/submission`, ({ version }) => ({ version: version('sheet:member-marked') }));
+    await twins.differIn(secondResultsOf(twins.season));
+    // Neither the office nor the council: what was marked is the panel's until a result is frozen.
+    const { found } = await twins.differences([...outside, 'staff', 'council'], reading);
+    expect(await leaks(found)).toEqual([]);
+    const { found: known } = await twins.differences(['chair'], reading);
+    expect(pairs(known)).toEqual(expect.arrayContaining(['chair AfterClosing_readMatrix', 'chair AfterClosing_readReopenings', 'chair AfterClosing_readSheet']));
+    expect(await twins.remains()).toEqual([]);
+  }, 120_000);
+});
 
 it('a planted total in the audit is named', async () => {
   for (const testApp of [twins.one, twins.other]) {
@@ -209,3 +252,12 @@ it('a planted total in the audit is named', async () => {
   jest.restoreAllMocks();
   expect(remains.map((row) => row.split(':')[0])).toEqual(['public.audit_entry', 'public.audit_entry']);
 });
+
+it('a second marking that is never handed in leaves nothing in the result', async () => {
+  await twins.differIn(secondDraftsOf(twins.season).filter(({ name }) => name === 'one mark of an unfinished second marking'));
+  const path = `/api/campaigns/${twins.season.id('campaign:own')}`;
+  await twins.must('secretary', 'POST', `${path}/scoring-lock`, () => ({ countFirst: true }));
+  await twins.must('secretary', 'POST', `${path}/results`, () => ({}));
+  // The chain and its checkpoint hold new ids, so they differ whatever was marked.
+  expect((await twins.remains()).filter((row) => /^public\.(frozen_result|result_row)/.test(row))).toEqual([]);
+}, 60_000);

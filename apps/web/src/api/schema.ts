@@ -3203,8 +3203,11 @@ export interface components {
             relation: "above" | "own" | "below" | "predecessor" | "successor" | "merged";
             memberUnitName: string;
             nomineeUnitName: string;
-            /** @description The member is clerk of that unit. */
-            throughPost: boolean;
+            /**
+             * @description The post that the member holds in that unit; null: the panel names it as the member's.
+             * @enum {string|null}
+             */
+            post: "department-staff" | "unit-clerk" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member" | null;
             /** @description The nominee's unit is one of those that work on the initiative together. */
             joint: boolean;
         };

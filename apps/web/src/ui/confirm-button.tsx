@@ -24,11 +24,13 @@ interface ConfirmButtonProps extends Pick<ButtonProps, 'type' | 'danger' | 'disa
   form?: ReactNode;
   /** Holds the confirming button back while the form is not filled. */
   incomplete?: boolean;
+  /** Asked before it acts; false: the form says what is missing, and nothing happens. */
+  check?: () => boolean;
 }
 
 /** A button that says how many and which before it acts. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { children, title, consequence, items = [], confirmLabel, onConfirm, form, incomplete, ...button } = props;
+  const { children, title, consequence, items = [], confirmLabel, onConfirm, form, incomplete, check, ...button } = props;
   const [open, setOpen] = useState(false);
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -38,6 +40,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
     setOpen(false);
   };
   const confirm = async () => {
+    if (check?.() === false) return;
     setRunning(true);
     setError(null);
     try {

@@ -1,4 +1,5 @@
 import './constraint-codes';
+import type { Role } from '@dvk/identity';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { ConflictOfInterestEntity } from './conflict-of-interest.entity';
@@ -17,8 +18,8 @@ export interface FoundGround extends Pair {
   readonly relation: UnitRelation;
   readonly memberUnitId: string;
   readonly nomineeUnitId: string;
-  /** The member is clerk of that unit; otherwise it is the one the panel names. */
-  readonly throughPost: boolean;
+  /** The post that the member holds in that unit; null: the panel names it as the member's. */
+  readonly post: Role | null;
   /** The nominee's unit works on the initiative together with the one that registered it. */
   readonly joint: boolean;
 }
@@ -94,9 +95,9 @@ export class ConflictsRepository {
   found(tx: Tx, memberIds: readonly string[], nominationIds: readonly string[]): Promise<FoundGround[]> {
     return tx.query<FoundGround[]>(
       `SELECT member_id AS "memberId", nomination_id AS "nominationId", relation, member_unit_id AS "memberUnitId",
-              nominee_unit_id AS "nomineeUnitId", through_post AS "throughPost", joint
+              nominee_unit_id AS "nomineeUnitId", post_role AS post, joint
        FROM conflicts_found($1::uuid[], $2::uuid[], current_date)
-       ORDER BY through_post, joint, member_unit_id, nominee_unit_id`,
+       ORDER BY post_role NULLS FIRST, joint, member_unit_id, nominee_unit_id`,
       [memberIds, nominationIds],
     );
   }

@@ -4,6 +4,8 @@ registerConstraintCodes({
   tr_assignment_conflict: 'assignment.conflict-of-interest',
   tr_assignment_seat: 'assignment.member-not-marking',
   tr_nomination_items_held_still: 'nomination.sheets-handed-in',
+  tr_office_sheet_closed: 'scoring.already-closed',
+  tr_panel_member_one_seat: 'panel.person-already-member',
   tr_score_sheet_closed: 'scoring.already-closed',
   tr_score_sheet_conflict: 'score-sheet.conflict-of-interest',
   tr_score_sheet_seat: 'score-sheet.seat-left',

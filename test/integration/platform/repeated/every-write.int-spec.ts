@@ -189,6 +189,6 @@ describe('the list of exceptions', () => {
     const known = new Set(apiOperations.map(({ id }) => id));
     expect(Object.keys(exceptions).filter((id) => !known.has(id))).toEqual([]);
     expect([...withoutEffect].filter((id) => !known.has(id))).toEqual([]);
-    expect(writes.length).toBeGreaterThan(50);
+    expect(writes.length).toBeGreaterThan(90);
   });
 });

@@ -83,6 +83,28 @@ export class Guards1763683200002 implements MigrationInterface {
     await runner.query(
       'CREATE TRIGGER tr_score_sheet_conflict BEFORE INSERT OR UPDATE OF marks, state, assignment_id ON score_sheet FOR EACH ROW EXECUTE FUNCTION refuse_conflicted_sheet()',
     );
+    await this.seats(runner);
+  }
+
+  /** One person has one seat in a campaign, on whichever of its panels: one declaration, one column of the result, nobody counted twice. */
+  private async seats(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION refuse_second_seat() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE own_campaign uuid := (SELECT campaign_id FROM panel WHERE id = NEW.panel_id);
+      BEGIN
+        -- Two who write seats of the same person at once wait for each other.
+        PERFORM pg_advisory_xact_lock(hashtextextended(own_campaign::text || NEW.person_id::text, 0));
+        IF EXISTS (
+          SELECT 1 FROM panel_member other JOIN panel ON panel.id = other.panel_id
+          WHERE other.person_id = NEW.person_id AND other.panel_id <> NEW.panel_id AND panel.campaign_id = own_campaign
+        ) THEN
+          RAISE EXCEPTION 'the person has a seat on another panel of the campaign' USING ERRCODE = '23514', CONSTRAINT = 'tr_panel_member_one_seat';
+        END IF;
+        RETURN NULL;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER tr_panel_member_one_seat AFTER INSERT OR UPDATE OF person_id, panel_id ON panel_member FOR EACH ROW EXECUTE FUNCTION refuse_second_seat()',
+    );
   }
 
   down(): Promise<void> {

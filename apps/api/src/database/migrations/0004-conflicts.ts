@@ -46,16 +46,18 @@ export class Conflicts1763683200004 implements MigrationInterface {
 
   private async rule(runner: QueryRunner): Promise<void> {
     // A unit that was dissolved stands where its successors stand, with everything above and below them. A unit that lives on and
-    // gave away a part is kin to the receiver and to nobody around it; so is every predecessor.
+    // gave away a part is kin to the receiver and to nobody around it; so is every predecessor. A post other than a unit's clerk binds
+    // to its own unit and to what that came from or became, never to those above and below: the province's staff would be in conflict
+    // with every commune. Seats of panels and councils say nothing of where their holder belongs.
     await runner.query(`
       CREATE FUNCTION conflicts_found(members uuid[], nominations uuid[], on_date date)
-      RETURNS TABLE(member_id uuid, nomination_id uuid, relation text, member_unit_id uuid, nominee_unit_id uuid, through_post boolean, joint boolean)
+      RETURNS TABLE(member_id uuid, nomination_id uuid, relation text, member_unit_id uuid, nominee_unit_id uuid, post_role text, joint boolean)
       LANGUAGE sql STABLE AS $$
-        WITH RECURSIVE speaking(member_id, unit_id, through_post) AS (
-          SELECT member.id, member.unit_id, false FROM panel_member member WHERE member.id = ANY(members) AND member.unit_id IS NOT NULL
+        WITH RECURSIVE speaking(member_id, unit_id, post_role) AS (
+          SELECT member.id, member.unit_id, NULL::text FROM panel_member member WHERE member.id = ANY(members) AND member.unit_id IS NOT NULL
           UNION
-          SELECT member.id, post.unit_id, true FROM panel_member member JOIN post ON post.person_id = member.person_id
-          WHERE member.id = ANY(members) AND post.role = 'unit-clerk'
+          SELECT member.id, post.unit_id, post.role FROM panel_member member JOIN post ON post.person_id = member.person_id
+          WHERE member.id = ANY(members) AND post.role NOT IN ('panel-member', 'panel-secretary', 'council-member')
             AND post.valid_from <= on_date AND (post.valid_to IS NULL OR post.valid_to > on_date)
         ),
         nominee(nomination_id, unit_id, joint) AS (
@@ -89,19 +91,24 @@ export class Conflicts1763683200004 implements MigrationInterface {
           SELECT lower.origin, upper.origin FROM stands_as lower JOIN line ON line.unit_id = lower.unit_id
           JOIN stands_as upper ON upper.unit_id = line.above_id
         ),
-        related(one, other) AS (
-          SELECT lower, upper FROM below UNION SELECT upper, lower FROM below
-          UNION SELECT origin, unit_id FROM became UNION SELECT origin, unit_id FROM came_from
+        kin(one, other) AS (
+          SELECT origin, unit_id FROM became UNION SELECT origin, unit_id FROM came_from
+          UNION SELECT one.origin, other.origin FROM stands_as one JOIN stands_as other ON other.unit_id = one.unit_id
+        ),
+        related(one, other) AS (SELECT lower, upper FROM below UNION SELECT upper, lower FROM below UNION SELECT one, other FROM kin),
+        ground(member_id, nomination_id, one, other, post_role, joint, wide) AS (
+          SELECT speaking.member_id, nominee.nomination_id, one, other, speaking.post_role, nominee.joint, coalesce(speaking.post_role = 'unit-clerk', true)
+          FROM speaking JOIN related ON related.one = speaking.unit_id JOIN nominee ON nominee.unit_id = related.other
         )
-        SELECT speaking.member_id, nominee.nomination_id,
+        SELECT member_id, nomination_id,
                CASE WHEN one = other THEN 'own'
-                    WHEN EXISTS (SELECT 1 FROM line WHERE line.unit_id = one AND above_id = other) THEN 'above'
-                    WHEN EXISTS (SELECT 1 FROM line WHERE line.unit_id = other AND above_id = one) THEN 'below'
+                    WHEN wide AND EXISTS (SELECT 1 FROM line WHERE line.unit_id = one AND above_id = other) THEN 'above'
+                    WHEN wide AND EXISTS (SELECT 1 FROM line WHERE line.unit_id = other AND above_id = one) THEN 'below'
                     WHEN EXISTS (SELECT 1 FROM came_from WHERE origin = one AND came_from.unit_id = other) THEN 'predecessor'
                     WHEN EXISTS (SELECT 1 FROM became WHERE origin = one AND became.unit_id = other) THEN 'successor'
                     ELSE 'merged' END,
-               one, other, speaking.through_post, nominee.joint
-        FROM speaking JOIN related ON related.one = speaking.unit_id JOIN nominee ON nominee.unit_id = related.other
+               one, other, post_role, joint
+        FROM ground WHERE wide OR EXISTS (SELECT 1 FROM kin WHERE kin.one = ground.one AND kin.other = ground.other)
       $$`);
     await runner.query(`
       CREATE FUNCTION conflicts_standing(members uuid[], nominations uuid[], as_of timestamptz)

@@ -52,6 +52,19 @@ export class ClosingIsFinal1763683200021 implements MigrationInterface {
       `CREATE TRIGGER tr_score_sheet_closed_change BEFORE UPDATE OF marks, remarks, comment, total, state, round ON score_sheet
        FOR EACH ROW WHEN (NEW.round = 1) EXECUTE FUNCTION refuse_late_marking()`,
     );
+    await runner.query(`
+      CREATE FUNCTION refuse_late_office_items() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (
+          SELECT 1 FROM nomination JOIN scoring_closure closure ON closure.campaign_id = nomination.campaign_id WHERE nomination.id = NEW.nomination_id
+        ) THEN
+          RAISE EXCEPTION 'marking of this campaign was closed' USING ERRCODE = '23514', CONSTRAINT = 'tr_office_sheet_closed';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(
+      'CREATE TRIGGER tr_office_sheet_closed BEFORE INSERT OR UPDATE OF marks, remarks ON office_sheet FOR EACH ROW EXECUTE FUNCTION refuse_late_office_items()',
+    );
   }
 
   down(): Promise<void> {

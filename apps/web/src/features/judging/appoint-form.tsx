@@ -6,7 +6,7 @@ import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import css from './judging.module.css';
 import { useAppoint, type PanelMember } from './queries';
-import { nobody, SeatPersonFields } from './seat-person-fields';
+import { nobody, SeatPersonFields, unitOf } from './seat-person-fields';
 
 const texts = messages.judging.panels;
 const positions = ['chair', 'secretary', 'member', 'invitee'] as const satisfies readonly PanelMember['position'][];
@@ -17,12 +17,16 @@ export function AppointForm({ campaignId, panelId }: { campaignId: string; panel
   const [person, setPerson] = useState(nobody);
   const [position, setPosition] = useState<PanelMember['position']>('member');
   const [round, setRound] = useState(0);
+  const [unitMissing, setUnitMissing] = useState(false);
   const appoint = useAppoint();
   const notice = useNotice();
-  const { personId, unitId, title } = person;
-  const add = () =>
+  const { personId, title } = person;
+  const add = () => {
+    const unitId = unitOf(person);
+    setUnitMissing(unitId === undefined);
+    if (unitId === undefined) return;
     appoint.mutate(
-      { panelId, body: { personId, unitId: unitId === '' ? null : unitId, title, position } },
+      { panelId, body: { personId, unitId, title, position } },
       {
         onSuccess: (panel) => {
           notice.success(texts.appointed(panel.members.find((member) => member.personId === personId)?.fullName ?? ''));
@@ -32,10 +36,11 @@ export function AppointForm({ campaignId, panelId }: { campaignId: string; panel
         },
       },
     );
+  };
   return (
     <div className={css.columns}>
       <h3 className={css.wide}>{texts.add}</h3>
-      <SeatPersonFields key={round} campaignId={campaignId} value={person} onChange={setPerson} />
+      <SeatPersonFields key={round} campaignId={campaignId} value={person} onChange={setPerson} unitMissing={unitMissing} />
       <SelectField
         label={texts.position}
         value={position}

@@ -58,7 +58,7 @@ export function ChangeSeat({ panel, member }: { panel: Panel; member: PanelMembe
           {unitChoice === 'other' && (
             <FoundChoice
               searchLabel={panels.searchUnit}
-              searchHint={panels.searchUnitHint}
+              searchHint={panels.searchHint}
               chooseLabel={panels.chooseUnit}
               blank={messages.judging.none}
               value={otherUnit}

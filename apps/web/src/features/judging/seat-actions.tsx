@@ -9,7 +9,7 @@ import css from './judging.module.css';
 import { ChangeSeat } from './change-seat';
 import { useLeave, useReplace, useTakeDepartureBack } from './panel-queries';
 import { useDismiss, type Panel, type PanelMember } from './queries';
-import { nobody, SeatPersonFields } from './seat-person-fields';
+import { nobody, SeatPersonFields, unitOf } from './seat-person-fields';
 
 const texts = panelWorkMessages.seats;
 
@@ -69,10 +69,12 @@ export interface NotPassedOn {
 
 function ReplaceMember({ campaignId, panel, member, onNotPassedOn }: SeatProps & { campaignId: string; onNotPassedOn: (told: NotPassedOn) => void }) {
   const [person, setPerson] = useState(nobody);
+  const [unitMissing, setUnitMissing] = useState(false);
   const [reason, setReason] = useState('');
   const replace = useReplace();
   const notice = useNotice();
-  const { personId, unitId, title } = person;
+  const { personId, title } = person;
+  const unitId = unitOf(person);
   return (
     <ConfirmButton
       size="small"
@@ -82,12 +84,17 @@ function ReplaceMember({ campaignId, panel, member, onNotPassedOn }: SeatProps &
       incomplete={personId === '' || reason.trim() === ''}
       form={
         <div className={css.stack}>
-          <SeatPersonFields campaignId={campaignId} value={person} onChange={setPerson} />
+          <SeatPersonFields campaignId={campaignId} value={person} onChange={setPerson} unitMissing={unitMissing} />
           <Reason value={reason} onChange={setReason} />
         </div>
       }
+      check={() => {
+        setUnitMissing(unitId === undefined);
+        return unitId !== undefined;
+      }}
       onConfirm={async () => {
-        const done = await replace.mutateAsync({ panelId: panel.id, memberId: member.id, body: { personId, unitId: unitId === '' ? null : unitId, title, reason } });
+        if (unitId === undefined) return;
+        const done = await replace.mutateAsync({ panelId: panel.id, memberId: member.id, body: { personId, unitId, title, reason } });
         const successor = done.panel.members.find((each) => each.personId === personId)?.fullName ?? '';
         notice.success(texts.replaced(successor, formatCount(done.passedOn)));
         onNotPassedOn({ successor, nominations: done.notPassedOn });

@@ -15,7 +15,7 @@ export const conflicts = {
     successor: ({ member, nominee }: Units) => `${nominee} là đơn vị sau sắp xếp của ${member}`,
     merged: ({ member, nominee }: Units) => `${member} và ${nominee} đã về chung một tuyến sau sắp xếp`,
   },
-  throughPost: (ground: string, unit: string) => `${ground} (giữ chức danh cán bộ đơn vị ở ${unit})`,
+  throughPost: (ground: string, role: string, unit: string) => `${ground} (giữ chức danh “${role}” ở ${unit})`,
   joint: (ground: string, unit: string) => `${ground} (${unit} là đơn vị phối hợp)`,
   declaration: {
     title: 'Khai báo xung đột lợi ích',

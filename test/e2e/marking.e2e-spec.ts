@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member } from '../integration/judging/judging-world';
 import { screens } from '../support/browser';
+import { everyKind } from '../support/every-kind';
 import { faultsOf, look } from '../support/looking';
 import { useWebApp } from '../support/web-app';
 
@@ -69,6 +70,7 @@ describe('a member marks', () => {
     const a1 = item(page, 'A1').getByRole('textbox', { name: 'Điểm' });
     await a1.fill('8');
     await saved(page);
+    await a1.blur();
     for (const [typed, sentence] of [
       ['8,3', 'Điểm phải là bội số của 0,5.'],
       ['10,5', 'Không được lớn hơn 10.'],
@@ -81,6 +83,7 @@ describe('a member marks', () => {
     await page.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Có ô điểm chưa đúng nên chưa gửi được.').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks).toEqual({ A1: { kind: 'points', hundredths: 800 } });
     await a1.fill('0');
     await page.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Còn 3 mục chưa chấm').waitFor();
@@ -128,6 +131,7 @@ describe('a member marks', () => {
     await openSheet(page, members[0]!, campaignId);
     await look(page, 'marking-sheet-phone');
     await page.goto('/cham-diem');
+    await page.getByRole('link', { name: /^Chấm tiếp: MH00/ }).waitFor();
     await page.getByText('Phân bố').waitFor({ state: 'detached' });
     await look(page, 'marking-desk-phone');
   }, 60_000);
@@ -151,6 +155,85 @@ describe('a member marks', () => {
     await page.getByRole('button', { name: 'Mở lại phiếu' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Mở lại phiếu' }).click();
     await page.getByText('Tổng 38,00 / 50,00 điểm').waitFor();
+  }, 60_000);
+});
+
+/** What keeps the focused control from being seen whole: what lies over it, or that it is out of sight. In the browser. */
+const covering = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return 'nothing focused';
+  const { left, right, top, bottom } = focused.getBoundingClientRect();
+  const places = [[left + 2, top + 2], [(left + right) / 2, (top + bottom) / 2], [right - 2, bottom - 2]];
+  const over = places.map(([x, y]) => document.elementFromPoint(x, y)).find((shown) => !shown || !(focused.contains(shown) || shown.contains(focused)));
+  const name = (element) => element?.closest('[data-item]')?.getAttribute('data-item') ?? element?.textContent?.slice(0, 40) ?? 'out of sight';
+  return over === undefined ? '' : name(focused) + ' ' + focused.tagName + ' under: ' + name(over);
+})`;
+
+describe('a sheet with an item of every kind', () => {
+  const focusedItem = (page: Page) => page.evaluate<string>(`document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? ''`);
+  const walk = async (page: Page, key: string, isOver: (page: Page) => Promise<boolean>): Promise<{ stops: number; faults: string[] }> => {
+    const faults: string[] = [];
+    let stops = 0;
+    for (; stops < 80; stops += 1) {
+      const fault = await page.evaluate<string>(covering);
+      if (fault !== '') faults.push(`${key}: ${fault}`);
+      if (await isOver(page)) break;
+      await page.keyboard.press(key);
+    }
+    return { stops, faults };
+  };
+
+  it('never has the focus under the bar or the footer, on a phone and with its keyboard up, by Tab and by Enter, there and back', async () => {
+    const { campaignId, members } = await world.marking(1, { criteriaSet: everyKind });
+    const { page } = await visit(members[0]!, screens.phone);
+    await page.goto(`/cham-diem/${await world.sheetOf(members[0]!, campaignId)}`);
+    const first = () => item(page, 'A0').getByRole('radio', { name: 'Đạt', exact: true });
+    const atComment = async () => (await page.evaluate<string>(`document.activeElement?.closest('#nhan-xet-chung') === null ? '' : 'comment'`)) !== '';
+    const atItem = (code: string) => async () => (await focusedItem(page)) === code;
+    for (const height of [740, 420]) {
+      await page.setViewportSize({ width: 360, height });
+      await page.getByRole('tab', { name: 'Phiếu chấm' }).click();
+      await first().focus();
+      const walks = [await walk(page, 'Tab', atComment), await walk(page, 'Shift+Tab', atItem('A0'))];
+      await first().focus();
+      walks.push(await walk(page, 'Enter', atItem('D')), await walk(page, 'Alt+ArrowUp', atItem('A0')));
+      expect({ height, faults: walks.flatMap(({ faults }) => faults) }).toEqual({ height, faults: [] });
+      // Eight items, one of them with two fields, each with a remark; Enter and the arrow pass the remarks by.
+      expect(Math.min(...walks.slice(0, 2).map(({ stops }) => stops))).toBeGreaterThan(15);
+      expect(walks.slice(2).map(({ stops }) => stops)).toEqual([8, 8]);
+    }
+  }, 120_000);
+
+  it('says beside each how it is marked, and half a ratio or a value outside all steps costs no mark that stood', async () => {
+    const { campaignId, members } = await world.marking(1, { criteriaSet: everyKind });
+    const { page } = await visit(members[0]!);
+    const sheetId = await world.sheetOf(members[0]!, campaignId);
+    await page.goto(`/cham-diem/${sheetId}`);
+    await item(page, 'B3').getByText('từ 80 đến dưới 95: 10 điểm').waitFor();
+    const [assigned, done, measured] = [item(page, 'B2').getByRole('textbox', { name: 'Được giao' }), item(page, 'B2').getByRole('textbox', { name: 'Đã thực hiện' }), item(page, 'B3').getByRole('textbox', { name: 'Giá trị đo được' })];
+    await assigned.fill('4');
+    await item(page, 'B2').getByText('Nhập cả hai số thì mục này mới có điểm.').waitFor();
+    await done.fill('3');
+    await item(page, 'B2').getByText('Được 15,00 điểm').waitFor();
+    await measured.fill('80');
+    await page.getByText('Tổng 25,00 / 100,00 điểm').waitFor();
+    await assigned.fill('');
+    await item(page, 'B2').getByText('Chưa đủ hai số; mục này vẫn giữ điểm trước đó: 3 / 4.').waitFor();
+    await measured.fill('101');
+    await item(page, 'B3').getByText('vẫn giữ điểm trước đó: 80.').waitFor();
+    await page.getByText('Tổng 25,00 / 100,00 điểm').waitFor();
+    await look(page, 'desk-every-kind');
+    await page.setViewportSize(screens.phone);
+    await page.getByRole('tab', { name: 'Phiếu chấm' }).click();
+    await look(page, 'desk-every-kind-phone');
+    await saved(page);
+    await page.getByRole('link', { name: 'Về danh sách' }).click();
+    const question = page.getByRole('dialog', { name: 'Nội dung chưa lưu được' });
+    await question.getByText('Nội dung đang gõ ở mục B2, B3 không thành điểm').waitFor();
+    await look(page, 'desk-leaving-unread-phone');
+    await question.getByRole('button', { name: 'Rời đi' }).click();
+    await page.waitForURL(/cham-diem$/);
+    expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks).toEqual({ B2: { kind: 'ratio', done: 3, assigned: 4 }, B3: { kind: 'measured', hundredths: 8_000 } });
   }, 60_000);
 });
 

@@ -115,12 +115,12 @@ describe('without a network', () => {
     await context.setOffline(true);
     await field(page, 'A1').fill('10');
     await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
-    await page.getByText('Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.').waitFor();
+    await page.getByText('Máy chủ chưa xác nhận đã nhận phiếu. Phiếu sẽ tự gửi lại khi có mạng.').waitFor();
     await page.goto('/cham-diem');
-    await page.getByText('Chưa gửi phiếu – sẽ gửi khi có mạng').waitFor();
+    await page.getByText('Đang chờ gửi – máy chủ chưa xác nhận đã nhận phiếu').waitFor();
     await look(page, 'offline-queued-phone');
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).first().click();
-    await page.getByRole('heading', { name: 'Phiếu chưa gửi – sẽ gửi khi có mạng' }).waitFor();
+    await page.getByRole('heading', { name: 'Phiếu đang chờ gửi – máy chủ chưa xác nhận đã nhận' }).waitFor();
     await look(page, 'offline-queued-sheet-phone');
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'draft', marks: { A1: { hundredths: 850 } } });
     await context.setOffline(false);
@@ -145,7 +145,7 @@ describe('without a network', () => {
     );
     await page.goto(`/cham-diem/${sheetId}`);
     await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
-    await page.getByText('Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.').waitFor();
+    await page.getByText('Máy chủ chưa xác nhận đã nhận phiếu. Phiếu sẽ tự gửi lại khi có mạng.').waitFor();
     await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted' });
     await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });

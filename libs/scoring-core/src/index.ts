@@ -21,6 +21,7 @@ export { type CriteriaPlan, planCriteria, type PlannedGroup, type PlannedLeaf } 
 export type { Problem } from './problem';
 export { checkCriteriaSet, type CriteriaProblem, type CriteriaProblemCode } from './criteria-check';
 export { checkRules, type RulesProblem, type RulesProblemCode } from './rules-check';
+export { howMarked, levelLines, rangeText } from './how-marked.messages.vi';
 export { checkMark, checkSheet, leavesOf, type MarkProblem, type MarkProblemCode } from './mark-check';
 export { parseMarks, type MarkShapeProblem } from './parse-marks';
 export { populationDeviation } from './deviation';

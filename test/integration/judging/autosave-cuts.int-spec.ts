@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Cut, type CuttingProxy, openCuttingProxy } from '../../support/cutting-proxy';
 import { useTestApp } from '../../support/test-app';
-import { JudgingWorld, type Member } from './judging-world';
+import { fullMarks, JudgingWorld, type Member } from './judging-world';
 
 interface Draft {
   readonly marks: Readonly<Record<string, { readonly kind: 'points'; readonly hundredths: number }>>;
@@ -37,7 +37,23 @@ interface Saver {
   retry(): void;
   shelved(): Promise<void>;
   stop(): void;
+  queueSubmission(): Promise<boolean>;
 }
+
+/** What lies in the outbox, as far as sending it looks at it. */
+interface Unsent extends Stored {
+  readonly object: string;
+  readonly pending: unknown;
+  readonly wants: 'save' | 'submit';
+}
+
+interface SheetServer {
+  readonly read: () => Promise<{ readonly state: string; readonly version: number }>;
+  readonly save: (id: string, body: Draft & { readonly version: number }, context: { readonly key: string }) => Promise<{ readonly state: string; readonly version: number }>;
+  readonly submit: (id: string, version: number) => Promise<unknown>;
+}
+
+type Deliver = (unsent: Unsent, keepStep: (change: Partial<Unsent>) => Promise<Unsent>) => Promise<void>;
 
 /** The browser's own modules, which a compiler for Node does not read. */
 const fromWeb = <Module extends object>(file: string): Module => jest.requireActual<Module>(path.resolve(__dirname, '../../../apps/web/src', file));
@@ -46,6 +62,8 @@ const { NetworkLoss, readProblem } = fromWeb<{
   readonly NetworkLoss: new (message: string, options: ErrorOptions) => Error;
   readonly readProblem: (status: number, body: unknown, requestId: string | null) => Error;
 }>('api/problem');
+
+const { deliverTo } = fromWeb<{ readonly deliverTo: (server: SheetServer) => Deliver }>('features/judging/offline/deliver-sheet');
 
 /** The autosave of the marking form against the real server, with a network between them that breaks at every place in turn. */
 const testApp = useTestApp();
@@ -65,12 +83,12 @@ beforeAll(async () => {
 afterAll(() => proxy.close());
 
 /** As the typed client of the web does it: a broken connection is a loss, a refusal a problem. */
-async function ask<Body>(method: 'GET' | 'PUT', body?: object, key?: string): Promise<Body> {
+async function ask<Body>(method: 'GET' | 'PUT' | 'POST', body?: object, key?: string, act = ''): Promise<Body> {
   const headers = { 'X-Requested-With': 'dvk', Cookie: `dvk=${member.token}`, 'Content-Type': 'application/json', ...(key === undefined ? {} : { 'Idempotency-Key': key }) };
   const lost = (reason: unknown): never => {
     throw new NetworkLoss('cut', { cause: reason });
   };
-  const response = await fetch(`${proxy.origin}/api/score-sheets/${sheetId}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }).catch(lost);
+  const response = await fetch(`${proxy.origin}/api/score-sheets/${sheetId}${act}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }).catch(lost);
   const answer: unknown = await response.json().catch(lost);
   if (!response.ok) throw readProblem(response.status, answer, null);
   return answer as Body;
@@ -89,7 +107,8 @@ const onServer = async (): Promise<Stored> => {
   return { version: body.version, value: { marks: body.marks, remarks: body.remarks, comment: body.comment } };
 };
 
-const savedTimes = async (): Promise<number> => (await world.registry.actionsOn(sheetId)).filter((action) => action === 'score-sheet.saved').length;
+const timesOf = async (act: string): Promise<number> => (await world.registry.actionsOn(sheetId)).filter((action) => action === `score-sheet.${act}`).length;
+const savedTimes = () => timesOf('saved');
 
 const withPoints = (code: string, hundredths: number) => (draft: Draft): Draft => ({ ...draft, marks: { ...draft.marks, [code]: { kind: 'points', hundredths } } });
 
@@ -104,11 +123,32 @@ class Device {
     this.left = { value: draft, version, pending };
     return true;
   };
+  readonly putForSubmission = this.put;
+  /** Sends what lies here as the outbox does: after each loss again from the last step that was kept. Resolves to the losses on the way. */
+  readonly drain = async (): Promise<number> => {
+    const deliver = deliverTo(server);
+    let unsent: Unsent = { ...(this.left ?? (await onServer())), pending: this.left?.pending ?? null, object: `score-sheet:${sheetId}`, wants: 'submit' };
+    for (let losses = 0; ; losses += 1) {
+      try {
+        await deliver(unsent, async (change) => (unsent = { ...unsent, ...change }));
+        return losses;
+      } catch (error) {
+        if (!(error instanceof NetworkLoss)) throw error;
+      }
+    }
+  };
   readonly clear = async (): Promise<boolean> => {
     this.left = null;
     return false;
   };
 }
+
+/** The sheet on the server, as the outbox reaches it: through the network that breaks. */
+const server: SheetServer = {
+  read: () => ask('GET'),
+  save: (_id, body, { key }) => ask('PUT', body, key),
+  submit: (_id, version) => ask('POST', { version }, undefined, '/submission'),
+};
 
 let serial = 0;
 
@@ -197,4 +237,62 @@ it('a version that somebody else saved in between is a conflict, and is not over
   saver.stop();
   expect(saver.state()).toMatchObject({ phase: 'conflict', theirs: { version: before.version + 1 } });
   expect((await onServer()).value).toEqual(elsewhere);
+});
+
+/** Marks that can be handed in, none as before. */
+const complete = (before: Draft): Draft => {
+  const [a1, a2] = nextMarks();
+  const points = (hundredths: number) => ({ kind: 'points', hundredths }) as const;
+  return { ...before, marks: { ...(fullMarks() as unknown as Draft['marks']), A1: points(a1), A2: points(a2) } };
+};
+
+/** Takes back what was handed in, so that the next round can hand in again. */
+const openAgain = async (): Promise<void> => {
+  const { body } = await member.agent.get(`/api/score-sheets/${sheetId}`).expect(200);
+  await member.agent.post(`/api/score-sheets/${sheetId}/reopening`).send({ version: body.version }).expect(200);
+};
+
+/**
+ * Hands in through the cut: `page` as the button does, the outbox taking over after a loss; `outbox` a draft that waited without a
+ * network. What it came to: which of both was told of the handing in, and what the server holds.
+ */
+async function handInThrough(cut: Cut, how: 'page' | 'outbox') {
+  const [before, saves, submissions] = [await onServer(), await savedTimes(), await timesOf('submitted')];
+  const draft = complete(before.value);
+  const device = new Device();
+  const saver = new Autosaver(before, optionsWith(true), device);
+  saver.edit(() => draft);
+  if (how === 'page') await saver.flush();
+  proxy.arm(cut);
+  const answered = how === 'page' && (await server.submit(sheetId, saver.state().version).then(() => true, () => false));
+  // Until an answer has come nobody is told that it was handed in: the draft waits on the device, with the wish.
+  if (!answered) await saver.queueSubmission();
+  const losses = answered ? 0 : await device.drain();
+  saver.stop();
+  const reached = proxy.disarm();
+  const { body } = await member.agent.get(`/api/score-sheets/${sheetId}`).expect(200);
+  // A draft taken over after a loss may be saved once more as it is; whatever was written besides would show in the versions.
+  const saved = (await savedTimes()) - saves;
+  const others = body.version - before.version - saved - 1;
+  const outcome = { state: body.state, marks: body.marks, savedAgain: saved > 2, others, submissions: (await timesOf('submitted')) - submissions };
+  await openAgain();
+  return { reached, told: answered ? 'by the page' : `after ${losses}`, outcome, wanted: { state: 'submitted', marks: draft.marks, savedAgain: false, others: 0, submissions: 1 } };
+}
+
+describe.each(['page', 'outbox'] as const)('a connection cut while handing in, begun by the %s', (how) => {
+  it.each(['request', 'answer'] as const)('anywhere within the %s: handed in once, with all that was typed', async (within) => {
+    const far = await handInThrough({ within, after: Number.MAX_SAFE_INTEGER, manner: 'end' }, how);
+    expect({ ...far.outcome, told: far.told }).toEqual({ ...far.wanted, told: how === 'page' ? 'by the page' : 'after 0' });
+    const bytes = proxy.passed[within];
+    expect(bytes).toBeGreaterThan(200);
+    const cuts = Array.from({ length: Math.floor(bytes / 32) + 1 }, (_, at) => ({ within, after: at * 32 + 1, manner: at % 2 === 0 ? ('reset' as const) : ('end' as const) }));
+    let reachedCount = 0;
+    for (const cut of cuts) {
+      const { reached, outcome, wanted } = await handInThrough(cut, how);
+      if (reached) reachedCount += 1;
+      expect({ cut, ...outcome }).toEqual({ cut, ...wanted });
+    }
+    process.stdout.write(`cut within the ${within} of handing in by the ${how}: ${reachedCount} of ${cuts.length} places reached\n`);
+    expect(reachedCount).toBeGreaterThanOrEqual(cuts.length - 2);
+  }, 300_000);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind } from '@dvk/campaigns';
 import { comparisonKey, Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
+import type { CriteriaSet } from '@dvk/scoring-core';
 import { criteriaSet, type Person, RegistryWorld } from '../registry/registry-world';
 import { declareConflicts } from '../../support/declaration';
 import type { TestApp } from '../../support/test-app';
@@ -18,6 +19,12 @@ export const fullMarks = (a1 = 850) => ({
 
 const line = ['set-up', 'registration', 'intake', 'scoring', 'scoring-closed', 'council'] as const satisfies readonly PhaseKind[];
 const hour = 3_600_000;
+
+interface CampaignFields {
+  readonly minSheets?: number;
+  readonly spreadLimit?: number;
+  readonly criteriaSet?: CriteriaSet;
+}
 
 interface Seat {
   readonly unitId: string | null;
@@ -57,7 +64,7 @@ export class JudgingWorld {
   }
 
   /** A campaign of the province with its open phase. */
-  async campaign(open: (typeof line)[number] = 'scoring', fields: { readonly minSheets?: number; readonly spreadLimit?: number } = {}): Promise<string> {
+  async campaign(open: (typeof line)[number] = 'scoring', fields: CampaignFields = {}): Promise<string> {
     const at = line.indexOf(open);
     this.serial += 1;
     const { id } = await this.testApp.get(Transactor).write((tx) =>
@@ -67,7 +74,7 @@ export class JudgingWorld {
         year: 2026,
         organizer: 'Ban Tuyên giáo và Dân vận',
         hostUnitId: this.registry.province,
-        criteriaSet,
+        criteriaSet: fields.criteriaSet ?? criteriaSet,
         rules: { method: 'mean', trimEachEnd: 1, trimFrom: 5, scope: 'sheet', minSheets: fields.minSheets ?? 1, classOn: 'exact', rankOn: 'rounded', spreadLimit: fields.spreadLimit ?? null },
         tieChain: [],
         tiers: [],
@@ -118,8 +125,8 @@ export class JudgingWorld {
   }
 
   /** Members of a panel with the nominations of two communes, everything assigned. */
-  async marking(memberCount = 1): Promise<{ campaignId: string; panelId: string; members: Member[]; nominationIds: string[] }> {
-    const campaignId = await this.campaign();
+  async marking(memberCount = 1, fields: CampaignFields = {}): Promise<{ campaignId: string; panelId: string; members: Member[]; nominationIds: string[] }> {
+    const campaignId = await this.campaign('scoring', fields);
     const nominationIds = await this.nominations(campaignId, [this.registry.commune, this.registry.neighbour]);
     const panelId = await this.panel(campaignId);
     const members = [];

@@ -15,6 +15,8 @@ interface FieldProps {
   /** Read out but not shown, where a column head or the layout names the control. */
   labelHidden?: boolean;
   hint?: ReactNode;
+  /** Id of a text elsewhere that is read out with the control. */
+  describedBy?: string | undefined;
   error?: string;
   required?: boolean;
   /** Draws the control and spreads what ties it to label, hint and error. */
@@ -22,10 +24,10 @@ interface FieldProps {
 }
 
 /** Label above, control, hint and error below: the one layout of every form control. */
-export function Field({ id, label, labelHidden = false, hint, error, required = false, children }: FieldProps) {
+export function Field({ id, label, labelHidden = false, hint, describedBy: besides = '', error, required = false, children }: FieldProps) {
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const describedBy = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
+  const describedBy = [besides, hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ');
   return (
     <div className={css.field}>
       <label htmlFor={id} className={labelHidden ? 'only-spoken' : css.label}>

@@ -97,19 +97,6 @@ export const SHEET = {
   notApplicable: 'KAD',
   officeItem: 'Cơ quan thường trực chấm mục này.',
   unitItem: 'Chỉ để đơn vị tự chấm, không tính điểm.',
-  step: (step: string): string => `Lẻ đến ${step}.`,
-  weight: (weight: string): string => `Hệ số ${weight}.`,
-  levels: (levels: string): string => `Mức: ${levels}.`,
-  level: (name: string, points: string): string => `${name} (${points} điểm)`,
-  count: (each: string): string => `Nhập số lượng; mỗi đơn vị được ${each} điểm.`,
-  ratio: 'Nhập số đã thực hiện và số được giao; điểm theo tỷ lệ.',
-  steps: (steps: string): string => `Nhập giá trị đo được: ${steps}.`,
-  stepOf: (range: string, points: string): string => `${range}: ${points} điểm`,
-  from: (value: string, inclusive: boolean): string => (inclusive ? `từ ${value}` : `trên ${value}`),
-  to: (value: string, inclusive: boolean): string => (inclusive ? `đến ${value}` : `dưới ${value}`),
-  any: 'mọi giá trị',
-  gate: { ineligible: 'Không đạt thì hồ sơ không đủ điều kiện.', 'group-zero': 'Không đạt thì cả nhóm được 0 điểm.' },
-  reason: 'Khác 0 thì ghi lý do ở cột Nhận xét.',
 } as const;
 
 export const REFUSED_INPUT = {

@@ -9,13 +9,14 @@ interface ChoiceMarksProps {
   onChange: (value: string | null) => void;
   /** Enter: time to move on. */
   onEnter: () => void;
+  describedBy: string;
 }
 
 /** Described levels below each other, so that the words stand beside the mark. */
-export function ChoiceMarks({ label, choices, value, onChange, onEnter }: ChoiceMarksProps) {
+export function ChoiceMarks({ label, choices, value, onChange, onEnter, describedBy }: ChoiceMarksProps) {
   const name = useId();
   return (
-    <fieldset className={css.choices}>
+    <fieldset className={css.choices} aria-describedby={describedBy}>
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>

@@ -5,7 +5,10 @@ import { messages } from '../../messages/vi';
 import { DecimalInput } from '../../ui/decimal/decimal-input';
 import { ChoiceMarks } from './choice-marks';
 import { isFinished } from './finished-number';
-import { fieldsAfter, fieldsOf, ratioOf, sameRatio, type TypedRatio } from './typed-ratio';
+import css from './judging.module.css';
+import { markText } from './sheet-draft';
+import { fieldsOf, isHalf, ratioOf, type TypedCount, type TypedRatio } from './typed-ratio';
+import { useKeptMark } from './use-kept-mark';
 
 const texts = messages.judging.sheet;
 const comma = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
@@ -13,19 +16,21 @@ const comma = (hundredths: number): string => formatDecimal(hundredths, { comma:
 interface MarkInputProps {
   leaf: Leaf;
   mark: Mark | undefined;
-  /** undefined: no mark that can stand. */
+  /** undefined: none any more, the fields were emptied. */
   onChange: (mark: Mark | undefined) => void;
-  /** Whether something is typed that cannot stand; it is not saved. */
+  /** Whether something is typed that cannot stand; it is not saved, and the mark that stood before it is. */
   onUnread: (unread: boolean) => void;
   /** Moves to the next field (1) or the one before (−1). */
   onMove: (by: 1 | -1) => void;
   /** A number is typed behind which nothing else can come. */
   onFinished?: (() => void) | undefined;
+  /** Id of the text that says how the item is marked. */
+  describedBy: string;
 }
 
-/** The control for one mark. What cannot stand stays as typed, with the reason, and counts as missing. */
+/** The control for one mark. What cannot stand stays as typed, with the reason; it costs none that stood before. */
 export function MarkInput(props: MarkInputProps) {
-  const { leaf, mark, onChange, onMove } = props;
+  const { leaf, mark, onChange, onMove, describedBy } = props;
   const next = () => onMove(1);
   switch (leaf.kind) {
     case 'choice':
@@ -36,6 +41,7 @@ export function MarkInput(props: MarkInputProps) {
           value={mark?.kind === 'level' ? mark.level : null}
           onChange={(level) => onChange(level === null ? undefined : { kind: 'level', level })}
           onEnter={next}
+          describedBy={describedBy}
         />
       );
     case 'gate':
@@ -49,6 +55,7 @@ export function MarkInput(props: MarkInputProps) {
           value={mark?.kind === 'gate' ? (mark.passed ? 'passed' : 'failed') : null}
           onChange={(value) => onChange(value === null ? undefined : { kind: 'gate', passed: value === 'passed' })}
           onEnter={next}
+          describedBy={describedBy}
         />
       );
     case 'ratio':
@@ -70,12 +77,6 @@ function numberOf(mark: Mark | undefined): number | null {
   return mark?.kind === 'count' ? mark.count * 100 : null;
 }
 
-function hintOf(leaf: NumberLeaf): string {
-  const max = texts.max(comma(leaf.max));
-  if (leaf.kind === 'steps') return max;
-  return leaf.kind === 'count' ? `${texts.countHint(comma(leaf.pointsEach))}. ${max}` : `${max}, ${texts.step(comma(leaf.step))}`;
-}
-
 const labels: Readonly<Record<NumberLeaf['kind'], string>> = {
   points: texts.mark,
   bonus: texts.mark,
@@ -84,44 +85,52 @@ const labels: Readonly<Record<NumberLeaf['kind'], string>> = {
   steps: texts.measured,
 };
 
-function NumberInput({ leaf, mark, onChange, onUnread, onMove, onFinished }: Omit<MarkInputProps, 'leaf'> & { leaf: NumberLeaf }) {
+function NumberInput({ leaf, onMove, onFinished, describedBy, ...mark }: Omit<MarkInputProps, 'leaf'> & { leaf: NumberLeaf }) {
+  const { elsewhere, unread, focus, type } = useKeptMark(mark);
+  /** The number typed that cannot stand; null also where what is typed is no number. */
   const [refused, setRefused] = useState<number | null>(null);
-  const stored = numberOf(mark);
-  const [known, setKnown] = useState(stored);
-  // A mark from elsewhere (another version, another tab) replaces what was refused here; that none stands is the echo of refusing.
-  if (stored !== known) {
-    setKnown(stored);
-    if (stored !== null) setRefused(null);
-  }
+  if (elsewhere) setRefused(null);
   const problem = refused === null ? null : checkMark(leaf, markOf(leaf, refused));
-  const type = (hundredths: number | null): void => {
-    const wrong = hundredths !== null && checkMark(leaf, markOf(leaf, hundredths)) !== null;
+  const read = (hundredths: number | null): void => {
+    const next = hundredths === null ? undefined : markOf(leaf, hundredths);
+    const wrong = next !== undefined && checkMark(leaf, next) !== null;
     setRefused(wrong ? hundredths : null);
-    onChange(hundredths === null || wrong ? undefined : markOf(leaf, hundredths));
-    onUnread(wrong);
+    type(wrong ? 'unread' : next);
   };
   return (
-    <DecimalInput
-      label={labels[leaf.kind]}
-      hint={hintOf(leaf)}
-      places={leaf.kind === 'count' ? 0 : 2}
-      max={leaf.kind === 'count' || leaf.kind === 'steps' ? undefined : leaf.max}
-      value={refused ?? stored}
-      error={problem === null ? undefined : (fillSentence(messages.errors[problem.code] ?? '', withCommas(problem.params)) ?? undefined)}
-      onChange={type}
-      onProblem={(unread) => {
-        if (unread !== null) {
+    <>
+      <DecimalInput
+        label={labels[leaf.kind]}
+        describedBy={describedBy}
+        places={leaf.kind === 'count' ? 0 : 2}
+        max={leaf.kind === 'count' || leaf.kind === 'steps' ? undefined : leaf.max}
+        value={unread ? refused : numberOf(mark.mark)}
+        error={problem === null ? undefined : (fillSentence(messages.errors[problem.code] ?? '', withCommas(problem.params)) ?? undefined)}
+        onChange={read}
+        onProblem={(sentence) => {
+          if (sentence === null) return;
           setRefused(null);
-          onChange(undefined);
-        }
-        onUnread(unread !== null);
-      }}
-      onTyped={(text) => {
-        if (leaf.kind !== 'count' && leaf.kind !== 'steps' && isFinished(text, leaf)) onFinished?.();
-      }}
-      onEnter={() => onMove(1)}
-      onKeyDown={(event) => moveByArrow(event, onMove)}
-    />
+          type('unread');
+        }}
+        onTyped={(text) => {
+          if (leaf.kind !== 'count' && leaf.kind !== 'steps' && isFinished(text, leaf)) onFinished?.();
+        }}
+        onFocus={focus}
+        onEnter={() => unread || onMove(1)}
+        onKeyDown={(event) => moveByArrow(event, onMove)}
+      />
+      <StillStanding unread={unread} mark={mark.mark} />
+    </>
+  );
+}
+
+/** What counts while something is typed that cannot stand. */
+function StillStanding({ unread, half = false, mark }: { unread: boolean; half?: boolean; mark: Mark | undefined }) {
+  const sentence = mark === undefined ? half && texts.half : texts.stillStanding(half, markText(mark));
+  return (
+    <p role="status" className={css.stillStanding}>
+      {unread && sentence}
+    </p>
   );
 }
 
@@ -135,39 +144,39 @@ function moveByArrow(event: KeyboardEvent, onMove: (by: 1 | -1) => void): void {
   onMove(event.key === 'ArrowDown' ? 1 : -1);
 }
 
-/** Two counts that make one mark; there is none until both are there. */
-function RatioInput({ mark, onChange, onUnread, onMove }: MarkInputProps) {
-  const ratio = mark?.kind === 'ratio' ? mark : null;
+/** Two counts that make one mark. Half a ratio is none, and the one before stays until both are there again or both are emptied. */
+function RatioInput({ mark, onChange, onUnread, onMove, describedBy }: MarkInputProps) {
+  const ratio = mark?.kind === 'ratio' ? mark : undefined;
+  const { elsewhere, unread, focus, type } = useKeptMark({ mark: ratio, onChange, onUnread });
   const [typed, setTyped] = useState(fieldsOf(ratio));
-  const [known, setKnown] = useState(ratio);
-  if (!sameRatio(ratio, known)) {
-    setKnown(ratio);
-    setTyped(fieldsAfter(typed, ratio));
-  }
-  const type = (change: Partial<TypedRatio>): void => {
-    const next = { ...typed, ...change };
+  if (elsewhere) setTyped(fieldsOf(ratio));
+  const put = (name: keyof TypedRatio, count: TypedCount): void => {
+    const next = { ...typed, [name]: count };
     setTyped(next);
-    onChange(ratioOf(next) ?? undefined);
+    type(ratioOf(next));
   };
-  const field = (name: 'done' | 'assigned', label: string, min: number) => (
-    <DecimalInput
-      label={label}
-      places={0}
-      min={min}
-      value={typed[name] === null ? null : typed[name] * 100}
-      onChange={(value) => type({ [name]: value === null ? null : value / 100 })}
-      onProblem={(problem) => {
-        if (problem !== null) type({ [name]: null });
-        onUnread(problem !== null);
-      }}
-      onEnter={() => onMove(1)}
-      onKeyDown={(event) => moveByArrow(event, onMove)}
-    />
-  );
+  const field = (name: keyof TypedRatio, label: string, min: number) => {
+    const count = typed[name];
+    return (
+      <DecimalInput
+        label={label}
+        describedBy={describedBy}
+        places={0}
+        min={min}
+        value={typeof count === 'number' ? count * 100 : null}
+        onChange={(value) => put(name, value === null ? null : value / 100)}
+        onProblem={(sentence) => sentence !== null && put(name, 'unread')}
+        onFocus={focus}
+        onEnter={() => onMove(1)}
+        onKeyDown={(event) => moveByArrow(event, onMove)}
+      />
+    );
+  };
   return (
     <>
       {field('assigned', texts.assigned, 100)}
       {field('done', texts.done, 0)}
+      <StillStanding unread={unread} half={isHalf(typed)} mark={ratio} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatPoints, type Mark, scoreSheet } from '@dvk/scoring-core';
+import { formatPoints, scoreSheet } from '@dvk/scoring-core';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -20,23 +20,24 @@ import { HabitKey, useAutoAdvance } from './auto-advance';
 import { DraftVersion } from './draft-version';
 import { ItemEvidence } from './item-evidence';
 import css from './judging.module.css';
+import { sameMark } from './kept-mark';
 import { KeyHelp } from './key-help';
 import { MarkingItems } from './marking-items';
 import { focusedItem, focusItem, focusRemark, moveFocus } from './move-focus';
 import { OwnSecondMarking } from './own-second-marking';
 import { readSheet, saveSheet, sheetQuery, useSubmitSheet, type Sheet } from './queries';
-import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, withEntry, type SheetDraft } from './sheet-draft';
+import { criteriaOf, draftOf, keptAs, leafAnchor, leavesToMark, reasonless, unitWords, unreadText, withEntry, type SheetDraft } from './sheet-draft';
 import { SheetDistribution } from './sheet-distribution';
 import { SheetFacts } from './sheet-facts';
 import { SheetLayout } from './sheet-layout';
 import sheetCss from './sheet.module.css';
 import type { DraftPlace } from './undo-history';
-import { unreadCodes } from './unread-codes';
 import { useNextSheets } from './use-next-sheets';
 import { useSettled } from './use-settled';
 import { useSheetKeys } from './use-sheet-keys';
 import type { SheetSight } from './use-sheet-sight';
 import { useUndo } from './use-undo';
+import { useUnread } from './use-unread';
 
 const texts = messages.judging.sheet;
 const words = messages.desk.sheet;
@@ -75,7 +76,6 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   const [advances] = useAutoAdvance();
   const [helping, setHelping] = useState(false);
   const [spoken, setSpoken] = useState('');
-  const [typedWrong, setTypedWrong] = useState<ReadonlyMap<string, Mark | undefined>>(new Map());
   const [taken, setTaken] = useState(0);
   const [held, setHeld] = useState<string | null>(null);
   const autosave = useAutosave<SheetDraft>(
@@ -97,7 +97,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   const undo = useUndo(draft, autosave.edit);
   const score = scoreSheet(set, draft.marks, { notApplicable: Object.keys(notApplicable) });
   const leaves = leavesToMark(set, 'panel', notApplicable);
-  const unread = unreadCodes(typedWrong, draft.marks);
+  const { unread, markUnread, forget } = useUnread(draft.marks, () => autosave.current().draft.marks);
   const lacksReason = reasonless(leaves, draft);
   const open = leaves.map(({ code }) => code).filter((code) => score.missing.includes(code) || unread.includes(code) || lacksReason.includes(code));
   const written = (points: number): string => formatPoints(points, set.decimals, { comma: true });
@@ -109,15 +109,6 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
     if (outdated) onOutdated();
   }, [outdated, onOutdated]);
 
-  const markUnread = (code: string, isUnread: boolean): void => {
-    const standing = autosave.current().draft.marks[code];
-    setTypedWrong((before) => {
-      const after = new Map(before);
-      if (isUnread) after.set(code, standing);
-      else after.delete(code);
-      return after;
-    });
-  };
   const show = (anchor: string): void => sight.showMarks(() => focusItem(anchor));
   /** To the field that is wanting: the mark, or the reason where only that is missing. */
   const showOpen = (code: string): void => {
@@ -134,7 +125,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
     const place = undo.undo();
     setSpoken(place === null ? words.nothingToUndo : words.undone(nameOfPlace(place)));
     if (place === null) return;
-    markUnread(place.code, false);
+    if (place.part === 'marks') markUnread(place.code, false);
     show(place.part === 'comment' ? commentAnchor : leafAnchor(place.code));
   };
   const move = (by: 1 | -1): boolean => form.current !== null && moveFocus(form.current, by);
@@ -195,7 +186,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
   );
   const marks = (
     <div ref={form} id="phieu-cham" onBlur={undo.seal}>
-      <LeaveGuard autosave={autosave} />
+      <LeaveGuard autosave={autosave} unread={unreadText(unread)} />
       {autosave.phase === 'offline' && (
         <p role="alert" className={css.warning}>
           {autosave.kept ? texts.offlineKept : texts.offline}
@@ -215,7 +206,11 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
         unit={unitWords(nomination)}
         renderEvidence={(code) => <ItemEvidence files={nomination.evidence} code={code} onShow={sight.showEvidence} />}
         edit={{
-          onMark: (code, mark) => undo.change({ part: 'marks', code }, (before) => ({ ...before, marks: withEntry(before.marks, code, mark) })),
+          onMark: (code, mark) => {
+            // What cannot stand changes nothing, and yet is taken back like a change.
+            const stands = sameMark(autosave.current().draft.marks[code], mark);
+            undo.change({ part: 'marks', code }, (before) => (stands ? before : { ...before, marks: withEntry(before.marks, code, mark) }));
+          },
           onRemark: (code, remark) =>
             undo.change({ part: 'remarks', code }, (before) => ({ ...before, remarks: withEntry(before.remarks, code, remark === '' ? undefined : remark) })),
           onUnread: markUnread,
@@ -266,7 +261,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
         keepMine={autosave.keepMine}
         takeTheirs={() => {
           undo.forget();
-          setTypedWrong(new Map());
+          forget();
           setTaken(taken + 1);
           autosave.takeTheirs();
         }}

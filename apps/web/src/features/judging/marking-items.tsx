@@ -1,8 +1,9 @@
 import { type CriteriaNode, type CriteriaSet, formatPoints, type Leaf, type Mark, type Marks, type ScoringPart, type SheetScore } from '@dvk/scoring-core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { messages } from '../../messages/vi';
 import { FormSection } from '../../ui/form-section';
 import { TextAreaField } from '../../ui/text-area-field';
+import { HowMarked } from './how-marked';
 import css from './judging.module.css';
 import { MarkInput } from './mark-input';
 import { hasLeavesOf, leafAnchor, markText, type SheetDraft } from './sheet-draft';
@@ -82,6 +83,8 @@ function Item({ leaf, nameHidden = false, part, unit, notApplicable, renderEvide
   const { code } = leaf;
   const setAside = notApplicable[code];
   const name = texts.item(code, leaf.name);
+  const rules = useId();
+  const marked = leaf.markedBy === part && setAside === undefined;
   return (
     <div className={css.item} id={leafAnchor(code)} data-item={code} role="group" aria-label={name}>
       {!nameHidden && <p className={css.itemName}>{name}</p>}
@@ -95,12 +98,13 @@ function Item({ leaf, nameHidden = false, part, unit, notApplicable, renderEvide
       {renderEvidence?.(code)}
       {setAside !== undefined && <p className={css.guidance}>{texts.setAside(setAside)}</p>}
       {leaf.markedBy !== part && <p className={css.guidance}>{leaf.markedBy === 'office' ? texts.officeItem : texts.unitItem}</p>}
-      {leaf.markedBy === part && setAside === undefined && <ItemMark leaf={leaf} {...rest} />}
+      <HowMarked id={rules} leaf={leaf} decimals={rest.set.decimals} levels={!marked || rest.edit === undefined} />
+      {marked && <ItemMark leaf={leaf} describedBy={rules} {...rest} />}
     </div>
   );
 }
 
-function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'draft' | 'score' | 'set' | 'edit'> & { leaf: Leaf }) {
+function ItemMark({ leaf, draft, score, set, edit, describedBy }: Pick<MarkingItemsProps, 'draft' | 'score' | 'set' | 'edit'> & { leaf: Leaf; describedBy: string }) {
   const { code, kind } = leaf;
   const mark = draft.marks[code];
   const remark = draft.remarks[code] ?? '';
@@ -131,6 +135,7 @@ function ItemMark({ leaf, draft, score, set, edit }: Pick<MarkingItemsProps, 'dr
           onUnread={(unread) => edit.onUnread(code, unread)}
           onMove={edit.onMove}
           onFinished={edit.onFinished}
+          describedBy={describedBy}
         />
         {result}
       </div>

@@ -18,7 +18,8 @@ import css from './judging.module.css';
 import { MarkingItems } from './marking-items';
 import { moveFocus } from './move-focus';
 import { officeSheetQuery, readOfficeSheet, saveOfficeSheet, type OfficeSheet } from './queries';
-import { criteriaOf, draftOf, hasLeavesOf, leavesToMark, withComma, withEntry, type SheetDraft } from './sheet-draft';
+import { criteriaOf, draftOf, hasLeavesOf, leavesToMark, unreadText, withComma, withEntry, type SheetDraft } from './sheet-draft';
+import { useUnread } from './use-unread';
 
 const texts = messages.judging.office;
 
@@ -75,10 +76,11 @@ function OfficeForm({ sheet }: { sheet: OfficeSheet }) {
     },
   );
   const { draft } = autosave;
+  const { unread, markUnread, forget } = useUnread(draft.marks, () => autosave.current().draft.marks);
   const score = scoreSheet(set, draft.marks, { markedBy: 'office', notApplicable: Object.keys(notApplicable) });
   return (
     <div ref={form}>
-      <LeaveGuard autosave={autosave} />
+      <LeaveGuard autosave={autosave} unread={unreadText(unread)} />
       <div className={css.bar}>
         <strong>{texts.total(withComma(sheet.total))}</strong>
         <SaveIndicator state={autosave} onRetry={autosave.retry} />
@@ -94,7 +96,7 @@ function OfficeForm({ sheet }: { sheet: OfficeSheet }) {
         edit={{
           onMark: (code, mark) => autosave.edit((before) => ({ ...before, marks: withEntry(before.marks, code, mark) })),
           onRemark: (code, remark) => autosave.edit((before) => ({ ...before, remarks: withEntry(before.remarks, code, remark === '' ? undefined : remark) })),
-          onUnread: () => undefined,
+          onUnread: markUnread,
           onMove: (by) => form.current !== null && moveFocus(form.current, by),
         }}
       />
@@ -102,7 +104,10 @@ function OfficeForm({ sheet }: { sheet: OfficeSheet }) {
         draft={draft}
         theirs={autosave.theirs}
         keepMine={autosave.keepMine}
-        takeTheirs={autosave.takeTheirs}
+        takeTheirs={() => {
+          forget();
+          autosave.takeTheirs();
+        }}
         render={(value, other) => <DraftVersion leaves={leavesToMark(set, 'office', notApplicable)} value={value} other={other} />}
       />
     </div>

@@ -75,6 +75,9 @@ export function markText(mark: Mark | undefined): string {
   }
 }
 
+/** What is told of items in whose field stands what is no mark, before the page is left; null: none. */
+export const unreadText = (codes: readonly string[]): string | null => (codes.length === 0 ? null : texts.sheet.leavesUnread(codes.join(', ')));
+
 /** "37.50" as people write it. */
 export const withComma = (decimal: string): string => decimal.replace('.', ',');
 

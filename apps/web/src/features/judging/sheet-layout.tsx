@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { messages } from '../../messages/vi';
 import { useTwoColumns } from '../../ui/use-media-query';
 import css from './sheet.module.css';
+import { showFocused } from './show-focused';
 
 const texts = messages.desk.sheet;
 
@@ -26,6 +27,7 @@ interface SheetLayoutProps {
 export function SheetLayout({ bar, entry, marks, part, onPart }: SheetLayoutProps) {
   const beside = useTwoColumns();
   const id = useId();
+  const inSight = useRef<HTMLDivElement>(null);
   const places = useRef<Record<SheetPart, number>>({ entry: 0, marks: 0 });
   const shown = useRef(part);
   useLayoutEffect(() => {
@@ -44,11 +46,15 @@ export function SheetLayout({ bar, entry, marks, part, onPart }: SheetLayoutProp
     choose(next);
     document.getElementById(`${id}-${next}-tab`)?.focus();
   };
+  /** Once the browser has scrolled in its own way. */
+  const onFocus = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+    requestAnimationFrame(() => showFocused(currentTarget, inSight.current, currentTarget.querySelector(`.${css.footer}`)));
+  };
   const panel = (own: SheetPart) =>
     beside ? { role: 'group', 'aria-label': own === 'entry' ? texts.entryTab : texts.marksTab } : { role: 'tabpanel', 'aria-labelledby': `${id}-${own}-tab`, hidden: part !== own };
   return (
     <div className={css.sheet}>
-      <div className={css.bar}>
+      <div ref={inSight} className={css.bar}>
         {bar}
         {!beside && (
           <div role="tablist" aria-label={texts.tabs} className={css.tabs}>
@@ -72,10 +78,10 @@ export function SheetLayout({ bar, entry, marks, part, onPart }: SheetLayoutProp
       </div>
       <div className={css.columns}>
         {/* Scrolls on its own beside the marks: reachable by the keyboard even where nothing inside can be. */}
-        <div id={`${id}-entry`} className={css.entrySide} tabIndex={0} {...panel('entry')}>
+        <div id={`${id}-entry`} className={css.entrySide} tabIndex={0} onFocus={beside ? undefined : onFocus} {...panel('entry')}>
           {entry}
         </div>
-        <div id={`${id}-marks`} className={css.marksSide} {...panel('marks')}>
+        <div id={`${id}-marks`} className={css.marksSide} onFocus={onFocus} {...panel('marks')}>
           {marks}
         </div>
       </div>

@@ -1,20 +1,23 @@
 import type { Mark } from '@dvk/scoring-core';
+import type { TypedMark } from './kept-mark';
 
 export type Ratio = Extract<Mark, { kind: 'ratio' }>;
 
-/** The two counts of a ratio as they stand in their fields; null: a field that is empty or cannot be read. */
+/** What stands in one of the two fields; null: nothing. */
+export type TypedCount = number | null | 'unread';
+
 export interface TypedRatio {
-  readonly done: number | null;
-  readonly assigned: number | null;
+  readonly done: TypedCount;
+  readonly assigned: TypedCount;
 }
 
-export const fieldsOf = (mark: Ratio | null): TypedRatio => ({ done: mark?.done ?? null, assigned: mark?.assigned ?? null });
+export const fieldsOf = (mark: Ratio | undefined): TypedRatio => ({ done: mark?.done ?? null, assigned: mark?.assigned ?? null });
 
-/** The mark both fields make; null: not both are there. */
-export const ratioOf = ({ done, assigned }: TypedRatio): Ratio | null => (done === null || assigned === null ? null : { kind: 'ratio', done, assigned });
+/** One count is there and the other not yet, or not any more. */
+export const isHalf = ({ done, assigned }: TypedRatio): boolean => (done === null) !== (assigned === null) && done !== 'unread' && assigned !== 'unread';
 
-/** Whether two marks are the same ratio. */
-export const sameRatio = (one: Ratio | null, other: Ratio | null): boolean => one?.done === other?.done && one?.assigned === other?.assigned;
-
-/** What the fields hold once the mark has changed: a mark from elsewhere replaces what is typed, the echo of typing does not. */
-export const fieldsAfter = (typed: TypedRatio, mark: Ratio | null): TypedRatio => (sameRatio(ratioOf(typed), mark) ? typed : fieldsOf(mark));
+/** What both fields make: a mark, none where both are empty, and half a ratio cannot stand. */
+export function ratioOf({ done, assigned }: TypedRatio): TypedMark {
+  if (done === null && assigned === null) return undefined;
+  return typeof done === 'number' && typeof assigned === 'number' ? { kind: 'ratio', done, assigned } : 'unread';
+}

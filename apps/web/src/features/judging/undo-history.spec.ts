@@ -48,6 +48,11 @@ it('touches only the place it takes back', () => {
   expect(sheet.undo().draft).toEqual({ marks: {}, remarks: { A1: 'Rõ' }, comment: 'Từ máy khác' });
 });
 
+it('takes back what could not stand without touching the mark that was kept', () => {
+  const draft: SheetDraft = { marks: { A1: points(800) }, remarks: {}, comment: '' };
+  expect(withoutStep(draft, { place: mark('A1'), before: points(800) })).toBe(draft);
+});
+
 it('brings back remarks and the comment as they were', () => {
   const draft: SheetDraft = { marks: {}, remarks: { A1: 'Mới' }, comment: 'Mới' };
   expect(withoutStep(draft, { place: { part: 'remarks', code: 'A1' }, before: undefined }).remarks).toEqual({});

@@ -1,4 +1,5 @@
 import type { Mark } from '@dvk/scoring-core';
+import { sameMark } from './kept-mark';
 import { withEntry, type SheetDraft } from './sheet-draft';
 
 /** One part of a draft: a mark, a remark, or the comment on the whole. */
@@ -38,7 +39,7 @@ export function remembered(history: UndoHistory, draft: SheetDraft, place: Draft
 /** The field was left: what is typed there next is a step of its own. */
 export const sealed = (history: UndoHistory): UndoHistory => (history.growing ? { ...history, growing: false } : history);
 
-/** The draft with one step taken back. Only that place is touched, whatever else has changed since. */
+/** The draft with one step taken back. Only that place is touched, whatever else has changed since; none where only what cannot stand was typed. */
 export function withoutStep(draft: SheetDraft, { place, before }: UndoStep): SheetDraft {
   switch (place.part) {
     case 'comment':
@@ -46,6 +47,7 @@ export function withoutStep(draft: SheetDraft, { place, before }: UndoStep): She
     case 'remarks':
       return { ...draft, remarks: withEntry(draft.remarks, place.code, typeof before === 'string' ? before : undefined) };
     case 'marks':
+      if (typeof before !== 'string' && sameMark(before, draft.marks[place.code])) return draft;
       return { ...draft, marks: withEntry(draft.marks, place.code, typeof before === 'object' ? before : undefined) };
   }
 }

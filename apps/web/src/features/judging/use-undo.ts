@@ -13,7 +13,7 @@ type Edit = (change: (draft: SheetDraft) => SheetDraft) => void;
 export function useUndo(draft: SheetDraft, edit: Edit) {
   const history = useRef<UndoHistory>(noHistory);
   const [steps, setSteps] = useState(0);
-  /** How often each item was taken back: a control whose mark changed behind its back starts afresh. */
+  /** How often the mark of each item was taken back: a control whose mark changed behind its back starts afresh. */
   const [takenBack, setTakenBack] = useState<Readonly<Record<string, number>>>({});
   const put = (next: UndoHistory): void => {
     history.current = next;
@@ -36,7 +36,7 @@ export function useUndo(draft: SheetDraft, edit: Edit) {
       if (step === undefined) return null;
       put({ steps: history.current.steps.slice(0, -1), growing: false });
       edit((before) => withoutStep(before, step));
-      setTakenBack((before) => ({ ...before, [step.place.code]: (before[step.place.code] ?? 0) + 1 }));
+      if (step.place.part === 'marks') setTakenBack((before) => ({ ...before, [step.place.code]: (before[step.place.code] ?? 0) + 1 }));
       return step.place;
     },
     /** Another version was taken: what was typed before belongs to the one given up. */

@@ -23,7 +23,7 @@ export const offline = {
     unknownSheet: 'Một phiếu không còn trong danh sách',
     editedAt: (time: string) => `sửa lúc ${time}`,
     waiting: 'Bản nháp, sẽ gửi khi có mạng',
-    waitingSubmit: 'Chưa gửi phiếu – sẽ gửi khi có mạng',
+    waitingSubmit: 'Đang chờ gửi – máy chủ chưa xác nhận đã nhận phiếu',
     conflict: 'Có hai bản: mở phiếu để chọn bản muốn giữ',
     refused: (sentence: string) => `Máy chủ không nhận: ${sentence}`,
     tryNow: 'Gửi ngay',
@@ -34,9 +34,9 @@ export const offline = {
     show: 'Xem bản nháp chưa gửi',
   },
   queued: {
-    done: 'Phiếu sẽ được gửi khi có mạng. Hiện chưa gửi.',
-    title: 'Phiếu chưa gửi – sẽ gửi khi có mạng',
-    text: 'Bạn đã bấm gửi khi không có mạng. Trang này phải đang mở thì phiếu mới gửi được; phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
+    done: 'Máy chủ chưa xác nhận đã nhận phiếu. Phiếu sẽ tự gửi lại khi có mạng.',
+    title: 'Phiếu đang chờ gửi – máy chủ chưa xác nhận đã nhận',
+    text: 'Bạn đã bấm gửi nhưng chưa có trả lời của máy chủ. Khi có mạng và trang này đang mở, phiếu tự gửi và chỉ gửi một lần; phiếu chỉ được tính khi máy chủ nhận được trước giờ đóng chấm.',
     edit: 'Sửa tiếp, chưa gửi',
   },
   left: {

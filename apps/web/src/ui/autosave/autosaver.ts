@@ -88,9 +88,11 @@ export class Autosaver<T> {
 
   readonly edit = (change: T | ((draft: T) => T)): void => {
     const apply = typeof change === 'function' ? (change as (draft: T) => T) : () => change;
+    const draft = apply(this.current.draft);
+    if (draft === this.current.draft) return;
     this.early?.push(apply);
     this.unsavedSince ??= Date.now();
-    this.dispatch({ type: 'edited', draft: apply(this.current.draft) });
+    this.dispatch({ type: 'edited', draft });
   };
 
   /** Takes up what this device still holds of the object, and listens to the person's other tabs. */

@@ -8,7 +8,7 @@ interface DecimalInputProps {
   labelHidden?: boolean;
   /** Hundredths, or null for nothing entered. */
   value: number | null;
-  /** Called with each text that is a number within the bounds, and with null for a blank. */
+  /** Called with each text that is another number within the bounds, or null for a blank, and with the first one after a problem. */
   onChange: (hundredths: number | null) => void;
   /** Called when a text that cannot be taken appears (its sentence) or goes away (null). */
   onProblem?: (problem: string | null) => void;
@@ -17,6 +17,8 @@ interface DecimalInputProps {
   max?: number;
   places?: 0 | 1 | 2;
   hint?: string;
+  /** Id of a text beside the control that is read out with it. */
+  describedBy?: string | undefined;
   error?: string;
   required?: boolean;
   readOnly?: boolean;
@@ -25,6 +27,7 @@ interface DecimalInputProps {
   onTyped?: (text: string) => void;
   /** Enter, with a text that can be taken: time to move on. */
   onEnter?: () => void;
+  onFocus?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   inputRef?: Ref<HTMLInputElement>;
 }
@@ -34,10 +37,9 @@ interface DecimalInputProps {
  * and the value stays what it was: nothing is ever rounded or cut off silently.
  */
 export function DecimalInput(props: DecimalInputProps) {
-  const { label, labelHidden, value, onChange, onProblem, min = 0, max, places = 2, hint, error, required, onTyped, onEnter, onKeyDown, inputRef, ...native } = props;
+  const { label, labelHidden, value, onChange, onProblem, min = 0, max, places = 2, hint, error, describedBy, required, onTyped, onEnter, onFocus, onKeyDown, inputRef, ...native } = props;
   const id = useId();
   const [text, setText] = useState(writeDecimal(value));
-  const [focused, setFocused] = useState(false);
   const [known, setKnown] = useState(value);
   const bounds = { min, max, places };
   // A value from elsewhere (undo, another version) replaces the text; the echo of typing does not.
@@ -46,15 +48,14 @@ export function DecimalInput(props: DecimalInputProps) {
     if (readDecimal(text, bounds).hundredths !== value) setText(writeDecimal(value));
   }
   const { problem } = readDecimal(text, bounds);
-  const unfinished = focused && /^\s*\d+[.,]$/.test(text);
   const type = (typed: string): void => {
     setText(typed);
     const read = readDecimal(typed, bounds);
     if (read.problem !== problem) onProblem?.(read.problem);
-    if (read.problem === null && read.hundredths !== value) onChange(read.hundredths);
+    if (read.problem === null && (read.hundredths !== value || problem !== null)) onChange(read.hundredths);
   };
   return (
-    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={(unfinished ? null : problem) ?? error} required={required}>
+    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} describedBy={describedBy} error={problem ?? error} required={required}>
       {(described) => (
         <input
           {...native}
@@ -72,11 +73,10 @@ export function DecimalInput(props: DecimalInputProps) {
             if (keyTyped && selectionStart === typed.length) onTyped?.(typed);
           }}
           onFocus={(event) => {
-            setFocused(true);
+            onFocus?.();
             event.target.select();
           }}
           onBlur={() => {
-            setFocused(false);
             if (problem === null) setText(writeDecimal(value));
           }}
           onKeyDown={(event) => {

@@ -8,6 +8,8 @@ it.each([
   [' 10 ', 1000],
   ['0', 0],
   ['8,250', 825],
+  ['8,', 800],
+  ['8.', 800],
 ])('reads %j', (text, hundredths) => expect(readDecimal(text, ten)).toEqual({ hundredths, problem: null }));
 
 it('takes a blank for nothing entered, never for zero', () => expect(readDecimal('  ', ten)).toEqual({ hundredths: null, problem: null }));
@@ -16,6 +18,8 @@ it.each([
   ['10,01', 'Không được lớn hơn 10.'],
   ['8,345', 'Nhiều nhất 2 chữ số sau dấu phẩy.'],
   ['1.000,5', 'Nhập một số, ví dụ 8,5.'],
+  ['1.000,', 'Nhập một số, ví dụ 8,5.'],
+  [',', 'Nhập một số, ví dụ 8,5.'],
   ['1e1', 'Nhập một số, ví dụ 8,5.'],
   ['tám', 'Nhập một số, ví dụ 8,5.'],
 ])('refuses %j and says why', (text, problem) => expect(readDecimal(text, ten)).toEqual({ hundredths: null, problem }));

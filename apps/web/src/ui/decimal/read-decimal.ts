@@ -14,9 +14,9 @@ export interface DecimalBounds {
 
 export type ReadDecimal = { readonly hundredths: number | null; readonly problem: null } | { readonly hundredths: null; readonly problem: string };
 
-/** What a typed text means: a number in hundredths, nothing (blank), or why it is neither. */
+/** What a typed text means: a number in hundredths, nothing (blank), or why it is neither. "8," on its way to "8,5" is 8. */
 export function readDecimal(text: string, { min, max, places }: DecimalBounds): ReadDecimal {
-  const parsed = parseDecimal(text, places);
+  const parsed = parseDecimal(text.replace(/^(\s*\d+)[.,]$/, '$1'), places);
   if (!parsed.ok) {
     if (parsed.reason === 'blank') return { hundredths: null, problem: null };
     const problem = parsed.reason === 'too-many-places' ? tooFine(places) : texts.notNumber;

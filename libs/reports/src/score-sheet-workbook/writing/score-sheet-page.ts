@@ -110,7 +110,7 @@ function writeLeaf(page: PageWriter, plan: SheetPlan, line: Exclude<LayoutRow, {
   page.cell(row, COLUMNS.remark, remark, takesRemark ? styles.openText : own || remark !== '' ? styles.text : styles.aside);
   if (takesRemark) page.validate(row, COLUMNS.remark, textValidation(MOST_REMARK));
   const selfRemark = book.selfMarksShown && Object.hasOwn(selfRemarks, leaf.code) ? selfRemarks[leaf.code] : undefined;
-  const guidance = first ? cleanText(guidanceOf(leaf, aside, selfRemark)).slice(0, MOST_TEXT) : '';
+  const guidance = first ? cleanText(guidanceOf(leaf, book.criteriaSet.decimals, aside, selfRemark)).slice(0, MOST_TEXT) : '';
   page.cell(row, COLUMNS.guidance, guidance, styles.text);
   page.tall(row, [[name, page.width(COLUMNS.name)], [remark, page.width(COLUMNS.remark)], [guidance, page.width(COLUMNS.guidance)]]);
 }

@@ -1,4 +1,4 @@
-import { type CriteriaNode, type CriteriaSet, formatDecimal, type Hundredths, type Leaf, type Step } from '@dvk/scoring-core';
+import { type CriteriaNode, type CriteriaSet, formatDecimal, howMarked, type Hundredths, type Leaf, levelLines, rangeText } from '@dvk/scoring-core';
 import { messages } from '../../../messages/vi';
 import { FormSection } from '../../../ui/form-section';
 import css from './editor.module.css';
@@ -9,55 +9,27 @@ const editor = messages.campaigns.criteriaEditor;
 
 const show = (value: Hundredths): string => formatDecimal(value, { comma: true });
 
-function stepText({ from, to, fromInclusive, toInclusive, points }: Step): string {
-  const low = from === null ? texts.openFrom : `${fromInclusive ? '≥' : '>'} ${show(from)}`;
-  const high = to === null ? texts.openTo : `${toInclusive ? '≤' : '<'} ${show(to)}`;
-  return texts.stepText(low, high, show(points));
-}
-
 /** How a leaf is marked, in the words the assessor reads. */
-function HowMarked({ leaf }: { leaf: Leaf }) {
-  switch (leaf.kind) {
-    case 'points':
-    case 'bonus':
-    case 'deduction':
-      return texts.points(show(leaf.step));
-    case 'gate':
-      return texts.gate;
-    case 'count':
-      return texts.count(show(leaf.pointsEach));
-    case 'ratio':
-      return texts.ratio;
-    case 'choice':
-      return (
-        <ul className={css.options}>
-          {leaf.levels.map((level, index) => (
-            <li key={index}>{texts.levelText(level.name, show(level.points))}</li>
-          ))}
-        </ul>
-      );
-    case 'steps':
-      return (
-        <ul className={css.options}>
-          {leaf.steps.map((step, index) => (
-            <li key={index}>{stepText(step)}</li>
-          ))}
-        </ul>
-      );
-  }
+function HowMarked({ leaf, decimals }: { leaf: Leaf; decimals: number }) {
+  return (
+    <ul className={css.options}>
+      {[...levelLines(leaf), ...howMarked(leaf, decimals)].map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
 }
 
 const notesOf = (leaf: Leaf): string =>
   [
     leaf.kind === 'bonus' || leaf.kind === 'deduction' ? editor.kinds[leaf.kind] : '',
-    leaf.weight === 100 ? '' : texts.weight(show(leaf.weight)),
     leaf.mayBeNotApplicable ? texts.notApplicable : '',
     leaf.markedBy === 'panel' ? '' : texts[leaf.markedBy],
   ]
     .filter((note) => note !== '')
     .join(' · ');
 
-function Row({ node, depth }: { node: CriteriaNode; depth: number }) {
+function Row({ node, depth, decimals }: { node: CriteriaNode; depth: number; decimals: number }) {
   return (
     <tr data-group={node.kind === 'group'}>
       <td>{node.code}</td>
@@ -67,7 +39,7 @@ function Row({ node, depth }: { node: CriteriaNode; depth: number }) {
         {node.kind !== 'group' && notesOf(node) !== '' && <span className={css.guidance}>{notesOf(node)}</span>}
       </td>
       <td className={css.figure}>{node.kind === 'gate' ? '' : show(node.max)}</td>
-      <td>{node.kind !== 'group' && <HowMarked leaf={node} />}</td>
+      <td>{node.kind !== 'group' && <HowMarked leaf={node} decimals={decimals} />}</td>
     </tr>
   );
 }
@@ -95,7 +67,7 @@ export function Preview({ set }: { set: CriteriaSet }) {
               </thead>
               <tbody>
                 {rows.map(({ node, path }) => (
-                  <Row key={pathKey(path)} node={node} depth={path.length - 1} />
+                  <Row key={pathKey(path)} node={node} depth={path.length - 1} decimals={set.decimals} />
                 ))}
               </tbody>
               <tfoot>
@@ -115,8 +87,7 @@ export function Preview({ set }: { set: CriteriaSet }) {
           <ul className={css.options}>
             {set.classes.map((band, index) => (
               <li key={index}>
-                <strong>{band.name}</strong>: {band.from === null ? texts.openFrom : `${band.fromInclusive ? '≥' : '>'} ${show(band.from)}`}
-                {band.to !== null && `, ${band.toInclusive ? '≤' : '<'} ${show(band.to)}`}
+                <strong>{band.name}</strong>: {rangeText(band)}
                 {band.zeroBlocked && ` · ${editor.classes.zeroBlocked}`}
               </li>
             ))}

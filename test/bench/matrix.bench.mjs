@@ -91,7 +91,7 @@ const campaignId = await get(Transactor).write(async (tx) => {
 await client.query('ANALYZE');
 
 const secretary = { personId: people.get('TV0'), posts: [], permissions: new Set(), roles: [] };
-const wish = { peerGroup: null, overLimit: false, sort: 'rank', descending: false, limit: 300, offset: 0 };
+const wish = { peerGroup: null, only: null, search: '', sort: 'rank', descending: false, limit: 300, offset: 0 };
 const bare = `SELECT sheet.marks, sheet.state, assignment.nomination_id, assignment.member_id FROM score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id
   JOIN panel_member member ON member.id = assignment.member_id JOIN panel ON panel.id = member.panel_id WHERE panel.campaign_id = $1`;
 const matrix = (part) => get(ScoringMatrixService).read(secretary, campaignId, { ...wish, ...part });

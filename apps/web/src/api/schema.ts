@@ -3172,6 +3172,10 @@ export interface components {
             /** @description The version its chooser saw. */
             version: number;
         };
+        ChosenSheetsRequest: {
+            nominationCode: string;
+            memberCodes: string[];
+        };
         ClockView: {
             /**
              * Format: date-time
@@ -4099,7 +4103,7 @@ export interface components {
             evidence: components["schemas"]["SheetEvidenceView"][];
         };
         MatrixCellView: {
-            /** @description null: not assigned, or set aside when it came in and cannot be opened. */
+            /** @description null: not assigned, or it came in with a conflict and cannot be opened. */
             sheetId: string | null;
             /**
              * @description `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule.
@@ -4112,6 +4116,27 @@ export interface components {
             apart: boolean;
             /** @description 2 and more: marked again, or being marked again. */
             round: number;
+        };
+        MatrixChoiceView: {
+            /** @description Of the nomination. */
+            code: string;
+            /** @description Of the members whose sheets count and who are still on the panel. */
+            memberCodes: string[];
+            /** @description Those among them whose totals stand apart. */
+            apart: string[];
+        };
+        MatrixDepartureView: {
+            /** @description ISO date in Vietnam. */
+            leftOn: string;
+            reason: string;
+            /**
+             * @description The panel's rule on those who leave.
+             * @enum {string}
+             */
+            sheets: "count" | "set-aside";
+            submittedSheets: number;
+            /** @description Code of the member who took over; null: nobody. */
+            replacedBy: string | null;
         };
         MatrixItemView: {
             leafCode: string;
@@ -4127,6 +4152,8 @@ export interface components {
             memberId: string;
             code: string;
             fullName: string;
+            /** @description null: still on the panel. */
+            departure: components["schemas"]["MatrixDepartureView"] | null;
         };
         MatrixRowView: {
             nominationId: string;
@@ -4163,8 +4190,11 @@ export interface components {
             nominationCode: string;
             nominationName: string;
             unitName: string;
-            /** @enum {string} */
-            state: "conflict" | "missing" | "counted" | "recused" | "reopened";
+            /**
+             * @description `set-aside`: handed in by a member who left, and not counted by the panel's rule; `withdrawn`: taken back before it was handed in.
+             * @enum {string}
+             */
+            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "withdrawn" | "reopened";
             recusalReason: string | null;
             /** @description The one that counts last; while a sheet is being marked again, what stands on it is its member's own. */
             markings: components["schemas"]["SheetMarkingView"][];
@@ -4187,6 +4217,7 @@ export interface components {
             lockedAt: string | null;
             /** @description The actor may give sheets back now. */
             mayReopen: boolean;
+            /** @description In the panel's order, those whose sheets are set aside last. */
             members: components["schemas"]["MatrixMemberView"][];
             /** @description In the campaign's order. */
             peerGroups: string[];
@@ -4195,6 +4226,8 @@ export interface components {
             total: number;
             /** @description Nominations over the spread limit, of all peer groups. */
             overLimit: number;
+            /** @description Of the rows of all pages, in the order of the codes; empty unless the actor may give sheets back now. */
+            choices: components["schemas"]["MatrixChoiceView"][];
         };
         MemberConflictView: {
             memberId: string;
@@ -5023,24 +5056,25 @@ export interface components {
             scoreNow: string | null;
         };
         RankMoveView: {
-            code: string;
-            name: string;
+            nominationCode: string;
+            nominationName: string;
             peerGroup: string;
-            /** @description null: not ranked. */
-            from: number | null;
-            to: number | null;
-            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
-            award: string;
+            now: components["schemas"]["RankPlaceView"];
+            without: components["schemas"]["RankPlaceView"];
         };
         RankOutlookView: {
             nominationCode: string;
             nominationName: string;
             peerGroup: string;
             now: components["schemas"]["RankPlaceView"];
+            /** @description Decimal text with a point; null: there is none. */
+            scoreNow: string | null;
+            /** @description Without any of the chosen sheets, of this nomination and of the others. */
             without: components["schemas"]["RankPlaceView"];
-            /** @description With 0 for every item of the chosen sheets. */
+            scoreWithout: string | null;
+            /** @description With 0 for every item of its own chosen sheets, and the most on those of the others. */
             lowest: components["schemas"]["RankPlaceView"];
-            /** @description With the most for every item. */
+            /** @description With the most on its own, and 0 on those of the others. */
             highest: components["schemas"]["RankPlaceView"];
         };
         RankPlaceView: {
@@ -5238,7 +5272,8 @@ export interface components {
             changed: components["schemas"]["ChangedItemView"][];
         };
         ReopeningPreviewRequest: {
-            sheetIds: string[];
+            /** @description At most 2,700 sheets in all. */
+            chosen: components["schemas"]["ChosenSheetsRequest"][];
         };
         ReopeningPreviewSheetView: {
             sheetId: string;
@@ -5252,9 +5287,11 @@ export interface components {
             refusal: string | null;
         };
         ReopeningPreviewView: {
+            /** @description Those that were found. */
             sheets: components["schemas"]["ReopeningPreviewSheetView"][];
             /** @description By code of the nomination; of the sheets that can be given back. */
             outlooks: components["schemas"]["RankOutlookView"][];
+            moved: components["schemas"]["RankMoveView"][];
         };
         ReopeningView: {
             id: string;
@@ -8157,6 +8194,8 @@ export interface operations {
     AfterClosing_readMatrix: {
         parameters: {
             query?: {
+                /** @description `over-limit`: only nominations whose range is above the campaign's spread limit; `apart`: only those with a sheet that stands apart. */
+                only?: "over-limit" | "apart";
                 /** @description Left out: by rank inside each peer group. */
                 sort?: "rank" | "code" | "name" | "final" | "n" | "range" | "deviation";
                 /** @description Left out: 300. */
@@ -8164,8 +8203,8 @@ export interface operations {
                 offset?: number;
                 /** @description Left out: all peer groups. */
                 peerGroup?: string;
-                /** @description `over-limit`: only nominations whose range is above the campaign's spread limit. */
-                only?: "over-limit";
+                /** @description In code, name or unit, with or without marks. */
+                search?: string;
                 direction?: "ascending" | "descending";
             };
             header?: never;

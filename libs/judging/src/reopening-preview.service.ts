@@ -47,6 +47,7 @@ export class ReopeningPreviewService {
           { sheetId: sheet.id, memberCode, fullName, nominationCode, nominationName, total: totals.get(`${nominationCode} ${memberCode}`) ?? null, refusal: whyNotGiveBack(sheet) },
         ];
       });
+      sheets.sort((a, b) => inCodeOrder(a.nominationCode, b.nominationCode) || inCodeOrder(a.memberCode, b.memberCode));
       const nominationOf = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
       const headOf = (nominationCode: string) => {
         const nomination = nominationOf.get(nominationCode);
@@ -79,5 +80,7 @@ function picksOf(sheets: readonly ReopeningPreviewSheetView[]): ReopenedSheets[]
     if (own === undefined) picks.set(nominationCode, [memberCode]);
     else own.push(memberCode);
   }
-  return [...picks].map(([nominationCode, assessorCodes]) => ({ nominationCode, assessorCodes })).sort((a, b) => (a.nominationCode < b.nominationCode ? -1 : 1));
+  return [...picks].map(([nominationCode, assessorCodes]) => ({ nominationCode, assessorCodes }));
 }
+
+const inCodeOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

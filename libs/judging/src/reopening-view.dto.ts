@@ -33,7 +33,7 @@ export class RankOutlookView {
 }
 
 /** A nomination none of whose sheets is chosen, which moves when the chosen ones are taken out. */
-export class RankMoveView {
+export class RankShiftView {
   nominationCode!: string;
   nominationName!: string;
   peerGroup!: string;
@@ -42,11 +42,11 @@ export class RankMoveView {
 }
 
 export class ReopeningPreviewView {
-  /** Those that were found. */
+  /** Those that were found, by code of the nomination and of the member. */
   sheets!: ReopeningPreviewSheetView[];
   /** By code of the nomination; of the sheets that can be given back. */
   outlooks!: RankOutlookView[];
-  moved!: RankMoveView[];
+  moved!: RankShiftView[];
 }
 
 /** An item whose mark differs between two markings; null: no mark. */

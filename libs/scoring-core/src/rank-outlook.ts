@@ -28,7 +28,7 @@ export interface RankOutlook {
 }
 
 /** A nomination none of whose sheets is chosen, which moves when the chosen ones are taken out. */
-export interface RankMove {
+export interface RankShift {
   readonly nominationCode: string;
   readonly now: RankPlace;
   readonly without: RankPlace;
@@ -38,7 +38,7 @@ export interface JointOutlook {
   /** In the order of the picks. */
   readonly outlooks: readonly RankOutlook[];
   /** In the season's order. */
-  readonly moved: readonly RankMove[];
+  readonly moved: readonly RankShift[];
 }
 
 type Standings = ReadonlyMap<string, NominationStanding>;
@@ -82,7 +82,7 @@ export function rankOutlooks(season: Season, picks: readonly ReopenedSheets[]): 
       },
     ];
   });
-  const moved = nominations.flatMap(({ nomination: { code } }): RankMove[] => {
+  const moved = nominations.flatMap(({ nomination: { code } }): RankShift[] => {
     const [before, taken] = [now.get(code), after.get(code)];
     return picked.has(code) || before === undefined || taken === undefined || samePlace(before, taken) ? [] : [{ nominationCode: code, now: before, without: taken }];
   });

@@ -5056,11 +5056,14 @@ export interface components {
             scoreNow: string | null;
         };
         RankMoveView: {
-            nominationCode: string;
-            nominationName: string;
+            code: string;
+            name: string;
             peerGroup: string;
-            now: components["schemas"]["RankPlaceView"];
-            without: components["schemas"]["RankPlaceView"];
+            /** @description null: not ranked. */
+            from: number | null;
+            to: number | null;
+            /** @description `enters`, `leaves`, `other-tier`, `waiting` or `none` */
+            award: string;
         };
         RankOutlookView: {
             nominationCode: string;
@@ -5089,6 +5092,13 @@ export interface components {
             reason: string | null;
             /** @description What made it ineligible: code of the group or item. */
             at: string | null;
+        };
+        RankShiftView: {
+            nominationCode: string;
+            nominationName: string;
+            peerGroup: string;
+            now: components["schemas"]["RankPlaceView"];
+            without: components["schemas"]["RankPlaceView"];
         };
         RankedNominationView: {
             code: string;
@@ -5291,7 +5301,7 @@ export interface components {
             sheets: components["schemas"]["ReopeningPreviewSheetView"][];
             /** @description By code of the nomination; of the sheets that can be given back. */
             outlooks: components["schemas"]["RankOutlookView"][];
-            moved: components["schemas"]["RankMoveView"][];
+            moved: components["schemas"]["RankShiftView"][];
         };
         ReopeningView: {
             id: string;

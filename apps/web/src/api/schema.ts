@@ -5297,7 +5297,7 @@ export interface components {
             refusal: string | null;
         };
         ReopeningPreviewView: {
-            /** @description Those that were found. */
+            /** @description Those that were found, by code of the nomination and of the member. */
             sheets: components["schemas"]["ReopeningPreviewSheetView"][];
             /** @description By code of the nomination; of the sheets that can be given back. */
             outlooks: components["schemas"]["RankOutlookView"][];

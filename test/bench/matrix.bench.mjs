@@ -118,6 +118,8 @@ const effect = [];
 for (let round = 0; round < 5; round += 1) effect.push(await time(() => get(ReopeningPreviewService).preview(secretary, campaignId, chosen)));
 const all = (await get(ReopeningPreviewService).preview(secretary, campaignId, chosen)).sheets;
 if (all.length !== nominations * members || all.some(({ refusal }) => refusal !== null)) throw new Error('not every sheet can be given back');
+// A season that came in closed is locked as well.
+await client.query('UPDATE scoring_closure SET locked_at = NULL, locked_by = NULL WHERE campaign_id = $1', [campaignId]);
 const given = [await time(() => get(ReopeningService).giveBack(secretary, campaignId, all.map(({ sheetId }) => sheetId), 'Thống nhất lại'))];
 await client.end();
 await app.close();

@@ -14,6 +14,8 @@ const { CampaignsService, campaignDefaults, defaultPhases } = require('../../dis
 const { readSettings, Transactor } = require('../../dist/libs/platform/src/index.js');
 const { SeasonNominationsService } = require('../../dist/libs/registry/src/index.js');
 const { SeasonIntake } = require('../../dist/libs/judging/src/index.js');
+const { ReopeningPreviewService } = require('../../dist/libs/judging/src/reopening-preview.service.js');
+const { ReopeningService } = require('../../dist/libs/judging/src/reopening.service.js');
 const { ScoringMatrixService } = require('../../dist/libs/judging/src/scoring-matrix.service.js');
 const { Client } = require('pg');
 
@@ -91,7 +93,7 @@ const campaignId = await get(Transactor).write(async (tx) => {
 await client.query('ANALYZE');
 
 const secretary = { personId: people.get('TV0'), posts: [], permissions: new Set(), roles: [] };
-const wish = { peerGroup: null, overLimit: false, sort: 'rank', descending: false, limit: 300, offset: 0 };
+const wish = { peerGroup: null, only: null, search: '', sort: 'rank', descending: false, limit: 300, offset: 0 };
 const bare = `SELECT sheet.marks, sheet.state, assignment.nomination_id, assignment.member_id FROM score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id
   JOIN panel_member member ON member.id = assignment.member_id JOIN panel ON panel.id = member.panel_id WHERE panel.campaign_id = $1`;
 const matrix = (part) => get(ScoringMatrixService).read(secretary, campaignId, { ...wish, ...part });
@@ -111,9 +113,20 @@ for (let round = 0; round < rounds; round += 1) {
   end.push(await time(() => matrix({ limit: 50, offset: 250, sort: 'deviation', descending: true })));
   read.push(await time(() => client.query(bare, [campaignId])));
 }
+const chosen = codes.map((nominationCode) => ({ nominationCode, memberCodes: [...people.keys()] }));
+const effect = [];
+for (let round = 0; round < 5; round += 1) effect.push(await time(() => get(ReopeningPreviewService).preview(secretary, campaignId, chosen)));
+const all = (await get(ReopeningPreviewService).preview(secretary, campaignId, chosen)).sheets;
+if (all.length !== nominations * members || all.some(({ refusal }) => refusal !== null)) throw new Error('not every sheet can be given back');
+// A season that came in closed is locked as well.
+await client.query('UPDATE scoring_closure SET locked_at = NULL, locked_by = NULL WHERE campaign_id = $1', [campaignId]);
+const given = [await time(() => get(ReopeningService).giveBack(secretary, campaignId, all.map(({ sheetId }) => sheetId), 'Thống nhất lại'))];
 await client.end();
 await app.close();
 const ms = (values) => `${median(values).toFixed(0)} ms`;
+const flat = Math.max(median(begin), median(end)) / Math.min(median(begin), median(end));
 console.log(
-  `matrix 300 × 9 × 20: ${ms(whole)} · first page ${ms(begin)} · last page ${ms(end)} (goal: alike) · bare statement ${ms(read)} · ratio ${(median(whole) / median(read)).toFixed(1)}`,
+  `matrix 300 × 9 × 20: page of 50 ${ms(begin)} at the beginning, ${ms(end)} at the end (goal: under 50 ms), ratio ${flat.toFixed(2)} (goal: flat, about 1) · whole ${ms(whole)}` +
+    ` · bare statement ${ms(read)} · whole ÷ bare ${(median(whole) / median(read)).toFixed(1)} (goal: 3)`,
 );
+console.log(`joint effect of all ${all.length} sheets ${ms(effect)} · giving them back in one act ${ms(given)} (no goal set)`);

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member } from '../integration/judging/judging-world';
-import { screens } from '../support/browser';
+import { screens, takePicture } from '../support/browser';
 import { look } from '../support/looking';
 import { useWebApp } from '../support/web-app';
 
@@ -10,20 +11,69 @@ beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
 }, 60_000);
 
-/** Three members and the secretary; the third is late with both sheets, the second lies far apart on the first nomination. */
+/**
+ * Three members and the secretary; the third is late with both sheets, the second lies far apart on the first nomination. A
+ * fourth handed everything in and left: by the panel's rule it is set aside.
+ */
 async function closingDay() {
-  const { campaignId, panelId, members } = await world.marking(3);
+  const { campaignId, panelId, members } = await world.marking(4);
   const secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
   await testApp().dataSource.query(`UPDATE campaign SET rules = jsonb_set(rules, '{spreadLimit}', '500') WHERE id = $1`, [campaignId]);
   for (const nominationId of (await testApp().dataSource.query('SELECT id FROM nomination WHERE campaign_id = $1', [campaignId])) as { id: string }[]) {
     await world.staff.agent.put(`/api/nominations/${nominationId.id}/office-sheet`).send({ version: 0, marks: { Q1: { kind: 'points', hundredths: 500 } }, remarks: {} }).expect(200);
   }
-  const [first, second] = members as [Member, Member];
-  for (const [member, marks] of [[first, [1000, 600]], [second, [100, 650]]] as const) {
+  const [first, second, , left] = members as [Member, Member, Member, Member];
+  for (const [member, marks] of [[first, [1000, 600]], [second, [100, 650]], [left, [500, 500]]] as const) {
     const desk = await world.deskOf(member, campaignId);
     for (const [at, { sheetId }] of desk.entries()) await world.submitted(member, sheetId, fullMarks(marks[at]));
   }
+  const [panel] = (await world.staff.agent.get(`/api/campaigns/${campaignId}/panels`).expect(200)).body;
+  const { name, decisionNumber, decisionDate, decisionIssuer, version } = panel;
+  await world.staff.agent.put(`/api/panels/${panelId}`).send({ name, decisionNumber, decisionDate, decisionIssuer, version, departedSheets: 'set-aside' }).expect(200);
+  await world.staff.agent.post(`/api/panels/${panelId}/members/${left.memberId}/departure`).send({ reason: 'Nghỉ hưu theo quyết định' }).expect(201);
   return { campaignId, members, secretary, second };
+}
+
+/** Rows, columns and outliers, by the keyboard too; the choice outlives sorting, filtering, the way back and reloading, and is given up in the end. */
+async function chooseMany(page: Page): Promise<void> {
+  const chosen = (count: string) => page.getByText(`Đã chọn ${count} hồ sơ`).waitFor();
+  await page.getByRole('button', { name: 'Chọn tất cả phiếu lệch (2)' }).click();
+  await chosen('2 phiếu của 1');
+  await page.getByRole('checkbox', { name: /Chọn cả cột TV01 .* \(2 phiếu\)/ }).check();
+  await chosen('3 phiếu của 2');
+  await page.getByRole('checkbox', { name: 'Chọn cả hàng MH002 (2 phiếu)' }).focus();
+  await page.keyboard.press('Space');
+  await chosen('4 phiếu của 2');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toMatch(/Xem phiếu của TV01 cho MH002/);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toMatch(/Xem phiếu của TV01 cho MH001.*đã chọn/);
+  await page.getByRole('button', { name: 'Độ lệch chuẩn' }).click();
+  await page.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill('mh002');
+  await page.getByRole('row', { name: /MH001/ }).waitFor({ state: 'detached' });
+  await chosen('4 phiếu của 2');
+  await page.reload();
+  await chosen('4 phiếu của 2');
+  await page.getByRole('link', { name: 'Mở lại các phiếu đã chọn' }).click();
+  await page.getByRole('heading', { name: 'Mở lại 4 phiếu của 2 hồ sơ' }).waitFor();
+  await page.getByText('chưa đủ số phiếu').first().waitFor();
+  await look(page, 'after-closing-reopen-many');
+  await page.setViewportSize(screens.phone);
+  await look(page, 'after-closing-reopen-many-phone');
+  await page.setViewportSize(screens.desk);
+  await page.goBack();
+  await chosen('4 phiếu của 2');
+  await page.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill('');
+  await page.getByRole('row', { name: /MH001/ }).waitFor();
+  await look(page, 'after-closing-matrix-chosen');
+  await page.setViewportSize(screens.phone);
+  await look(page, 'after-closing-matrix-chosen-phone');
+  await page.setViewportSize(screens.desk);
+  await page.emulateMedia({ media: 'print' });
+  await takePicture(page, 'after-closing-matrix-print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Bỏ chọn', exact: true }).click();
+  await page.getByText('Đã chọn').waitFor({ state: 'detached' });
 }
 
 it('closing with a late member, the matrix, a second marking, and the locked result', async () => {
@@ -60,7 +110,13 @@ it('closing with a late member, the matrix, a second marking, and the locked res
   await page.getByRole('link', { name: 'Thảo luận' }).click();
   await page.getByText('TV02 chấm 1,00').waitFor();
   await look(page, 'after-closing-discussion');
+  await page.setViewportSize(screens.phone);
+  await look(page, 'after-closing-discussion-phone');
+  await page.setViewportSize(screens.desk);
+  await page.getByRole('link', { name: 'Mở lại tất cả 2 phiếu lệch của 1 hồ sơ' }).waitFor();
   await page.goto(`/dot-xet/${campaignId}/ma-tran`);
+  await page.getByText('2 phiếu đã gửi được để riêng, không tính').waitFor();
+  await chooseMany(page);
   await page.getByRole('button', { name: /Xem phiếu của TV02 cho MH001/ }).click();
   await page.getByRole('button', { name: 'Chọn để mở lại' }).click();
   await page.getByRole('link', { name: 'Mở lại các phiếu đã chọn' }).click();

@@ -361,7 +361,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   AfterClosing_readMatrix: { at: { id: 'campaign:own' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
   AfterClosing_readSheet: { at: { id: 'campaign:own', sheetId: 'sheet:member-marked' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
   AfterClosing_readReopenings: { at: { id: 'campaign:own' }, may: `${heads} auditor`, during: afterClosing, outside: notClosed },
-  AfterClosing_preview: { at: { id: 'campaign:own' }, body: (season) => ({ sheetIds: [season.id('sheet:member-marked')] }), may: heads, during: afterClosing, outside: notClosed },
+  AfterClosing_preview: { at: { id: 'campaign:own' }, body: { chosen: [{ nominationCode: 'MH001', memberCodes: ['TV01'] }] }, may: heads, during: afterClosing, outside: notClosed },
   AfterClosing_giveBack: {
     at: { id: 'campaign:own' },
     body: (season) => ({ sheetIds: [season.id('sheet:member-marked')], reason: 'Thống nhất lại sau khi họp' }),

@@ -4,6 +4,10 @@ export const matrixSorts = ['rank', 'code', 'name', 'final', 'n', 'range', 'devi
 
 export type MatrixSort = (typeof matrixSorts)[number];
 
+export const matrixOnly = ['over-limit', 'apart'] as const;
+
+export type MatrixOnly = (typeof matrixOnly)[number];
+
 type Key = (row: MatrixRowView) => number | string | null;
 
 const figure = (text: string | null): number | null => (text === null ? null : Number(text));

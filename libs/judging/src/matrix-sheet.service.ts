@@ -7,7 +7,7 @@ import { ClosedSeason } from './closed-season';
 import type { MatrixSheetView, SheetMarkingView } from './matrix-view.dto';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
-import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { type CountedSheetRow, ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { printedTotal } from './sheet-content';
 
@@ -55,7 +55,7 @@ export class MatrixSheetService {
         unitName: nomination.unitName,
         state,
         recusalReason: sheet.recusalReason,
-        markings: state === 'counted' || state === 'reopened' ? [...earlier, ...currentOf(sheet, criteriaSet.decimals)] : [],
+        markings: handedIn.has(state) ? [...earlier, ...currentOf(sheet, criteriaSet.decimals)] : [],
         criteriaSet,
         notApplicable: nomination.notApplicable,
       };
@@ -63,9 +63,14 @@ export class MatrixSheetService {
   }
 }
 
-function stateOf({ recusedAt, state, round }: SheetRow, inConflict: boolean): MatrixSheetView['state'] {
+/** What its member meant others to read; whether it counts is another question. */
+const handedIn: ReadonlySet<MatrixSheetView['state']> = new Set(['counted', 'reopened', 'set-aside']);
+
+function stateOf({ recusedAt, state, round, withdrawn, setAside }: SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>, inConflict: boolean): MatrixSheetView['state'] {
   if (recusedAt !== null) return 'recused';
   if (inConflict) return 'conflict';
+  if (withdrawn) return 'withdrawn';
+  if (setAside && (state === 'submitted' || round > 1)) return 'set-aside';
   if (state === 'submitted') return 'counted';
   return round > 1 ? 'reopened' : 'missing';
 }

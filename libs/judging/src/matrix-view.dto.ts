@@ -15,15 +15,29 @@ export class RankPlaceView {
   at!: string | null;
 }
 
+/** A member who left, and what becomes of what was handed in before. */
+export class MatrixDepartureView {
+  /** ISO date in Vietnam. */
+  leftOn!: string;
+  reason!: string;
+  /** The panel's rule on those who leave. */
+  sheets!: 'count' | 'set-aside';
+  submittedSheets!: number;
+  /** Code of the member who took over; null: nobody. */
+  replacedBy!: string | null;
+}
+
 /** One column: a member who marks. */
 export class MatrixMemberView {
   memberId!: string;
   code!: string;
   fullName!: string;
+  /** null: still on the panel. */
+  departure!: MatrixDepartureView | null;
 }
 
 export class MatrixCellView {
-  /** null: not assigned, or set aside when it came in and cannot be opened. */
+  /** null: not assigned, or it came in with a conflict and cannot be opened. */
   sheetId!: string | null;
   /** `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule. */
   state!: 'counted' | 'missing' | 'recused' | 'conflict' | 'reopened' | 'set-aside' | 'not-assigned';
@@ -45,6 +59,16 @@ export class MatrixItemView {
   median!: string | null;
   /** null: not a gate. */
   passed!: boolean | null;
+}
+
+/** What can be given back of one nomination. */
+export class MatrixChoiceView {
+  /** Of the nomination. */
+  code!: string;
+  /** Of the members whose sheets count and who are still on the panel. */
+  memberCodes!: string[];
+  /** Those among them whose totals stand apart. */
+  apart!: string[];
 }
 
 /** Totals of one nomination; decimal texts with a point, null without a counted sheet. */
@@ -84,6 +108,7 @@ export class MatrixView {
   lockedAt!: Date | null;
   /** The actor may give sheets back now. */
   mayReopen!: boolean;
+  /** In the panel's order, those whose sheets are set aside last. */
   members!: MatrixMemberView[];
   /** In the campaign's order. */
   peerGroups!: string[];
@@ -92,6 +117,8 @@ export class MatrixView {
   total!: number;
   /** Nominations over the spread limit, of all peer groups. */
   overLimit!: number;
+  /** Of the rows of all pages, in the order of the codes; empty unless the actor may give sheets back now. */
+  choices!: MatrixChoiceView[];
 }
 
 /** A marking of a sheet. */
@@ -118,7 +145,8 @@ export class MatrixSheetView {
   nominationCode!: string;
   nominationName!: string;
   unitName!: string;
-  state!: 'counted' | 'missing' | 'recused' | 'conflict' | 'reopened';
+  /** `set-aside`: handed in by a member who left, and not counted by the panel's rule; `withdrawn`: taken back before it was handed in. */
+  state!: 'counted' | 'missing' | 'recused' | 'conflict' | 'reopened' | 'set-aside' | 'withdrawn';
   recusalReason!: string | null;
   /** The one that counts last; while a sheet is being marked again, what stands on it is its member's own. */
   markings!: SheetMarkingView[];

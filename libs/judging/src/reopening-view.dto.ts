@@ -15,23 +15,38 @@ export class ReopeningPreviewSheetView {
   refusal!: string | null;
 }
 
-/** What marking the chosen sheets of one nomination again could do to its place, everything else staying as it is. */
+/** What marking all the chosen sheets again, of every nomination at once, could do to the place of one of them. */
 export class RankOutlookView {
   nominationCode!: string;
   nominationName!: string;
   peerGroup!: string;
   now!: RankPlaceView;
+  /** Decimal text with a point; null: there is none. */
+  scoreNow!: string | null;
+  /** Without any of the chosen sheets, of this nomination and of the others. */
   without!: RankPlaceView;
-  /** With 0 for every item of the chosen sheets. */
+  scoreWithout!: string | null;
+  /** With 0 for every item of its own chosen sheets, and the most on those of the others. */
   lowest!: RankPlaceView;
-  /** With the most for every item. */
+  /** With the most on its own, and 0 on those of the others. */
   highest!: RankPlaceView;
 }
 
+/** A nomination none of whose sheets is chosen, which moves when the chosen ones are taken out. */
+export class RankShiftView {
+  nominationCode!: string;
+  nominationName!: string;
+  peerGroup!: string;
+  now!: RankPlaceView;
+  without!: RankPlaceView;
+}
+
 export class ReopeningPreviewView {
+  /** Those that were found, by code of the nomination and of the member. */
   sheets!: ReopeningPreviewSheetView[];
   /** By code of the nomination; of the sheets that can be given back. */
   outlooks!: RankOutlookView[];
+  moved!: RankShiftView[];
 }
 
 /** An item whose mark differs between two markings; null: no mark. */

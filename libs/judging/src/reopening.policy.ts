@@ -1,3 +1,6 @@
+/** Sheets one act gives back at most: a whole panel of nine with 300 nominations. */
+export const mostReopened = 2_700;
+
 /** What decides whether a handed-in sheet may be given back for a second marking. */
 export interface ReopeningStanding {
   readonly submitted: boolean;

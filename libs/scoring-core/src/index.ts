@@ -26,7 +26,7 @@ export { checkMark, checkSheet, leavesOf, type MarkProblem, type MarkProblemCode
 export { parseMarks, type MarkShapeProblem } from './parse-marks';
 export { populationDeviation } from './deviation';
 export * from './panel-matrix';
-export { rankOutlooks, type RankOutlook, type ReopenedSheets } from './rank-outlook';
+export { type JointOutlook, type RankShift, rankOutlooks, type RankOutlook, type ReopenedSheets } from './rank-outlook';
 export type { RankPlace } from './season-standings';
 export * from './statistics';
 export * from './agreement';

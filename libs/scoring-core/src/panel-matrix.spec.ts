@@ -1,4 +1,4 @@
-import { panelMatrix, populationDeviation, rankOutlooks, rankSeason, type Season } from '.';
+import { type Leaf, leavesOf, type Mark, type Marks, panelMatrix, populationDeviation, rankOutlooks, rankSeason, type Season } from '.';
 import { assessor, criteriaSet, deductionLeaf, gate, gateLeaf, group, nomination, pointsLeaf, scoringRules, season, sheet } from '../test-oracle/small-season';
 import { randomSeason } from '../test-oracle/random-season';
 
@@ -151,6 +151,17 @@ describe('the matrix of totals', () => {
   });
 });
 
+/** The same sheet with the least or the most on each item; gates and what does not apply stay. */
+function extremeMarks(marks: Marks, leaves: readonly Leaf[], most: boolean): Marks {
+  const extreme = (leaf: Leaf, mark: Mark): Mark => {
+    if (leaf.markedBy !== 'panel' || leaf.kind === 'gate' || mark.kind === 'not-applicable') return mark;
+    if (leaf.kind === 'choice') return { kind: 'level', level: most ? 'Tốt' : 'Chưa đạt' };
+    return { kind: 'points', hundredths: most === (leaf.kind !== 'deduction') ? leaf.max : 0 };
+  };
+  const leafOf = new Map(leaves.map((leaf) => [leaf.code, leaf]));
+  return Object.fromEntries(Object.entries(marks).map(([code, mark]) => [code, extreme(leafOf.get(code)!, mark)]));
+}
+
 describe('what a second marking could do', () => {
   const rankIn = (played: Season, code: string) => panelMatrix(played).find((row) => row.code === code)?.place;
   const remarked = (played: Season, code: string, assessorCode: string, marks: Parameters<typeof sheet>[2] | null): Season => ({
@@ -163,19 +174,24 @@ describe('what a second marking could do', () => {
 
   it('is the place now, without the sheet, and with the least and the most it can say', () => {
     const played = panelOf();
-    const [outlook] = rankOutlooks(played, [{ nominationCode: 'N1', assessorCodes: ['J3'] }]);
-    expect(outlook).toEqual({
+    const { outlooks, moved } = rankOutlooks(played, [{ nominationCode: 'N1', assessorCodes: ['J3'] }]);
+    const taken = remarked(played, 'N1', 'J3', null);
+    const scoreIn = (each: Season) => panelMatrix(each).find((row) => row.code === 'N1')?.finalScore;
+    expect(outlooks).toEqual([{
       nominationCode: 'N1',
       now: { kind: 'ranked', rank: 2, tied: false, of: 2 },
-      without: rankIn(remarked(played, 'N1', 'J3', null), 'N1'),
+      scoreNow: scoreIn(played),
+      without: rankIn(taken, 'N1'),
+      scoreWithout: scoreIn(taken),
       lowest: rankIn(remarked(played, 'N1', 'J3', { a: 0, b: 0, g: gate(false) }), 'N1'),
       highest: rankIn(remarked(played, 'N1', 'J3', { a: 6_000, b: 4_000, g: gate(false) }), 'N1'),
-    });
-    expect(outlook).toMatchObject({ without: { rank: 1 }, lowest: { rank: 2 }, highest: { rank: 1 } });
+    }]);
+    expect(outlooks[0]).toMatchObject({ without: { rank: 1 }, lowest: { rank: 2 }, highest: { rank: 1 } });
+    expect(moved).toEqual([{ nominationCode: 'N2', now: rankIn(played, 'N2'), without: rankIn(taken, 'N2') }]);
   });
 
-  it('takes several sheets of one nomination together, and each nomination by itself', () => {
-    const outlooks = rankOutlooks(panelOf(), [
+  it('takes all chosen sheets together, those of the other nominations included', () => {
+    const { outlooks } = rankOutlooks(panelOf(), [
       { nominationCode: 'N1', assessorCodes: ['J1', 'J2', 'J3'] },
       { nominationCode: 'N2', assessorCodes: ['J1'] },
     ]);
@@ -185,8 +201,35 @@ describe('what a second marking could do', () => {
     ]);
   });
 
+  it('says what the season itself would say with those sheets taken out or marked otherwise, in a hundred random seasons', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const played = randomSeason(seed);
+      const counted = panelMatrix(played).map(({ code, cells }) => ({ nominationCode: code, assessorCodes: cells.filter(({ state }) => state === 'counted').map(({ assessorCode }) => assessorCode) }));
+      const picks = counted.filter((_, at) => (seed + at) % 3 !== 0).map(({ nominationCode, assessorCodes }, at) => ({ nominationCode, assessorCodes: assessorCodes.filter((__, seat) => (seat + at + seed) % 2 === 0) }));
+      const isPicked = (nominationCode: string, assessorCode: string | null) => assessorCode !== null && picks.some((pick) => pick.nominationCode === nominationCode && pick.assessorCodes.includes(assessorCode));
+      const { outlooks, moved } = rankOutlooks(played, picks);
+      const before = panelMatrix(played);
+      const after = new Map(panelMatrix({ ...played, sheets: played.sheets.map((each) => (isPicked(each.nominationCode, each.assessorCode) ? { ...each, submitted: false } : each)) }).map((row) => [row.code, row]));
+      expect(outlooks.map(({ nominationCode, without, scoreWithout }) => [nominationCode, without, scoreWithout])).toEqual(
+        picks.map(({ nominationCode }) => [nominationCode, after.get(nominationCode)?.place, after.get(nominationCode)?.finalScore]),
+      );
+      expect(moved.map(({ nominationCode }) => nominationCode)).toEqual(
+        before.filter(({ code, place }) => !picks.some(({ nominationCode }) => nominationCode === code) && JSON.stringify(place) !== JSON.stringify(after.get(code)?.place)).map(({ code }) => code),
+      );
+      const leaves = leavesOf(played.criteriaSet.groups);
+      /** Own sheets the one way, those of the other nominations the other way round. */
+      const extremes = (own: string, most: boolean): Season => ({
+        ...played,
+        sheets: played.sheets.map((each) => (isPicked(each.nominationCode, each.assessorCode) ? { ...each, marks: extremeMarks(each.marks, leaves, (each.nominationCode === own) === most) } : each)),
+      });
+      for (const { nominationCode, lowest, highest } of outlooks) {
+        expect([lowest, highest]).toEqual([rankIn(extremes(nominationCode, false), nominationCode), rankIn(extremes(nominationCode, true), nominationCode)]);
+      }
+    }
+  });
+
   it('never lets a recused or conflicted sheet count, and a deduction count for more', () => {
-    const [conflicted] = rankOutlooks(panelOf(), [{ nominationCode: 'N2', assessorCodes: ['J4'] }]);
+    const [conflicted] = rankOutlooks(panelOf(), [{ nominationCode: 'N2', assessorCodes: ['J4'] }]).outlooks;
     expect(conflicted).toMatchObject({ now: { rank: 1 }, without: { rank: 1 }, lowest: { rank: 1 }, highest: { rank: 1 } });
     const withDeduction = season({
       criteriaSet: criteriaSet([group('A', [pointsLeaf('a', { max: 6_000 }), deductionLeaf('d', { max: 2_000 })])], { deductionCap: 2_000 }),
@@ -194,10 +237,10 @@ describe('what a second marking could do', () => {
       assessors: members,
       sheets: [sheet('N1', 'J1', { a: 5_000, d: 2_000 }), sheet('N2', 'J1', { a: 5_500, d: 0 })],
     });
-    expect(rankOutlooks(withDeduction, [{ nominationCode: 'N1', assessorCodes: ['J1'] }])).toMatchObject([{ now: { rank: 2 }, highest: { rank: 1 }, lowest: { rank: 2 } }]);
+    expect(rankOutlooks(withDeduction, [{ nominationCode: 'N1', assessorCodes: ['J1'] }]).outlooks).toMatchObject([{ now: { rank: 2 }, highest: { rank: 1 }, lowest: { rank: 2 } }]);
   });
 
   it('leaves out what the season does not have', () => {
-    expect(rankOutlooks(panelOf(), [{ nominationCode: 'N9', assessorCodes: ['J1'] }])).toEqual([]);
+    expect(rankOutlooks(panelOf(), [{ nominationCode: 'N9', assessorCodes: ['J1'] }])).toEqual({ outlooks: [], moved: [] });
   });
 });

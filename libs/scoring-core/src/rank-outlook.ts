@@ -1,9 +1,11 @@
 import type { CountedSheets, PanelSheet, ReadSheet } from './counted-sheets';
 import type { CriteriaPlan } from './criteria-plan';
-import { fromHundredths } from './points';
+import { formatPoints, fromHundredths } from './points';
+import { type Rankable, rankOne, type Ranked, sortedForRank } from './rank';
 import type { Season } from './season';
-import { type RankPlace, placesOf, seasonStandings, type StandingNomination } from './season-standings';
-import { standingOf } from './standing';
+import type { DecimalText } from './season-result';
+import { notRanked, type RankPlace, placesOf, seasonStandings, type StandingNomination } from './season-standings';
+import { type NominationStanding, standingOf } from './standing';
 
 /** Sheets of one nomination that might be marked again. */
 export interface ReopenedSheets {
@@ -11,51 +13,116 @@ export interface ReopenedSheets {
   readonly assessorCodes: readonly string[];
 }
 
-/** What marking some sheets of one nomination again could do to its place, everything else staying as it is. */
+/** What marking all the chosen sheets again, of every nomination at once, could do to the place of one of them. */
 export interface RankOutlook {
   readonly nominationCode: string;
   readonly now: RankPlace;
-  /** Without these sheets. */
+  /** Printed; null: there is none. */
+  readonly scoreNow: DecimalText | null;
+  /** Without any of the chosen sheets, of this nomination and of the others. */
   readonly without: RankPlace;
-  /** With 0 for every item of these sheets, and with the most: no total leads further down or up. */
+  readonly scoreWithout: DecimalText | null;
+  /** With 0 for every item of its own chosen sheets and the most on those of the others, and the other way round: no total leads further down or up. */
   readonly lowest: RankPlace;
   readonly highest: RankPlace;
 }
 
+/** A nomination none of whose sheets is chosen, which moves when the chosen ones are taken out. */
+export interface RankShift {
+  readonly nominationCode: string;
+  readonly now: RankPlace;
+  readonly without: RankPlace;
+}
+
+export interface JointOutlook {
+  /** In the order of the picks. */
+  readonly outlooks: readonly RankOutlook[];
+  /** In the season's order. */
+  readonly moved: readonly RankShift[];
+}
+
+type Standings = ReadonlyMap<string, NominationStanding>;
+type Reading = 'without' | 'least' | 'most';
+
 /**
- * The outlook of each nomination by itself. Sheets that do not count now are taken as if they would; gates stay as they
- * are. Nominations the season does not have are left out. Throws as `rankSeason`.
+ * The joint effect of all picks. Sheets that do not count now are taken as if they would; gates stay as they are.
+ * Nominations the season does not have are left out. Throws as `rankSeason`.
  */
-export function rankOutlooks(season: Season, picks: readonly ReopenedSheets[]): readonly RankOutlook[] {
+export function rankOutlooks(season: Season, picks: readonly ReopenedSheets[]): JointOutlook {
   const { plan, nominations } = seasonStandings(season);
+  const picked = new Map(picks.map(({ nominationCode, assessorCodes }) => [nominationCode, assessorCodes]));
+  const read = (reading: Reading): Standings =>
+    new Map(
+      nominations.map(({ nomination, sheets, standing }) => {
+        const assessorCodes = picked.get(nomination.code);
+        return [nomination.code, assessorCodes === undefined ? standing : standingOf(plan, season.rules, nomination, withSheets(plan, sheets, assessorCodes, reading))];
+      }),
+    );
+  const [without, least, most] = [read('without'), read('least'), read('most')];
   const now = placesOf(plan, season, nominations);
-  return picks.flatMap(({ nominationCode, assessorCodes }) => {
-    const own = nominations.find(({ nomination }) => nomination.code === nominationCode);
-    const place = now.get(nominationCode);
-    if (own === undefined || place === undefined) return [];
-    const placeWith = (sheets: CountedSheets): RankPlace => {
-      const changed: StandingNomination = { ...own, sheets, standing: standingOf(plan, season.rules, own.nomination, sheets) };
-      const peers = nominations.filter(({ nomination }) => nomination.peerGroup === own.nomination.peerGroup);
-      return placesOf(plan, season, peers.map((peer) => (peer === own ? changed : peer))).get(nominationCode) ?? place;
-    };
-    const replaced = (read: ((sheet: PanelSheet) => ReadSheet) | null): RankPlace => placeWith(withSheets(own.sheets, assessorCodes, read));
+  const after = placesOf(plan, season, nominations.map((each) => ({ ...each, standing: without.get(each.nomination.code) ?? each.standing })));
+  const amongLeast = placeAmong(plan, season, nominations, least);
+  const amongMost = placeAmong(plan, season, nominations, most);
+  const score = (standing: NominationStanding | undefined): DecimalText | null =>
+    standing === undefined || standing.kind === 'incomplete' ? null : formatPoints(standing.score.final, plan.decimals);
+  const known = new Map(nominations.map((each) => [each.nomination.code, each]));
+  const outlooks = picks.flatMap(({ nominationCode: code }): RankOutlook[] => {
+    const own = known.get(code);
+    const [before, taken, low, high] = [now.get(code), after.get(code), least.get(code), most.get(code)];
+    if (own === undefined || before === undefined || taken === undefined || low === undefined || high === undefined) return [];
     return [
       {
-        nominationCode,
-        now: place,
-        without: replaced(null),
-        lowest: replaced(({ read }) => extreme(plan, own.sheets, read, false)),
-        highest: replaced(({ read }) => extreme(plan, own.sheets, read, true)),
+        nominationCode: code,
+        now: before,
+        scoreNow: score(own.standing),
+        without: taken,
+        scoreWithout: score(without.get(code)),
+        lowest: amongMost(own, low),
+        highest: amongLeast(own, high),
       },
     ];
   });
+  const moved = nominations.flatMap(({ nomination: { code } }): RankShift[] => {
+    const [before, taken] = [now.get(code), after.get(code)];
+    return picked.has(code) || before === undefined || taken === undefined || samePlace(before, taken) ? [] : [{ nominationCode: code, now: before, without: taken }];
+  });
+  return { outlooks, moved };
 }
 
-/** The sheets of these assessors taken out (null) or read otherwise; recused and conflicted ones never count. */
-function withSheets(sheets: CountedSheets, assessorCodes: readonly string[], read: ((sheet: PanelSheet) => ReadSheet) | null): CountedSheets {
+/** Places one nomination, with a standing of its own, among the others of its peer group as they stand here. */
+function placeAmong(
+  plan: CriteriaPlan,
+  { rules, tieChain }: Pick<Season, 'rules' | 'tieChain'>,
+  nominations: readonly StandingNomination[],
+  standings: Standings,
+): (own: StandingNomination, standing: NominationStanding) => RankPlace {
+  const groups = new Map<string, (Rankable & { readonly code: string })[]>();
+  for (const { nomination } of nominations) {
+    const standing = standings.get(nomination.code);
+    if (standing?.kind !== 'eligible') continue;
+    const entry = { code: nomination.code, score: standing.score, legalPreference: nomination.legalPreference };
+    const group = groups.get(nomination.peerGroup);
+    if (group === undefined) groups.set(nomination.peerGroup, [entry]);
+    else group.push(entry);
+  }
+  const sorted = new Map([...groups].map(([name, members]) => [name, sortedForRank(rules, members)]));
+  return ({ nomination }, standing) => {
+    if (standing.kind !== 'eligible') return notRanked(standing);
+    const { code, peerGroup, legalPreference } = nomination;
+    const others = sorted.get(peerGroup) ?? [];
+    const { rank, tied, of }: Ranked = rankOne(plan, rules, tieChain, others, { code, score: standing.score, legalPreference });
+    return { kind: 'ranked', rank, tied, of };
+  };
+}
+
+const samePlace = (one: RankPlace, other: RankPlace): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The sheets of these assessors taken out or read otherwise; recused and conflicted ones never count. */
+function withSheets(plan: CriteriaPlan, sheets: CountedSheets, assessorCodes: readonly string[], reading: Reading): CountedSheets {
+  const chosen = new Set(assessorCodes);
   const panel = sheets.panel.map((sheet): PanelSheet => {
-    if (!assessorCodes.includes(sheet.assessorCode) || sheet.state === 'recused' || sheet.state === 'conflict') return sheet;
-    return read === null ? { ...sheet, state: 'draft' } : { ...sheet, state: 'counted', read: read(sheet) };
+    if (!chosen.has(sheet.assessorCode) || sheet.state === 'recused' || sheet.state === 'conflict') return sheet;
+    return reading === 'without' ? { ...sheet, state: 'draft' } : { ...sheet, state: 'counted', read: extreme(plan, sheets, sheet.read, reading === 'most') };
   });
   return { ...sheets, panel, counted: panel.flatMap((sheet) => (sheet.state === 'counted' && sheet.read !== null ? [sheet.read] : [])) };
 }

@@ -67,6 +67,10 @@ function computedKeys(tieChain: readonly TieKey[]): readonly TieKey[] {
   return act < 0 ? tieChain : tieChain.slice(0, act);
 }
 
+/** The rounded or the exact score, falling. */
+const byScore = ({ rankOn }: Pick<ScoringRules, 'rankOn'>): Comparison<Rankable> =>
+  rankOn === 'exact' ? (a, b) => compareFractions(b.score.exact, a.score.exact) : (a, b) => b.score.final - a.score.final;
+
 /**
  * Ranks one peer group by the rounded or the exact score, falling, and splits
  * equals by the keys of the chain in order (scoring rules §7). What the chain
@@ -78,11 +82,7 @@ export function rankPeerGroup<T extends Rankable>(
   tieChain: readonly TieKey[],
   members: readonly T[],
 ): readonly RankGroup<T>[] {
-  const byScore: Comparison<Rankable> =
-    rules.rankOn === 'exact'
-      ? (a, b) => compareFractions(b.score.exact, a.score.exact)
-      : (a, b) => b.score.final - a.score.final;
-  let runs: T[][] = splitBy(members, byScore);
+  let runs: T[][] = splitBy(members, byScore(rules));
   for (const key of computedKeys(tieChain)) {
     runs = runs.flatMap((run) => (run.length === 1 ? [run] : splitByKey(plan, run, key)));
   }
@@ -97,4 +97,47 @@ function numberRuns<T>(runs: readonly (readonly T[])[]): readonly RankGroup<T>[]
     before += members.length;
     return { rank, members };
   });
+}
+
+export interface Ranked {
+  readonly rank: number;
+  readonly tied: boolean;
+  /** How many are ranked, the one included. */
+  readonly of: number;
+}
+
+/** The members of a peer group by their scores, best first: what `rankOne` looks them up in. */
+export const sortedForRank = <T extends Rankable>(rules: Pick<ScoringRules, 'rankOn'>, members: readonly T[]): readonly T[] => [...members].sort(byScore(rules));
+
+/**
+ * The place `rankPeerGroup` would give to one among the others, who are sorted; whoever has its code among them is left
+ * out. Only those of equal score are compared by the chain: asking this of everybody costs about a sort.
+ */
+export function rankOne<T extends Rankable & { readonly code: string }>(
+  plan: CriteriaPlan,
+  rules: Pick<ScoringRules, 'rankOn'>,
+  tieChain: readonly TieKey[],
+  sorted: readonly T[],
+  own: T,
+): Ranked {
+  const compare = byScore(rules);
+  const from = firstAt(sorted, (other) => compare(other, own) >= 0);
+  const to = firstAt(sorted, (other) => compare(other, own) > 0);
+  const self = sorted.findIndex(({ code }) => code === own.code);
+  const equals = sorted.slice(from, to).filter(({ code }) => code !== own.code);
+  const better = from - Number(self >= 0 && self < from);
+  const run = rankPeerGroup(plan, rules, tieChain, [...equals, own]).find(({ members }) => members.includes(own));
+  return { rank: better + (run?.rank ?? 1), tied: (run?.members.length ?? 1) > 1, of: sorted.length - Number(self >= 0) + 1 };
+}
+
+/** Where the first stands of whom it holds, when it holds of all who follow. */
+function firstAt<T>(sorted: readonly T[], holds: (each: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = sorted[middle];
+    if (each !== undefined && holds(each)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -43,9 +43,14 @@ export function placesOf(plan: CriteriaPlan, { rules, tieChain }: Pick<Season, '
   const groups = new Map<string, { readonly code: string; readonly score: Extract<NominationStanding, { kind: 'eligible' }>['score']; readonly legalPreference: boolean }[]>();
   for (const { nomination, standing } of nominations) {
     const { code, peerGroup, legalPreference } = nomination;
-    if (standing.kind === 'incomplete') places.set(code, standing);
-    else if (standing.kind === 'ineligible') places.set(code, { kind: 'ineligible', reason: standing.verdict.reason, at: standing.verdict.at });
-    else groups.set(peerGroup, [...(groups.get(peerGroup) ?? []), { code, score: standing.score, legalPreference }]);
+    if (standing.kind !== 'eligible') {
+      places.set(code, notRanked(standing));
+      continue;
+    }
+    const group = groups.get(peerGroup);
+    const entry = { code, score: standing.score, legalPreference };
+    if (group === undefined) groups.set(peerGroup, [entry]);
+    else group.push(entry);
   }
   for (const members of groups.values()) {
     for (const { rank, members: equals } of rankPeerGroup(plan, rules, tieChain, members)) {
@@ -54,3 +59,7 @@ export function placesOf(plan: CriteriaPlan, { rules, tieChain }: Pick<Season, '
   }
   return places;
 }
+
+/** Why there is no rank. */
+export const notRanked = (standing: Exclude<NominationStanding, { kind: 'eligible' }>): RankPlace =>
+  standing.kind === 'incomplete' ? standing : { kind: 'ineligible', reason: standing.verdict.reason, at: standing.verdict.at };

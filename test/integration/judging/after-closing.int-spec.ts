@@ -89,6 +89,11 @@ describe('the matrix', () => {
     expect(await codes('?sort=final&direction=descending')).toEqual(['MH001', 'MH005', 'MH002', 'MH003', 'MH007', 'MH004', 'MH006']);
     expect(await codes('?only=over-limit')).toEqual(['MH003', 'MH004']);
     expect(await codes(`?peerGroup=${encodeURIComponent('Mô hình cá nhân')}`)).toEqual(['MH007']);
+    expect(await codes('?only=apart')).toEqual(['MH003', 'MH004']);
+    expect(await codes(`?search=${encodeURIComponent('AN NINH')}`)).toEqual(['MH002']);
+    expect(await codes(`?search=${encodeURIComponent('duong')}&sort=code`)).toEqual(['MH001', 'MH003']);
+    expect(await codes('?search=mh007')).toEqual(['MH007']);
+    expect(await codes('?search=nobody')).toEqual([]);
     for (const query of ['?sort=total', '?limit=501', '?direction=up', '?only=all']) {
       expect((await campaign.secretary.agent.get(`${campaign.path}/scoring-matrix${query}`)).status).toBe(422);
     }
@@ -109,7 +114,7 @@ describe('the matrix', () => {
     expect(refusal(await marked.secretary.agent.get(path))).toEqual([409, 'scoring.not-closed']);
     const sheetId = (await world.judging.deskOf(marked.members[0]!, marked.campaignId))[0]?.sheetId;
     expect(refusal(await marked.secretary.agent.get(`${path}/sheets/${sheetId}`))).toEqual([409, 'scoring.not-closed']);
-    expect(refusal(await marked.secretary.agent.post(`/api/campaigns/${marked.campaignId}/sheet-reopenings/preview`).send({ sheetIds: [sheetId] }))).toEqual([409, 'scoring.not-closed']);
+    expect(refusal(await marked.secretary.agent.post(`/api/campaigns/${marked.campaignId}/sheet-reopenings/preview`).send({ chosen: [{ nominationCode: 'MH001', memberCodes: ['TV01'] }] }))).toEqual([409, 'scoring.not-closed']);
     await marked.secretary.agent.post(`/api/campaigns/${marked.campaignId}/scoring-closure`).send({}).expect(201);
     expect(await statuses()).toEqual({ ...shut, secretary: 200, auditor: 200 });
     expect((await world.auditor.agent.get(path)).body.mayReopen).toBe(false);
@@ -141,24 +146,29 @@ describe('giving sheets back', () => {
   it('tells before what it could do to the ranks, and changes nothing by telling', async () => {
     const campaign = await closed();
     const sheetId = await sheetOf(campaign, 'MH004');
-    const preview = (sheetIds: readonly string[]) => campaign.secretary.agent.post(`${campaign.path}/sheet-reopenings/preview`).send({ sheetIds });
+    const preview = (chosen: readonly object[]) => campaign.secretary.agent.post(`${campaign.path}/sheet-reopenings/preview`).send({ chosen });
     const before = await matrixOf(campaign);
-    const { body } = await preview([sheetId]).expect(200);
+    const { body } = await preview([{ nominationCode: 'MH004', memberCodes: ['TV01'] }]).expect(200);
     expect(body).toMatchObject({
       sheets: [{ sheetId, memberCode: 'TV01', nominationCode: 'MH004', total: '30.00', refusal: null }],
       outlooks: [
         {
           nominationCode: 'MH004',
           now: { kind: 'ranked', rank: 4, of: 4 },
+          scoreNow: '35.50',
           without: { kind: 'incomplete', reason: 'too-few-sheets' },
+          scoreWithout: null,
           lowest: { kind: 'ranked', rank: 4 },
           highest: { kind: 'ranked', rank: 4 },
         },
       ],
     });
     expect(await matrixOf(campaign)).toEqual(before);
-    expect((await preview([randomUUID()]).expect(200)).body).toEqual({ sheets: [], outlooks: [] });
-    expect((await preview([])).status).toBe(422);
+    expect((await preview([{ nominationCode: 'MH999', memberCodes: ['TV01'] }, { nominationCode: 'MH006', memberCodes: ['TV02', 'TV99'] }]).expect(200)).body).toEqual({ sheets: [], outlooks: [], moved: [] });
+    for (const chosen of [[], [{ nominationCode: 'MH001', memberCodes: [] }], [{ nominationCode: 'MH001' }]]) expect((await preview(chosen)).status).toBe(422);
+    const many = Array.from({ length: 6 }, (_, row) => ({ nominationCode: `MH00${row}`, memberCodes: Array.from({ length: 500 }, (__, seat) => `TV${seat}`) }));
+    const refused = await preview(many);
+    expect([...refusal(refused), refused.body.params]).toEqual([422, 'reopening.too-many', { count: 3_000, most: 2_700 }]);
   }, 60_000);
 
   it('keeps the first marking for good, counts it until the second is handed in, and shows old and new', async () => {

@@ -3172,6 +3172,10 @@ export interface components {
             /** @description The version its chooser saw. */
             version: number;
         };
+        ChosenSheetsRequest: {
+            nominationCode: string;
+            memberCodes: string[];
+        };
         ClockView: {
             /**
              * Format: date-time
@@ -4102,7 +4106,7 @@ export interface components {
             evidence: components["schemas"]["SheetEvidenceView"][];
         };
         MatrixCellView: {
-            /** @description null: not assigned, or set aside when it came in and cannot be opened. */
+            /** @description null: not assigned, or it came in with a conflict and cannot be opened. */
             sheetId: string | null;
             /**
              * @description `missing`: assigned and never handed in; `reopened`: given back, the earlier marking still counts; `set-aside`: of a member who left, by the panel's rule.
@@ -4115,6 +4119,27 @@ export interface components {
             apart: boolean;
             /** @description 2 and more: marked again, or being marked again. */
             round: number;
+        };
+        MatrixChoiceView: {
+            /** @description Of the nomination. */
+            code: string;
+            /** @description Of the members whose sheets count and who are still on the panel. */
+            memberCodes: string[];
+            /** @description Those among them whose totals stand apart. */
+            apart: string[];
+        };
+        MatrixDepartureView: {
+            /** @description ISO date in Vietnam. */
+            leftOn: string;
+            reason: string;
+            /**
+             * @description The panel's rule on those who leave.
+             * @enum {string}
+             */
+            sheets: "count" | "set-aside";
+            submittedSheets: number;
+            /** @description Code of the member who took over; null: nobody. */
+            replacedBy: string | null;
         };
         MatrixItemView: {
             leafCode: string;
@@ -4130,6 +4155,8 @@ export interface components {
             memberId: string;
             code: string;
             fullName: string;
+            /** @description null: still on the panel. */
+            departure: components["schemas"]["MatrixDepartureView"] | null;
         };
         MatrixRowView: {
             nominationId: string;
@@ -4166,8 +4193,11 @@ export interface components {
             nominationCode: string;
             nominationName: string;
             unitName: string;
-            /** @enum {string} */
-            state: "conflict" | "missing" | "counted" | "recused" | "reopened";
+            /**
+             * @description `set-aside`: handed in by a member who left, and not counted by the panel's rule; `withdrawn`: taken back before it was handed in.
+             * @enum {string}
+             */
+            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "withdrawn" | "reopened";
             recusalReason: string | null;
             /** @description The one that counts last; while a sheet is being marked again, what stands on it is its member's own. */
             markings: components["schemas"]["SheetMarkingView"][];
@@ -4190,6 +4220,7 @@ export interface components {
             lockedAt: string | null;
             /** @description The actor may give sheets back now. */
             mayReopen: boolean;
+            /** @description In the panel's order, those whose sheets are set aside last. */
             members: components["schemas"]["MatrixMemberView"][];
             /** @description In the campaign's order. */
             peerGroups: string[];
@@ -4198,6 +4229,8 @@ export interface components {
             total: number;
             /** @description Nominations over the spread limit, of all peer groups. */
             overLimit: number;
+            /** @description Of the rows of all pages, in the order of the codes; empty unless the actor may give sheets back now. */
+            choices: components["schemas"]["MatrixChoiceView"][];
         };
         MemberConflictView: {
             memberId: string;
@@ -5040,10 +5073,14 @@ export interface components {
             nominationName: string;
             peerGroup: string;
             now: components["schemas"]["RankPlaceView"];
+            /** @description Decimal text with a point; null: there is none. */
+            scoreNow: string | null;
+            /** @description Without any of the chosen sheets, of this nomination and of the others. */
             without: components["schemas"]["RankPlaceView"];
-            /** @description With 0 for every item of the chosen sheets. */
+            scoreWithout: string | null;
+            /** @description With 0 for every item of its own chosen sheets, and the most on those of the others. */
             lowest: components["schemas"]["RankPlaceView"];
-            /** @description With the most for every item. */
+            /** @description With the most on its own, and 0 on those of the others. */
             highest: components["schemas"]["RankPlaceView"];
         };
         RankPlaceView: {
@@ -5058,6 +5095,13 @@ export interface components {
             reason: string | null;
             /** @description What made it ineligible: code of the group or item. */
             at: string | null;
+        };
+        RankShiftView: {
+            nominationCode: string;
+            nominationName: string;
+            peerGroup: string;
+            now: components["schemas"]["RankPlaceView"];
+            without: components["schemas"]["RankPlaceView"];
         };
         RankedNominationView: {
             code: string;
@@ -5241,7 +5285,8 @@ export interface components {
             changed: components["schemas"]["ChangedItemView"][];
         };
         ReopeningPreviewRequest: {
-            sheetIds: string[];
+            /** @description At most 2,700 sheets in all. */
+            chosen: components["schemas"]["ChosenSheetsRequest"][];
         };
         ReopeningPreviewSheetView: {
             sheetId: string;
@@ -5255,9 +5300,11 @@ export interface components {
             refusal: string | null;
         };
         ReopeningPreviewView: {
+            /** @description Those that were found, by code of the nomination and of the member. */
             sheets: components["schemas"]["ReopeningPreviewSheetView"][];
             /** @description By code of the nomination; of the sheets that can be given back. */
             outlooks: components["schemas"]["RankOutlookView"][];
+            moved: components["schemas"]["RankShiftView"][];
         };
         ReopeningView: {
             id: string;
@@ -8160,6 +8207,8 @@ export interface operations {
     AfterClosing_readMatrix: {
         parameters: {
             query?: {
+                /** @description `over-limit`: only nominations whose range is above the campaign's spread limit; `apart`: only those with a sheet that stands apart. */
+                only?: "over-limit" | "apart";
                 /** @description Left out: by rank inside each peer group. */
                 sort?: "rank" | "code" | "name" | "final" | "n" | "range" | "deviation";
                 /** @description Left out: 300. */
@@ -8167,8 +8216,8 @@ export interface operations {
                 offset?: number;
                 /** @description Left out: all peer groups. */
                 peerGroup?: string;
-                /** @description `over-limit`: only nominations whose range is above the campaign's spread limit. */
-                only?: "over-limit";
+                /** @description In code, name or unit, with or without marks. */
+                search?: string;
                 direction?: "ascending" | "descending";
             };
             header?: never;

@@ -25,7 +25,8 @@ export class AfterClosingController {
   readMatrix(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Query() query: MatrixQuery): Promise<MatrixView> {
     return this.matrix.read(actor, campaignId, {
       peerGroup: query.peerGroup ?? null,
-      overLimit: query.only === 'over-limit',
+      only: query.only ?? null,
+      search: query.search ?? '',
       sort: query.sort ?? 'rank',
       descending: query.direction === 'descending',
       limit: query.limit ?? wholePanel,
@@ -52,7 +53,7 @@ export class AfterClosingController {
   @HttpCode(200)
   @RequirePermission('scoring.reopen')
   preview(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Body() body: ReopeningPreviewRequest): Promise<ReopeningPreviewView> {
-    return this.previews.preview(actor, campaignId, body.sheetIds);
+    return this.previews.preview(actor, campaignId, body.chosen);
   }
 
   /** Gives handed-in sheets back for a second marking. */

@@ -1,7 +1,9 @@
 import { WholeInQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { type MatrixSort, matrixSorts } from '../matrix-order';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { matrixOnly, type MatrixOnly, type MatrixSort, matrixSorts } from '../matrix-order';
+import { mostReopened } from '../reopening.policy';
 
 export class MatrixQuery {
   /** Left out: 300. */
@@ -25,10 +27,17 @@ export class MatrixQuery {
   @MaxLength(300)
   peerGroup?: string;
 
-  /** `over-limit`: only nominations whose range is above the campaign's spread limit. */
+  /** `over-limit`: only nominations whose range is above the campaign's spread limit; `apart`: only those with a sheet that stands apart. */
   @IsOptional()
-  @IsIn(['over-limit'])
-  only?: 'over-limit';
+  @ApiProperty({ enum: matrixOnly })
+  @IsIn(matrixOnly)
+  only?: MatrixOnly;
+
+  /** In code, name or unit, with or without marks. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
 
   /** Left out: by rank inside each peer group. */
   @IsOptional()
@@ -41,15 +50,37 @@ export class MatrixQuery {
   direction?: 'ascending' | 'descending';
 }
 
-export class ReopeningPreviewRequest {
+/** Sheets of one nomination. */
+export class ChosenSheetsRequest {
+  @IsString()
+  @MaxLength(200)
+  nominationCode!: string;
+
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsUUID(undefined, { each: true })
-  sheetIds!: string[];
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  memberCodes!: string[];
 }
 
-export class GiveBackRequest extends ReopeningPreviewRequest {
+export class ReopeningPreviewRequest {
+  /** At most 2,700 sheets in all. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostReopened)
+  @ValidateNested({ each: true })
+  @Type(() => ChosenSheetsRequest)
+  chosen!: ChosenSheetsRequest[];
+}
+
+export class GiveBackRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostReopened)
+  @IsUUID(undefined, { each: true })
+  sheetIds!: string[];
+
   /** Told to the members whose sheets they are, and kept. */
   @IsString()
   @MaxLength(2_000)

@@ -58,13 +58,33 @@ export class ReopeningsRepository {
     await tx.insert(SheetReopeningEntity, { ...act });
   }
 
-  /** Those of the campaign among the ids, locked when they are to be changed. */
+  /** Ids of the sheets of the campaign that members of these codes have of nominations of these codes, pair by pair. */
+  async idsOf(tx: Tx, campaignId: string, pairs: readonly { readonly nominationCode: string; readonly memberCode: string }[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT sheet.id FROM unnest($2::text[], $3::text[]) wanted(nomination_code, member_code)
+       JOIN nomination ON nomination.campaign_id = $1 AND nomination.code = wanted.nomination_code
+       JOIN assignment ON assignment.nomination_id = nomination.id
+       JOIN panel_member member ON member.id = assignment.member_id AND member.code = wanted.member_code
+       JOIN panel ON panel.id = member.panel_id AND panel.campaign_id = $1
+       JOIN score_sheet sheet ON sheet.assignment_id = assignment.id`,
+      [campaignId, pairs.map(({ nominationCode }) => nominationCode), pairs.map(({ memberCode }) => memberCode)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of the campaign among the ids, locked when they are to be changed. Conflicts are looked at once for all of them. */
   candidates(tx: Tx, campaignId: string, ids: readonly string[], lock: 'update' | 'none'): Promise<ReopenableSheet[]> {
     return tx.query<ReopenableSheet[]>(
-      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", member.person_id AS "personId",
+      `WITH seat AS MATERIALIZED (
+         SELECT assignment.member_id, assignment.nomination_id FROM score_sheet sheet JOIN assignment ON assignment.id = sheet.assignment_id WHERE sheet.id = ANY($2::uuid[])
+       ), conflict AS MATERIALIZED (
+         SELECT standing.member_id, standing.nomination_id
+         FROM conflicts_standing(ARRAY(SELECT DISTINCT member_id FROM seat), ARRAY(SELECT DISTINCT nomination_id FROM seat), clock_timestamp()) standing
+       )
+       SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", member.person_id AS "personId",
               sheet.state = 'submitted' AS submitted, assignment.recused_at IS NOT NULL AS recused, assignment.withdrawn_at IS NOT NULL AS withdrawn,
               member.left_at IS NOT NULL AS "seatLeft", sheet.round,
-              EXISTS (SELECT 1 FROM conflicts_standing(ARRAY[member.id], ARRAY[assignment.nomination_id], clock_timestamp())) AS "inConflict",
+              EXISTS (SELECT 1 FROM conflict WHERE conflict.member_id = member.id AND conflict.nomination_id = assignment.nomination_id) AS "inConflict",
               (panel.valid_from IS NULL OR panel.valid_from <= current_date) AND (panel.valid_to IS NULL OR panel.valid_to >= current_date) AS "panelValid"
        FROM ${joined} WHERE panel.campaign_id = $1 AND sheet.id = ANY($2::uuid[]) ORDER BY sheet.id ${lock === 'update' ? 'FOR UPDATE OF sheet, assignment' : ''}`,
       [campaignId, ids],

@@ -51,7 +51,7 @@ export interface CountedSheetRow {
   readonly setAside: boolean;
 }
 
-export type SheetRef = Pick<CountedSheetRow, 'id' | 'nominationId' | 'memberId' | 'round' | 'givenBack' | 'withdrawn' | 'setAside'>;
+export type SheetRef = Pick<CountedSheetRow, 'id' | 'nominationId' | 'memberId' | 'round' | 'givenBack' | 'withdrawn' | 'setAside'> & { readonly recused: boolean };
 
 /** Which marking of a sheet is read: the one that counts now, or the very first. */
 export type CountedRound = 'current' | 'first';
@@ -193,15 +193,15 @@ export class ScoreSheetsRepository {
   /** Which sheets there are, without what stands on them. */
   refsOfCampaign(tx: Tx, campaignId: string): Promise<SheetRef[]> {
     return tx.query<SheetRef[]>(
-      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", sheet.round, ${standingOfSheet}
+      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", sheet.round, assignment.recused_at IS NOT NULL AS recused, ${standingOfSheet}
        FROM ${joined} WHERE panel.campaign_id = $1`,
       [campaignId],
     );
   }
 
   /** A sheet of the campaign, whoever's it is. */
-  async findIn(tx: Tx, campaignId: string, id: string): Promise<SheetRow | null> {
-    const rows = await tx.query<SheetRow[]>(`SELECT ${columns} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
+  async findIn(tx: Tx, campaignId: string, id: string): Promise<(SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>) | null> {
+    const rows = await tx.query<(SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>)[]>(`SELECT ${columns}, ${standingOfSheet} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
     return rows[0] ?? null;
   }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { type MatrixChoice, writeChoice } from './matrix-choice';
 import { useJudgingMutation } from './queries';
 
 type Schemas = components['schemas'];
@@ -16,21 +17,26 @@ export type ReopeningPreview = Schemas['ReopeningPreviewView'];
 export const sorts = ['rank', 'code', 'name', 'final', 'n', 'range', 'deviation'] as const;
 export type MatrixSort = (typeof sorts)[number];
 
+export const onlyChoices = ['over-limit', 'apart'] as const;
+
 export interface MatrixWish {
   readonly peerGroup: string;
+  /** Empty: all. */
+  readonly only: (typeof onlyChoices)[number] | '';
+  readonly search: string;
   readonly sort: MatrixSort;
   readonly descending: boolean;
   readonly offset: number;
-  readonly overLimit: boolean;
+  readonly limit: number;
 }
 
 export const matrixPage = 300;
 
 const at = (id: string) => ({ path: { id } });
 
-export const matrixQuery = (campaignId: string, { peerGroup, sort, descending, offset, overLimit }: MatrixWish) =>
+export const matrixQuery = (campaignId: string, { peerGroup, only, search, sort, descending, offset, limit }: MatrixWish) =>
   queryOptions({
-    queryKey: ['judging', 'matrix', campaignId, peerGroup, sort, descending, offset, overLimit],
+    queryKey: ['judging', 'matrix', campaignId, peerGroup, only, search, sort, descending, offset, limit],
     queryFn: () =>
       answer(
         api.GET('/api/campaigns/{id}/scoring-matrix', {
@@ -39,10 +45,11 @@ export const matrixQuery = (campaignId: string, { peerGroup, sort, descending, o
             query: {
               sort,
               direction: descending ? 'descending' : 'ascending',
-              limit: matrixPage,
+              limit,
               offset,
               ...(peerGroup === '' ? {} : { peerGroup }),
-              ...(overLimit ? { only: 'over-limit' as const } : {}),
+              ...(only === '' ? {} : { only }),
+              ...(search === '' ? {} : { search }),
             },
           },
         }),
@@ -63,11 +70,18 @@ export const secondMarkingQuery = (campaignId: string) =>
   });
 
 /** What giving these sheets back could do; asked anew whenever the choice changes. */
-export const useReopeningPreview = (campaignId: string, sheetIds: readonly string[]) =>
+export const useReopeningPreview = (campaignId: string, choice: MatrixChoice) =>
   useQuery({
-    queryKey: ['judging', 'reopening-preview', campaignId, ...sheetIds],
-    queryFn: () => answer(api.POST('/api/campaigns/{id}/sheet-reopenings/preview', { params: at(campaignId), body: { sheetIds: [...sheetIds] } })),
-    enabled: sheetIds.length > 0,
+    queryKey: ['judging', 'reopening-preview', campaignId, writeChoice(choice)],
+    queryFn: () =>
+      answer(
+        api.POST('/api/campaigns/{id}/sheet-reopenings/preview', {
+          params: at(campaignId),
+          body: { chosen: [...choice].map(([nominationCode, memberCodes]) => ({ nominationCode, memberCodes: [...memberCodes] })) },
+        }),
+      ),
+    enabled: choice.size > 0,
+    placeholderData: (before) => before,
   });
 
 export const useGiveBack = () =>

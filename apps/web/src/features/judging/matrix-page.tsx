@@ -1,117 +1,124 @@
 import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { usePermission } from '../../api/session';
-import { formatCount } from '../../messages/format';
 import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
-import { ButtonLink } from '../../ui/button-link';
+import { matrix as matrixMessages } from '../../messages/vi/matrix';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { FactList } from '../../ui/fact-list';
 import { Pager } from '../../ui/list/pager';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
-import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
-import css from './after-closing.module.css';
-import { type Matrix, matrixPage, matrixQuery, type MatrixSort, type MatrixWish, sorts } from './after-closing-queries';
+import { type Matrix, matrixPage, matrixQuery, type MatrixSort, type MatrixWish, onlyChoices, sorts } from './after-closing-queries';
+import { isChosen } from './matrix-choice';
+import { MatrixDepartures } from './matrix-departures';
 import { MatrixRules } from './matrix-rules';
 import { MatrixSheetDialog } from './matrix-sheet-dialog';
 import { MatrixTable } from './matrix-table';
+import { ChosenBar, MatrixToolbar, PrintedFilter } from './matrix-toolbar';
 import { SectionLinks } from './section-links';
+import { useMatrixChoice } from './use-matrix-choice';
 
 const texts = afterClosingMessages.matrix;
+const { filter } = matrixMessages;
 
 function wishOf(params: URLSearchParams): MatrixWish {
-  const sort = sorts.find((each) => each === params.get('xep'));
   const page = Number(params.get('trang') ?? '1');
   return {
     peerGroup: params.get('nhom') ?? '',
-    sort: sort ?? 'rank',
+    only: onlyChoices.find((each) => each === params.get('chi')) ?? '',
+    search: params.get('tim') ?? '',
+    sort: sorts.find((each) => each === params.get('xep')) ?? 'rank',
     descending: params.get('chieu') === 'giam',
     offset: (Number.isInteger(page) && page > 1 ? page - 1 : 0) * matrixPage,
-    overLimit: false,
+    limit: matrixPage,
   };
 }
 
 /** Figures are asked for from the largest down, names and codes from the beginning. */
 const firstDescending: ReadonlySet<MatrixSort> = new Set(['final', 'n', 'range', 'deviation']);
+const noFilter = { tim: '', nhom: '', chi: '' };
+
+/** The sheet whose dialog is open, with where it stands in the matrix. */
+interface Shown {
+  readonly sheetId: string;
+  readonly code: string;
+  readonly memberCode: string;
+}
 
 export default function MatrixPage() {
   const { campaignId = '' } = useParams();
   const [params, setParams] = useSearchParams();
-  const [shown, setShown] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const mayReopen = usePermission('scoring.reopen');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { choice, choose, clear, refused } = useMatrixChoice();
   const wish = wishOf(params);
   const query = useQuery(matrixQuery(campaignId, wish));
+  const mayReopen = usePermission('scoring.reopen') && query.data?.mayReopen === true;
+  const change = useCallback(
+    (changes: Readonly<Record<string, string>>, replace = false) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === '') after.delete(key);
+            else after.set(key, value);
+          }
+          return after;
+        },
+        { replace, preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  const onFilter = useCallback((changes: Readonly<Record<string, string>>) => change({ ...changes, trang: '' }, true), [change]);
   if (query.isPending) return <PageSkeleton />;
   if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const matrix = query.data;
-  const change = (changes: Readonly<Record<string, string>>) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [key, value] of Object.entries(changes)) {
-        if (value === '') after.delete(key);
-        else after.set(key, value);
-      }
-      return after;
-    });
-  const onSort = (sort: MatrixSort) => {
-    const descending = sort === wish.sort ? !wish.descending : firstDescending.has(sort);
-    change({ xep: sort, chieu: descending ? 'giam' : '', trang: '' });
-  };
-  const toggle = (sheetId: string) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (!after.delete(sheetId)) after.add(sheetId);
-      return after;
-    });
+  const narrowed = wish.search !== '' || wish.only !== '' || wish.peerGroup !== '';
+  const pages = { page: wish.offset / matrixPage + 1, of: Math.max(1, Math.ceil(matrix.total / matrixPage)) };
   return (
     <>
       <MatrixHead campaignId={campaignId} matrix={matrix} />
-      <div className={css.tools}>
-        {matrix.peerGroups.length > 1 && (
-          <SelectField
-            label={texts.peerGroup}
-            value={wish.peerGroup}
-            onChange={(nhom) => change({ nhom, trang: '' })}
-            blank={texts.allGroups}
-            choices={matrix.peerGroups.map((name) => ({ value: name, label: name }))}
-          />
-        )}
-        {chosen.size > 0 && (
-          <div className={css.chosen} role="status">
-            <span>{texts.selected(formatCount(chosen.size))}</span>
-            <ButtonLink primary to={`/dot-xet/${campaignId}/cham-lai?phieu=${[...chosen].join(',')}`}>
-              {texts.toReopen}
-            </ButtonLink>
-            <Button onClick={() => setChosen(new Set())}>{texts.clear}</Button>
-          </div>
-        )}
-      </div>
-      {matrix.rows.length === 0 ? (
-        <EmptyState title={texts.empty} hint={texts.emptyHint} />
-      ) : (
-        <MatrixTable matrix={matrix} sort={wish.sort} descending={wish.descending} onSort={onSort} chosen={chosen} onOpen={setShown} />
+      <MatrixToolbar matrix={matrix} wish={wish} onFilter={onFilter} choice={choice} onChoose={choose} />
+      <PrintedFilter matrix={matrix} wish={wish} pages={pages} />
+      {mayReopen && <ChosenBar campaignId={campaignId} choice={choice} refused={refused} onClear={clear} />}
+      {matrix.rows.length > 0 && (
+        <MatrixTable
+          matrix={matrix}
+          sort={wish.sort}
+          descending={wish.descending}
+          onSort={(sort) => change({ xep: sort, chieu: (sort === wish.sort ? !wish.descending : firstDescending.has(sort)) ? 'giam' : '', trang: '' })}
+          choice={choice}
+          onChoose={mayReopen ? choose : null}
+          onOpen={setShown}
+        />
       )}
-      {matrix.total > matrixPage && (
-        <Pager page={wish.offset / matrixPage + 1} pages={Math.ceil(matrix.total / matrixPage)} onPage={(page) => change({ trang: page === 1 ? '' : String(page) })} />
+      {matrix.rows.length === 0 && (
+        <EmptyState title={narrowed ? filter.empty : texts.empty} hint={narrowed ? filter.emptyHint : texts.emptyHint}>
+          {(narrowed || matrix.total > 0) && <Button onClick={() => onFilter(noFilter)}>{filter.clear}</Button>}
+        </EmptyState>
       )}
+      <Pager page={pages.page} pages={pages.of} onPage={(page) => change({ trang: page === 1 ? '' : String(page) })} />
+      <MatrixDepartures members={matrix.members} />
       <MatrixRules spreadLimit={matrix.spreadLimit} />
       {shown !== null && (
         <MatrixSheetDialog
           campaignId={campaignId}
-          sheetId={shown}
+          sheetId={shown.sheetId}
           onClose={() => setShown(null)}
-          {...(mayReopen && matrix.mayReopen ? { choice: { chosen: chosen.has(shown), onToggle: () => toggle(shown) } } : {})}
+          {...(mayReopen && isGivable(matrix, shown)
+            ? { choice: { chosen: isChosen(choice, shown.code, shown.memberCode), onToggle: () => choose([shown], !isChosen(choice, shown.code, shown.memberCode)) } }
+            : {})}
         />
       )}
     </>
   );
 }
+
+const isGivable = ({ choices }: Matrix, { code, memberCode }: Shown): boolean => choices.some((row) => row.code === code && row.memberCodes.includes(memberCode));
 
 function MatrixHead({ campaignId, matrix }: { campaignId: string; matrix: Matrix }) {
   return (

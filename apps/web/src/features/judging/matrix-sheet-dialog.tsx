@@ -4,6 +4,7 @@ import { leavesOf } from '@dvk/scoring-core';
 import { formatCount, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
+import { matrix as matrixMessages } from '../../messages/vi/matrix';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,6 +13,7 @@ import { type MatrixSheet, matrixSheetQuery } from './after-closing-queries';
 import { criteriaOf, markText, marksOf, withComma } from './sheet-draft';
 
 const texts = afterClosingMessages.sheet;
+const states: Readonly<Record<MatrixSheet['state'], string>> = { ...texts.states, ...matrixMessages.sheetStates };
 
 interface MatrixSheetDialogProps {
   campaignId: string;
@@ -60,7 +62,7 @@ function SheetOf({ sheet }: { sheet: MatrixSheet }) {
     <>
       <p>{texts.entry(sheet.nominationName, sheet.unitName)}</p>
       <p>
-        <strong>{texts.states[sheet.state]}</strong>
+        <strong>{states[sheet.state]}</strong>
         {sheet.recusalReason !== null && ` ${messages.judging.sheet.reasonGiven(sheet.recusalReason)}`}
       </p>
       {[...sheet.markings].reverse().map((marking) => (

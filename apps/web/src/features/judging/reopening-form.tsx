@@ -1,85 +1,71 @@
-import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { messages } from '../../messages/vi';
 import { afterClosing as afterClosingMessages } from '../../messages/vi/after-closing';
+import { matrix as matrixMessages } from '../../messages/vi/matrix';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
-import type { Column } from '../../ui/list/column';
-import { DataList } from '../../ui/list/data-list';
 import { useNotice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { TextAreaField } from '../../ui/text-area-field';
-import { type ReopeningPreview, useGiveBack, useReopeningPreview } from './after-closing-queries';
-import { placeText, spanText } from './rank-place';
-import { withComma } from './sheet-draft';
+import { useGiveBack, useReopeningPreview } from './after-closing-queries';
+import { countChosen, type MatrixChoice, noChoice, withPairs } from './matrix-choice';
+import { ReopeningEffect } from './reopening-effect';
+import { type RefusedSheet, ReopeningRefused } from './reopening-refused';
 
 const texts = afterClosingMessages.second;
-const refusals: Readonly<Record<string, string>> = messages.errors;
-type Sheet = ReopeningPreview['sheets'][number];
-type Outlook = ReopeningPreview['outlooks'][number];
-
-const outlookColumns: readonly Column<Outlook>[] = [
-  { key: 'nomination', title: texts.columns.nomination, card: 'title', render: ({ nominationCode, nominationName }) => afterClosingMessages.matrix.row(nominationCode, nominationName) },
-  { key: 'now', title: texts.columns.now, render: ({ now }) => placeText(now) },
-  { key: 'without', title: texts.columns.without, render: ({ without }) => placeText(without) },
-  { key: 'span', title: texts.columns.span, render: ({ highest, lowest }) => spanText(highest, lowest) },
-];
+const { reopen } = matrixMessages;
 
 /** The sheets to be given back: what it could do to the ranks is shown before anything is saved. */
-export function ReopeningForm({ campaignId, sheetIds, onChoose }: { campaignId: string; sheetIds: readonly string[]; onChoose: (sheetIds: readonly string[]) => void }) {
+export function ReopeningForm({ campaignId, choice, onChoose }: { campaignId: string; choice: MatrixChoice; onChoose: (choice: MatrixChoice) => void }) {
   const [reason, setReason] = useState('');
-  const preview = useReopeningPreview(campaignId, sheetIds);
+  const preview = useReopeningPreview(campaignId, choice);
   const giveBack = useGiveBack();
   const notice = useNotice();
-  const sheets = preview.data?.sheets ?? [];
-  const refused = sheets.some(({ refusal }) => refusal !== null) || (preview.data !== undefined && sheets.length < sheetIds.length);
-  const count = formatCount(sheetIds.length);
-  const columns: readonly Column<Sheet>[] = [
-    { key: 'sheet', title: texts.columns.sheet, card: 'title', render: ({ memberCode, fullName, nominationCode }) => texts.sheet(`${memberCode} ${fullName}`, nominationCode) },
-    { key: 'total', title: texts.columns.total, align: 'end', render: ({ total }) => (total === null ? messages.judging.none : withComma(total)) },
-    { key: 'refusal', title: texts.columns.refusal, render: ({ refusal }) => (refusal === null ? texts.can : (refusals[refusal] ?? refusal)) },
-    {
-      key: 'remove',
-      title: messages.judging.columns.action,
-      render: ({ sheetId, memberCode, nominationCode }) => (
-        <Button size="small" aria-label={texts.remove(texts.sheet(memberCode, nominationCode))} onClick={() => onChoose(sheetIds.filter((id) => id !== sheetId))}>
-          {texts.removeShort}
-        </Button>
-      ),
-    },
-  ];
+  const { data } = preview;
+  const asked = countChosen(choice);
+  const [sheets, nominations] = [formatCount(asked.sheets), formatCount(asked.nominations)];
+  const refused = data === undefined ? [] : refusedOf(choice, data.sheets);
+  const ready = data !== undefined && !preview.isPlaceholderData && refused.length === 0;
   return (
-    <FormSection title={texts.chosen(count)} lead={texts.chosenLead}>
+    <FormSection title={reopen.title(sheets, nominations)} lead={texts.chosenLead}>
       <ErrorNotice error={preview.error} />
       {preview.isPending && <Skeleton lines={4} />}
-      {preview.data !== undefined && (
+      {data !== undefined && (
         <>
-          <DataList label={texts.sheets} columns={columns} rows={sheets} rowKey={({ sheetId }) => sheetId} empty={<p>{refusals['reopening.unknown']}</p>} />
-          <h3>{texts.effect}</h3>
-          <p>{texts.effectLead}</p>
-          <DataList label={texts.effect} columns={outlookColumns} rows={preview.data.outlooks} rowKey={({ nominationCode }) => nominationCode} empty={null} />
+          {refused.length > 0 && <ReopeningRefused refused={refused} onDrop={() => onChoose(withPairs(choice, refused, false))} />}
+          <ReopeningEffect preview={data} onRemove={(pair) => onChoose(withPairs(choice, [pair], false))} />
           <TextAreaField label={texts.reason} required maxLength={2_000} value={reason} onChange={setReason} />
           <div>
             <ConfirmButton
               type="primary"
-              disabled={refused || reason.trim() === ''}
-              title={texts.confirmTitle(count)}
-              items={sheets.map(({ memberCode, fullName, nominationCode }) => texts.sheet(`${memberCode} ${fullName}`, nominationCode))}
+              disabled={!ready || reason.trim() === ''}
+              title={reopen.confirmTitle(sheets, nominations)}
+              items={[...choice].map(([code, members]) => reopen.confirmItem(code, members.join(', ')))}
               consequence={<p>{texts.chosenLead}</p>}
-              confirmLabel={texts.confirm(count)}
+              confirmLabel={texts.confirm(sheets)}
               onConfirm={async () => {
-                await giveBack.mutateAsync({ campaignId, sheetIds, reason });
-                notice.success(texts.done(count));
-                onChoose([]);
+                await giveBack.mutateAsync({ campaignId, sheetIds: data.sheets.map(({ sheetId }) => sheetId), reason });
+                notice.success(texts.done(sheets));
+                onChoose(noChoice);
               }}
             >
-              {texts.confirm(count)}
+              {texts.confirm(sheets)}
             </ConfirmButton>
           </div>
         </>
       )}
     </FormSection>
+  );
+}
+
+/** Sheets that cannot be given back, those that were not found included. */
+function refusedOf(choice: MatrixChoice, sheets: readonly { nominationCode: string; memberCode: string; refusal: string | null }[]): RefusedSheet[] {
+  const found = new Map(sheets.map((sheet) => [`${sheet.nominationCode} ${sheet.memberCode}`, sheet.refusal]));
+  return [...choice].flatMap(([code, members]) =>
+    members.flatMap((memberCode): RefusedSheet[] => {
+      const refusal = found.get(`${code} ${memberCode}`);
+      return refusal === null ? [] : [{ code, memberCode, refusal: refusal ?? null }];
+    }),
   );
 }

@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
 import { secondMarkingQuery } from './after-closing-queries';
 import { LockScoring } from './lock-scoring';
+import { type MatrixChoice, readChoice, writeChoice } from './matrix-choice';
 import { ReopeningForm } from './reopening-form';
 import { ReopeningHistory } from './reopening-history';
 import { SectionLinks } from './section-links';
@@ -29,8 +30,8 @@ export default function SecondMarkingPage() {
   if (query.isError) return <PageError error={query.error} onRetry={() => void query.refetch()} />;
   const second = query.data;
   const locked = second.lockedAt !== null;
-  const chosen = (params.get('phieu') ?? '').split(',').filter(Boolean);
-  const choose = (sheetIds: readonly string[]) => setParams(sheetIds.length === 0 ? {} : { phieu: sheetIds.join(',') }, { replace: true });
+  const choice = readChoice(params.get('phieu') ?? '');
+  const choose = (after: MatrixChoice) => setParams(after.size === 0 ? {} : { phieu: writeChoice(after) }, { replace: true, preventScrollReset: true });
   return (
     <>
       <PageHeader
@@ -41,8 +42,8 @@ export default function SecondMarkingPage() {
       >
         <SectionLinks campaignId={campaignId} />
       </PageHeader>
-      {mayReopen && second.mayReopen && chosen.length > 0 && <ReopeningForm campaignId={campaignId} sheetIds={chosen} onChoose={choose} />}
-      {mayReopen && second.mayReopen && chosen.length === 0 && (
+      {mayReopen && second.mayReopen && choice.size > 0 && <ReopeningForm campaignId={campaignId} choice={choice} onChoose={choose} />}
+      {mayReopen && second.mayReopen && choice.size === 0 && (
         <EmptyState title={texts.noneChosen} hint={texts.noneChosenHint}>
           <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{afterClosingMessages.links.matrix}</ButtonLink>{' '}
           <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{afterClosingMessages.discussion.title}</ButtonLink>

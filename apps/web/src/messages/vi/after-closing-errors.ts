@@ -6,6 +6,7 @@ export const afterClosingErrors: ErrorSentences = {
   'scoring.reopened-unfinished': 'Còn {count} phiếu mở lại chưa gửi. Hãy chờ, hoặc xác nhận tính điểm lần chấm đầu của các phiếu đó.',
   'score-sheet.second-marking-final': 'Phiếu chấm lại đã gửi. Muốn sửa nữa, hãy đề nghị tổ trưởng hoặc thư ký mở lại.',
   'reopening.reason-missing': 'Hãy ghi lý do mở lại; lý do này được báo cho người chấm và được lưu.',
+  'reopening.too-many': 'Chọn {count} phiếu là quá nhiều: mỗi lần mở lại nhiều nhất {most} phiếu.',
   'reopening.sheets-refused': 'Có {count} phiếu không mở lại được nên chưa mở phiếu nào. Hãy bỏ các phiếu được nêu rồi thử lại.',
   'reopening.unknown': 'Không tìm thấy phiếu này trong đợt xét.',
   'reopening.recused': 'Người chấm đã từ chối hồ sơ này.',

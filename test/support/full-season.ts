@@ -8,6 +8,7 @@ import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
 import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
+import { decideRewards } from './issued-reward';
 import type { TestApp } from './test-app';
 import { type Answer, type Ask, send } from './wire';
 
@@ -131,7 +132,9 @@ export class FullSeason {
     await this.decide(testApp);
     // Made and kept: where every write is forgotten, a paper could never be found again.
     await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
-    await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
+    const act = async (method: string, path: string, body: object) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never;
+    await decideRewards(this, (path, body) => act('POST', path, body));
+    await conveneCouncil(this, act);
   }
 
   /** The council departs from the proposal in one case, so that the next version has something to differ in. */
@@ -426,9 +429,9 @@ export class FullSeason {
         organizer: 'Ban Tuyên giáo và Dân vận',
         hostUnitId,
         criteriaSet,
-        rules: campaignDefaults.rules,
+        rules: { ...campaignDefaults.rules, minSheets: 2 },
         tieChain: [],
-        tiers: [{ name: 'Bằng khen', minClass: null, minScore: null, quota: { kind: 'count', count: 2 }, tieAtLine: 'wait' }],
+        tiers: ['Bằng khen', 'Giấy khen'].map((name) => ({ name, minClass: null, minScore: null, quota: { kind: 'count', count: 1 }, tieAtLine: 'wait' })),
         peerGrouping: { byField: false, unitGroups: [] },
         fields: ['Kinh tế', 'Văn hóa – xã hội'],
         paperSettings: campaignDefaults.paperSettings,

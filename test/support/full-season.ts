@@ -132,7 +132,7 @@ export class FullSeason {
     await this.decide(testApp);
     // Made and kept: where every write is forgotten, a paper could never be found again.
     await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
-    const act = async (method: string, path: string, body: object) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never;
+    const act = (method: string, path: string, body: object) => this.act(testApp, method, path, body) as never;
     await decideRewards(this, (path, body) => act('POST', path, body));
     await conveneCouncil(this, act);
   }
@@ -140,7 +140,7 @@ export class FullSeason {
   /** The council departs from the proposal in one case, so that the next version has something to differ in. */
   private async decide(testApp: TestApp): Promise<void> {
     const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
-    const body = JSON.stringify({
+    const { acts } = await this.act<{ acts: { id: string }[] }>(testApp, 'POST', `/api/campaigns/${this.id('campaign:own')}/decisions`, {
       kind: 'departure',
       nominationCode: this.keep('code:marked', marked?.code ?? ''),
       award: null,
@@ -149,8 +149,13 @@ export class FullSeason {
       decidedAt: '2026-03-02T02:00:00.000Z',
       document: '12-BB/HĐ',
     });
-    const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/decisions`, token: this.token('council'), body });
-    this.keep('decision:own', (JSON.parse(made.bytes.toString('utf8')) as { acts: { id: string }[] }).acts[0]?.id ?? '');
+    this.keep('decision:own', acts[0]?.id ?? '');
+  }
+
+  /** What the council's secretary does, with what it is answered. */
+  private async act<Answered>(testApp: TestApp, method: string, path: string, body: object): Promise<Answered> {
+    const { bytes } = await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) });
+    return JSON.parse(bytes.toString('utf8')) as Answered;
   }
 
   /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
@@ -163,8 +168,7 @@ export class FullSeason {
 
   /** The council's secretary publishes, and the commune appeals against the result of one of its nominations. */
   async publish(testApp: TestApp): Promise<void> {
-    const body = JSON.stringify({ resultId: this.id('result:own'), publicList: true, note: '', reason: '' });
-    await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/publication`, token: this.token('council'), body });
+    await this.act(testApp, 'POST', `/api/campaigns/${this.id('campaign:own')}/publication`, { resultId: this.id('result:own'), publicList: true, note: '', reason: '' });
     const filed = await this.clerk.agent
       .post(`/api/nominations/${this.id('nomination:second')}/appeals`)
       .field('text', 'Còn thiếu một phiếu chấm')

@@ -5766,6 +5766,8 @@ export interface components {
             left: number;
             /** @description Why no decision can be drafted now; null: one can. */
             refusal: string | null;
+            /** @description Codes of those whom the council voted down. */
+            votedDown: string[];
         };
         RewardedBeforeView: {
             campaignName: string;

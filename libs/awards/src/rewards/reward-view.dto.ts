@@ -88,6 +88,8 @@ export class RewardTierView {
   left!: number;
   /** Why no decision can be drafted now; null: one can. */
   refusal!: string | null;
+  /** Codes of those whom the council voted down. */
+  votedDown!: string[];
 }
 
 /** Decisions to reward of a campaign, and what is left to decide on. */

@@ -36,6 +36,7 @@ export class RewardsReader {
         awarded: awarded.filter((line) => line.award === award).length,
         left: open.length,
         refusal: draftingRefusal({ newest, seenId: newest.id, tierKnown: true, left: open.length, votedDown }),
+        votedDown,
       });
     }
     const decisions = await this.decisions.ofCampaign(tx, campaign.id);

@@ -8,7 +8,7 @@ import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
 import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
-import { decideRewards } from './issued-reward';
+import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { type Answer, type Ask, send } from './wire';
 
@@ -129,27 +129,14 @@ export class FullSeason {
     await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-lock`, token: this.token('secretary'), body: '{}' });
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
-    await this.decide(testApp);
+    const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
+    this.keep('code:marked', marked?.code ?? '');
+    const act = (method: string, path: string, body: object) => this.act(testApp, method, path, body) as never;
+    await departFromProposal(this, (path, body) => act('POST', path, body));
     // Made and kept: where every write is forgotten, a paper could never be found again.
     await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
-    const act = (method: string, path: string, body: object) => this.act(testApp, method, path, body) as never;
     await decideRewards(this, (path, body) => act('POST', path, body));
     await conveneCouncil(this, act);
-  }
-
-  /** The council departs from the proposal in one case, so that the next version has something to differ in. */
-  private async decide(testApp: TestApp): Promise<void> {
-    const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
-    const { acts } = await this.act<{ acts: { id: string }[] }>(testApp, 'POST', `/api/campaigns/${this.id('campaign:own')}/decisions`, {
-      kind: 'departure',
-      nominationCode: this.keep('code:marked', marked?.code ?? ''),
-      award: null,
-      reason: 'Hội đồng đã thảo luận',
-      decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng',
-      decidedAt: '2026-03-02T02:00:00.000Z',
-      document: '12-BB/HĐ',
-    });
-    this.keep('decision:own', acts[0]?.id ?? '');
   }
 
   /** What the council's secretary does, with what it is answered. */

@@ -1,6 +1,6 @@
 import { afterFreezing, beforeFreezing } from './decision-knowledge';
 import type { FullSeason } from './full-season';
-import { registryEntry } from './issued-reward';
+import { registryEntry } from './council-papers';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
 
 /** Who keeps the register of decisions to reward in view. */

@@ -3,7 +3,21 @@ import type { FullSeason } from './full-season';
 /** What the registry gave the season's own decision. */
 export const registryEntry = { date: '2026-03-02', issuer: 'Ủy ban nhân dân tỉnh', signer: 'Nguyễn Văn Ký, Chủ tịch' };
 
-type Post = (path: string, body: object) => Promise<{ decisions: { id: string }[]; rows: { id: string }[] }>;
+type Post = (path: string, body: object) => Promise<{ acts: { id: string }[]; decisions: { id: string }[]; rows: { id: string }[] }>;
+
+/** The council departs from the proposal in one case, so that the next version has something to differ in. */
+export async function departFromProposal(season: FullSeason, post: Post): Promise<void> {
+  const { acts } = await post(`/api/campaigns/${season.id('campaign:own')}/decisions`, {
+    kind: 'departure',
+    nominationCode: season.id('code:marked'),
+    award: null,
+    reason: 'Hội đồng đã thảo luận',
+    decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng',
+    decidedAt: '2026-03-02T02:00:00.000Z',
+    document: '12-BB/HĐ',
+  });
+  season.keep('decision:own', acts[0]?.id ?? '');
+}
 
 /** One tier is decided on and registered, the other drafted. */
 export async function decideRewards(season: FullSeason, post: Post): Promise<void> {

@@ -42,8 +42,10 @@ it('the secretary drafts a decision, types in number and date, takes one reward 
   const dialog = council.getByRole('dialog');
   await fill(dialog, { 'Cơ quan ban hành': 'Ủy ban nhân dân tỉnh' });
   await dialog.getByRole('button', { name: 'Lập dự thảo' }).click();
+  const decision = council.getByRole('link', { name: 'Quyết định Bằng khen' });
+  await decision.waitFor();
   await look(council, 'rewards-campaign');
-  await council.getByRole('link', { name: 'Quyết định Bằng khen' }).click();
+  await decision.click();
   await council.getByRole('button', { name: 'Ghi số, ngày ban hành' }).click();
   await fill(dialog, { 'Số quyết định': '0125/QĐ-UBND', 'Ngày ban hành': '02/03/2026', 'Người ký, chức vụ': 'Nguyễn Văn Ký, Chủ tịch' });
   await look(council, 'reward-issuing');
@@ -56,7 +58,7 @@ it('the secretary drafts a decision, types in number and date, takes one reward 
   await fill(dialog, { 'Số quyết định thu hồi': '0310/QĐ-UBND', 'Ngày ban hành': '01/04/2026', 'Lý do': 'Kê khai thành tích không đúng', 'Văn bản căn cứ': 'Kết luận số 07/KL-TTr' });
   await look(council, 'reward-revoking');
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
-  await council.getByText('Đã thu hồi theo Quyết định số 0310/QĐ-UBND').waitFor();
+  await council.getByText('Theo Quyết định số 0310/QĐ-UBND').waitFor();
   await look(council, 'reward-decision');
   await council.setViewportSize(screens.phone);
   await look(council, 'reward-decision-phone');
@@ -65,7 +67,7 @@ it('the secretary drafts a decision, types in number and date, takes one reward 
   await office.goto('/so-khen-thuong');
   await office.getByRole('searchbox').fill('duong hoa');
   await office.getByText('1 kết quả').waitFor();
-  await office.getByText('Đã thu hồi theo Quyết định số 0310/QĐ-UBND').waitFor();
+  await office.getByText('Theo Quyết định số 0310/QĐ-UBND').waitFor();
   await look(office, 'reward-register');
   await office.setViewportSize(screens.phone);
   await look(office, 'reward-register-phone');

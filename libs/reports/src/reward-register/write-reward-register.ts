@@ -10,7 +10,7 @@ import type { RewardRegisterOrder } from './reward-register-order';
 
 type Row = RewardRegisterOrder['rows'][number];
 
-const widths = [6, 15, 11, 20, 20, 15, 8, 30, 22, 10, 16, 20, 28] as const;
+const widths = [5, 14, 11, 17, 16, 12, 7, 26, 17, 9, 13, 17, 21] as const;
 const centred: readonly number[] = [0, 2, 6, 9];
 const columns: readonly PaperColumn[] = REGISTER.columns.map((head, at) => ({ head, width: widths[at] ?? 12, align: centred.includes(at) ? 'center' : 'left' }));
 const kinds: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];

@@ -13,7 +13,7 @@ export const rewards = {
   draft: 'Dự thảo',
   issued: 'Đã ban hành',
   citation: (number: string, date: string, issuer: string) => `Quyết định số ${number} ngày ${date} của ${issuer}`,
-  revokedBy: (number: string, date: string, issuer: string) => `Đã thu hồi theo Quyết định số ${number} ngày ${date} của ${issuer}`,
+  revokedBy: (number: string, date: string, issuer: string) => `Theo Quyết định số ${number} ngày ${date} của ${issuer}`,
   reasonOf: (reason: string) => `Lý do: ${reason}`,
   fields: {
     number: 'Số quyết định',

@@ -1,30 +1,15 @@
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { AwardsWorld } from '../integration/awards/awards-world';
-import { screens, takePicture, useBrowser } from '../support/browser';
-import { useTestApp } from '../support/test-app';
+import { screens } from '../support/browser';
+import { look } from '../support/looking';
+import { useWebApp } from '../support/web-app';
 
-const testApp = useTestApp({ environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
-const browser = useBrowser();
+const { testApp, visit } = useWebApp();
 let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
 }, 60_000);
-
-async function visit(person: { readonly token: string } | null, viewport: { width: number; height: number } = screens.desk): Promise<Page> {
-  const { context, page } = await browser().person(testApp().origin, { viewport });
-  if (person !== null) await context.addCookies([{ name: 'dvk', value: person.token, url: testApp().origin }]);
-  return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await takePicture(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-}
 
 const fill = async (dialog: Locator, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) await dialog.getByRole('textbox', { name: label }).fill(text);
@@ -85,4 +70,4 @@ it('the secretary drafts a decision, types in number and date, takes one reward 
   await anybody.getByRole('link', { name: 'Thôn sạch, đường hoa' }).click();
   await anybody.getByText('Số 0126/QĐ-UBND ngày 02/03/2026').waitFor();
   await look(anybody, 'public-entry-revoked');
-}, 90_000);
+}, 120_000);

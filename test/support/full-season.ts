@@ -8,6 +8,7 @@ import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
 import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
+import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { type Answer, type Ask, send } from './wire';
 
@@ -128,26 +129,20 @@ export class FullSeason {
     await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/scoring-lock`, token: this.token('secretary'), body: '{}' });
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
-    await this.decide(testApp);
+    const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
+    this.keep('code:marked', marked?.code ?? '');
+    const act = (method: string, path: string, body: object) => this.act(testApp, method, path, body) as never;
+    await departFromProposal(this, (path, body) => act('POST', path, body));
     // Made and kept: where every write is forgotten, a paper could never be found again.
     await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
-    await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
+    await decideRewards(this, (path, body) => act('POST', path, body));
+    await conveneCouncil(this, act);
   }
 
-  /** The council departs from the proposal in one case, so that the next version has something to differ in. */
-  private async decide(testApp: TestApp): Promise<void> {
-    const [marked] = await testApp.dataSource.query<{ code: string }[]>('SELECT code FROM nomination WHERE id = $1', [this.id('nomination:marked')]);
-    const body = JSON.stringify({
-      kind: 'departure',
-      nominationCode: this.keep('code:marked', marked?.code ?? ''),
-      award: null,
-      reason: 'Hội đồng đã thảo luận',
-      decidedBy: 'Nguyễn Văn Hội, Chủ tịch Hội đồng',
-      decidedAt: '2026-03-02T02:00:00.000Z',
-      document: '12-BB/HĐ',
-    });
-    const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/decisions`, token: this.token('council'), body });
-    this.keep('decision:own', (JSON.parse(made.bytes.toString('utf8')) as { acts: { id: string }[] }).acts[0]?.id ?? '');
+  /** What the council's secretary does, with what it is answered. */
+  private async act<Answered>(testApp: TestApp, method: string, path: string, body: object): Promise<Answered> {
+    const { bytes } = await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) });
+    return JSON.parse(bytes.toString('utf8')) as Answered;
   }
 
   /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
@@ -160,8 +155,7 @@ export class FullSeason {
 
   /** The council's secretary publishes, and the commune appeals against the result of one of its nominations. */
   async publish(testApp: TestApp): Promise<void> {
-    const body = JSON.stringify({ resultId: this.id('result:own'), publicList: true, note: '', reason: '' });
-    await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/publication`, token: this.token('council'), body });
+    await this.act(testApp, 'POST', `/api/campaigns/${this.id('campaign:own')}/publication`, { resultId: this.id('result:own'), publicList: true, note: '', reason: '' });
     const filed = await this.clerk.agent
       .post(`/api/nominations/${this.id('nomination:second')}/appeals`)
       .field('text', 'Còn thiếu một phiếu chấm')
@@ -426,9 +420,9 @@ export class FullSeason {
         organizer: 'Ban Tuyên giáo và Dân vận',
         hostUnitId,
         criteriaSet,
-        rules: campaignDefaults.rules,
+        rules: { ...campaignDefaults.rules, minSheets: 2 },
         tieChain: [],
-        tiers: [{ name: 'Bằng khen', minClass: null, minScore: null, quota: { kind: 'count', count: 2 }, tieAtLine: 'wait' }],
+        tiers: ['Bằng khen', 'Giấy khen'].map((name) => ({ name, minClass: null, minScore: null, quota: { kind: 'count', count: 1 }, tieAtLine: 'wait' })),
         peerGrouping: { byField: false, unitGroups: [] },
         fields: ['Kinh tế', 'Văn hóa – xã hội'],
         paperSettings: campaignDefaults.paperSettings,

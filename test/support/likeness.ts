@@ -3,6 +3,8 @@ import type { Answer } from './wire';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
+/** As papers print it in Viet Nam. */
+const printedMoment = /\b(\d\d:\d\d) (\d\d)\/(\d\d)\/(\d{4})\b/g;
 /** Differs between two answers whatever they say. */
 const fleeting = new Set(['date', 'connection', 'keep-alive']);
 
@@ -17,6 +19,7 @@ export function blotted(text: string, { ids, at }: Beginning): string {
   return text
     .replace(uuid, (id) => (ids.has(id) ? id : '‹new id›'))
     .replace(instant, (when) => (Date.parse(when.length > 10 && !/(?:Z|[+-]\d\d(?::\d\d)?)$/.test(when) ? `${when}Z` : when) > at.getTime() ? '‹now›' : when))
+    .replace(printedMoment, (when, time: string, day: string, month: string, year: string) => (Date.parse(`${year}-${month}-${day}T${time}:59+07:00`) > at.getTime() ? '‹now›' : when))
     .replace(/"temporaryPassword":"[^"]*"/g, '"temporaryPassword":"‹new›"')
     .replace(/dvk=[\w-]{20,}/g, 'dvk=‹token›');
 }

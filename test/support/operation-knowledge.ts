@@ -6,6 +6,7 @@ import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 import { publicationKnowledge } from './publication-knowledge';
 import { resultKnowledge } from './result-knowledge';
+import { rewardKnowledge } from './reward-knowledge';
 
 /**
  * What every operation of openapi.json needs to be asked well, and who may have it. ONE ENTRY PER OPERATION: an operation that
@@ -382,6 +383,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...publicationKnowledge,
   ...councilOperations,
   ...decisionKnowledge,
+  ...rewardKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

@@ -49,6 +49,8 @@ import { PaperLookupController } from './http/paper-lookup.controller';
 import { PublicationsController } from './http/publications.controller';
 import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
+import { RewardDecisionsController } from './http/reward-decisions.controller';
+import { RewardRegisterController } from './http/reward-register.controller';
 import { FindingsReader } from './obstacles/findings.reader';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
@@ -65,6 +67,8 @@ import { ObstaclesRepository } from './persistence/obstacles.repository';
 import { PublicationsRepository } from './persistence/publications.repository';
 import { PublishedLinesRepository } from './persistence/published-lines.repository';
 import { ResultsRepository } from './persistence/results.repository';
+import { RewardDecisionsRepository } from './persistence/reward-decisions.repository';
+import { RewardRegisterRepository } from './persistence/reward-register.repository';
 import { Announcer } from './publication/announcer';
 import { OwnResultsService } from './publication/own-results.service';
 import { PublicationAccess } from './publication/publication-access.service';
@@ -76,6 +80,12 @@ import { PublishedAwardsService } from './published-awards.service';
 import { ResultAccess } from './result-access.service';
 import { ResultFreezer } from './result-freezer';
 import { ResultsService } from './results.service';
+import { RewardAccess } from './rewards/reward-access.service';
+import { RewardDecisionsService } from './rewards/reward-decisions.service';
+import { RewardDrafts } from './rewards/reward-drafts.service';
+import { RewardRegisterService } from './rewards/reward-register.service';
+import { RewardRowsReader } from './rewards/reward-rows.reader';
+import { RewardsReader } from './rewards/rewards.reader';
 import { PaperLookupService } from './verification/paper-lookup.service';
 import { ResultVerification } from './verification/result-verification';
 import { VersionsService } from './versions.service';
@@ -97,6 +107,8 @@ import { VersionsService } from './versions.service';
     AppealsController,
     CouncilsController,
     CouncilSessionsController,
+    RewardDecisionsController,
+    RewardRegisterController,
   ],
   providers: [
     FreezingService,
@@ -160,7 +172,15 @@ import { VersionsService } from './versions.service';
     CouncilDeskService,
     CouncilMinutesReader,
     CouncilOutcomesReader,
+    RewardDecisionsRepository,
+    RewardRegisterRepository,
+    RewardAccess,
+    RewardRowsReader,
+    RewardsReader,
+    RewardDrafts,
+    RewardDecisionsService,
+    RewardRegisterService,
   ],
-  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

@@ -21,6 +21,10 @@ import { PublicationDeliveryEntity } from './persistence/publication-delivery.en
 import { RecordedActEntity } from './persistence/recorded-act.entity';
 import { ResultPublicationEntity } from './persistence/result-publication.entity';
 import { ResultRowEntity } from './persistence/result-row.entity';
+import { RewardCorrectionEntity } from './persistence/reward-correction.entity';
+import { RewardDecisionEntity } from './persistence/reward-decision.entity';
+import { RewardRecipientEntity } from './persistence/reward-recipient.entity';
+import { RewardRevocationEntity } from './persistence/reward-revocation.entity';
 
 export const awardsEntities = [
   FrozenResultEntity,
@@ -46,4 +50,8 @@ export const awardsEntities = [
   CouncilParticipationEntity,
   CouncilBallotEntity,
   CouncilOpinionEntity,
+  RewardDecisionEntity,
+  RewardRecipientEntity,
+  RewardCorrectionEntity,
+  RewardRevocationEntity,
 ];

@@ -20,4 +20,6 @@ export const awardsPermissions = {
   readCouncil: 'council.read',
   runCouncil: 'council.run',
   vote: 'council.vote',
+  readRewards: 'reward.read',
+  decideReward: 'reward.decide',
 } as const;

@@ -1,7 +1,7 @@
 import { CampaignsService, type CampaignSummary } from '@dvk/campaigns';
 import { comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type PublicChoices, type PublicLine, PublishedLinesRepository } from './persistence/published-lines.repository';
+import { type PublicChoices, type PublicLine, type PublicReward, PublishedLinesRepository } from './persistence/published-lines.repository';
 
 /** What the public may know of a rewarded nomination: an allow-list, never a row. */
 export interface PublishedAward {
@@ -13,6 +13,8 @@ export interface PublishedAward {
   readonly subjectKind: string;
   readonly field: string;
   readonly award: string;
+  /** The reward was taken back by a decision. */
+  readonly revoked: boolean;
 }
 
 /** One rewarded nomination with where its result can be checked. */
@@ -21,6 +23,8 @@ export interface PublishedAwardDetail extends PublishedAward {
   readonly publishedAt: Date;
   /** First 12 characters of the result's SHA-256. */
   readonly verifyCode: string;
+  /** The issued decision that rewards it; null: none yet. */
+  readonly reward: PublicReward | null;
 }
 
 /** What is searched among the rewarded; null: no matter. */
@@ -71,7 +75,7 @@ export class PublishedAwardsService {
       const line = await this.lines.rewardedOne(tx, [...open.keys()], id);
       const campaign = line === null ? undefined : open.get(line.campaignId);
       if (line === null || campaign === undefined) throw Problem.notFound();
-      return { ...awardOf(line, campaign), organizer: campaign.organizer, publishedAt: line.publishedAt, verifyCode: line.sha256.slice(0, 12) };
+      return { ...awardOf(line, campaign), organizer: campaign.organizer, publishedAt: line.publishedAt, verifyCode: line.sha256.slice(0, 12), reward: line.reward };
     });
   }
 
@@ -80,8 +84,8 @@ export class PublishedAwardsService {
   }
 }
 
-function awardOf({ id, name, unitName, subjectKind, field, award }: PublicLine, campaign: CampaignSummary): PublishedAward {
-  return { id, campaignName: campaign.name, year: campaign.year, name, unitName, subjectKind, field, award };
+function awardOf({ id, name, unitName, subjectKind, field, award, reward }: PublicLine, campaign: CampaignSummary): PublishedAward {
+  return { id, campaignName: campaign.name, year: campaign.year, name, unitName, subjectKind, field, award, revoked: reward !== null && reward.revokedNumber !== null };
 }
 
 function withCampaign(line: PublicLine, open: ReadonlyMap<string, CampaignSummary>): PublishedAward[] {

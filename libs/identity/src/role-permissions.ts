@@ -57,6 +57,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'person.read',
     'obstacle.read',
     'obstacle.enter',
+    'reward.read',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [
@@ -100,6 +101,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'appeal.answer',
     'council.read',
     'council.run',
+    'reward.read',
+    'reward.decide',
   ],
   auditor: [
     ...everyone,
@@ -113,6 +116,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'publication.read',
     'appeal.read',
     'council.read',
+    'reward.read',
   ],
   administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
   'council-member': [...everyone, 'council.vote'],
@@ -138,6 +142,8 @@ const overMarks: ReadonlySet<string> = new Set([
   'council.read',
   'council.run',
   'council.vote',
+  'reward.read',
+  'reward.decide',
 ]);
 
 /**

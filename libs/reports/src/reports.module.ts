@@ -10,6 +10,7 @@ import { AssignmentFileController } from './http/assignment-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { PapersController } from './http/papers.controller';
 import { RemindersController } from './http/reminders.controller';
+import { RewardRegisterFileController } from './http/reward-register-file.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
 import { MinutesPapers } from './papers/council-minutes/minutes-papers.service';
@@ -27,6 +28,7 @@ import { ReminderMails } from './reminders/reminder-mails';
 import { ReminderPlan } from './reminders/reminder-plan.service';
 import { RemindersService } from './reminders/reminders.service';
 import { ScheduledReminders } from './reminders/scheduled-reminders';
+import { RewardRegisterFile } from './reward-register/reward-register-file.service';
 import { ScoreSheetWorkbookService } from './score-sheet-workbook/score-sheet-workbook.service';
 import { SeasonExportService } from './season/season-export.service';
 import { SeasonImportService } from './season/season-import.service';
@@ -34,7 +36,7 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController],
+  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RewardRegisterFileController],
   providers: [
     AssignmentFileService,
     PapersService,
@@ -57,6 +59,7 @@ import { KeptPapers } from './verification/kept-papers';
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,
+    RewardRegisterFile,
   ],
   exports: [KeptPapers, SeasonImportService, SeasonExportService, MinutesPapers],
 })

@@ -162,7 +162,8 @@ describe('from a proposal to a final result', () => {
 describe('what the register finds', () => {
   it('a dissolved unit and an achievement rewarded before, until staff enters or dismisses them', async () => {
     const { registry } = world.judging;
-    const earlier = await world.frozen([contested[0]!]);
+    const earlier = await world.beforeCouncil([contested[0]!]);
+    await world.publish(earlier).expect(201);
     await world.letPublicationCome(earlier.campaignId);
     const { campaignId } = await world.campaign([contested[0]!, contested[1]!]);
     await testApp().dataSource.query(

@@ -220,10 +220,10 @@ describe('the public list', () => {
     const campaign = await published();
     const id = await idOf(campaign, 'MH001');
     const found = await publicly(`?search=${encodeURIComponent('duong hoa')}&limit=200`);
-    const entry = { id, campaignName: 'Đợt xét khen năm 2026', year: 2026, name: 'Thôn sạch, đường hoa', unitName: 'Xã An Hòa', subjectKind: 'collective-model', field: 'Kinh tế', award: 'Bằng khen' };
+    const entry = { id, campaignName: 'Đợt xét khen năm 2026', year: 2026, name: 'Thôn sạch, đường hoa', unitName: 'Xã An Hòa', subjectKind: 'collective-model', field: 'Kinh tế', award: 'Bằng khen', revoked: false };
     expect(found.items).toContainEqual(entry);
     expect(found.items.every((row: object) => Object.keys(row).sort().join() === Object.keys(entry).sort().join())).toBe(true);
-    expect((await testApp().bareAgent().get(`/api/public/awards/${id}`).expect(200)).body).toEqual({ ...entry, organizer: 'Ban Tuyên giáo và Dân vận', verifyCode: campaign.sha256.slice(0, 12), publishedAt: expect.any(String) });
+    expect((await testApp().bareAgent().get(`/api/public/awards/${id}`).expect(200)).body).toEqual({ ...entry, organizer: 'Ban Tuyên giáo và Dân vận', verifyCode: campaign.sha256.slice(0, 12), publishedAt: expect.any(String), reward: null });
     expect((await testApp().bareAgent().get(`/api/public/awards/${await idOf(campaign, 'MH004')}`)).status).toBe(404);
     for (const nothing of ['?search=MH001', '?search=Ch%E1%BB%A3', '?year=2025', '?award=Hu%C3%A2n%20ch%C6%B0%C6%A1ng', '?kind=household', '?unit=X%C3%A3%20C%C5%A9', '?field=X']) expect(await publicly(nothing)).toEqual({ items: [], total: 0 });
     expect(await publicly('/choices')).toEqual({ years: [2026], fields: ['Kinh tế'], kinds: ['collective-model', 'individual-model'], awards: ['Bằng khen', 'Giấy khen'], units: ['Xã An Hòa', 'Xã Bình Minh'] });

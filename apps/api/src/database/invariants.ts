@@ -70,6 +70,13 @@ const queries: Readonly<Record<string, string>> = {
     SELECT result.id::text AS at FROM frozen_result result
     WHERE (SELECT count(*) FROM result_row line WHERE line.result_id = result.id)
        <> jsonb_array_length((result.manifest::jsonb)->'season'->'nominations')`,
+  'issued-decision-numbers-its-rows-without-a-gap': `
+    SELECT decision.id::text AS at FROM reward_decision decision LEFT JOIN reward_recipient recipient ON recipient.decision_id = decision.id
+    WHERE decision.issued_at IS NOT NULL GROUP BY decision.id HAVING count(recipient.id) = 0 OR count(recipient.id) <> max(recipient.row_no)`,
+  'reward-is-of-the-tier-and-nomination-of-its-line': `
+    SELECT recipient.id::text AS at FROM reward_recipient recipient JOIN reward_decision decision ON decision.id = recipient.decision_id
+    LEFT JOIN result_row line ON line.result_id = decision.result_id AND line.position = recipient.position
+    WHERE line.nomination_id IS DISTINCT FROM recipient.nomination_id OR line.award IS DISTINCT FROM decision.award`,
   'unit-is-not-above-itself': `
     SELECT link.unit_id::text AS at FROM unit_parent link
     WHERE link.valid_to IS NULL AND unit_at_or_above(link.parent_id, link.unit_id, current_date)`,

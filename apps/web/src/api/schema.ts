@@ -502,6 +502,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/reward-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions to reward of a campaign, and what is left to decide on. */
+        get: operations["RewardDecisions_ofCampaign"];
+        put?: never;
+        /** Drafts the decision for one tier of the final result, its rows in the order of the signed list. */
+        post: operations["RewardDecisions_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -2331,6 +2349,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reward-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision with its rows, their revocations, and what it said before. */
+        get: operations["RewardDecisions_read"];
+        put?: never;
+        post?: never;
+        /** Discards a draft; what was issued stays. */
+        delete: operations["RewardDecisions_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-decisions/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends a fault in an issued decision; what it said before stays readable. */
+        post: operations["RewardDecisions_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-decisions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Number and date as the registry gave them: the decision is issued, once. */
+        post: operations["RewardDecisions_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-recipients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the reward back from one recipient by a decision of its own; row and number stay. */
+        post: operations["RewardDecisions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was rewarded by which issued decision over the years, and from whom it was taken back. */
+        get: operations["RewardRegister_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-register/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the register finds, as a workbook; State and Party on sheets of their own. */
+        get: operations["RewardRegisterFile_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/score-sheets": {
         parameters: {
             query?: never;
@@ -2982,6 +3103,18 @@ export interface components {
             /** @description Code of why nobody could freeze it now; null when it could be. */
             freezeRefusal: string | null;
         };
+        CampaignRewardsView: {
+            campaignId: string;
+            campaignName: string;
+            /** @description The newest result. */
+            resultId: string;
+            resultVersionNo: number;
+            mayAct: boolean;
+            /** @description Highest first. */
+            tiers: components["schemas"]["RewardTierView"][];
+            /** @description Oldest first. */
+            decisions: components["schemas"]["RewardDecisionSummaryView"][];
+        };
         CampaignSummaryView: {
             criteriaSetId: string | null;
             id: string;
@@ -3249,6 +3382,18 @@ export interface components {
             nominations: components["schemas"]["ConflictNominationView"][];
             /** @description Standing ones and lifted ones: those found first, then the newest. */
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        CorrectRewardRequest: {
+            /** @description That was seen. */
+            version: number;
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            /** @description Name and title of who signed. */
+            signer: string;
+            reason: string;
         };
         CouncilCandidateView: {
             personId: string;
@@ -3696,6 +3841,21 @@ export interface components {
             reliefs: components["schemas"]["ReliefView"][];
             bottleneck: components["schemas"]["BottleneckView"] | null;
         };
+        DraftRewardRequest: {
+            /**
+             * @description Which of the two tracks of paper.
+             * @enum {string}
+             */
+            head: "state" | "party";
+            /**
+             * Format: uuid
+             * @description The result that was looked at.
+             */
+            resultId: string;
+            /** @description Tier of the campaign. */
+            award: string;
+            issuer: string;
+        };
         DroppedDecisionView: {
             /** @description `class`, `order`, `line` or `departure` */
             kind: string;
@@ -3960,6 +4120,17 @@ export interface components {
         InviteeView: {
             name: string;
             title: string;
+        };
+        IssueRewardRequest: {
+            /** @description That was seen. */
+            version: number;
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            /** @description Name and title of who signed. */
+            signer: string;
         };
         ItemChangeResponse: {
             /** @description Stored now; null: nothing, or no mark. */
@@ -4600,6 +4771,8 @@ export interface components {
             /** @description First 12 characters of the result's SHA-256. */
             verifyCode: string;
             award: string | null;
+            /** @description The issued decision that rewards it; null: none yet. */
+            reward: components["schemas"]["OwnRewardResponse"] | null;
             className: string | null;
             /** @description null: it is rewarded. */
             notRewarded: components["schemas"]["NotRewardedResponse"] | null;
@@ -4636,6 +4809,8 @@ export interface components {
             /** @description First 12 characters of the result's SHA-256. */
             verifyCode: string;
             award: string | null;
+            /** @description The issued decision that rewards it; null: none yet. */
+            reward: components["schemas"]["OwnRewardResponse"] | null;
             className: string | null;
             /** @description null: it is rewarded. */
             notRewarded: components["schemas"]["NotRewardedResponse"] | null;
@@ -4649,6 +4824,21 @@ export interface components {
             results: components["schemas"]["OwnResultResponse"][];
             /** @description Everything the units ever filed, newest first. */
             appeals: components["schemas"]["AppealResponse"][];
+        };
+        OwnRewardResponse: {
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            goldenBookNo: number;
+            /** @description Of the decision that took it back; null: it stands. */
+            revokedNumber: string | null;
+            /** @description `YYYY-MM-DD` */
+            revokedDate: string | null;
+            revokedIssuer: string | null;
+            signer: string;
+            revokedReason: string | null;
         };
         OwnSeatView: {
             id: string;
@@ -4914,11 +5104,15 @@ export interface components {
             subjectKind: string;
             field: string;
             award: string;
+            /** @description The reward was taken back by a decision. */
+            revoked: boolean;
             organizer: string;
             /** Format: date-time */
             publishedAt: string;
             /** @description First 12 characters of the result's SHA-256. */
             verifyCode: string;
+            /** @description null: no decision yet. */
+            reward: components["schemas"]["PublicRewardResponse"] | null;
         };
         PublicAwardResponse: {
             id: string;
@@ -4929,10 +5123,25 @@ export interface components {
             subjectKind: string;
             field: string;
             award: string;
+            /** @description The reward was taken back by a decision. */
+            revoked: boolean;
         };
         PublicAwardsResponse: {
             items: components["schemas"]["PublicAwardResponse"][];
             total: number;
+        };
+        PublicRewardResponse: {
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            goldenBookNo: number;
+            /** @description Of the decision that took it back; null: it stands. */
+            revokedNumber: string | null;
+            /** @description `YYYY-MM-DD` */
+            revokedDate: string | null;
+            revokedIssuer: string | null;
         };
         PublicationEntryPreview: {
             name: string;
@@ -5199,6 +5408,34 @@ export interface components {
             /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
             username: string;
             post?: components["schemas"]["GivePostRequest"];
+        };
+        RegisteredRewardResponse: {
+            /** @enum {string} */
+            head: "state" | "party";
+            recipientId: string;
+            decisionId: string;
+            campaignId: string;
+            campaignName: string;
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            signer: string;
+            award: string;
+            /** @description Row of the signed list. */
+            goldenBookNo: number;
+            name: string;
+            /** @description As it was called then. */
+            unitName: string;
+            subjectKind: string;
+            field: string;
+            /** @description Of the decision that took the reward back; null: it stands. */
+            revokedNumber: string | null;
+            /** @description `YYYY-MM-DD` */
+            revokedDate: string | null;
+            revokedIssuer: string | null;
+            revokedReason: string | null;
         };
         ReliefView: {
             together: ("participants" | "conflicts" | "caps")[];
@@ -5469,10 +5706,131 @@ export interface components {
             version: number;
             reason: string;
         };
+        RevokeRewardRequest: {
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            reason: string;
+            /** @description What it is founded on. */
+            sourceDocument: string;
+        };
+        RewardCorrectionView: {
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            signer: string;
+            reason: string;
+            correctedByName: string;
+            /** @description ISO instant. */
+            correctedAt: string;
+        };
+        RewardDecisionSummaryView: {
+            /** @enum {string} */
+            head: "state" | "party";
+            id: string;
+            award: string;
+            issuer: string;
+            /** @description Text, leading zeros kept; null: a draft. */
+            number: string | null;
+            /** @description `YYYY-MM-DD` */
+            date: string | null;
+            signer: string | null;
+            recipients: number;
+            revoked: number;
+            version: number;
+        };
+        RewardDecisionView: {
+            /** @enum {string} */
+            head: "state" | "party";
+            id: string;
+            award: string;
+            issuer: string;
+            /** @description Text, leading zeros kept; null: a draft. */
+            number: string | null;
+            /** @description `YYYY-MM-DD` */
+            date: string | null;
+            signer: string | null;
+            recipients: number;
+            revoked: number;
+            version: number;
+            campaignId: string;
+            campaignName: string;
+            resultId: string;
+            resultVersionNo: number;
+            /** @description First 12 characters of the result's SHA-256. */
+            resultCode: string;
+            madeByName: string;
+            /** @description ISO instant. */
+            madeAt: string;
+            issuedByName: string | null;
+            /** @description ISO instant. */
+            issuedAt: string | null;
+            /** @description A draft whose rows are no longer those of the newest result: it can only be discarded. */
+            outdated: boolean;
+            mayAct: boolean;
+            /** @description By their rows. */
+            rows: components["schemas"]["RewardRecipientView"][];
+            /** @description What it said before, newest first. */
+            corrections: components["schemas"]["RewardCorrectionView"][];
+        };
+        RewardRecipientView: {
+            id: string;
+            /** @description Row of the signed list: the number in the golden book once the decision is issued. */
+            goldenBookNo: number;
+            nominationCode: string;
+            name: string;
+            unitName: string;
+            subjectKind: string;
+            field: string;
+            peerGroup: string;
+            rank: number | null;
+            /** @description null: the reward stands. */
+            revocation: components["schemas"]["RewardRevocationView"] | null;
+        };
+        RewardRegisterResponse: {
+            items: components["schemas"]["RegisteredRewardResponse"][];
+            total: number;
+            /** @description Years of decisions, newest first. */
+            years: number[];
+            awards: string[];
+        };
+        RewardRevocationView: {
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            reason: string;
+            sourceDocument: string;
+            revokedByName: string;
+            /** @description ISO instant of entering. */
+            revokedAt: string;
+        };
+        RewardTierView: {
+            award: string;
+            /** @description Rewarded in the newest result. */
+            awarded: number;
+            /** @description Those of them no decision names yet. */
+            left: number;
+            /** @description Why no decision can be drafted now; null: one can. */
+            refusal: string | null;
+            /** @description Codes of those whom the council voted down. */
+            votedDown: string[];
+        };
         RewardedBeforeView: {
             campaignName: string;
             year: number;
             award: string;
+            /** @description Of the register of decisions; null: published, and not decided on yet. */
+            decision: components["schemas"]["RewardedByView"] | null;
+        };
+        RewardedByView: {
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
         };
         SaveCriteriaSetRequest: {
             /** @description The whole set; numbers in hundredths. */
@@ -7087,6 +7445,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+        };
+    };
+    RewardDecisions_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRewardsView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRewardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRewardsView"];
                 };
             };
         };
@@ -10370,6 +10777,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRewardsView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRewardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeRewardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardRegister_search: {
+        parameters: {
+            query?: {
+                state?: "standing" | "revoked";
+                /** @description Which of the two tracks of paper. */
+                head?: "state" | "party";
+                /** @description `newest` when left out. */
+                order?: "newest" | "oldest" | "name" | "unit";
+                /** @description Name, unit or number; name and unit with or without marks. */
+                search?: string;
+                /** @description Of the decision's date. */
+                year?: number;
+                /** @description Award tier. */
+                award?: string;
+                /** @description Name of the unit, as it was called when it was rewarded. */
+                unit?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRegisterResponse"];
+                };
+            };
+        };
+    };
+    RewardRegisterFile_download: {
+        parameters: {
+            query?: {
+                state?: "standing" | "revoked";
+                /** @description Which of the two tracks of paper. */
+                head?: "state" | "party";
+                /** @description `newest` when left out. */
+                order?: "newest" | "oldest" | "name" | "unit";
+                /** @description Name, unit or number; name and unit with or without marks. */
+                search?: string;
+                /** @description Of the decision's date. */
+                year?: number;
+                /** @description Award tier. */
+                award?: string;
+                /** @description Name of the unit, as it was called when it was rewarded. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

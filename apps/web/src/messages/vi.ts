@@ -22,6 +22,7 @@ import { publicSite, publicSiteErrors } from './vi/public';
 import { publicationErrors } from './vi/publication-errors';
 import { registry, registryErrors } from './vi/registry';
 import { remindersErrors } from './vi/reminders-errors';
+import { rewardsErrors } from './vi/rewards-errors';
 import { session, sessionErrors } from './vi/session';
 import { trialErrors } from './vi/trial-errors';
 import { ui } from './vi/ui';
@@ -71,5 +72,6 @@ export const messages = {
     ...publicSiteErrors,
     ...verificationErrors,
     ...publicationErrors,
+    ...rewardsErrors,
   },
 };

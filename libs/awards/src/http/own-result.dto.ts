@@ -1,6 +1,7 @@
 import { shownToUnits, type ShownToUnits } from '@dvk/campaigns';
 import { ApiProperty } from '@nestjs/swagger';
 import { AppealResponse } from './appeal.dto';
+import { PublicRewardResponse } from './published-awards.dto';
 import { TrailAverage } from './result.dto';
 
 export class NotRewardedResponse {
@@ -14,6 +15,11 @@ export class OwnPlaceResponse {
   rank!: number;
   tied!: boolean;
   peerGroup!: string;
+}
+
+export class OwnRewardResponse extends PublicRewardResponse {
+  signer!: string;
+  revokedReason!: string | null;
 }
 
 /** What a unit sees of its own nomination once the result is published. */
@@ -33,6 +39,8 @@ export class OwnResultResponse {
   @ApiProperty({ enum: shownToUnits })
   shown!: ShownToUnits;
   award!: string | null;
+  /** The issued decision that rewards it; null: none yet. */
+  reward!: OwnRewardResponse | null;
   className!: string | null;
   /** null: it is rewarded. */
   notRewarded!: NotRewardedResponse | null;

@@ -49,6 +49,23 @@ export class PublicAwardResponse {
   subjectKind!: string;
   field!: string;
   award!: string;
+  /** The reward was taken back by a decision. */
+  revoked!: boolean;
+}
+
+/** A decision to reward as far as it is open to everybody. */
+export class PublicRewardResponse {
+  /** Text, leading zeros kept. */
+  number!: string;
+  /** `YYYY-MM-DD` */
+  date!: string;
+  issuer!: string;
+  goldenBookNo!: number;
+  /** Of the decision that took it back; null: it stands. */
+  revokedNumber!: string | null;
+  /** `YYYY-MM-DD` */
+  revokedDate!: string | null;
+  revokedIssuer!: string | null;
 }
 
 export class PublicAwardsResponse {
@@ -61,6 +78,8 @@ export class PublicAwardDetailResponse extends PublicAwardResponse {
   publishedAt!: Date;
   /** First 12 characters of the result's SHA-256. */
   verifyCode!: string;
+  /** null: no decision yet. */
+  reward!: PublicRewardResponse | null;
 }
 
 export class PublicAwardChoicesResponse {

@@ -3,7 +3,7 @@ import { UnitStandingService } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { ResultsRepository } from '../persistence/results.repository';
+import { RewardRegisterRepository } from '../persistence/reward-register.repository';
 import type { Finding } from './obstacle';
 
 /** What the register itself says against a nomination: its unit is dissolved, or the same initiative was rewarded before. */
@@ -13,7 +13,7 @@ export class FindingsReader {
     private readonly campaigns: CampaignsService,
     private readonly nominations: NominationsReader,
     private readonly standing: UnitStandingService,
-    private readonly results: ResultsRepository,
+    private readonly register: RewardRegisterRepository,
   ) {}
 
   /** By code of the nomination; nothing in it depends on a mark of this campaign. */
@@ -30,18 +30,19 @@ export class FindingsReader {
     });
   }
 
-  /** By initiative, the newest reward in a published campaign of this year or an earlier one. */
+  /** By initiative, the newest reward that stands in a campaign of this year or an earlier one whose embargo is over. */
   private async rewardedBefore(tx: Tx, campaignId: string, year: number) {
     const earlier = (await this.campaigns.published(tx)).filter((campaign) => campaign.id !== campaignId && campaign.year <= year);
     const campaignOf = new Map(earlier.map((campaign) => [campaign.id, campaign]));
-    const awarded = await this.results.awardedNominations(tx, [...campaignOf.keys()]);
-    const initiativeOf = new Map((await this.nominations.byIds(tx, awarded.map(({ nominationId }) => nominationId))).map((nomination) => [nomination.id, nomination.initiativeId]));
+    const rewards = await this.register.earlier(tx, [...campaignOf.keys()]);
+    const initiativeOf = new Map((await this.nominations.byIds(tx, rewards.map(({ nominationId }) => nominationId))).map((nomination) => [nomination.id, nomination.initiativeId]));
     const rewarded = new Map<string, NonNullable<Finding['rewarded']>>();
-    for (const { campaignId: at, nominationId, award } of awarded) {
+    for (const { campaignId: at, nominationId, award, number, date, issuer } of rewards) {
       const campaign = campaignOf.get(at);
       const initiativeId = initiativeOf.get(nominationId);
       if (campaign === undefined || initiativeId === undefined) continue;
-      if ((rewarded.get(initiativeId)?.year ?? 0) <= campaign.year) rewarded.set(initiativeId, { campaignName: campaign.name, year: campaign.year, award });
+      const decision = number === null || date === null || issuer === null ? null : { number, date, issuer };
+      if ((rewarded.get(initiativeId)?.year ?? 0) <= campaign.year) rewarded.set(initiativeId, { campaignName: campaign.name, year: campaign.year, award, decision });
     }
     return rewarded;
   }

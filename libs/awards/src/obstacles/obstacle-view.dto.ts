@@ -36,10 +36,19 @@ export class ObstacleView {
   lifting!: ObstacleLiftingView | null;
 }
 
+export class RewardedByView {
+  number!: string;
+  /** `YYYY-MM-DD` */
+  date!: string;
+  issuer!: string;
+}
+
 export class RewardedBeforeView {
   campaignName!: string;
   year!: number;
   award!: string;
+  /** Of the register of decisions; null: published, and not decided on yet. */
+  decision!: RewardedByView | null;
 }
 
 export class FindingView {

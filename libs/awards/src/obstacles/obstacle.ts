@@ -51,5 +51,11 @@ export interface Finding {
   readonly nominationId: string;
   readonly kind: FindingKind;
   /** Where the same initiative was rewarded before; null for a dissolved unit. */
-  readonly rewarded: { readonly campaignName: string; readonly year: number; readonly award: string } | null;
+  readonly rewarded: {
+    readonly campaignName: string;
+    readonly year: number;
+    readonly award: string;
+    /** null: published, and not decided on yet. */
+    readonly decision: { readonly number: string; readonly date: string; readonly issuer: string } | null;
+  } | null;
 }

@@ -3,6 +3,25 @@ import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { ResultRowEntity } from './result-row.entity';
 
+/** A decision that rewards a nomination, and the one that took the reward back. */
+export interface OwnReward extends PublicReward {
+  readonly signer: string;
+  readonly revokedReason: string | null;
+}
+
+/** What of a decision is open to everybody: an allow-list. */
+export interface PublicReward {
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly issuer: string;
+  readonly goldenBookNo: number;
+  /** null: it stands. */
+  readonly revokedNumber: string | null;
+  readonly revokedDate: string | null;
+  readonly revokedIssuer: string | null;
+}
+
 /** A line of a publication in force about a nomination of one of the units, with what the publication promised. */
 export interface OwnLine
   extends Pick<
@@ -18,6 +37,8 @@ export interface OwnLine
   readonly shown: ShownToUnits;
   readonly appealDays: number;
   readonly sha256: string;
+  /** The issued decision that rewards it; null: none yet. */
+  readonly reward: OwnReward | null;
 }
 
 /** What of a rewarded line is open to everybody. */
@@ -31,6 +52,7 @@ export interface PublicLine {
   readonly award: string;
   readonly publishedAt: Date;
   readonly sha256: string;
+  readonly reward: PublicReward | null;
 }
 
 export interface PublicFilter {
@@ -52,16 +74,29 @@ export interface PublicChoices {
   readonly units: readonly string[];
 }
 
+/** The issued decision about a line, and what took it back. */
+const rewardJoin = `
+  LEFT JOIN (reward_recipient recipient JOIN reward_decision decision ON decision.id = recipient.decision_id AND decision.issued_at IS NOT NULL)
+    ON recipient.nomination_id = line.nomination_id
+  LEFT JOIN reward_revocation revocation ON revocation.recipient_id = recipient.id`;
+
+const publicReward = `
+  'number', decision.number, 'date', decision.decision_date::text, 'issuer', decision.issuer, 'goldenBookNo', recipient.row_no, 'revokedNumber', revocation.number,
+  'revokedDate', revocation.decision_date::text, 'revokedIssuer', revocation.issuer`;
+
+const rewardColumn = (parts: string): string => `CASE WHEN decision.id IS NULL THEN NULL ELSE json_build_object(${parts}) END AS reward`;
+
 /** The one place that says which rewarded lines are open to everybody, given the campaigns whose embargo is over. */
 const publicLines = `
   FROM result_publication publication
   JOIN frozen_result result ON result.id = publication.result_id
-  JOIN result_row line ON line.result_id = publication.result_id
+  JOIN result_row line ON line.result_id = publication.result_id ${rewardJoin}
   WHERE publication.campaign_id = ANY($1::uuid[]) AND publication.withdrawn_at IS NULL AND publication.public_list AND line.award IS NOT NULL`;
 
 const publicColumns = `
   line.nomination_id AS id, publication.campaign_id AS "campaignId", line.name, line.unit_name AS "unitName", line.subject_kind AS "subjectKind",
-  line.field, line.award, coalesce(publication.announced_at, publication.published_at) AS "publishedAt", result.sha256`;
+  line.field, line.award, coalesce(publication.announced_at, publication.published_at) AS "publishedAt", result.sha256,
+  ${rewardColumn(publicReward)}`;
 
 const matching = `
   AND ($2::text IS NULL OR line.search_key LIKE $2) AND ($3::text IS NULL OR line.field = $3) AND ($4::text IS NULL OR line.subject_kind = $4)
@@ -79,11 +114,12 @@ export class PublishedLinesRepository {
               result.sha256, line.nomination_id AS "nominationId", line.nomination_code AS "nominationCode", line.name,
               line.unit_name AS "unitName", line.peer_group AS "peerGroup", line.outcome, line.rank, line.tied,
               line.final_score AS "finalScore", line.exact_score AS "exactScore", line.class_name AS "className", line.award,
-              line.award_status AS "awardStatus", line.reason, line.reason_at_name AS "reasonAtName"
+              line.award_status AS "awardStatus", line.reason, line.reason_at_name AS "reasonAtName",
+              ${rewardColumn(`${publicReward}, 'signer', decision.signer, 'revokedReason', revocation.reason`)}
        FROM nomination
        JOIN result_publication publication ON publication.campaign_id = nomination.campaign_id AND publication.withdrawn_at IS NULL
        JOIN frozen_result result ON result.id = publication.result_id
-       JOIN result_row line ON line.result_id = publication.result_id AND line.nomination_id = nomination.id
+       JOIN result_row line ON line.result_id = publication.result_id AND line.nomination_id = nomination.id ${rewardJoin}
        WHERE nomination.unit_id = ANY($1::uuid[]) AND publication.campaign_id = ANY($2::uuid[])
        ORDER BY publication.published_at DESC, line.nomination_code`,
       [unitIds, campaignIds],

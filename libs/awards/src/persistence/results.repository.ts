@@ -39,6 +39,9 @@ export interface LineFilter {
 /** A result without its manifest. */
 export type ResultHead = Omit<FrozenResultEntity, 'manifest'>;
 
+/** A rewarded line as far as a decision to reward needs it. */
+export type AwardedLine = Pick<ResultRowEntity, 'position' | 'nominationId' | 'nominationCode' | 'subjectKind' | 'award'>;
+
 const linesPerInsert = 500;
 
 const headColumns = (
@@ -174,15 +177,14 @@ export class ResultsRepository {
       .getOne();
   }
 
-  /** Which nominations the newest results of these campaigns reward. */
-  async awardedNominations(tx: Tx, campaignIds: readonly string[]): Promise<{ campaignId: string; nominationId: string; award: string }[]> {
-    const campaignOf = new Map((await this.newestOf(tx, campaignIds)).map((result) => [result.id, result.campaignId]));
-    const lines = await tx
+  /** Whom a result rewards. */
+  awardedLines(tx: Tx, resultId: string): Promise<AwardedLine[]> {
+    return tx
       .createQueryBuilder(ResultRowEntity, 'line')
-      .select(['line.resultId', 'line.position', 'line.nominationId', 'line.award'])
-      .where('line.resultId = ANY(:resultIds::uuid[]) AND line.award IS NOT NULL', { resultIds: [...campaignOf.keys()] })
+      .select(['line.resultId', 'line.position', 'line.nominationId', 'line.nominationCode', 'line.subjectKind', 'line.award'])
+      .where('line.resultId = :resultId AND line.award IS NOT NULL', { resultId })
+      .orderBy('line.position', 'ASC')
       .getMany();
-    return lines.map(({ resultId, nominationId, award }) => ({ campaignId: campaignOf.get(resultId) ?? '', nominationId, award: award ?? '' }));
   }
 
   /** The first rewarded lines of a result in the order of their names, as the public would see them. */

@@ -2,6 +2,7 @@ import type { ShownToUnits } from '@dvk/campaigns';
 import type { CriteriaNode, ScoringRules } from '@dvk/scoring-core';
 import type { AppealView } from '../appeals/appeal';
 import type { FrozenSeason } from '../frozen-season';
+import type { OwnReward } from '../persistence/published-lines.repository';
 import type { ResultRowEntity } from '../persistence/result-row.entity';
 
 /** Why a nomination is not rewarded; the sentence is the web's. */
@@ -46,6 +47,8 @@ export interface OwnResult {
   readonly verifyCode: string;
   readonly shown: ShownToUnits;
   readonly award: string | null;
+  /** The issued decision that rewards it; null: none yet. */
+  readonly reward: OwnReward | null;
   readonly className: string | null;
   /** null: it is rewarded. */
   readonly notRewarded: NotRewarded | null;

@@ -105,6 +105,7 @@ function viewOf(line: OwnLine, { name, year }: Pick<CampaignSummary, 'name' | 'y
     corrected: line.corrected,
     verifyCode: line.sha256.slice(0, 12),
     shown: line.shown,
+    reward: line.reward,
     ...shownOf(line, line.shown),
   };
 }

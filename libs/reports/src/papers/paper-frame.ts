@@ -50,9 +50,14 @@ export function setUpPage(sheet: Worksheet, sha256: string, columns: readonly Pa
     horizontalCentered: true,
     margins: { left: inches(20), right: inches(15), top: inches(20), bottom: inches(20), header: inches(8), footer: inches(8) },
   };
-  const font = `&"${FONT_NAME},Regular"&10`;
-  sheet.headerFooter.oddFooter = `&L${font}${FRAME.resultCode} ${sha256.slice(0, 12)}&R${font}${FRAME.page} &P/&N`;
+  sheet.headerFooter.oddFooter = pageFooter(`${FRAME.resultCode} ${sha256.slice(0, 12)}`);
   sheet.columns = columns.map(({ width }) => ({ width }));
+}
+
+/** A few words to the left, "Trang x/y" to the right. */
+export function pageFooter(left: string): string {
+  const font = `&"${FONT_NAME},Regular"&10`;
+  return `&L${font}${left}&R${font}${FRAME.page} &P/&N`;
 }
 
 /** Repeats and freezes the head rows, and prints exactly the rows written. */

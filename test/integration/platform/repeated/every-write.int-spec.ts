@@ -46,6 +46,10 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     return ask;
   },
   Decisions_record: (ask) => after(ask, `/api/decisions/${season.id('decision:own')}/withdrawal`, { reason: 'Ghi nhầm' }),
+  RewardDecisions_draft: async (request) => {
+    await ask({ method: 'DELETE', path: `/api/reward-decisions/${season.id('reward-decision:draft')}`, token: request.token });
+    return request;
+  },
   Results_freeze: async (ask) => {
     await locked(ask);
     return ask;

@@ -10,6 +10,7 @@ import { ItemsHeldStill1763683200009 } from './0009-items-held-still';
 import { Obstacles1763683200010 } from './0010-obstacles';
 import { RecordedActs1763683200011 } from './0011-recorded-acts';
 import { Council1763683200012 } from './0012-council';
+import { Rewards1763683200013 } from './0013-rewards';
 import { PaperSet1763683200014 } from './0014-paper-set';
 import { Checkpoints1763683200015 } from './0015-checkpoints';
 import { Publication1763683200017 } from './0017-publication';
@@ -31,6 +32,7 @@ export const migrations = [
   Obstacles1763683200010,
   RecordedActs1763683200011,
   Council1763683200012,
+  Rewards1763683200013,
   PaperSet1763683200014,
   Checkpoints1763683200015,
   Publication1763683200017,

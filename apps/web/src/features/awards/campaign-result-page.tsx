@@ -4,6 +4,7 @@ import { usePermission } from '../../api/session';
 import { awards as awardsMessages } from '../../messages/vi/awards';
 import { council as councilMessages } from '../../messages/vi/council';
 import { publication as publicationMessages } from '../../messages/vi/publication';
+import { rewards as rewardsMessages } from '../../messages/vi/rewards';
 import { ButtonLink } from '../../ui/button-link';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
@@ -20,12 +21,14 @@ function Ways({ campaignId }: { campaignId: string }) {
   const seesCouncil = usePermission('council.read');
   const publishes = usePermission('publication.read');
   const answers = usePermission('appeal.answer');
+  const seesRewards = usePermission('reward.read');
   return (
     <>
       <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
       {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{publicationMessages.board.appeals}</ButtonLink>}
       {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{councilMessages.link}</ButtonLink>}
       {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{publicationMessages.board.link}</ButtonLink>}
+      {seesRewards && <ButtonLink to={`/dot-xet/${campaignId}/khen-thuong`}>{rewardsMessages.campaign.link}</ButtonLink>}
     </>
   );
 }

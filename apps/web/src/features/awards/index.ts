@@ -13,11 +13,15 @@ export const routes: Feature['routes'] = [
   { path: '/kien-nghi/:appealId', access: ['appeal.read'], load: () => import('./publication/appeal-page') },
   { path: '/ket-qua-don-vi', access: ['own-result.read'], load: () => import('./publication/own-results-page') },
   { path: '/ket-qua-don-vi/:nominationId', access: ['own-result.read'], load: () => import('./publication/own-result-page') },
+  { path: '/dot-xet/:campaignId/khen-thuong', access: ['reward.read'], load: () => import('./rewards/campaign-rewards-page') },
+  { path: '/quyet-dinh-khen/:decisionId', access: ['reward.read'], load: () => import('./rewards/decision-page') },
+  { path: '/so-khen-thuong', access: ['reward.read'], load: () => import('./rewards/register-page') },
   { path: '/ket-qua/:resultId/:position', access: ['result.read'], load: () => import('./line-page') },
 ];
 
 export const navigation: Feature['navigation'] = [
   { path: '/ket-qua', label: messages.navigation.results, access: ['result.read'], order: 50 },
+  { path: '/so-khen-thuong', label: messages.navigation.rewards, access: ['reward.read'], order: 52 },
   { path: '/ket-qua-don-vi', label: messages.navigation.ownResults, access: ['own-result.read'], order: 51 },
 ];
 

@@ -1,15 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { formatCount, formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { DateTimeText } from '../../ui/date-time-text';
-import { FactList } from '../../ui/fact-list';
+import { type Fact, FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
-import { publishedAwardQuery } from './queries';
+import { StateTag } from '../../ui/state-tag';
+import { type PublishedAwardDetail, publishedAwardQuery } from './queries';
 
 const texts = messages.publicSite;
+
+/** The decision that rewards, and the one that took it back. */
+function rewardFacts({ reward }: PublishedAwardDetail): Fact[] {
+  if (reward === null) return [];
+  const { number, date, issuer, goldenBookNo, revokedNumber, revokedDate, revokedIssuer } = reward;
+  return [
+    { label: texts.decision, value: texts.decisionOf(number, formatDate(date), issuer) },
+    { label: texts.goldenBookNo, value: formatCount(goldenBookNo) },
+    ...(revokedNumber === null ? [] : [{ label: texts.revoked, value: <StateTag tone="attention">{texts.decisionOf(revokedNumber, formatDate(revokedDate ?? ''), revokedIssuer ?? '')}</StateTag> }]),
+  ];
+}
 
 /** One of the rewarded, for everybody. */
 export default function PublishedAwardPage() {
@@ -25,6 +38,7 @@ export default function PublishedAwardPage() {
         <FactList
           facts={[
             { label: texts.columns.award, value: <strong>{award.award}</strong> },
+            ...rewardFacts(award),
             { label: texts.columns.kind, value: texts.kinds[award.subjectKind] ?? award.subjectKind },
             { label: texts.columns.field, value: award.field },
             { label: texts.columns.campaign, value: award.campaignName },

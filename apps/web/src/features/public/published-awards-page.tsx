@@ -11,13 +11,14 @@ import { SearchInput } from '../../ui/list/search-input';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
+import { StateTag } from '../../ui/state-tag';
 import { awardChoicesQuery, PAGE_SIZE, publishedAwardsQuery, type PublishedAward } from './queries';
 
 const texts = messages.publicSite;
 
 const columns: readonly Column<PublishedAward>[] = [
   { key: 'name', title: texts.columns.name, card: 'title', render: ({ id, name }) => <Link to={`/cong-khai/${id}`}>{name}</Link> },
-  { key: 'award', title: texts.columns.award, render: ({ award }) => award },
+  { key: 'award', title: texts.columns.award, render: ({ award, revoked }) => (revoked ? <>{award} <StateTag tone="idle">{texts.revoked}</StateTag></> : award) },
   { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] ?? subjectKind },
   { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName },
   { key: 'field', title: texts.columns.field, render: ({ field }) => field },

@@ -4,6 +4,8 @@ import type { components } from '../../api/schema';
 
 export type PublishedAward = components['schemas']['PublicAwardResponse'];
 
+export type PublishedAwardDetail = components['schemas']['PublicAwardDetailResponse'];
+
 export const PAGE_SIZE = 50;
 
 /** What the list is narrowed by; empty: by nothing. */

@@ -142,6 +142,7 @@ export const obstacles = {
   noFindings: 'Không có phát hiện nào chưa xem.',
   found: { 'dissolved-body': 'Đơn vị đã giải thể', 'already-rewarded': 'Thành tích đã được khen' },
   rewarded: (campaign: string, year: string, award: string) => `Đã được đề nghị ${award} trong “${campaign}” năm ${year}`,
+  rewardedBy: (award: string, citation: string, campaign: string) => `Đã được tặng ${award} theo Quyết định số ${citation}, “${campaign}”`,
   dissolved: 'Đơn vị đăng ký đã kết thúc hoạt động theo sổ đơn vị',
   take: 'Ghi thành vướng mắc',
   takeNamed: (name: string) => `Ghi thành vướng mắc: ${name}`,

@@ -1,6 +1,7 @@
 /** Entries of the main navigation whose pages keep their sentences to themselves. */
 export const navigation = {
   results: 'Kết quả xét',
+  rewards: 'Sổ khen thưởng',
   ownResults: 'Kết quả của đơn vị',
   voting: 'Biểu quyết',
   paperLookup: 'Xác minh văn bản',

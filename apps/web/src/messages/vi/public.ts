@@ -22,6 +22,10 @@ export const publicSite = {
   organizer: 'Cơ quan chủ trì',
   publishedAt: 'Công bố lúc',
   verifyCode: 'Mã kết quả',
+  decision: 'Quyết định',
+  decisionOf: (number: string, date: string, issuer: string) => `Số ${number} ngày ${date} của ${issuer}`,
+  goldenBookNo: 'Số sổ vàng',
+  revoked: 'Đã thu hồi',
 };
 
 export const publicSiteErrors: ErrorSentences = {};

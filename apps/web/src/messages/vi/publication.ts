@@ -93,6 +93,12 @@ export const publication = {
     corrected: 'Bản đính chính',
     outcome: 'Kết quả',
     award: 'Hình thức khen',
+    decision: 'Quyết định khen thưởng',
+    goldenBookNo: 'Số sổ vàng',
+    revoked: 'Đã thu hồi',
+    revocation: 'Thu hồi',
+    citation: (number: string, date: string, issuer: string) => `Số ${number} ngày ${date} của ${issuer}`,
+    reasonOf: (reason: string) => `Lý do: ${reason}`,
     reason: 'Vì sao không được khen',
     reasons: {
       'over-quota': () => 'Đạt điều kiện nhưng số hồ sơ xếp trên đã đủ hạn mức khen của đợt xét.',

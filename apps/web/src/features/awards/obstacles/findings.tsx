@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { formatDateTime } from '../../../messages/format';
+import { formatDate, formatDateTime } from '../../../messages/format';
 import { decisions as decisionsMessages, obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -14,7 +14,12 @@ import { type CampaignObstacles, type Finding, useDismissFinding } from './queri
 
 const texts = obstaclesMessages;
 
-const sentenceOf = ({ rewarded }: Finding): string => (rewarded === null ? texts.dissolved : texts.rewarded(rewarded.campaignName, String(rewarded.year), rewarded.award));
+function sentenceOf({ rewarded }: Finding): string {
+  if (rewarded === null) return texts.dissolved;
+  const { campaignName, year, award, decision } = rewarded;
+  if (decision === null) return texts.rewarded(campaignName, String(year), award);
+  return texts.rewardedBy(award, texts.citation(decision.number, formatDate(decision.date), decision.issuer), campaignName);
+}
 
 const columnsOf = (page: CampaignObstacles, onTake: (finding: Finding) => void): readonly Column<Finding>[] => [
   { key: 'nomination', title: texts.nomination, card: 'title', render: ({ nomination }) => texts.named(nomination.code, nomination.name) },

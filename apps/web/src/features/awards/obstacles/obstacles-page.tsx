@@ -6,12 +6,18 @@ import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
 import { PageSkeleton } from '../../../ui/skeleton';
-import { blankObstacle, EnterObstacle } from './enter-obstacle';
+import { blankObstacle, EnterObstacle, type TypedObstacle } from './enter-obstacle';
 import { Findings } from './findings';
 import { ObstacleList } from './obstacle-list';
-import { obstaclesQuery } from './queries';
+import { type Finding, obstaclesQuery } from './queries';
 
 const texts = obstaclesMessages;
+
+/** What the register found as an obstacle to be entered, founded on the decision that rewarded where there is one. */
+function draftOf({ nomination, kind, rewarded }: Finding): TypedObstacle {
+  const { number: documentNumber = '', date: documentDate = null, issuer: documentIssuer = '' } = rewarded?.decision ?? {};
+  return { ...blankObstacle, nominationId: nomination.id, kind, effect: 'block', documentNumber, documentDate, documentIssuer };
+}
 
 /** What stands in the way of a campaign's nominations: what the register found, entering, and everything entered so far. */
 export default function ObstaclesPage() {
@@ -29,7 +35,7 @@ export default function ObstaclesPage() {
         lead={`${page.campaignName}. ${texts.lead}`}
         actions={seesResult ? <Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.toResult}</Link> : undefined}
       />
-      <Findings page={page} onTake={({ nomination, kind }) => setDraft({ ...blankObstacle, nominationId: nomination.id, kind, effect: 'block' })} />
+      <Findings page={page} onTake={(finding) => setDraft(draftOf(finding))} />
       {page.mayEnter && <EnterObstacle page={page} draft={draft} onDraft={setDraft} />}
       <ObstacleList page={page} />
     </>

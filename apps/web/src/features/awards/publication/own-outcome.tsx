@@ -5,8 +5,15 @@ import type { OwnResult } from './queries';
 const texts = publicationMessages.own;
 
 /** Rewarded or not, as a word. */
-export function OwnOutcome({ award }: Pick<OwnResult, 'award'>) {
+export function OwnOutcome({ award, reward }: Pick<OwnResult, 'award' | 'reward'>) {
   if (award === null) return <StateTag tone="idle">{texts.notRewarded}</StateTag>;
+  if (reward !== null && reward.revokedNumber !== null) {
+    return (
+      <>
+        <StateTag tone="attention">{texts.revoked}</StateTag> {award}
+      </>
+    );
+  }
   return (
     <>
       <StateTag tone="good">{texts.rewarded}</StateTag> {award}

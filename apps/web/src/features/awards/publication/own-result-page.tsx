@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { formatCount } from '../../../messages/format';
+import { formatCount, formatDate } from '../../../messages/format';
 import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
-import { FactList } from '../../../ui/fact-list';
+import { type Fact, FactList } from '../../../ui/fact-list';
 import { FormSection } from '../../../ui/form-section';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
@@ -19,6 +19,18 @@ const texts = publicationMessages.own;
 
 function placeOf({ rank, tied, peerGroup }: NonNullable<OwnResultDetail['place']>): string {
   return (tied ? texts.tiedValue : texts.placeValue)(formatCount(rank), peerGroup);
+}
+
+/** The decision that rewards, its number in the golden book, and the decision that took it back. */
+function rewardFacts({ reward }: OwnResultDetail): Fact[] {
+  if (reward === null) return [];
+  const { number, date, issuer, goldenBookNo, revokedNumber, revokedDate, revokedIssuer, revokedReason } = reward;
+  const facts = [
+    { label: texts.decision, value: texts.citation(number, formatDate(date), issuer) },
+    { label: texts.goldenBookNo, value: formatCount(goldenBookNo) },
+  ];
+  if (revokedNumber === null) return facts;
+  return [...facts, { label: texts.revocation, value: `${texts.citation(revokedNumber, formatDate(revokedDate ?? ''), revokedIssuer ?? '')}. ${texts.reasonOf(revokedReason ?? '')}` }];
 }
 
 /** What the unit is told of one of its nominations, why, and what it can do about it. */
@@ -41,6 +53,7 @@ export default function OwnResultPage() {
         <FactList
           facts={[
             { label: texts.award, value: <OwnOutcome {...result} /> },
+            ...rewardFacts(result),
             ...(notRewarded === null ? [] : [{ label: texts.reason, value: reasonSentence(notRewarded) }]),
             ...(className === null ? [] : [{ label: texts.className, value: className }]),
             ...(place === null ? [] : [{ label: texts.place, value: placeOf(place) }]),

@@ -1,0 +1,11 @@
+import type { RewardRegisterOrder } from './reward-register-order';
+import { writeRewardRegister } from './write-reward-register';
+
+/** Program of the writing process: the order as JSON on standard input, the workbook's bytes on standard output. */
+async function main(): Promise<void> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  process.stdout.write(await writeRewardRegister(JSON.parse(Buffer.concat(pieces.splice(0)).toString('utf8')) as RewardRegisterOrder));
+}
+
+void main();

@@ -1,0 +1,317 @@
+import { useTestApp } from '../../support/test-app';
+import { openWorkbook, useChildPrograms } from '../../support/score-sheet-upload';
+import { refusal } from '../judging/judging-world';
+import type { Person } from '../registry/registry-world';
+import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
+
+const testApp = useTestApp();
+useChildPrograms();
+let world: AwardsWorld;
+
+const collective = { kind: 'collective-model', group: 'Tập thể vùng cao' } as const;
+
+/** By peer groups the individuals come first; on the signed list they come behind the collectives. */
+const rewarded: readonly Nominee[] = [
+  { code: 'CN001', name: 'Bác Năm vận động', a1: [950, 950], kind: 'individual-model', group: 'Cá nhân' },
+  { code: 'MH001', name: 'Thôn sạch, đường hoa', a1: [900, 900], ...collective },
+  { code: 'MH002', name: '=1+1 camera an ninh', a1: [800, 800], ...collective },
+  { code: 'MH003', name: 'Ánh sáng đường quê', a1: [850, 850], kind: 'collective-model', group: 'Tập thể vùng thấp' },
+];
+
+const issuer = 'Ủy ban nhân dân tỉnh';
+const registry = { number: '0125/QĐ-UBND', date: '2026-03-02', issuer, signer: 'Nguyễn Văn Ký, Chủ tịch' };
+const revoking = { number: '0310/QĐ-UBND', date: '2026-04-01', issuer, reason: 'Kê khai thành tích không đúng', sourceDocument: 'Kết luận thanh tra số 07/KL-TTr' };
+
+beforeAll(async () => {
+  world = await AwardsWorld.make(testApp());
+}, 60_000);
+
+/** The bytes of an answer that is a file. */
+async function download({ agent }: Person, path: string): Promise<Buffer> {
+  const { body } = await agent
+    .get(path)
+    .buffer(true)
+    .parse((answer, done) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece: Buffer) => pieces.push(piece));
+      answer.on('end', () => done(null, Buffer.concat(pieces)));
+    })
+    .expect(200);
+  return body as Buffer;
+}
+
+type Frozen = MarkedCampaign & { readonly resultId: string };
+interface Recipient {
+  readonly id: string;
+  readonly goldenBookNo: number;
+  readonly name: string;
+  readonly nominationCode: string;
+}
+
+const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => testApp().dataSource.query(sql, [...values]);
+const pathOf = ({ campaignId }: MarkedCampaign) => `/api/campaigns/${campaignId}/reward-decisions`;
+const draft = (campaign: Frozen, fields: object = {}) =>
+  world.council.agent.post(pathOf(campaign)).send({ resultId: campaign.resultId, award: 'Bằng khen', head: 'state', issuer, ...fields });
+const read = async (id: string) => (await world.council.agent.get(`/api/reward-decisions/${id}`).expect(200)).body;
+const issue = (id: string, fields: object = {}) => world.council.agent.post(`/api/reward-decisions/${id}/issue`).send({ version: 1, ...registry, ...fields });
+const correct = (id: string, fields: object) => world.council.agent.post(`/api/reward-decisions/${id}/corrections`).send({ version: 2, ...registry, reason: 'Gõ nhầm', ...fields });
+const revoke = (recipientId: string, fields: object = {}) => world.council.agent.post(`/api/reward-recipients/${recipientId}/revocation`).send({ ...revoking, ...fields });
+const register = async (tail = '') => (await world.auditor.agent.get(`/api/reward-register${tail}`).expect(200)).body;
+const numbersOf = (rows: readonly Recipient[]) => rows.map(({ goldenBookNo, nominationCode }) => [goldenBookNo, nominationCode]);
+
+let serial = 400;
+
+/** A campaign with the decision of its first tier issued under a number of its own. */
+async function decided(fields: object = {}, entries: readonly Nominee[] = rewarded): Promise<Frozen & { readonly decisionId: string; readonly number: string; readonly rows: readonly Recipient[] }> {
+  const campaign = await world.beforeCouncil(entries);
+  const { body } = await draft(campaign, fields).expect(201);
+  const decisionId = body.decisions[0].id;
+  serial += 1;
+  const number = `0${serial}/QĐ-UBND`;
+  const { rows } = (await issue(decisionId, { number }).expect(200)).body;
+  return { ...campaign, decisionId, number, rows };
+}
+
+describe('from a final result to a decision that stands', () => {
+  it('drafts a tier in the order of the signed list, issues it once, mends a fault with its history', async () => {
+    const campaign = await world.beforeCouncil(rewarded);
+    const open = (await world.auditor.agent.get(pathOf(campaign)).expect(200)).body;
+    expect(open).toMatchObject({ mayAct: false, decisions: [], tiers: [{ award: 'Bằng khen', awarded: 3, left: 3, refusal: null }, { award: 'Giấy khen', awarded: 1, left: 1, refusal: null }] });
+
+    expect(refusal(await draft(campaign, { award: 'Huân chương' }))).toEqual([409, 'reward.nobody-left']);
+    expect(refusal(await draft(campaign, { issuer: '  ' }))).toEqual([422, 'reward.incomplete']);
+    expect(refusal(await draft(campaign, { resultId: campaign.campaignId }))).toEqual([409, 'reward.result-outdated']);
+    const { body: drafted } = await draft(campaign).expect(201);
+    expect(drafted.tiers.map(({ left, refusal: why }: { left: number; refusal: string }) => [left, why])).toEqual([[0, 'reward.nobody-left'], [1, null]]);
+    expect(refusal(await draft(campaign))).toEqual([409, 'reward.nobody-left']);
+    const [{ id }] = drafted.decisions;
+    const view = await read(id);
+    expect(view).toMatchObject({ number: null, date: null, signer: null, issuedAt: null, outdated: false, mayAct: true, version: 1 });
+    expect(numbersOf(view.rows)).toEqual([[1, 'MH001'], [2, 'MH003'], [3, 'CN001']]);
+    // The list that is signed prints the same rows in the same order.
+    const sheet = (await openWorkbook(await download(world.council, `/api/results/${campaign.resultId}/papers/award-list`))).getWorksheet('Danh sách đề nghị');
+    const printed = (sheet?.getColumn(3).values ?? []).filter((value): value is string => view.rows.some(({ name }: Recipient) => name === value));
+    expect(printed.slice(0, 3)).toEqual(view.rows.map(({ name }: Recipient) => name));
+
+    expect(await register()).toMatchObject({ total: 0 });
+    expect((await issue(id, { number: ' ', signer: '', date: '2199-01-01' })).body.fields).toEqual([
+      { field: 'number', code: 'reward.part-missing' },
+      { field: 'signer', code: 'reward.part-missing' },
+      { field: 'date', code: 'reward.in-the-future' },
+    ]);
+    expect(refusal(await issue(id, { version: 7 }))).toEqual([409, 'reward.changed']);
+    expect(refusal(await correct(id, { version: 1 }))).toEqual([409, 'reward.not-issued']);
+    expect(refusal(await revoke(view.rows[0].id))).toEqual([409, 'reward.not-issued']);
+    const { body: issued } = await issue(id).expect(200);
+    expect(issued).toMatchObject({ ...registry, version: 2, corrections: [] });
+    expect(refusal(await issue(id, { version: 2 }))).toEqual([409, 'reward.issued-already']);
+    expect(refusal(await world.council.agent.delete(`/api/reward-decisions/${id}`))).toEqual([409, 'reward.issued-already']);
+
+    expect(refusal(await correct(id, {}))).toEqual([409, 'reward.nothing-changed']);
+    expect(refusal(await correct(id, { number: '0152/QĐ-UBND', reason: ' ' }))).toEqual([422, 'reward.incomplete']);
+    const { body: mended } = await correct(id, { number: '0152/QĐ-UBND' }).expect(201);
+    expect(mended).toMatchObject({ number: '0152/QĐ-UBND', version: 3, corrections: [{ ...registry, reason: 'Gõ nhầm' }] });
+    expect(numbersOf(mended.rows)).toEqual(numbersOf(view.rows));
+    expect(refusal(await correct(id, { number: '0153/QĐ-UBND' }))).toEqual([409, 'reward.changed']);
+    const actions = await query<{ action: string }>(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`, [id]);
+    expect(actions.map(({ action }) => action)).toEqual(['reward-decision.drafted', 'reward-decision.issued', 'reward-decision.corrected']);
+  }, 90_000);
+
+  it('gives a number once for an issuer and a year, however it is written', async () => {
+    const { number } = await decided();
+    const campaign = await world.beforeCouncil(rewarded);
+    const [{ id }] = (await draft(campaign).expect(201)).body.decisions;
+    const sameNumber = ` ${number.slice(1).toLowerCase().replace('đ', 'd').replace('/', ' / ')}`;
+    expect(refusal(await issue(id, { number: sameNumber, issuer: 'UỶ BAN nhân dân  tỉnh' }))).toEqual([409, 'reward.number-taken']);
+    await issue(id, { number: sameNumber, issuer: 'Ban Thường vụ Tỉnh ủy' }).expect(200);
+  }, 90_000);
+
+  it('lets one of many who issue at once through', async () => {
+    const campaign = await world.beforeCouncil(rewarded);
+    const [{ id }] = (await draft(campaign).expect(201)).body.decisions;
+    const answers = await Promise.all(['0901', '0902', '0903', '0904'].map((number) => issue(id, { number: `${number}/QĐ-UBND` })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const drafts = await world.beforeCouncil(rewarded);
+    const raced = await Promise.all(Array.from({ length: 4 }, () => draft(drafts)));
+    expect(raced.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  }, 90_000);
+
+  it('waits for a final result, and a draft that a newer one overtook is made anew', async () => {
+    const tied = await world.beforeCouncil([...rewarded, { code: 'MH009', name: 'Cùng hạng', a1: [900, 900], ...collective }]);
+    expect(refusal(await draft(tied))).toEqual([409, 'reward.result-not-final']);
+
+    const campaign = await world.beforeCouncil(rewarded);
+    const [{ id }] = (await draft(campaign).expect(201)).body.decisions;
+    const departure = { kind: 'departure', nominationCode: 'MH001', award: null, reason: 'Hội đồng không thông qua', decidedBy: 'Chủ tịch Hội đồng', decidedAt: '2026-03-02T02:00:00.000Z', document: '' };
+    await world.council.agent.post(`/api/campaigns/${campaign.campaignId}/decisions`).send(departure).expect(201);
+    const next = (await world.council.agent.post(`/api/campaigns/${campaign.campaignId}/result-versions`).send({ replacesId: campaign.resultId, reason: 'Theo Hội đồng', finalise: true }).expect(201)).body;
+    expect(await read(id)).toMatchObject({ outdated: true });
+    expect(refusal(await issue(id))).toEqual([409, 'reward.result-outdated']);
+    await world.council.agent.delete(`/api/reward-decisions/${id}`).expect(200);
+    const [{ id: anew }] = (await draft({ ...campaign, resultId: next.id }).expect(201)).body.decisions;
+    expect(numbersOf((await read(anew)).rows).map(([, code]) => code)).not.toContain('MH001');
+  }, 90_000);
+
+  it('does not reward whom the council voted down', async () => {
+    const campaign = await world.beforeCouncil(rewarded);
+    const [nomination] = await query<{ id: string; host: string }>(
+      `SELECT nomination.id, campaign.host_unit_id AS host FROM nomination JOIN campaign ON campaign.id = campaign_id WHERE campaign_id = $1 AND nomination.code = 'MH003'`,
+      [campaign.campaignId],
+    );
+    const [{ id: council = '' } = {}] = await query<{ id: string }>(
+      `INSERT INTO council (id, host_unit_id, name, quorum_hundredths, denominator, ballot, standing_only, absentees_write, chair_breaks_tie, thresholds)
+       VALUES (gen_random_uuid(), $1, 'Hội đồng', 6667, 'all', 'open', false, false, false, '[]') RETURNING id`,
+      [nomination?.host],
+    );
+    const [{ id: session = '' } = {}] = await query<{ id: string }>(
+      `INSERT INTO council_session (id, council_id, campaign_id, result_id, title, place, planned_at, state, started_at, ended_at, rules, invitees)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'Phiên họp', '', now(), 'ended', now(), now(), '{}', '[]') RETURNING id`,
+      [council, campaign.campaignId, campaign.resultId],
+    );
+    await query(
+      `INSERT INTO council_case (id, session_id, ordinal, kind, nomination_id, nomination_code, name, unit_name, award, state, ballot, threshold_hundredths, comparison, adopted)
+       VALUES (gen_random_uuid(), $1, 1, 'award', $2, 'MH003', '', '', 'Bằng khen', 'closed', 'open', 8000, 'at-least', false)`,
+      [session, nomination?.id],
+    );
+    const refused = await draft(campaign);
+    expect([refusal(refused), refused.body.params]).toEqual([[409, 'reward.voted-down'], { names: 'MH003' }]);
+  }, 90_000);
+});
+
+describe('what was issued stays', () => {
+  it('rows, numbers, corrections and revocations withstand the application’s own account', async () => {
+    const { decisionId, rows } = await decided();
+    const [first] = rows;
+    await revoke(first?.id ?? '').expect(201);
+    for (const statement of [
+      `UPDATE reward_recipient SET row_no = 9 WHERE decision_id = '${decisionId}' AND row_no = 1`,
+      `UPDATE reward_recipient SET nomination_id = gen_random_uuid() WHERE decision_id = '${decisionId}' AND row_no = 1`,
+      `DELETE FROM reward_recipient WHERE decision_id = '${decisionId}' AND row_no = 3`,
+      `INSERT INTO reward_recipient SELECT gen_random_uuid(), decision_id, 4, nomination_id, position FROM reward_recipient WHERE decision_id = '${decisionId}' LIMIT 1`,
+      `UPDATE reward_decision SET number = '1', number_key = '1', version = version + 1 WHERE id = '${decisionId}'`,
+      `UPDATE reward_decision SET issued_at = NULL, issued_by = NULL, number = NULL, number_key = NULL, decision_date = NULL, decision_year = NULL, signer = NULL WHERE id = '${decisionId}'`,
+      `DELETE FROM reward_decision WHERE id = '${decisionId}'`,
+      `DELETE FROM reward_revocation WHERE recipient_id = '${first?.id}'`,
+      `UPDATE reward_revocation SET reason = 'x' WHERE recipient_id = '${first?.id}'`,
+      'TRUNCATE reward_revocation',
+      'TRUNCATE reward_recipient CASCADE',
+    ]) {
+      await expect(query(statement).then(() => statement)).rejects.toMatchObject({ code: '23514' });
+    }
+    // A draft whose rows have a gap is not issued either.
+    const campaign = await world.beforeCouncil(rewarded);
+    const [{ id }] = (await draft(campaign).expect(201)).body.decisions;
+    await query('DELETE FROM reward_recipient WHERE decision_id = $1 AND row_no = 2', [id]);
+    const gap = `UPDATE reward_decision SET number = '7', number_key = '7', decision_date = '2026-03-02', decision_year = 2026, signer = 'x', issued_at = now(), issued_by = made_by, version = 2 WHERE id = '${id}'`;
+    await expect(query(gap)).rejects.toMatchObject({ code: '23514', constraint: 'tr_reward_decision_outcome' });
+  }, 90_000);
+
+  it('a revocation has number, date, issuer, reason and document of its own; row and number stay', async () => {
+    const campaign = await decided();
+    const [first] = campaign.rows;
+    const id = first?.id ?? '';
+    const wrong = await revoke(id, { number: '', reason: ' ', sourceDocument: '', date: '2026-02-01' });
+    expect([refusal(wrong), wrong.body.fields.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)]).toEqual([
+      [422, 'reward.incomplete'],
+      ['number reward.part-missing', 'reason reward.part-missing', 'sourceDocument reward.part-missing', 'date reward.before-decision'],
+    ]);
+    expect(refusal(await revoke(id, { number: campaign.number }))).toEqual([409, 'reward.number-taken']);
+    const { body } = await revoke(id).expect(201);
+    expect(numbersOf(body.rows)).toEqual(numbersOf(campaign.rows));
+    expect(body).toMatchObject({ recipients: 3, revoked: 1, rows: [{ id, revocation: revoking }, { revocation: null }, { revocation: null }] });
+    expect(refusal(await revoke(id))).toEqual([409, 'reward.revoked-already']);
+    expect((await correct(campaign.decisionId, { number: campaign.number, date: '2026-05-01' })).body.fields).toEqual([{ field: 'date', code: 'reward.after-revocation' }]);
+    // The place is not given again.
+    expect((await world.council.agent.get(pathOf(campaign)).expect(200)).body.tiers[0]).toMatchObject({ left: 0 });
+  }, 90_000);
+});
+
+describe('who is told', () => {
+  it('the register finds, narrows, sorts and pages what was issued, and goes out as a workbook without a formula', async () => {
+    const state = await decided();
+    const party = await decided({ head: 'party', issuer: 'Ban Thường vụ Tỉnh ủy' });
+    await revoke(state.rows[1]?.id ?? '').expect(201);
+    const found = async (tail: string) => (await register(`?search=${encodeURIComponent(state.number)}${tail}`)).items.map(({ goldenBookNo }: Recipient) => goldenBookNo);
+    expect(await found('')).toEqual([1, 2, 3]);
+    expect(await found('&state=revoked')).toEqual([2]);
+    expect(await found('&state=standing&limit=1&offset=1')).toEqual([3]);
+    expect(await found('&year=2025')).toEqual([]);
+    expect(await found('&award=B%E1%BA%B1ng%20khen&year=2026&head=state')).toEqual([1, 2, 3]);
+    expect(await found('&head=party')).toEqual([]);
+    expect((await register('?search=anh%20sang&state=revoked')).items).toEqual([expect.objectContaining({ name: 'Ánh sáng đường quê', goldenBookNo: 2, revokedNumber: revoking.number, revokedReason: revoking.reason })]);
+    const names = (await register('?order=name&limit=200')).items.map(({ name }: Recipient) => name);
+    expect([names[0], names.at(-1)]).toEqual(['Ánh sáng đường quê', 'Thôn sạch, đường hoa']);
+    const { years, awards, total } = await register('?limit=1');
+    expect([years, awards, total >= 6]).toEqual([[2026], ['Bằng khen'], true]);
+
+    const book = await openWorkbook(await download(world.staff, '/api/reward-register/workbook'));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Khen thưởng Nhà nước', 'Khen thưởng của Đảng']);
+    const [ofState, ofParty] = book.worksheets.map((sheet) => sheet.getColumn(2).values.map(String));
+    expect([ofState?.includes(state.number), ofState?.includes(party.number), ofParty?.includes(party.number)]).toEqual([true, false, true]);
+    const cells = book.worksheets.flatMap((sheet) => sheet.getRows(1, sheet.rowCount)?.flatMap((row) => (Array.isArray(row.values) ? row.values : [])) ?? []);
+    expect(cells.filter((value) => typeof value === 'object' && value !== null && 'formula' in value)).toEqual([]);
+    expect(cells.some((value) => String(value).startsWith(`Đã thu hồi theo Quyết định số ${revoking.number} ngày 01/04/2026`))).toBe(true);
+  }, 90_000);
+
+  it('under embargo units and the public learn nothing; then they see decision and number, and later that it was revoked', async () => {
+    const campaign = await decided();
+    await world.publish(campaign).expect(201);
+    const own = async () => (await world.clerk.agent.get('/api/own-results').expect(200)).body.results.filter(({ campaignId }: MarkedCampaign) => campaignId === campaign.campaignId);
+    const publicly = async () => (await testApp().bareAgent().get('/api/public/awards?limit=200').expect(200)).body.items;
+    const [{ id: nomination = '' } = {}] = await query<{ id: string }>(`SELECT id FROM nomination WHERE campaign_id = $1 AND code = 'CN001'`, [campaign.campaignId]);
+    const listed = async () => (await publicly()).find(({ id }: { id: string }) => id === nomination);
+    expect([await own(), await listed()]).toEqual([[], undefined]);
+    await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(404);
+
+    await world.letPublicationCome(campaign.campaignId);
+    expect(await listed()).toMatchObject({ revoked: false });
+    const standing = { number: campaign.number, date: registry.date, issuer, goldenBookNo: 3, revokedNumber: null, revokedDate: null, revokedIssuer: null };
+    expect((await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(200)).body.reward).toEqual(standing);
+    expect((await own()).find(({ nominationId }: { nominationId: string }) => nominationId === nomination).reward).toEqual({ ...standing, signer: registry.signer, revokedReason: null });
+
+    await revoke(campaign.rows[2]?.id ?? '').expect(201);
+    expect(await listed()).toMatchObject({ revoked: true });
+    const revoked = { ...standing, revokedNumber: revoking.number, revokedDate: revoking.date, revokedIssuer: revoking.issuer };
+    // Why is the unit's own and the office's; the public is told that and by what.
+    expect((await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(200)).body.reward).toEqual(revoked);
+    expect((await own()).find(({ nominationId }: { nominationId: string }) => nominationId === nomination).reward).toEqual({ ...revoked, signer: registry.signer, revokedReason: revoking.reason });
+  }, 90_000);
+
+  it('nobody elsewhere reads a decision, a row or a count; who may read may not act', async () => {
+    const { decisionId, campaignId, rows, number } = await decided();
+    for (const { agent } of [world.foreigner, world.communeCouncil]) {
+      expect((await agent.get(`/api/reward-decisions/${decisionId}`)).status).toBe(404);
+      expect((await agent.get(`/api/campaigns/${campaignId}/reward-decisions`)).status).toBe(404);
+      expect((await agent.get(`/api/reward-register?search=${encodeURIComponent(number)}`)).body).toEqual({ items: [], total: 0, years: [], awards: [] });
+      expect((await agent.post(`/api/reward-recipients/${rows[0]?.id}/revocation`).send(revoking)).status).toBe(404);
+    }
+    for (const { agent } of [world.staff, world.auditor]) {
+      await agent.get(`/api/reward-decisions/${decisionId}`).expect(200);
+      expect((await agent.post(`/api/reward-recipients/${rows[0]?.id}/revocation`).send(revoking)).status).toBe(403);
+    }
+    for (const { agent } of [world.clerk, world.administrator]) expect((await agent.get('/api/reward-register')).status).toBe(403);
+    // What the phase does not open is in no list any more.
+    await query(`UPDATE campaign_phase SET permits = array_remove(permits, 'result.read') WHERE campaign_id = $1`, [campaignId]);
+    expect((await register(`?search=${encodeURIComponent(number)}`)).items).toEqual([]);
+    expect(refusal(await world.auditor.agent.get(`/api/reward-decisions/${decisionId}`))).toEqual([409, 'campaign.phase-closed']);
+  }, 90_000);
+});
+
+describe('the same achievement rewarded before', () => {
+  it('is found from the register with its decision while the reward stands, and no more once it is revoked', async () => {
+    const before = await decided();
+    const next = await world.marked(rewarded);
+    await query(`UPDATE nomination SET initiative_id = earlier.initiative_id FROM nomination earlier WHERE nomination.campaign_id = $1 AND earlier.campaign_id = $2 AND earlier.code = 'MH003' AND nomination.code = 'MH001'`, [
+      next.campaignId,
+      before.campaignId,
+    ]);
+    const findings = async () => (await world.council.agent.get(`/api/campaigns/${next.campaignId}/obstacles`).expect(200)).body.findings.filter(({ kind }: { kind: string }) => kind === 'already-rewarded');
+    expect(await findings()).toEqual([]);
+    await world.letPublicationCome(before.campaignId);
+    expect(await findings()).toMatchObject([
+      { nomination: { code: 'MH001' }, rewarded: { year: 2026, award: 'Bằng khen', decision: { number: before.number, date: registry.date, issuer } } },
+    ]);
+    await revoke(before.rows[1]?.id ?? '').expect(201);
+    expect(await findings()).toEqual([]);
+  }, 90_000);
+});

@@ -29,7 +29,10 @@ import { CouncilOutcomesReader } from './council/council-outcomes.reader';
 import { CouncilSessionsService } from './council/council-sessions.service';
 import { CouncilReader } from './council/council.reader';
 import { CouncilsService } from './council/councils.service';
+import { SessionAgendaService } from './council/session-agenda.service';
+import { SessionOutcomesReader } from './council/session-outcomes.reader';
 import { SessionReader } from './council/session.reader';
+import { SessionRecordingService } from './council/session-recording.service';
 import { ActsReader } from './decisions/acts.reader';
 import { ActsService } from './decisions/acts.service';
 import { DecidedSeasons } from './decisions/decided-seasons';
@@ -160,6 +163,9 @@ import { VersionsService } from './versions.service';
     CouncilDeskService,
     CouncilMinutesReader,
     CouncilOutcomesReader,
+    SessionAgendaService,
+    SessionOutcomesReader,
+    SessionRecordingService,
   ],
   exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })

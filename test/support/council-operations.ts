@@ -69,6 +69,7 @@ export const councilOperations: Readonly<Record<string, OperationKnowledge>> = {
     outside: beforeFreezing,
   },
   CouncilSessions_readOutcomes: { at: { id: 'council-session:ended' }, may: 'council auditor', during: afterFreezing, outside: beforeFreezing },
+  CouncilMinutes_download: { at: { id: 'council-session:ended' }, may: 'council auditor', during: afterFreezing, outside: beforeFreezing, heavy: true },
   CouncilSessions_record: {
     at: { id: 'council-session:ended' },
     body: {},

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CouncilMinutesReader, CouncilOutcomesReader } from '@dvk/awards';
 import { Transactor } from '@dvk/platform';
+import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
+import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 import { type Choice, CouncilWorld, type SessionShown, type Sitting } from './council-world';
@@ -236,6 +238,7 @@ describe('what the votes of a session decide', () => {
     const finalise = (replacesId: string) => own.secretary.agent.post(`/api/campaigns/${campaignId}/result-versions`).send({ replacesId, reason: 'Theo biểu quyết', finalise: true });
     expect((await own.secretary.agent.get(outcomes).expect(200)).body.outcomes).toEqual([]);
     expect(refusal(await record())).toEqual([409, 'council.session-not-ended']);
+    expect(refusal(await own.secretary.agent.get(`/api/council-sessions/${session.id}/minutes`))).toEqual([409, 'council.session-not-ended']);
     expect(refusal(await byHand(spare))).toEqual([409, 'decision.council-sitting']);
     await expect(
       testApp().dataSource.query(
@@ -286,5 +289,23 @@ describe('what the votes of a session decide', () => {
       ['MH003', 'Giấy khen'],
       ['MH004', 'Giấy khen'],
     ]);
-  }, 120_000);
+
+    // The minutes are kept as they were made, and lie in the dossier of the version that follows from them.
+    const bytesAt = async ({ agent }: Person, path: string): Promise<Buffer> => {
+      const pieces: Buffer[] = [];
+      await agent.get(path).buffer(true).parse((stream, done) => stream.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => done(null, null))).expect(200);
+      return Buffer.concat(pieces);
+    };
+    const minutes = await bytesAt(own.secretary, `/api/council-sessions/${session.id}/minutes`);
+    expect((await bytesAt(world.awards.auditor, `/api/council-sessions/${session.id}/minutes`)).equals(minutes)).toBe(true);
+    expect(wordText(minutes)).toContain('Thường trực Hội đồng có 3 (ba) thành viên');
+    expect(wordText(minutes)).toContain('gỡ bỏ vướng mắc: Đơn đang xem xét');
+    expect((await world.awards.staff.agent.get(`/api/council-sessions/${session.id}/minutes`)).status).toBe(403);
+    expect((await world.awards.foreigner.agent.get(`/api/council-sessions/${session.id}/minutes`)).status).toBe(404);
+    const set = packageParts(await bytesAt(own.secretary, `/api/results/${final.id}/paper-set`));
+    const name = [...set.keys()].find((each) => each.startsWith('03. Biên bản họp Hội đồng (phiên 1)')) ?? '';
+    expect(set.get(name)?.equals(minutes)).toBe(true);
+    expect(set.get('muc-luc.txt')?.toString('utf8')).toContain(`SHA-256: ${createHash('sha256').update(minutes).digest('hex')}`);
+    expect([...packageParts(await bytesAt(world.awards.staff, `/api/results/${final.id}/paper-set`)).keys()].some((each) => each.includes('Biên bản'))).toBe(false);
+  }, 180_000);
 });

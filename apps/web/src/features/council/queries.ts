@@ -21,6 +21,9 @@ export const choices: readonly Choice[] = ['yes', 'no', 'blank'];
 /** How often a page of a session in progress looks for what others did. */
 const refreshEvery = 4_000;
 
+/** Where the browser downloads the minutes of an ended session. */
+export const minutesAddress = (id: string): string => `/api/council-sessions/${id}/minutes`;
+
 const campaignAt = (campaignId: string) => ({ path: { campaignId } });
 const at = (id: string) => ({ path: { id } });
 

@@ -16,7 +16,7 @@ import { CaseCard } from './case-card';
 import css from './council.module.css';
 import { OutcomesSection } from './outcomes-section';
 import { percentText } from './percent';
-import { type Session, sessionQuery, useEndSession, useOpenSession } from './queries';
+import { minutesAddress, type Session, sessionQuery, useEndSession, useOpenSession } from './queries';
 import { sessionTones } from './sessions-section';
 
 const texts = councilMessages.session;
@@ -37,6 +37,11 @@ export default function SessionPage() {
         actions={
           <>
             <Link to={`/dot-xet/${session.campaignId}/hoi-dong`}>{texts.back}</Link>
+            {session.state === 'ended' && (
+              <a href={minutesAddress(session.id)} download>
+                {texts.minutes}
+              </a>
+            )}
             {session.mayRun && session.state === 'draft' && <OpenSession session={session} />}
             {session.mayRun && session.state === 'open' && <EndSession session={session} />}
           </>

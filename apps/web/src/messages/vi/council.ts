@@ -104,6 +104,7 @@ export const council = {
     quorum: (present: string, members: string, percent: string, needed: string) => `Có mặt ${present} / ${members} (${percent} %), cần từ ${needed} %`,
     enough: 'Đủ số người để họp',
     notEnough: 'Chưa đủ số người để họp',
+    minutes: 'Tải biên bản (Word)',
     started: 'Khai mạc lúc',
     endedAt: 'Kết thúc lúc',
   },

@@ -53,6 +53,7 @@ import { PublicationsController } from './http/publications.controller';
 import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
 import { FindingsReader } from './obstacles/findings.reader';
+import { KeyFiles } from './key-files/key-files';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
@@ -115,6 +116,7 @@ import { VersionsService } from './versions.service';
     CheckpointHoldersRepository,
     CheckpointHoldersService,
     CheckpointKeyFile,
+    KeyFiles,
     CheckpointMails,
     CheckpointReader,
     CheckpointsRepository,
@@ -167,6 +169,6 @@ import { VersionsService } from './versions.service';
     SessionOutcomesReader,
     SessionRecordingService,
   ],
-  exports: [ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [KeyFiles, ResultsService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { CouncilMinutesReader, CouncilOutcomesReader } from '@dvk/awards';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CouncilMinutesReader, CouncilOutcomesReader, KeyFiles } from '@dvk/awards';
 import { Transactor } from '@dvk/platform';
 import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
@@ -145,6 +147,14 @@ describe('a secret ballot', () => {
     }
     expect(refusal(await world.vote(seats[0]!, caseId, 'no'))).toEqual([409, 'council.voted-already']);
     expect(refusal(await world.secretary.agent.put(`/api/council-cases/${caseId}/votes`).send({ votes: [{ seatId: seats[0]!.seatId, choice: 'yes', document: null }] }))).toEqual([409, 'council.ballot-is-secret']);
+    // Its key lies outside the database: without it no start, and never a second one.
+    const keyFile = join(testApp().storageFolder, 'ballot-box.key');
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    renameSync(keyFile, `${keyFile}.away`);
+    await expect(testApp().get(KeyFiles).ready()).rejects.toThrow(`thiếu tệp khóa hòm phiếu ${keyFile}`);
+    expect(existsSync(keyFile)).toBe(false);
+    renameSync(`${keyFile}.away`, keyFile);
+    await testApp().get(KeyFiles).ready();
     // The box looks the same whatever went into it, and nothing but the box holds a choice.
     expect(new Set(boxes.map(({ length }) => length)).size).toBe(1);
     expect(new Set(boxes.map((box) => box.toString('hex'))).size).toBe(boxes.length);

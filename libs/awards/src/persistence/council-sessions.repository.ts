@@ -128,6 +128,11 @@ export class CouncilSessionsRepository {
     return rows[0] ?? null;
   }
 
+  /** A secret ballot waits to be counted. */
+  async hasSealedBoxes(tx: Tx): Promise<boolean> {
+    return (await tx.query<unknown[]>('SELECT 1 FROM council_case WHERE sealed IS NOT NULL LIMIT 1')).length > 0;
+  }
+
   async insertCase(tx: Tx, item: CouncilCaseEntity): Promise<void> {
     await tx.insert(CouncilCaseEntity, item);
   }

@@ -129,9 +129,9 @@ export class FullSeason {
     const made = await this.must(testApp, { method: 'POST', path: `/api/campaigns/${this.id('campaign:own')}/results`, token: this.token('secretary') });
     this.keep('result:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
     await this.decide(testApp);
-    // Made and kept: where every write is forgotten, a paper could never be found again.
-    await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
     await conveneCouncil(this, async (method, path, body) => JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as never);
+    // Made and kept: where every write is forgotten, a paper could never be found again, nor the minutes of a session.
+    await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
   }
 
   /** The council departs from the proposal in one case, so that the next version has something to differ in. */

@@ -56,6 +56,10 @@ it('the secretary holds a session on the desk, a member votes on a phone, and th
   await desk.getByText('Không thông qua').first().waitFor();
   await confirm(desk, 'Kết thúc phiên họp', { reason: 'Thông qua một trường hợp' });
   await desk.getByText(/■\s*Đã kết thúc/).waitFor();
+  await desk.getByText('Giấy khen tại ngưỡng: chọn MH002 =1+1 camera an ninh').waitFor();
+  await look(desk, 'council-outcomes');
+  await confirm(desk, 'Ghi 1 quyết định');
+  await desk.getByText(/✓\s*Đã ghi/).waitFor();
   await desk.setViewportSize(screens.phone);
   await look(desk, 'council-session-phone');
 }, 120_000);

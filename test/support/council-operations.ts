@@ -61,6 +61,23 @@ export const councilOperations: Readonly<Record<string, OperationKnowledge>> = {
     during: afterFreezing,
     outside: beforeFreezing,
   },
+  CouncilSessions_addCase: {
+    at: { id: 'council-session:draft' },
+    body: (season) => ({ nominationCode: null, award: null, obstacleId: season.id('obstacle:own') }),
+    may: 'council',
+    during: afterFreezing,
+    outside: beforeFreezing,
+  },
+  CouncilSessions_readOutcomes: { at: { id: 'council-session:ended' }, may: 'council auditor', during: afterFreezing, outside: beforeFreezing },
+  CouncilMinutes_download: { at: { id: 'council-session:ended' }, may: 'council auditor', during: afterFreezing, outside: beforeFreezing, heavy: true },
+  CouncilSessions_record: {
+    at: { id: 'council-session:ended' },
+    body: {},
+    may: 'council',
+    during: 'council published',
+    ends: 'council.nothing-to-record',
+    outside: { ...beforeFreezing, archived: 'result.archived' },
+  },
   CouncilSessions_openCase: { at: { id: 'council-case:waiting' }, body: { ballot: 'secret' }, may: 'council', during: afterFreezing, outside: beforeFreezing },
   CouncilSessions_writeDown: {
     at: { id: 'council-case:open' },

@@ -133,10 +133,10 @@ export class FullSeason {
     this.keep('code:marked', marked?.code ?? '');
     const act = (method: string, path: string, body: object) => this.act(testApp, method, path, body) as never;
     await departFromProposal(this, (path, body) => act('POST', path, body));
-    // Made and kept: where every write is forgotten, a paper could never be found again.
-    await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
     await decideRewards(this, (path, body) => act('POST', path, body));
     await conveneCouncil(this, act);
+    // Made and kept: where every write is forgotten, a paper could never be found again, nor the minutes of a session.
+    await this.must(testApp, { method: 'GET', path: `/api/results/${this.id('result:own')}/paper-set`, token: this.token('council') });
   }
 
   /** What the council's secretary does, with what it is answered. */

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { KeyFiles, KeyMissingError } from '@dvk/awards';
 import { JobQueue, readSettings } from '@dvk/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -13,11 +14,12 @@ async function main(): Promise<void> {
   });
   configureApp(app);
   await app.init();
+  await app.get(KeyFiles).ready();
   await app.get(JobQueue).start(settings.workerInside);
   await app.listen(settings.port, settings.host);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${error instanceof KeyMissingError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });

@@ -29,7 +29,10 @@ import { CouncilOutcomesReader } from './council/council-outcomes.reader';
 import { CouncilSessionsService } from './council/council-sessions.service';
 import { CouncilReader } from './council/council.reader';
 import { CouncilsService } from './council/councils.service';
+import { SessionAgendaService } from './council/session-agenda.service';
+import { SessionOutcomesReader } from './council/session-outcomes.reader';
 import { SessionReader } from './council/session.reader';
+import { SessionRecordingService } from './council/session-recording.service';
 import { ActsReader } from './decisions/acts.reader';
 import { ActsService } from './decisions/acts.service';
 import { DecidedSeasons } from './decisions/decided-seasons';
@@ -52,6 +55,7 @@ import { ResultsController } from './http/results.controller';
 import { RewardDecisionsController } from './http/reward-decisions.controller';
 import { RewardRegisterController } from './http/reward-register.controller';
 import { FindingsReader } from './obstacles/findings.reader';
+import { KeyFiles } from './key-files/key-files';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
@@ -124,6 +128,7 @@ import { VersionsService } from './versions.service';
     CheckpointHoldersRepository,
     CheckpointHoldersService,
     CheckpointKeyFile,
+    KeyFiles,
     CheckpointMails,
     CheckpointReader,
     CheckpointsRepository,
@@ -180,7 +185,10 @@ import { VersionsService } from './versions.service';
     RewardDrafts,
     RewardDecisionsService,
     RewardRegisterService,
+    SessionAgendaService,
+    SessionOutcomesReader,
+    SessionRecordingService,
   ],
-  exports: [ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

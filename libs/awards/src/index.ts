@@ -8,6 +8,7 @@ export * from './council/council-outcomes.reader';
 export * from './council/session-minutes';
 export * from './freezing.service';
 export * from './frozen-season';
+export * from './key-files/key-files';
 export { awardsPermissions } from './permissions';
 export * from './program-version';
 export * from './result-line-view';

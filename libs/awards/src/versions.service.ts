@@ -1,6 +1,7 @@
 import { type Actor, cleanText, Problem, Transactor } from '@dvk/platform';
 import { PeopleDirectory } from '@dvk/identity';
 import { Injectable } from '@nestjs/common';
+import { SessionOutcomesReader } from './council/session-outcomes.reader';
 import { DecidingGate } from './decisions/deciding-gate';
 import { ResultsRepository } from './persistence/results.repository';
 import { ResultFreezer } from './result-freezer';
@@ -24,6 +25,7 @@ export class VersionsService {
     private readonly results: ResultsRepository,
     private readonly freezer: ResultFreezer,
     private readonly people: PeopleDirectory,
+    private readonly sessions: SessionOutcomesReader,
   ) {}
 
   /** Newest first. @throws Problem not found; conflict `campaign.phase-closed`, `result.not-frozen-yet` */
@@ -48,7 +50,8 @@ export class VersionsService {
   /**
    * Freezes the season anew with the decisions and obstacles of this moment.
    *
-   * @throws Problem as `DecidingGate.requireAct` and `ResultFreezer.freeze`; invalid `result.reason-missing`; conflict `result.newer-version`
+   * @throws Problem as `DecidingGate.requireAct` and `ResultFreezer.freeze`; invalid `result.reason-missing`; conflict `result.newer-version`,
+   *   `result.session-unrecorded` when it is to be final and votes of an ended session wait to be recorded
    */
   make(actor: Actor, campaignId: string, { replacesId, reason: typed, finalise }: NewVersion): Promise<ResultView> {
     return this.transactor.write(async (tx) => {
@@ -56,6 +59,8 @@ export class VersionsService {
       const reason = cleanText(typed);
       if (reason === '') throw Problem.invalid('result.reason-missing', {}, [{ field: 'reason', code: 'result.reason-missing' }]);
       if (newest.id !== replacesId) throw Problem.conflict('result.newer-version');
+      const unrecorded = finalise ? await this.sessions.firstUnrecorded(tx, campaignId) : null;
+      if (unrecorded !== null) throw Problem.conflict('result.session-unrecorded', { number: unrecorded });
       return this.freezer.freeze(tx, actor, campaignId, { replaces: newest, reason, mustBeFinal: finalise });
     });
   }

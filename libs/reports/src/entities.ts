@@ -1,3 +1,4 @@
+import { MinutesPaperEntity } from './persistence/minutes-paper.entity';
 import { PaperEntity } from './persistence/paper.entity';
 import { PaperTemplateEntity } from './persistence/paper-template.entity';
 import { ReminderDeliveryEntity } from './persistence/reminder-delivery.entity';
@@ -5,4 +6,4 @@ import { ReminderRunEntity } from './persistence/reminder-run.entity';
 import { SealKeyEntity } from './persistence/seal-key.entity';
 import { SeasonSourceEntity } from './persistence/season-source.entity';
 
-export const reportsEntities = [PaperEntity, PaperTemplateEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];
+export const reportsEntities = [MinutesPaperEntity, PaperEntity, PaperTemplateEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];

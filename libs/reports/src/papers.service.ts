@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
-import { ResultsService } from '@dvk/awards';
-import { type Actor, AuditLog, FileStore, Transactor } from '@dvk/platform';
+import { CouncilMinutesReader, ResultsService } from '@dvk/awards';
+import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { formatOf, mediaTypeOf, type PaperKind, paperKinds } from './paper-kinds';
+import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { SET } from './papers/messages.vi';
 import { fileNameOf, PaperMaking } from './papers/paper-making.service';
-import { contentsSha256, paperSet, tableOfContents } from './papers/paper-set';
+import { contentsSha256, type PaperOfSet, paperSet, tableOfContents } from './papers/paper-set';
+import type { MinutesPaperEntity } from './persistence/minutes-paper.entity';
 import { PapersRepository } from './persistence/papers.repository';
 
 export interface PaperView {
@@ -31,6 +33,8 @@ export class PapersService {
     private readonly results: ResultsService,
     private readonly papers: PapersRepository,
     private readonly making: PaperMaking,
+    private readonly council: CouncilMinutesReader,
+    private readonly minutes: MinutesFiles,
   ) {}
 
   /** In the order of a dossier. @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all here */
@@ -63,19 +67,27 @@ export class PapersService {
   }
 
   /**
-   * All papers of a result as one archive with a table of contents; each file is the one that is downloaded alone.
+   * All papers of a result as one archive with a table of contents, with the minutes of the sessions behind it for those who read the
+   * council; each file is the one that is downloaded alone.
    *
    * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
    */
   async downloadSet(actor: Actor, resultId: string): Promise<OpenedPaper> {
-    await this.transactor.read((tx) => this.results.requireReadable(tx, actor, resultId));
+    const sessions = await this.transactor.read(async (tx) => {
+      await this.results.requireReadable(tx, actor, resultId);
+      return this.sessionsBehind(tx, actor, resultId);
+    });
     await this.making.ensureMade(actor, resultId, paperKinds);
+    for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
     const { fileName, contents, papers } = await this.transactor.write(async (tx) => {
       const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
-      const all = paperKinds.flatMap((kind) => {
+      const minutes: PaperOfSet[] = [];
+      for (const sessionId of sessions) minutes.push(minutesOfSet(await this.minutes.require(tx, sessionId)));
+      const all = paperKinds.flatMap((kind): PaperOfSet[] => {
         const paper = kept.get(kind);
-        return paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
+        const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
+        return kind === 'award-list' ? [...own, ...minutes] : own;
       });
       const text = tableOfContents(campaign.name, sha256, all);
       await this.audit.append(tx, {
@@ -89,4 +101,11 @@ export class PapersService {
     });
     return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, (sha256) => this.files.open(sha256)) };
   }
+
+  private async sessionsBehind(tx: Tx, actor: Actor, resultId: string): Promise<string[]> {
+    const { campaign, versionNo } = await this.results.sealed(tx, actor, resultId);
+    return this.council.behind(tx, actor, { campaignId: campaign.id, versionNo });
+  }
 }
+
+const minutesOfSet = ({ fileName, sha256 }: MinutesPaperEntity): PaperOfSet => ({ kind: 'council-minutes', fileName, sha256 });

@@ -8,16 +8,19 @@ import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
+import { CouncilMinutesController } from './http/council-minutes.controller';
 import { PapersController } from './http/papers.controller';
 import { RemindersController } from './http/reminders.controller';
 import { RewardRegisterFileController } from './http/reward-register-file.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
+import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { MinutesPapers } from './papers/council-minutes/minutes-papers.service';
 import { PaperMaking } from './papers/paper-making.service';
 import { PaperOrders } from './papers/paper-orders.service';
 import { PaperTemplatesService } from './papers/templates/paper-templates.service';
 import { PaperTemplatesRepository } from './persistence/paper-templates.repository';
+import { MinutesPapersRepository } from './persistence/minutes-papers.repository';
 import { PapersRepository } from './persistence/papers.repository';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
@@ -36,7 +39,7 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RewardRegisterFileController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RewardRegisterFileController],
   providers: [
     AssignmentFileService,
     PapersService,
@@ -55,12 +58,14 @@ import { KeptPapers } from './verification/kept-papers';
     RemindersService,
     ScheduledReminders,
     MinutesPapers,
+    MinutesFiles,
+    MinutesPapersRepository,
     PaperMaking,
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,
     RewardRegisterFile,
   ],
-  exports: [KeptPapers, SeasonImportService, SeasonExportService, MinutesPapers],
+  exports: [KeptPapers, SeasonImportService, SeasonExportService],
 })
 export class ReportsModule {}

@@ -1,6 +1,6 @@
 import type { TestApp } from '../../support/test-app';
 import type { Person } from '../registry/registry-world';
-import { AwardsWorld, type MarkedCampaign } from './awards-world';
+import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
 
 export type Choice = 'yes' | 'no' | 'blank';
 
@@ -22,6 +22,7 @@ export interface CaseShown {
 
 export interface SessionShown {
   readonly id: string;
+  readonly number: number;
   readonly version: number;
   readonly seats: readonly SeatShown[];
   readonly cases: readonly CaseShown[];
@@ -56,6 +57,11 @@ export class CouncilWorld {
   static async make(testApp: TestApp): Promise<CouncilWorld> {
     const awards = await AwardsWorld.make(testApp);
     return new CouncilWorld(awards, await awards.frozen());
+  }
+
+  /** The same council before the result of a new campaign. */
+  async another(entries?: readonly Nominee[]): Promise<CouncilWorld> {
+    return new CouncilWorld(this.awards, await this.awards.frozen(entries));
   }
 
   get secretary(): Person {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { CouncilMinutesReader, CouncilOutcomesReader } from '@dvk/awards';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CouncilMinutesReader, CouncilOutcomesReader, KeyFiles } from '@dvk/awards';
 import { Transactor } from '@dvk/platform';
+import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
+import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 import { type Choice, CouncilWorld, type SessionShown, type Sitting } from './council-world';
@@ -89,7 +93,7 @@ describe('a session', () => {
     });
     expect(minutes.present.filter(({ substituteFor }) => substituteFor !== null)).toHaveLength(1);
     expect(await testApp().get(Transactor).read((tx) => testApp().get(CouncilOutcomesReader).ofCampaign(tx, world.campaign.campaignId))).toMatchObject([
-      { sessionId: present.session.id, kind: 'award', nominationCode: 'MH001', award: 'Bằng khen', adopted: true, basis: 'vote', yes: 4 },
+      { sessionId: present.session.id, sessionNumber: present.session.number, kind: 'award', nominationCode: 'MH001', award: 'Bằng khen', adopted: true, yes: 4, denominator: 5 },
     ]);
   }, 90_000);
 
@@ -143,6 +147,14 @@ describe('a secret ballot', () => {
     }
     expect(refusal(await world.vote(seats[0]!, caseId, 'no'))).toEqual([409, 'council.voted-already']);
     expect(refusal(await world.secretary.agent.put(`/api/council-cases/${caseId}/votes`).send({ votes: [{ seatId: seats[0]!.seatId, choice: 'yes', document: null }] }))).toEqual([409, 'council.ballot-is-secret']);
+    // Its key lies outside the database: without it no start, and never a second one.
+    const keyFile = join(testApp().storageFolder, 'ballot-box.key');
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    renameSync(keyFile, `${keyFile}.away`);
+    await expect(testApp().get(KeyFiles).ready()).rejects.toThrow(`thiếu tệp khóa hòm phiếu ${keyFile}`);
+    expect(existsSync(keyFile)).toBe(false);
+    renameSync(`${keyFile}.away`, keyFile);
+    await testApp().get(KeyFiles).ready();
     // The box looks the same whatever went into it, and nothing but the box holds a choice.
     expect(new Set(boxes.map(({ length }) => length)).size).toBe(1);
     expect(new Set(boxes.map((box) => box.toString('hex'))).size).toBe(boxes.length);
@@ -189,4 +201,121 @@ describe('twenty voters and one who closes the case', () => {
       expect(counted.yes + counted.no).toBe(3 + taken);
     }
   }, 120_000);
+});
+
+describe('what the votes of a session decide', () => {
+  const kept = 'Biên bản phiên họp thứ 1';
+
+  it('becomes recorded decisions by one act after the end, cannot be gone against by hand, and waits for nobody to be made final', async () => {
+    const own = await world.another();
+    const { campaignId, resultId } = own.campaign;
+    await own.rules({ denominator: 'present', standingOnly: true, thresholds: [{ award: '', hundredths: 5000, comparison: 'more-than' }] });
+    const people = await own.members(4, (at) => ({ standing: at < 3 }));
+    const { session, seats } = await own.opened(people.slice(0, 3));
+    expect([session.number, session.seats.length]).toEqual([1, 3]);
+
+    const nominationOf = async (code: string) => (await testApp().dataSource.query<{ id: string }[]>('SELECT id FROM nomination WHERE campaign_id = $1 AND code = $2', [campaignId, code]))[0]!.id;
+    const complaint = { kind: 'complaint', effect: 'block', className: null, reason: 'Đơn đang xem xét', documentNumber: '0112/CV-TTr', documentDate: '2026-03-02', documentIssuer: 'Thanh tra tỉnh' };
+    const entered = await own.secretary.agent.post(`/api/campaigns/${campaignId}/obstacles`).send({ ...complaint, nominationId: await nominationOf('MH004') }).expect(201);
+    const add = (fields: object) => own.secretary.agent.post(`/api/council-sessions/${session.id}/cases`).send({ nominationCode: null, award: null, obstacleId: null, ...fields });
+    const lower = { nominationCode: 'MH004', award: 'Giấy khen' };
+    expect(refusal(await add({ ...lower, award: 'Huân chương' }))).toEqual([422, 'council.award-unknown']);
+    expect(refusal(await add({ ...lower, obstacleId: entered.body.obstacles[0].id }))).toEqual([422, 'council.question-unclear']);
+    await add({ obstacleId: entered.body.obstacles[0].id }).expect(201);
+    const { body: agenda } = await add(lower).expect(201);
+    expect(refusal(await add(lower))).toEqual([409, 'council.case-on-agenda']);
+    expect(agenda.cases.map(({ kind, nominationCode, award, matter }: Record<string, string>) => [kind, nominationCode, award || matter])).toEqual([
+      ['tie', 'MH002', 'Giấy khen'],
+      ['tie', 'MH003', 'Giấy khen'],
+      ['award', 'MH007', 'Bằng khen'],
+      ['award', 'MH001', 'Bằng khen'],
+      ['obstacle', 'MH004', 'Đơn đang xem xét (0112/CV-TTr ngày 02/03/2026 của Thanh tra tỉnh)'],
+      ['award', 'MH004', 'Giấy khen'],
+    ]);
+    const votes: Choice[][] = [['yes', 'yes', 'no'], ['yes', 'yes', 'yes'], ['no', 'no', 'yes'], ['yes', 'yes', 'yes'], ['yes', 'yes', 'blank'], ['yes', 'yes', 'yes']];
+    let version = 0;
+    for (const [at, { id }] of (agenda as SessionShown).cases.entries()) {
+      await own.call(id).expect(200);
+      await voted(seats, id, votes[at]!);
+      ({ version } = (await own.close(id).expect(200)).body);
+    }
+
+    const outcomes = `/api/council-sessions/${session.id}/outcomes`;
+    const record = () => own.secretary.agent.post(`/api/council-sessions/${session.id}/recording`).send({});
+    const byHand = (subject: object) => own.secretary.agent.post(`/api/campaigns/${campaignId}/decisions`).send({ reason: 'Ghi tay', decidedBy: 'Thư ký', decidedAt: '2026-03-02T02:00:00Z', document: '', ...subject });
+    const spare = { kind: 'departure', nominationCode: 'MH007', award: 'Giấy khen' };
+    const line = { kind: 'line', peerGroup: 'Mô hình tập thể', award: 'Giấy khen', codes: ['MH002', 'MH003'], awarded: ['MH002'] };
+    const finalise = (replacesId: string) => own.secretary.agent.post(`/api/campaigns/${campaignId}/result-versions`).send({ replacesId, reason: 'Theo biểu quyết', finalise: true });
+    expect((await own.secretary.agent.get(outcomes).expect(200)).body.outcomes).toEqual([]);
+    expect(refusal(await record())).toEqual([409, 'council.session-not-ended']);
+    expect(refusal(await own.secretary.agent.get(`/api/council-sessions/${session.id}/minutes`))).toEqual([409, 'council.session-not-ended']);
+    expect(refusal(await byHand(spare))).toEqual([409, 'decision.council-sitting']);
+    await expect(
+      testApp().dataSource.query(
+        `INSERT INTO recorded_act (id, campaign_id, kind, subject, reason, decided_by, decided_at, document, council_session_id, entered_at, entered_by)
+         VALUES (gen_random_uuid(), $1, 'departure', '{}', 'x', 'x', now(), '', $2, now(), $3)`,
+        [campaignId, session.id, own.secretary.id],
+      ),
+    ).rejects.toThrow('the session has not ended');
+
+    await own.secretary.agent.post(`/api/council-sessions/${session.id}/ending`).send({ version, conclusion: 'Thông qua' }).expect(200);
+    expect(refusal(await byHand(spare))).toEqual([409, 'decision.council-decided']);
+    expect(refusal(await byHand(line))).toEqual([409, 'decision.council-decided']);
+    expect(refusal(await finalise(resultId))).toEqual([409, 'result.session-unrecorded']);
+    const before = (await world.awards.auditor.agent.get(outcomes).expect(200)).body;
+    const states = (body: { outcomes: { kind: string; state: string; nominations: { code: string }[]; awarded: string[]; given: string | null }[] }) =>
+      body.outcomes.map(({ kind, state, nominations, awarded, given }) => [kind, nominations.map(({ code }) => code).join(' '), awarded.join(' '), given, state]);
+    expect([before.ready, before.mayRecord, states(before)]).toEqual([
+      4,
+      false,
+      [
+        ['tie', 'MH002 MH003', 'MH003', 'Giấy khen', 'ready'],
+        ['award', 'MH007', '', null, 'ready'],
+        ['award', 'MH001', '', 'Bằng khen', 'confirmed'],
+        ['obstacle', 'MH004', '', expect.stringContaining('Đơn đang xem xét'), 'ready'],
+        ['award', 'MH004', '', 'Giấy khen', 'ready'],
+      ],
+    ]);
+    const after = (await record().expect(200)).body;
+    expect([after.ready, after.outcomes.map(({ state }: { state: string }) => state)]).toEqual([0, ['recorded', 'recorded', 'confirmed', 'recorded', 'recorded']]);
+    expect(refusal(await record())).toEqual([409, 'council.nothing-to-record']);
+
+    const decided = (await own.secretary.agent.get(`/api/campaigns/${campaignId}/decisions`).expect(200)).body;
+    expect(decided.acts).toHaveLength(3);
+    for (const act of decided.acts) expect(act).toMatchObject({ councilSessionId: session.id, decidedBy: 'Thường trực Hội đồng Thi đua – Khen thưởng tỉnh', document: expect.stringContaining(kept) });
+    expect(decided.acts.find(({ kind }: { kind: string }) => kind === 'line')).toMatchObject({ awarded: ['MH003'], reason: 'MH002: đồng ý 2, không đồng ý 1, ý kiến khác 0 trên 3. Hội đồng thống nhất. MH003: đồng ý 3, không đồng ý 0, ý kiến khác 0 trên 3. Hội đồng thống nhất.' });
+    const lifted = (await own.secretary.agent.get(`/api/campaigns/${campaignId}/obstacles`).expect(200)).body;
+    expect(lifted.obstacles[0].lifting.document).toContain(kept);
+
+    // A recorded vote that is withdrawn waits again: nothing is final against it.
+    const down = decided.acts.find(({ nominations }: { nominations: { code: string }[] }) => nominations[0]?.code === 'MH007');
+    await own.secretary.agent.post(`/api/decisions/${down.id}/withdrawal`).send({ reason: 'Ghi lại' }).expect(201);
+    expect(refusal(await finalise(resultId))).toEqual([409, 'result.session-unrecorded']);
+    await record().expect(200);
+    const final = (await finalise(resultId).expect(201)).body;
+    const lines = (await own.secretary.agent.get(`/api/results/${final.id}/lines`).expect(200)).body;
+    expect(lines.flatMap(({ nominationCode, award }: { nominationCode: string; award: string | null }) => (award === null ? [] : [[nominationCode, award]]))).toEqual([
+      ['MH001', 'Bằng khen'],
+      ['MH003', 'Giấy khen'],
+      ['MH004', 'Giấy khen'],
+    ]);
+
+    // The minutes are kept as they were made, and lie in the dossier of the version that follows from them.
+    const bytesAt = async ({ agent }: Person, path: string): Promise<Buffer> => {
+      const pieces: Buffer[] = [];
+      await agent.get(path).buffer(true).parse((stream, done) => stream.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => done(null, null))).expect(200);
+      return Buffer.concat(pieces);
+    };
+    const minutes = await bytesAt(own.secretary, `/api/council-sessions/${session.id}/minutes`);
+    expect((await bytesAt(world.awards.auditor, `/api/council-sessions/${session.id}/minutes`)).equals(minutes)).toBe(true);
+    expect(wordText(minutes)).toContain('Thường trực Hội đồng có 3 (ba) thành viên');
+    expect(wordText(minutes)).toContain('gỡ bỏ vướng mắc: Đơn đang xem xét');
+    expect((await world.awards.staff.agent.get(`/api/council-sessions/${session.id}/minutes`)).status).toBe(403);
+    expect((await world.awards.foreigner.agent.get(`/api/council-sessions/${session.id}/minutes`)).status).toBe(404);
+    const set = packageParts(await bytesAt(own.secretary, `/api/results/${final.id}/paper-set`));
+    const name = [...set.keys()].find((each) => each.startsWith('03. Biên bản họp Hội đồng (phiên 1)')) ?? '';
+    expect(set.get(name)?.equals(minutes)).toBe(true);
+    expect(set.get('muc-luc.txt')?.toString('utf8')).toContain(`SHA-256: ${createHash('sha256').update(minutes).digest('hex')}`);
+    expect([...packageParts(await bytesAt(world.awards.staff, `/api/results/${final.id}/paper-set`)).keys()].some((each) => each.includes('Biên bản'))).toBe(false);
+  }, 180_000);
 });

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CheckpointWriter } from '@dvk/awards';
+import { CheckpointWriter, KeyFiles } from '@dvk/awards';
 import { linkHash, readCheckpointFile, Transactor } from '@dvk/platform';
 import { eventually } from '../../support/eventually';
 import { useTestApp } from '../../support/test-app';
@@ -73,8 +73,12 @@ describe('a freeze', () => {
     const campaign = await world.locked();
     writeFileSync(keyFile, 'no key');
     const refused = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({});
+    rmSync(keyFile);
+    const missing = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({});
+    await expect(testApp().get(KeyFiles).ready()).rejects.toThrow(`thiếu tệp khóa ký điểm kiểm tra nhật ký ${keyFile}`);
+    expect(existsSync(keyFile)).toBe(false);
     writeFileSync(keyFile, kept);
-    expect(refusal(refused)).toEqual([409, 'checkpoint.key-unreadable']);
+    expect([refused, missing].map(refusal)).toEqual(Array(2).fill([409, 'checkpoint.key-unreadable']));
     expect(await testApp().dataSource.query('SELECT 1 FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId])).toEqual([]);
   }, 60_000);
 });

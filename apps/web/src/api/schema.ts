@@ -1390,6 +1390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a question to the agenda: another tier for a nomination, or whether an obstacle is lifted. */
+        post: operations["CouncilSessions_addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/council-sessions/{id}/ending": {
         parameters: {
             query?: never;
@@ -1406,6 +1423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of an ended session as a Word file; the same bytes with every download. */
+        get: operations["CouncilMinutes_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/council-sessions/{id}/opening": {
         parameters: {
             query?: never;
@@ -1416,6 +1450,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CouncilSessions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the votes of an ended session come to, and what of it is recorded. */
+        get: operations["CouncilSessions_readOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the votes of an ended session recorded decisions. */
+        post: operations["CouncilSessions_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2677,6 +2745,8 @@ export interface components {
             /** @description ISO instant. */
             decidedAt: string;
             document: string;
+            /** @description The session of the council whose vote it is; null: entered by hand. */
+            councilSessionId: string | null;
             enteredByName: string;
             /** @description ISO instant. */
             enteredAt: string;
@@ -2688,6 +2758,13 @@ export interface components {
             withdrawnByName: string;
             /** @description ISO instant. */
             withdrawnAt: string;
+        };
+        AddCaseRequest: {
+            /** @description Code within the campaign. */
+            nominationCode: string | null;
+            award: string | null;
+            /** Format: uuid */
+            obstacleId: string | null;
         };
         AddConflictRequest: {
             /** Format: uuid */
@@ -3156,6 +3233,8 @@ export interface components {
             text: string;
         };
         CaseView: {
+            /** @enum {string} */
+            kind: "award" | "tie" | "class" | "obstacle";
             /** @description Seats that have voted, in an open ballot with their choice. */
             votes: components["schemas"]["CaseVoteView"][];
             /** @description Seats without a vote: the case is of their own unit, or of one above or below it. */
@@ -3163,15 +3242,13 @@ export interface components {
             opinions: components["schemas"]["CaseOpinionView"][];
             id: string;
             ordinal: number;
-            /**
-             * @description `tie`: the result left the place undecided.
-             * @enum {string}
-             */
-            kind: "award" | "tie";
             nominationCode: string;
             name: string;
             unitName: string;
+            /** @description The award tier, or the class of a class; empty of an obstacle. */
             award: string;
+            /** @description What the obstacle is, with its document; else empty. */
+            matter: string;
             rank: number | null;
             finalScore: string | null;
             className: string | null;
@@ -3474,6 +3551,8 @@ export interface components {
             id: string;
             campaignId: string;
             campaignName: string;
+            /** @description Which session of the campaign: 1, 2, … */
+            number: number;
             title: string;
             place: string;
             /** Format: date-time */
@@ -3702,6 +3781,8 @@ export interface components {
             closesAt: string | null;
         };
         DeskCaseView: {
+            /** @enum {string} */
+            kind: "award" | "tie" | "class" | "obstacle";
             /** @description Code of why the seat cannot vote on it now; null: it can. */
             refusal: string | null;
             hasVoted: boolean;
@@ -3712,15 +3793,13 @@ export interface components {
             choice: "blank" | "yes" | "no" | null;
             id: string;
             ordinal: number;
-            /**
-             * @description `tie`: the result left the place undecided.
-             * @enum {string}
-             */
-            kind: "award" | "tie";
             nominationCode: string;
             name: string;
             unitName: string;
+            /** @description The award tier, or the class of a class; empty of an obstacle. */
             award: string;
+            /** @description What the obstacle is, with its document; else empty. */
+            matter: string;
             rank: number | null;
             finalScore: string | null;
             className: string | null;
@@ -5901,6 +5980,31 @@ export interface components {
             /** @description Only these, as far as they are late; everybody late when left out. */
             personIds?: string[];
         };
+        SessionOutcomeView: {
+            /** @enum {string} */
+            kind: "award" | "tie" | "class" | "obstacle";
+            /** @enum {string} */
+            state: "ready" | "recorded" | "confirmed" | "open" | "unfit" | "superseded";
+            /** @description Numbers of the cases on the agenda. */
+            ordinals: number[];
+            nominations: components["schemas"]["NamedNominationView"][];
+            /** @description Codes of those on a line who get the award. */
+            awarded: string[];
+            /** @description The tier or class that was adopted; null: none. */
+            given: string | null;
+            /** @description What the obstacle is, with its document; else empty. */
+            matter: string;
+            /** @description Code of why the question is open, or the decision does not fit any more. */
+            code: string | null;
+            at: string;
+        };
+        SessionOutcomesView: {
+            sessionId: string;
+            outcomes: components["schemas"]["SessionOutcomeView"][];
+            /** @description How many wait to be recorded. */
+            ready: number;
+            mayRecord: boolean;
+        };
         SessionPersonView: {
             id: string;
             fullName: string;
@@ -5916,6 +6020,8 @@ export interface components {
         };
         SessionSummaryView: {
             id: string;
+            /** @description Which session of the campaign: 1, 2, … */
+            number: number;
             title: string;
             place: string;
             /** Format: date-time */
@@ -9102,6 +9208,34 @@ export interface operations {
             };
         };
     };
+    CouncilSessions_addCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
     CouncilSessions_end: {
         parameters: {
             query?: never;
@@ -9130,6 +9264,27 @@ export interface operations {
             };
         };
     };
+    CouncilMinutes_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
     CouncilSessions_open: {
         parameters: {
             query?: never;
@@ -9154,6 +9309,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_readOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOutcomesView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOutcomesView"];
                 };
             };
         };

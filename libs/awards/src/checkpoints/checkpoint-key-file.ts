@@ -12,17 +12,27 @@ export interface CheckpointKey {
 
 /**
  * The private key of checkpoints: a file outside the database, so that whoever can change every row can still sign nothing. Made,
- * readable for this program's account alone, when it is first needed.
+ * readable for this program's account alone, at the first start; never a second one while there are checkpoints of a first.
  */
 @Injectable()
 export class CheckpointKeyFile {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** @throws Problem conflict `checkpoint.key-unreadable` when the file cannot be read, made, or holds no such key */
-  async key(): Promise<CheckpointKey> {
-    const path = this.settings.checkpointKeyPath;
+  get path(): string {
+    return this.settings.checkpointKeyPath;
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await readIfThere(this.path)) !== null;
+  }
+
+  /**
+   * @param mayMake nothing was signed yet: a key that is missing is made
+   * @throws Problem conflict `checkpoint.key-unreadable` when the file cannot be read or made, is not there, or holds no such key
+   */
+  async key(mayMake: boolean): Promise<CheckpointKey> {
     try {
-      const privateKey = (await readIfThere(path)) ?? (await make(path));
+      const privateKey = (await readIfThere(this.path)) ?? (mayMake ? await make(this.path) : '');
       const key = createPrivateKey(privateKey);
       if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key');
       return { privateKey, publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString() };

@@ -27,7 +27,7 @@ export class CheckpointWriter {
   async make(tx: Tx): Promise<SignedCheckpoint | null> {
     const head = await this.audit.head(tx);
     if (head === null) return null;
-    const key = await this.keyFile.key();
+    const key = await this.keyFile.key((await this.checkpoints.newest(tx)) === null);
     const checkpoint = signedCheckpoint({ sequence: head.sequence, hash: head.hash, at: (await databaseNow(tx)).toISOString() }, key.privateKey);
     await this.checkpoints.keepKey(tx, checkpoint.keyId, key.publicKey);
     if (!(await this.checkpoints.insert(tx, checkpoint))) return null;

@@ -22,7 +22,22 @@ export class BallotBox {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  empty(caseId: string): Promise<Buffer> {
+  get path(): string {
+    return join(this.settings.dataDir, 'ballot-box.key');
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await readIfThere(this.path)) !== null;
+  }
+
+  /** Makes the key unless it is there. */
+  async makeKey(): Promise<void> {
+    await this.key(true);
+  }
+
+  /** A box for a case that is called; the first one may make the key. */
+  async empty(caseId: string): Promise<Buffer> {
+    await this.makeKey();
     return this.close(caseId, { yes: 0, no: 0, blank: 0 });
   }
 
@@ -34,7 +49,7 @@ export class BallotBox {
   /** @throws Problem conflict `council.box-sealed-elsewhere` when the key is not the one it was closed with */
   async open(caseId: string, box: Buffer): Promise<VoteCount> {
     try {
-      const opening = createDecipheriv(cipher, await this.key(), box.subarray(0, nonceLength), { authTagLength: tagLength });
+      const opening = createDecipheriv(cipher, await this.key(false), box.subarray(0, nonceLength), { authTagLength: tagLength });
       opening.setAAD(Buffer.from(caseId));
       opening.setAuthTag(box.subarray(nonceLength, nonceLength + tagLength));
       const plain = Buffer.concat([opening.update(box.subarray(nonceLength + tagLength)), opening.final()]);
@@ -49,25 +64,26 @@ export class BallotBox {
     const plain = Buffer.alloc(choices.length * numberLength);
     for (const [at, choice] of choices.entries()) plain.writeUInt32BE(counted[choice], at * numberLength);
     const nonce = randomBytes(nonceLength);
-    const closing = createCipheriv(cipher, await this.key(), nonce, { authTagLength: tagLength });
+    const closing = createCipheriv(cipher, await this.key(false), nonce, { authTagLength: tagLength });
     closing.setAAD(Buffer.from(caseId));
     const content = Buffer.concat([closing.update(plain), closing.final()]);
     return Buffer.concat([nonce, closing.getAuthTag(), content]);
   }
 
-  private key(): Promise<Buffer> {
-    this.secret ??= this.readKey().catch((error: unknown) => {
+  private key(mayMake: boolean): Promise<Buffer> {
+    this.secret ??= this.readKey(mayMake).catch((error: unknown) => {
       this.secret = null;
       throw error;
     });
     return this.secret;
   }
 
-  /** Made by whichever process needs it first; the others find it. */
-  private async readKey(): Promise<Buffer> {
-    const path = join(this.settings.dataDir, 'ballot-box.key');
-    const found = await readFile(path).catch(() => null);
+  /** Made by whichever process needs it first; the others find it. A box that was closed with another key is opened by none. */
+  private async readKey(mayMake: boolean): Promise<Buffer> {
+    const { path } = this;
+    const found = await readIfThere(path);
     if (found?.length === keyLength) return found;
+    if (found !== null || !mayMake) throw Problem.conflict('council.box-sealed-elsewhere');
     await mkdir(this.settings.dataDir, { recursive: true });
     const draft = `${path}.${randomUUID()}`;
     const handle = await open(draft, 'wx', 0o600);
@@ -80,4 +96,11 @@ export class BallotBox {
     await rm(draft, { force: true });
     return readFile(path);
   }
+}
+
+function readIfThere(path: string): Promise<Buffer | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
 }

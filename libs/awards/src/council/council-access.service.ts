@@ -1,6 +1,7 @@
 import { CampaignScopes, CampaignsService, type CampaignView, type GateLock, PhaseGate } from '@dvk/campaigns';
-import { type Actor, Problem, type Tx } from '@dvk/platform';
+import { type Actor, may, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { awardsPermissions } from '../permissions';
 import type { CouncilSessionEntity } from '../persistence/council-session.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
 
@@ -35,6 +36,12 @@ export class CouncilAccess {
     if (!mayRun && !(await this.scopes.worksFor(tx, actor, ['auditor'], campaign.hostUnitId))) throw Problem.notFound();
     await this.gate.require(tx, campaignId, 'result.read', 'none');
     return { campaign, mayRun };
+  }
+
+  /** Whether the actor reads the council of a campaign at all. */
+  async mayRead(tx: Tx, actor: Actor, campaignId: string): Promise<boolean> {
+    const { hostUnitId } = await this.campaigns.require(tx, campaignId);
+    return may(actor, awardsPermissions.readCouncil) && (await this.scopes.worksFor(tx, actor, ['council-secretary', 'auditor'], hostUnitId));
   }
 
   /** A session the actor may read: an auditor finds it once it has ended. */

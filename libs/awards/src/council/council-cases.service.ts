@@ -43,12 +43,13 @@ export class CouncilCasesService {
   /**
    * Calls a case: from now on it is voted on, by hand or in secret.
    *
-   * @throws Problem not found; conflict `campaign.phase-closed`, `council.session-not-open`, `council.case-begun`, `council.no-quorum`
+   * @throws Problem not found; conflict `campaign.phase-closed`, `council.session-not-open`, `council.case-begun`,
+   *   `council.question-answered`, `council.no-quorum`
    */
   open(actor: Actor, caseId: string, ballot: 'open' | 'secret'): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
       const { session, item, seats } = await this.require(tx, actor, caseId, 'update');
-      const refusal = whyNotOpenCase({ session: session.state, state: item.state, quorum: hasQuorum(seats, session.rules) });
+      const refusal = whyNotOpenCase({ session: session.state, state: item.state, quorum: hasQuorum(seats, session.rules), answered: isAnswered(item, await this.sessions.cases(tx, session.id)) });
       if (refusal !== null) throw Problem.conflict(refusal);
       await this.sessions.updateCase(tx, caseId, { state: 'open', ballot, sealed: ballot === 'secret' ? await this.box.empty(caseId) : null });
       const view = await this.reader.of(tx, actor, session.id);
@@ -137,6 +138,12 @@ export class CouncilCasesService {
 }
 
 const refused = (field: string, code: string): Problem => Problem.invalid(code, {}, [{ field, code }]);
+
+/** One class, or one tier, is given to a nomination: another one that was adopted, or is voted on now, stands in the way. */
+function isAnswered({ id, kind, nominationId }: CouncilCaseEntity, cases: readonly CouncilCaseEntity[]): boolean {
+  const single = kind === 'class' || kind === 'award';
+  return single && cases.some((other) => other.id !== id && other.kind === kind && other.nominationId === nominationId && (other.adopted === true || other.state === 'open'));
+}
 
 function countOf(votes: readonly CouncilVoteEntity[]): VoteCount {
   const of = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;

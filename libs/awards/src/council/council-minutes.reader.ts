@@ -1,7 +1,9 @@
+import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
+import { ResultsRepository } from '../persistence/results.repository';
 import { CouncilVotesRepository } from '../persistence/council-votes.repository';
 import { CouncilAccess } from './council-access.service';
 import { presiding, sits } from './council.policy';
@@ -10,6 +12,13 @@ import type { MinutesAttendance, MinutesPerson, SessionMinutes } from './session
 
 const nobody: MinutesPerson = { name: '', title: '' };
 
+/** Minutes of an ended session, with the result that was voted on. */
+export interface SealedMinutes {
+  readonly minutes: SessionMinutes;
+  readonly campaign: CampaignView;
+  readonly result: { readonly sha256: string; readonly frozenAt: Date };
+}
+
 /** A session as its minutes tell it. */
 @Injectable()
 export class CouncilMinutesReader {
@@ -17,7 +26,28 @@ export class CouncilMinutesReader {
     private readonly access: CouncilAccess,
     private readonly sessions: CouncilSessionsRepository,
     private readonly votes: CouncilVotesRepository,
+    private readonly results: ResultsRepository,
   ) {}
+
+  /** @throws Problem not found; conflict `campaign.phase-closed`, `council.session-not-ended` */
+  async sealed(tx: Tx, actor: Actor, sessionId: string): Promise<SealedMinutes> {
+    const { session, campaign } = await this.access.requireReadable(tx, actor, sessionId);
+    if (session.endedAt === null) throw Problem.conflict('council.session-not-ended');
+    const result = (await this.results.versionsOf(tx, campaign.id)).find(({ id }) => id === session.resultId);
+    if (result === undefined) throw Problem.notFound();
+    return { minutes: await this.of(tx, actor, sessionId), campaign, result };
+  }
+
+  /**
+   * Ended sessions whose votes stand behind a version of a result: on this version or one before it, the oldest first. None for those who
+   * do not read the council.
+   */
+  async behind(tx: Tx, actor: Actor, { campaignId, versionNo }: { readonly campaignId: string; readonly versionNo: number }): Promise<string[]> {
+    if (!(await this.access.mayRead(tx, actor, campaignId))) return [];
+    const before = new Set((await this.results.versionsOf(tx, campaignId)).filter((version) => version.versionNo <= versionNo).map(({ id }) => id));
+    const sessions = (await this.sessions.ofCampaign(tx, campaignId)).filter(({ endedAt, resultId }) => endedAt !== null && before.has(resultId));
+    return sessions.sort((a, b) => a.number - b.number).map(({ id }) => id);
+  }
 
   /** @throws Problem not found; conflict `campaign.phase-closed`, `council.session-not-open` before it was opened */
   async of(tx: Tx, actor: Actor, sessionId: string): Promise<SessionMinutes> {
@@ -31,6 +61,7 @@ export class CouncilMinutesReader {
     return {
       sessionId,
       campaignName: campaign.name,
+      number: session.number,
       title: session.title,
       place: session.place,
       startedAt: session.startedAt,
@@ -38,19 +69,22 @@ export class CouncilMinutesReader {
       chair: presiding(seats) ?? nobody,
       secretary: seats.find((seat) => seat.position === 'secretary' && seat.attendance === 'present') ?? nobody,
       members: seats.length,
+      standingOnly: session.rules.standingOnly,
       present: seats.filter(sits).map(attended),
       absent: seats.filter((seat) => !sits(seat)).map(({ id, name, title, absenceReason }) => ({ name, title, reason: absenceReason, wroteOpinion: written.has(id) })),
       invitees: session.invitees,
-      agenda: rows.map(({ name, award }) => `${name} – ${award}`),
+      agenda: rows.map(({ name, kind, award, matter }) => ({ name, kind, award, matter })),
       cases: rows
         .filter(({ state }) => state === 'closed')
         .map(caseHead)
-        .map(({ id, ordinal, nominationCode, name, unitName, award, ballot, yes, no, blank, denominator, percentHundredths, thresholdHundredths, adopted, conclusion }) => ({
+        .map(({ id, ordinal, nominationCode, name, unitName, kind, award, matter, ballot, yes, no, blank, denominator, percentHundredths, thresholdHundredths, comparison, adopted, conclusion }) => ({
           ordinal,
           nominationCode,
           name,
           unitName,
+          kind,
           award,
+          matter,
           ballot,
           yes,
           no,
@@ -58,6 +92,7 @@ export class CouncilMinutesReader {
           denominator,
           percentHundredths,
           thresholdHundredths,
+          comparison,
           adopted: adopted === true,
           minorityOpinions: opinions.filter(({ caseId }) => caseId === id).map(({ seatId, text }) => ({ name: nameOf.get(seatId) ?? '', text })),
           conclusion,

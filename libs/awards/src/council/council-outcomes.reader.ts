@@ -1,21 +1,30 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
+import type { CaseKind, LineOnTable } from './council-rules';
 
-/** What a council decided on one nomination and tier. */
+/** What a council decided on one case, by vote. */
 export interface CouncilOutcome {
   readonly sessionId: string;
+  /** Which session of the campaign: 1, 2, … */
+  readonly sessionNumber: number;
   readonly resultId: string;
-  readonly endedAt: Date;
-  /** `tie`: the result left the place undecided. */
-  readonly kind: 'award' | 'tie';
+  /** null: the session goes on, and nothing of it is official. */
+  readonly endedAt: Date | null;
+  readonly ordinal: number;
+  readonly kind: CaseKind;
   readonly nominationCode: string;
+  /** The award tier, or the class of a class; empty of an obstacle. */
   readonly award: string;
+  readonly matter: string;
+  readonly line: LineOnTable | null;
+  readonly obstacleId: string | null;
   readonly adopted: boolean;
-  readonly basis: 'vote';
   readonly yes: number;
   readonly no: number;
   readonly blank: number;
+  readonly denominator: number;
+  readonly conclusion: string;
 }
 
 /** Front door to what councils decided; it asks for no permission: the caller has decided. */
@@ -25,13 +34,11 @@ export class CouncilOutcomesReader {
 
   /** Closed cases of ended sessions of a campaign, the oldest session first, in the order of the agenda. */
   async ofCampaign(tx: Tx, campaignId: string): Promise<CouncilOutcome[]> {
-    const ended = (await this.sessions.ofCampaign(tx, campaignId)).flatMap(({ id, resultId, endedAt }) => (endedAt === null ? [] : [{ id, resultId, endedAt }]));
-    const outcomes: CouncilOutcome[] = [];
-    for (const { id, resultId, endedAt } of ended.sort((a, b) => a.endedAt.getTime() - b.endedAt.getTime())) {
-      for (const { state, kind, nominationCode, award, adopted, yes, no, blank } of await this.sessions.cases(tx, id)) {
-        if (state === 'closed') outcomes.push({ sessionId: id, resultId, endedAt, kind, nominationCode, award, adopted: adopted === true, basis: 'vote', yes, no, blank });
-      }
-    }
-    return outcomes;
+    return (await this.voted(tx, campaignId)).filter(({ endedAt }) => endedAt !== null);
+  }
+
+  /** Like `ofCampaign`, with what a session that goes on has voted on so far. */
+  voted(tx: Tx, campaignId: string): Promise<CouncilOutcome[]> {
+    return this.sessions.closedCases(tx, campaignId);
   }
 }

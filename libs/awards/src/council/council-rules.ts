@@ -1,5 +1,21 @@
 import type { VoteThreshold } from '@dvk/scoring-core';
 
+/**
+ * What is asked: `award` – the tier for a nomination; `tie` – the tier for one of those whom the result left on its line; `class` – the
+ * class that the criteria set leaves undetermined; `obstacle` – whether an obstacle is lifted.
+ */
+export const caseKinds = ['award', 'tie', 'class', 'obstacle'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** The quota line that a tie is about. */
+export interface LineOnTable {
+  readonly peerGroup: string;
+  /** All who stand on it. */
+  readonly codes: readonly string[];
+  /** How many of them can get the award at most. */
+  readonly places: number;
+}
+
 /** What a tier asks of a vote; an empty award stands for every tier that has no line of its own. */
 export interface TierThreshold extends VoteThreshold {
   readonly award: string;

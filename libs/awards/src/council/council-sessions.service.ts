@@ -4,16 +4,15 @@ import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type
 import { Injectable } from '@nestjs/common';
 import { readManifest } from '../frozen-season';
 import type { CouncilEntity } from '../persistence/council.entity';
-import type { CouncilCaseEntity } from '../persistence/council-case.entity';
 import type { CouncilMemberEntity } from '../persistence/council-member.entity';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
 import { CouncilsRepository } from '../persistence/councils.repository';
 import { ResultsRepository } from '../persistence/results.repository';
-import { type AgendaItem, agendaOf } from './agenda';
+import { agendaOf, caseOf } from './agenda';
 import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
-import { type CouncilRules, type Invitee, thresholdOf } from './council-rules';
+import type { CouncilRules, Invitee } from './council-rules';
 import { SessionReader } from './session.reader';
 import type { CouncilSessionView } from './session-view.dto';
 
@@ -62,6 +61,7 @@ export class CouncilSessionsService {
       const plan = readPlan(typed);
       const council = await this.councils.ofHost(tx, campaign.hostUnitId);
       if (council === null) throw Problem.conflict('council.none');
+      await this.councils.lock(tx, council.id);
       const [newest] = await this.results.newestOf(tx, [campaignId]);
       const result = newest === undefined ? null : await this.results.find(tx, newest.id);
       if (result === null) throw Problem.conflict('council.no-result');
@@ -70,16 +70,17 @@ export class CouncilSessionsService {
       const agenda = agendaOf(await this.sessions.proposals(tx, result.id), readManifest(result.manifest));
       if (agenda.length === 0) throw Problem.conflict('council.nothing-to-decide');
       const id = randomUUID();
+      const number = (await this.sessions.ofCampaign(tx, campaignId)).length + 1;
       const rules = rulesOf(council);
       const beginning = { state: 'draft', startedAt: null, endedAt: null, invitees: [], conclusion: '', version: 1 } as const;
       await this.sessions.insert(
         tx,
-        { id, councilId: council.id, campaignId, resultId: result.id, ...plan, ...beginning, invitees: [], rules },
+        { id, councilId: council.id, campaignId, resultId: result.id, number, ...plan, ...beginning, invitees: [], rules },
         await this.seatsOf(tx, id, members),
         agenda.map((item, at) => caseOf(item, { sessionId: id, ordinal: at + 1 }, rules)),
       );
       const view = await this.reader.of(tx, actor, id);
-      await this.append(tx, actor, 'council.session-prepared', id, { campaignId, resultId: result.id, cases: agenda.length, seats: members.length });
+      await this.append(tx, actor, 'council.session-prepared', id, { campaignId, number, resultId: result.id, cases: agenda.length, seats: members.length });
       return view;
     });
   }
@@ -183,10 +184,4 @@ function sittingOn(members: readonly CouncilMemberEntity[], at: Date, standingOn
 
 function rulesOf({ quorumHundredths, denominator, ballot, standingOnly, absenteesWrite, chairBreaksTie, thresholds }: CouncilEntity): CouncilRules {
   return { quorumHundredths, denominator, ballot, standingOnly, absenteesWrite, chairBreaksTie, thresholds };
-}
-
-function caseOf({ kind, nominationId, nominationCode, name, unitName, award }: AgendaItem, place: { readonly sessionId: string; readonly ordinal: number }, rules: CouncilRules): CouncilCaseEntity {
-  const { hundredths, comparison } = thresholdOf(rules, award);
-  const uncounted = { sealed: null, yes: 0, no: 0, blank: 0, denominator: 0, adopted: null, conclusion: '' };
-  return { id: randomUUID(), ...place, kind, nominationId, nominationCode, name, unitName, award, state: 'waiting', ballot: rules.ballot, thresholdHundredths: hundredths, comparison, ...uncounted };
 }

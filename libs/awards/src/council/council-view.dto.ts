@@ -44,6 +44,8 @@ export class CouncilView {
 
 export class SessionSummaryView {
   id!: string;
+  /** Which session of the campaign: 1, 2, … */
+  number!: number;
   title!: string;
   place!: string;
   plannedAt!: Date;

@@ -43,7 +43,7 @@ it.each([
   [{ quorum: false }, 'council.no-quorum'],
   [{ session: 'ended' as const }, 'council.session-not-open'],
 ])('a case opens and closes: %j %s', (fields, expected) => {
-  expect(whyNotOpenCase({ session: 'open', state: 'waiting', quorum: true, ...fields })).toBe(expected);
+  expect(whyNotOpenCase({ session: 'open', state: 'waiting', quorum: true, answered: false, ...fields })).toBe(expected);
   expect(whyNotCloseCase({ session: 'open', state: 'open', quorum: true, ...fields })).toBe(expected);
 });
 

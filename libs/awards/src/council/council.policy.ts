@@ -37,9 +37,13 @@ interface CaseSituation {
   readonly quorum: boolean;
 }
 
-export function whyNotOpenCase({ session, state, quorum }: CaseSituation): string | null {
+/**
+ * @param answered one class or one tier is given to a nomination, and another one was adopted or is being voted on
+ */
+export function whyNotOpenCase({ session, state, quorum, answered }: CaseSituation & { readonly answered: boolean }): string | null {
   if (session !== 'open') return 'council.session-not-open';
   if (!mayMove(caseMoves, state, 'open')) return 'council.case-begun';
+  if (answered) return 'council.question-answered';
   return quorum ? null : 'council.no-quorum';
 }
 

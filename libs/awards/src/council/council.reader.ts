@@ -32,7 +32,7 @@ export class CouncilReader {
       hasResult: (await this.results.newestOf(tx, [campaignId])).length > 0,
       mayRun,
       council: council === null ? null : { ...settingsOf(council), members: await this.membersOf(tx, council.id) },
-      sessions: sessions.map(({ id, title, place, plannedAt, state }) => ({ id, title, place, plannedAt, state })),
+      sessions: sessions.map(({ id, number, title, place, plannedAt, state }) => ({ id, number, title, place, plannedAt, state })),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { CaseKind } from './council-rules';
+
 /** A person as the minutes name them: as they were called on the day. */
 export interface MinutesPerson {
   readonly name: string;
@@ -22,8 +24,11 @@ export interface MinutesCase {
   readonly nominationCode: string;
   readonly name: string;
   readonly unitName: string;
-  /** Award tier that was voted on. */
+  readonly kind: CaseKind;
+  /** The award tier that was voted on, or the class of a class; empty of an obstacle. */
   readonly award: string;
+  /** What the obstacle is, with its document; else empty. */
+  readonly matter: string;
   readonly ballot: 'open' | 'secret';
   readonly yes: number;
   readonly no: number;
@@ -34,15 +39,21 @@ export interface MinutesCase {
   readonly percentHundredths: number;
   /** Asked for by the tier, in hundredths of a percent. */
   readonly thresholdHundredths: number;
+  readonly comparison: 'more-than' | 'at-least';
   readonly adopted: boolean;
   readonly minorityOpinions: readonly { readonly name: string; readonly text: string }[];
   readonly conclusion: string;
 }
 
+/** What was to be voted on, called or not. */
+export type AgendaLine = Pick<MinutesCase, 'name' | 'kind' | 'award' | 'matter'>;
+
 /** Everything the minutes of a council session say (biên bản họp Hội đồng). */
 export interface SessionMinutes {
   readonly sessionId: string;
   readonly campaignName: string;
+  /** Which session of the campaign: 1, 2, … */
+  readonly number: number;
   readonly title: string;
   readonly place: string;
   readonly startedAt: Date;
@@ -50,11 +61,13 @@ export interface SessionMinutes {
   readonly chair: MinutesPerson;
   readonly secretary: MinutesPerson;
   readonly members: number;
+  /** The standing part decided, not the full council. */
+  readonly standingOnly: boolean;
   readonly present: readonly MinutesAttendance[];
   readonly absent: readonly MinutesAbsence[];
   /** They speak and do not vote. */
   readonly invitees: readonly MinutesPerson[];
-  readonly agenda: readonly string[];
+  readonly agenda: readonly AgendaLine[];
   readonly cases: readonly MinutesCase[];
   readonly conclusion: string;
 }

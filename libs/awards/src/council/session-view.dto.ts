@@ -1,3 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type CaseKind, caseKinds } from './council-rules';
+
 export class QuorumView {
   present!: number;
   members!: number;
@@ -40,12 +43,15 @@ export class CaseOpinionView {
 export class CaseHeadView {
   id!: string;
   ordinal!: number;
-  /** `tie`: the result left the place undecided. */
-  kind!: 'award' | 'tie';
+  @ApiProperty({ enum: caseKinds })
+  kind!: CaseKind;
   nominationCode!: string;
   name!: string;
   unitName!: string;
+  /** The award tier, or the class of a class; empty of an obstacle. */
   award!: string;
+  /** What the obstacle is, with its document; else empty. */
+  matter!: string;
   rank!: number | null;
   finalScore!: string | null;
   className!: string | null;
@@ -76,6 +82,8 @@ export class CouncilSessionView {
   id!: string;
   campaignId!: string;
   campaignName!: string;
+  /** Which session of the campaign: 1, 2, … */
+  number!: number;
   title!: string;
   place!: string;
   plannedAt!: Date;

@@ -22,11 +22,12 @@ export class SessionReader {
   async of(tx: Tx, actor: Actor, sessionId: string): Promise<CouncilSessionView> {
     const { session, campaign, mayRun } = await this.access.requireReadable(tx, actor, sessionId);
     const seats = await this.sessions.seats(tx, sessionId);
-    const { id, campaignId, title, place, plannedAt, state, startedAt, endedAt, conclusion, version, rules, invitees } = session;
+    const { id, campaignId, number, title, place, plannedAt, state, startedAt, endedAt, conclusion, version, rules, invitees } = session;
     return {
       id,
       campaignId,
       campaignName: campaign.name,
+      number,
       title,
       place,
       plannedAt,
@@ -79,6 +80,6 @@ export function quorumView(seats: readonly CouncilSeatEntity[], rules: CouncilRu
 }
 
 /** What everybody at the table sees of a case; the box stays where it is. */
-export function caseHead({ sealed: _, sessionId: __, nominationId: ___, ...row }: CaseRow): CaseHeadView {
+export function caseHead({ sealed: _, sessionId: __, nominationId: ___, line: ____, obstacleId: _____, ...row }: CaseRow): CaseHeadView {
   return { ...row, percentHundredths: sharePercent(row.yes, row.denominator) };
 }

@@ -35,6 +35,8 @@ export class ActView {
   /** ISO instant. */
   decidedAt!: string;
   document!: string;
+  /** The session of the council whose vote it is; null: entered by hand. */
+  councilSessionId!: string | null;
   enteredByName!: string;
   /** ISO instant. */
   enteredAt!: string;

@@ -77,7 +77,7 @@ function areAllEquals(candidates: readonly RankedNominationView[], ranked: reado
 }
 
 function actView(act: KnownAct, named: Named, nameOf: ReadonlyMap<string, string>): ActView {
-  const { id, subject, reason, decidedBy, decidedAt, document, enteredAt, enteredBy, withdrawal } = act;
+  const { id, subject, reason, decidedBy, decidedAt, document, councilSessionId, enteredAt, enteredBy, withdrawal } = act;
   const codes = subject.kind === 'class' || subject.kind === 'departure' ? [subject.nominationCode] : subject.codes;
   return {
     id,
@@ -92,6 +92,7 @@ function actView(act: KnownAct, named: Named, nameOf: ReadonlyMap<string, string
     decidedBy,
     decidedAt: decidedAt.toISOString(),
     document,
+    councilSessionId,
     enteredByName: nameOf.get(enteredBy) ?? '',
     enteredAt: enteredAt.toISOString(),
     withdrawal:

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { whyNotByHand } from '../council/by-hand.policy';
+import { CouncilOutcomesReader } from '../council/council-outcomes.reader';
 import { ActsRepository } from '../persistence/acts.repository';
 import { groundProblems } from './act.policy';
 import { ActsReader } from './acts.reader';
@@ -28,6 +30,7 @@ export class ActsService {
     private readonly seasons: DecidedSeasons,
     private readonly acts: ActsRepository,
     private readonly reader: ActsReader,
+    private readonly council: CouncilOutcomesReader,
   ) {}
 
   /** @throws Problem not found; conflict `campaign.phase-closed`, `result.not-frozen-yet` */
@@ -40,7 +43,8 @@ export class ActsService {
 
   /**
    * @throws Problem as `DecidingGate.requireAct`; invalid `decision.incomplete` with each part that is wrong; conflict with why the
-   *   decision does not fit: `decision.not-tied`, `decision.line-settled`, `decision.over-quota` …, each with {at}
+   *   decision does not fit: `decision.not-tied`, `decision.line-settled`, `decision.over-quota` …, or `decision.council-sitting`,
+   *   `decision.council-decided` where the council has voted on the question; each with {at}
    */
   record(actor: Actor, campaignId: string, subject: DecisionSubject, typed: DecisionGroundTyped): Promise<CampaignDecisionsView> {
     return this.transactor.write(async (tx) => {
@@ -49,10 +53,12 @@ export class ActsService {
       const now = await databaseNow(tx);
       const problems = groundProblems(ground, now);
       if (problems.length > 0) throw Problem.invalid('decision.incomplete', {}, problems);
+      const refusal = whyNotByHand(subject, await this.council.voted(tx, campaignId));
+      if (refusal !== null) throw Problem.conflict(refusal.code, { at: refusal.at });
       const season = await this.seasons.of(tx, campaignId);
       rankedDecided({ ...season, decisions: [...season.decisions, decisionOf({ subject, ...ground })] });
       const id = randomUUID();
-      await this.acts.insert(tx, { id, campaignId, subject, ...ground, enteredAt: now, enteredBy: actor.personId });
+      await this.acts.insert(tx, { id, campaignId, subject, ...ground, councilSessionId: null, enteredAt: now, enteredBy: actor.personId });
       return this.done(tx, actor, campaignId, newest.id, { action: 'decision.recorded', data: { actId: id, kind: subject.kind } });
     });
   }

@@ -20,13 +20,26 @@ export class DecidedSeasons {
 
   /** @throws Problem not found; `campaign.no-criteria-set` */
   async of(tx: Tx, campaignId: string): Promise<Season> {
+    return (await this.without(tx, campaignId, new Set())).season;
+  }
+
+  /**
+   * The season as it would be without some more obstacles.
+   *
+   * @returns with the ids of those that are lifted already
+   */
+  async without(tx: Tx, campaignId: string, obstacleIds: ReadonlySet<string>): Promise<{ readonly season: Season; readonly lifted: ReadonlySet<string> }> {
     const season = await this.seasons.seasonOf(tx, campaignId);
-    const facts = standingFacts(await this.obstacles.ofCampaign(tx, campaignId));
+    const obstacles = await this.obstacles.ofCampaign(tx, campaignId);
+    const facts = standingFacts(obstacles.filter(({ id }) => !obstacleIds.has(id)));
     const idOf = new Map((await this.nominations.acceptedHeads(tx, campaignId)).map(({ id, code }) => [code, id]));
     return {
-      ...season,
-      nominations: season.nominations.map((nomination) => ({ ...nomination, facts: facts.get(idOf.get(nomination.code) ?? '') ?? [] })),
-      decisions: standingDecisions(await this.acts.ofCampaign(tx, campaignId)),
+      season: {
+        ...season,
+        nominations: season.nominations.map((nomination) => ({ ...nomination, facts: facts.get(idOf.get(nomination.code) ?? '') ?? [] })),
+        decisions: standingDecisions(await this.acts.ofCampaign(tx, campaignId)),
+      },
+      lifted: new Set(obstacles.filter(({ lifting }) => lifting !== null).map(({ id }) => id)),
     };
   }
 }

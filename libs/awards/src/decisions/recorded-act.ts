@@ -23,6 +23,8 @@ export interface ActRow {
   readonly decidedBy: string;
   readonly decidedAt: Date;
   readonly document: string;
+  /** The session of the council whose vote it is; null: entered by hand. */
+  readonly councilSessionId: string | null;
   readonly enteredAt: Date;
   readonly enteredBy: string;
 }
@@ -33,7 +35,7 @@ export interface KnownAct extends ActRow {
 }
 
 /** The decision as the ranking takes it. */
-export function decisionOf({ subject, reason, decidedBy, decidedAt, document }: Omit<ActRow, 'id' | 'campaignId' | 'enteredAt' | 'enteredBy'>): RecordedDecision {
+export function decisionOf({ subject, reason, decidedBy, decidedAt, document }: Pick<ActRow, 'subject' | 'reason' | 'decidedBy' | 'decidedAt' | 'document'>): RecordedDecision {
   return { ...subject, reason, decidedBy, decidedAt: decidedAt.toISOString(), document };
 }
 

@@ -1,11 +1,14 @@
-import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { type Actor, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { CouncilCasesService } from '../council/council-cases.service';
 import { CouncilDeskService } from '../council/council-desk.service';
 import { CouncilSessionsService } from '../council/council-sessions.service';
+import { type AddedQuestion, SessionAgendaService } from '../council/session-agenda.service';
 import { CouncilDeskView, CouncilSessionView, VoteView } from '../council/session-view.dto';
+import { SessionOutcomesView } from '../council/session-outcome-view.dto';
+import { SessionRecordingService } from '../council/session-recording.service';
 import { awardsPermissions } from '../permissions';
-import { AttendanceRequest, CloseCaseRequest, EndSessionRequest, OpenCaseRequest, OpenSessionRequest, PrepareSessionRequest, VoteRequest, WriteDownRequest } from './council.dto';
+import { AddCaseRequest, AttendanceRequest, CloseCaseRequest, EndSessionRequest, OpenCaseRequest, OpenSessionRequest, PrepareSessionRequest, VoteRequest, WriteDownRequest } from './council.dto';
 
 @Controller()
 export class CouncilSessionsController {
@@ -13,6 +16,8 @@ export class CouncilSessionsController {
     private readonly sessions: CouncilSessionsService,
     private readonly cases: CouncilCasesService,
     private readonly desk: CouncilDeskService,
+    private readonly agenda: SessionAgendaService,
+    private readonly recording: SessionRecordingService,
   ) {}
 
   /** Prepares a session on the newest result. */
@@ -47,6 +52,28 @@ export class CouncilSessionsController {
   @RequirePermission(awardsPermissions.runCouncil)
   end(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: EndSessionRequest): Promise<CouncilSessionView> {
     return this.sessions.end(actor, id, body.version, body.conclusion);
+  }
+
+  /** Adds a question to the agenda: another tier for a nomination, or whether an obstacle is lifted. */
+  @Post('council-sessions/:id/cases')
+  @RequirePermission(awardsPermissions.runCouncil)
+  addCase(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: AddCaseRequest): Promise<CouncilSessionView> {
+    return this.agenda.add(actor, id, addedQuestion(body));
+  }
+
+  /** What the votes of an ended session come to, and what of it is recorded. */
+  @Get('council-sessions/:id/outcomes')
+  @RequirePermission(awardsPermissions.readCouncil)
+  readOutcomes(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<SessionOutcomesView> {
+    return this.recording.read(actor, id);
+  }
+
+  /** Makes the votes of an ended session recorded decisions. */
+  @Post('council-sessions/:id/recording')
+  @HttpCode(200)
+  @RequirePermission(awardsPermissions.recordDecision)
+  record(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<SessionOutcomesView> {
+    return this.recording.record(actor, id);
   }
 
   /** Calls a case: from now on it is voted on. */
@@ -85,4 +112,11 @@ export class CouncilSessionsController {
   vote(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() { seatId, choice }: VoteRequest): Promise<VoteView> {
     return this.desk.vote(actor, id, seatId, choice);
   }
+}
+
+/** @throws Problem invalid `council.question-unclear` unless it is one of the two questions */
+function addedQuestion({ nominationCode, award, obstacleId }: AddCaseRequest): AddedQuestion {
+  if (obstacleId !== null && nominationCode === null && award === null) return { obstacleId };
+  if (obstacleId === null && nominationCode !== null && award !== null) return { nominationCode, award };
+  throw Problem.invalid('council.question-unclear');
 }

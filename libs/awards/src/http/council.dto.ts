@@ -199,6 +199,24 @@ export class EndSessionRequest extends SeenVersion {
   conclusion!: string;
 }
 
+/** A tier for a nomination, or an obstacle; the other is null. */
+export class AddCaseRequest {
+  /** Code within the campaign. */
+  @ValidateIf((request: AddCaseRequest) => request.nominationCode !== null)
+  @IsString()
+  @MaxLength(50)
+  nominationCode!: string | null;
+
+  @ValidateIf((request: AddCaseRequest) => request.award !== null)
+  @IsString()
+  @MaxLength(200)
+  award!: string | null;
+
+  @ValidateIf((request: AddCaseRequest) => request.obstacleId !== null)
+  @IsUUID()
+  obstacleId!: string | null;
+}
+
 export class OpenCaseRequest {
   @IsIn(ballots)
   ballot!: 'open' | 'secret';

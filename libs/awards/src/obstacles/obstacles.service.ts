@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, may, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { whyNotLiftByHand } from '../council/by-hand.policy';
+import { CouncilOutcomesReader } from '../council/council-outcomes.reader';
 import { awardsPermissions } from '../permissions';
 import { ObstaclesRepository } from '../persistence/obstacles.repository';
 import { ResultsRepository } from '../persistence/results.repository';
@@ -27,6 +29,7 @@ export class ObstaclesService {
     private readonly results: ResultsRepository,
     private readonly obstacles: ObstaclesRepository,
     private readonly reader: ObstaclesReader,
+    private readonly council: CouncilOutcomesReader,
   ) {}
 
   /** @throws Problem not found, also when the campaign is no concern of the actor; so do all acts here */
@@ -55,7 +58,7 @@ export class ObstaclesService {
     });
   }
 
-  /** @throws Problem conflict `obstacle.archived`, `obstacle.already-lifted`; invalid `obstacle.reason-missing` */
+  /** @throws Problem conflict `obstacle.archived`, `obstacle.already-lifted`, `decision.council-sitting`, `decision.council-decided`; invalid `obstacle.reason-missing` */
   lift(actor: Actor, obstacleId: string, typedReason: string, typedDocument: string): Promise<CampaignObstaclesView> {
     return this.transactor.write(async (tx) => {
       const obstacle = await this.obstacles.find(tx, obstacleId);
@@ -64,6 +67,8 @@ export class ObstaclesService {
       const campaign = await this.requireOpen(tx, actor, campaignId, lifting);
       const reason = requireReason(typedReason);
       if (obstacle.lifting !== null) throw Problem.conflict('obstacle.already-lifted');
+      const refusal = whyNotLiftByHand(obstacleId, await this.council.voted(tx, campaignId));
+      if (refusal !== null) throw Problem.conflict(refusal.code, { at: refusal.at });
       await this.obstacles.insertLifting(tx, { obstacleId, reason, document: cleanText(typedDocument), liftedAt: await databaseNow(tx), liftedBy: actor.personId });
       const view = await this.view(tx, actor, campaign);
       await this.append(tx, actor, 'obstacle.lifted', campaignId, { obstacleId, nominationId: obstacle.nominationId });

@@ -1,11 +1,14 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CaseKind, LineOnTable } from '../council/council-rules';
 import { CouncilSessionEntity } from './council-session.entity';
 
-/** One nomination before the council for one award tier. */
+/** One nomination before the council with one question. */
 @Entity()
-@Unique(['nominationId', 'award', 'sessionId'])
+@Unique(['nominationId', 'kind', 'award', 'matter', 'sessionId'])
 @Unique(['ordinal', 'sessionId'])
-@Check('ck_council_case_kind', `"kind" IN ('award','tie')`)
+@Check('ck_council_case_kind', `"kind" IN ('award','tie','class','obstacle')`)
+@Check('ck_council_case_line', `("kind" = 'tie') = ("line" IS NOT NULL)`)
+@Check('ck_council_case_obstacle', `("kind" = 'obstacle') = ("obstacle_id" IS NOT NULL)`)
 @Check('ck_council_case_state', `"state" IN ('waiting','open','closed')`)
 @Check('ck_council_case_ballot', `"ballot" IN ('open','secret')`)
 @Check('ck_council_case_comparison', `"comparison" IN ('more-than','at-least')`)
@@ -22,9 +25,8 @@ export class CouncilCaseEntity {
   @Column('integer')
   ordinal!: number;
 
-  /** `tie`: the result left the place undecided. */
   @Column('text')
-  kind!: 'award' | 'tie';
+  kind!: CaseKind;
 
   @ForeignKey('NominationEntity')
   @Column('uuid')
@@ -39,8 +41,22 @@ export class CouncilCaseEntity {
   @Column('text')
   unitName!: string;
 
+  /** The award tier that is asked about; of a class, its name; of an obstacle, empty. */
   @Column('text')
   award!: string;
+
+  /** What the obstacle is, with its document; else empty. */
+  @Column('text', { default: '' })
+  matter!: string;
+
+  /** The line a tie stands on. */
+  @Column('jsonb', { nullable: true })
+  line!: LineOnTable | null;
+
+  /** The obstacle that would be lifted. */
+  @ForeignKey('ObstacleEntity')
+  @Column('uuid', { nullable: true })
+  obstacleId!: string | null;
 
   @Column('text', { default: 'waiting' })
   state!: 'waiting' | 'open' | 'closed';

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CouncilRules, Invitee } from '../council/council-rules';
 import { CouncilEntity } from './council.entity';
 import { FrozenResultEntity } from './frozen-result.entity';
@@ -6,6 +6,7 @@ import { FrozenResultEntity } from './frozen-result.entity';
 /** A session of a council on one frozen result. */
 @Entity()
 @Index(['campaignId'])
+@Unique(['campaignId', 'number'])
 @Check('ck_council_session_state', `"state" IN ('draft','open','ended')`)
 @Check('ck_council_session_started', `("state" = 'draft') = ("started_at" IS NULL)`)
 @Check('ck_council_session_ended', `("state" = 'ended') = ("ended_at" IS NOT NULL)`)
@@ -24,6 +25,10 @@ export class CouncilSessionEntity {
   @ForeignKey(() => FrozenResultEntity)
   @Column('uuid')
   resultId!: string;
+
+  /** Which session of the campaign it is, by the order in which they were prepared: 1, 2, … */
+  @Column('integer')
+  number!: number;
 
   @Column('text')
   title!: string;

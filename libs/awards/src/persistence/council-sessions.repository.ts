@@ -1,5 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { CouncilOutcome } from '../council/council-outcomes.reader';
 import { CouncilCaseEntity } from './council-case.entity';
 import { CouncilSeatEntity } from './council-seat.entity';
 import { CouncilSessionEntity } from './council-session.entity';
@@ -90,7 +91,7 @@ export class CouncilSessionsRepository {
   cases(tx: Tx, sessionId: string): Promise<CaseRow[]> {
     return tx.query<CaseRow[]>(
       `SELECT item.id, item.session_id AS "sessionId", item.ordinal, item.kind, item.nomination_id AS "nominationId", item.nomination_code AS "nominationCode",
-              item.name, item.unit_name AS "unitName", item.award, item.state, item.ballot, item.threshold_hundredths AS "thresholdHundredths", item.comparison,
+              item.name, item.unit_name AS "unitName", item.award, item.matter, item.line, item.obstacle_id AS "obstacleId", item.state, item.ballot, item.threshold_hundredths AS "thresholdHundredths", item.comparison,
               item.sealed, item.yes, item.no, item.blank, item.denominator, item.adopted, item.conclusion,
               line.rank, line.final_score AS "finalScore", line.class_name AS "className"
        FROM council_case item JOIN council_session session ON session.id = item.session_id
@@ -102,6 +103,38 @@ export class CouncilSessionsRepository {
 
   async updateCase(tx: Tx, id: string, fields: Partial<Omit<CouncilCaseEntity, 'id' | 'sessionId'>>): Promise<void> {
     await tx.createQueryBuilder().update(CouncilCaseEntity).set(fields).where('id = :id', { id }).execute();
+  }
+
+  /** Closed cases of a campaign: of ended sessions first, the oldest first; in the order of the agenda. */
+  closedCases(tx: Tx, campaignId: string): Promise<CouncilOutcome[]> {
+    return tx.query<CouncilOutcome[]>(
+      `SELECT session.id AS "sessionId", session.number AS "sessionNumber", session.result_id AS "resultId", session.ended_at AS "endedAt",
+              item.ordinal, item.kind, item.nomination_code AS "nominationCode", item.award, item.matter, item.line, item.obstacle_id AS "obstacleId",
+              item.adopted, item.yes, item.no, item.blank, item.denominator, item.conclusion
+       FROM council_case item JOIN council_session session ON session.id = item.session_id
+       WHERE session.campaign_id = $1 AND item.state = 'closed'
+       ORDER BY session.ended_at NULLS LAST, session.id, item.ordinal`,
+      [campaignId],
+    );
+  }
+
+  /** The line of a nomination, ranked or not, by its id or its code. */
+  async lineOf(tx: Tx, resultId: string, { id = null, code = null }: { readonly id?: string | null; readonly code?: string | null }): Promise<Omit<ProposalRow, 'award'> | null> {
+    const rows = await tx.query<Omit<ProposalRow, 'award'>[]>(
+      `SELECT nomination_id AS "nominationId", nomination_code AS "nominationCode", name, unit_name AS "unitName"
+       FROM result_row WHERE result_id = $1 AND (nomination_id = $2 OR nomination_code = $3)`,
+      [resultId, id, code],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A secret ballot waits to be counted. */
+  async hasSealedBoxes(tx: Tx): Promise<boolean> {
+    return (await tx.query<unknown[]>('SELECT 1 FROM council_case WHERE sealed IS NOT NULL LIMIT 1')).length > 0;
+  }
+
+  async insertCase(tx: Tx, item: CouncilCaseEntity): Promise<void> {
+    await tx.insert(CouncilCaseEntity, item);
   }
 
   /** Ranked lines of a result in the order of its list. */

@@ -1,6 +1,7 @@
 import type { RecordedDecision } from '@dvk/scoring-core';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DecisionSubject } from '../decisions/recorded-act';
+import { CouncilSessionEntity } from './council-session.entity';
 
 /** A recorded decision about a campaign's result; never changed: withdrawing it is an act of its own. */
 @Entity()
@@ -34,6 +35,11 @@ export class RecordedActEntity {
 
   @Column('text')
   document!: string;
+
+  /** The session of the council whose vote it is; null: entered by hand. */
+  @ForeignKey(() => CouncilSessionEntity)
+  @Column('uuid', { nullable: true })
+  councilSessionId!: string | null;
 
   @Column('timestamptz')
   enteredAt!: Date;

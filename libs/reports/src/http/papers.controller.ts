@@ -1,13 +1,13 @@
-import { pipeline } from 'node:stream/promises';
 import { awardsPermissions } from '@dvk/awards';
-import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { mediaTypeOf, type PaperKind, paperKinds } from '../paper-kinds';
-import { type OpenedPaper, PapersService } from '../papers.service';
+import { PapersService } from '../papers.service';
 import { PaperKindPipe } from './paper-kind.pipe';
 import { PaperResponse } from './paper.dto';
+import { sendPaper } from './send-paper';
 
 const file = { type: 'string', format: 'binary' } as const;
 
@@ -35,7 +35,7 @@ export class PapersController {
     @Param('kind', PaperKindPipe) kind: PaperKind,
     @Res() response: Response,
   ): Promise<void> {
-    await send(response, await this.papers.download(actor, id, kind));
+    await sendPaper(response, await this.papers.download(actor, id, kind));
   }
 
   /** All papers of a result as one archive with a table of contents; the same bytes with every download. */
@@ -44,14 +44,6 @@ export class PapersController {
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: file })
   async downloadSet(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
-    await send(response, await this.papers.downloadSet(actor, id));
+    await sendPaper(response, await this.papers.downloadSet(actor, id));
   }
-}
-
-async function send(response: Response, { fileName, mediaType, content }: OpenedPaper): Promise<void> {
-  response.setHeader('Content-Type', mediaType);
-  response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'private, no-store');
-  await pipeline(content, response);
 }

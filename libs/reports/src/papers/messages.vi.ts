@@ -59,6 +59,7 @@ export const SET = {
   purposes: {
     'proposal-letter': 'Trình cấp có thẩm quyền xem xét, quyết định khen thưởng',
     'award-list': 'Danh sách kèm theo Tờ trình; có trang không đề nghị và bảng xếp hạng',
+    'council-minutes': 'Ai dự họp, biểu quyết từng trường hợp ra sao, kết luận thế nào',
     'scoring-report': 'Báo cáo của tổ chấm điểm về cách chấm, mức độ thống nhất và kết quả',
     'score-summary': 'Toàn bộ điểm với công thức để kiểm tra lại',
     'rank-explanation': 'Mỗi hồ sơ một trang: vì sao có tổng điểm và thứ hạng ấy',

@@ -5,7 +5,7 @@ import type { PaperKind } from '../paper-kinds';
 import { SET } from './messages.vi';
 
 export interface PaperOfSet {
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | 'council-minutes';
   readonly fileName: string;
   readonly sha256: string;
 }

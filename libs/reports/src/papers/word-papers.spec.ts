@@ -42,6 +42,7 @@ const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, 
 const minutes: WrittenMinutes = {
   sessionId: '',
   campaignName: 'Đợt xét năm 2026',
+  number: 2,
   title: 'Họp xét khen thưởng “Dân vận khéo” năm 2026',
   place: 'Phòng họp số 2',
   startedAt: '2026-11-20T01:30:00.000Z',
@@ -49,15 +50,20 @@ const minutes: WrittenMinutes = {
   chair: person('Nguyễn Văn Hòa', 'Chủ tịch'),
   secretary: person('Lộc Thị Thu', 'Thư ký'),
   members: 9,
+  standingOnly: false,
   present: [
     { ...person('Nguyễn Văn Hòa'), position: 'chair', substituteFor: null },
     { ...person('Trần Quốc Việt'), position: 'member', substituteFor: 'Ma Văn Toàn' },
   ],
   absent: [{ ...person('Vàng Mí Pó'), reason: 'đi công tác', wroteOpinion: true }],
   invitees: [person('Nông Thị Hạnh', '')],
-  agenda: ['Nghe báo cáo', 'Biểu quyết'],
+  agenda: [
+    { name: 'Thôn sạch', kind: 'award', award: 'Bằng khen', matter: '' },
+    { name: 'Chợ văn minh', kind: 'class', award: 'Tốt', matter: '' },
+    { name: 'Tổ hòa giải', kind: 'obstacle', award: '', matter: 'Đơn đang xem xét (0112/CV-TTr ngày 02/03/2026 của Thanh tra tỉnh)' },
+  ],
   cases: [
-    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', award: 'Bằng khen', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, adopted: true, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', kind: 'award', award: 'Bằng khen', matter: '', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, comparison: 'at-least', adopted: true, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
   ],
   conclusion: 'Hội đồng nhất trí trình danh sách.',
 };

@@ -17,6 +17,7 @@ import { Publication1763683200017 } from './0017-publication';
 import { Appeals1763683200018 } from './0018-appeals';
 import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
 import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
+import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Appeals1763683200018,
   ClosingIsFinal1763683200021,
   ConflictsAtClosing1763683200022,
+  DecisionsOfSessions1763683200023,
 ];

@@ -21,9 +21,9 @@ export function CaseFacts({ item }: { item: CaseHead }) {
       <div className={css.head}>
         <h3>{texts.of(formatCount(item.ordinal), item.nominationCode, item.name)}</h3>
         <StateTag tone={tones[standing]}>{councilMessages.caseStates[standing]}</StateTag>
-        {item.kind === 'tie' && <StateTag tone="attention">{councilMessages.kinds.tie}</StateTag>}
+        {item.kind !== 'award' && <StateTag tone="attention">{councilMessages.kinds[item.kind]}</StateTag>}
       </div>
-      <p>{texts.facts(item.unitName, item.award)}</p>
+      <p>{texts.facts[item.kind](item.unitName, item.kind === 'obstacle' ? item.matter : item.award)}</p>
       {item.rank !== null && <p className={css.quiet}>{texts.rank(formatCount(item.rank), (item.finalScore ?? '').replace('.', ','), item.className ?? '')}</p>}
       <p className={css.quiet}>{`${councilMessages.ballots[item.ballot]}. ${texts.threshold[item.comparison](percentText(item.thresholdHundredths))}.`}</p>
     </>

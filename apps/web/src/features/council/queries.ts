@@ -9,6 +9,7 @@ export type CouncilMember = Schemas['CouncilMemberView'];
 export type Session = Schemas['CouncilSessionView'];
 export type Seat = Schemas['SeatView'];
 export type CouncilCase = Schemas['CaseView'];
+export type Outcome = Schemas['SessionOutcomeView'];
 export type DeskSeat = Schemas['DeskSeatView'];
 export type DeskCase = Schemas['DeskCaseView'];
 /** What a case looks like to everybody at the table. */
@@ -19,6 +20,9 @@ export const choices: readonly Choice[] = ['yes', 'no', 'blank'];
 
 /** How often a page of a session in progress looks for what others did. */
 const refreshEvery = 4_000;
+
+/** Where the browser downloads the minutes of an ended session. */
+export const minutesAddress = (id: string): string => `/api/council-sessions/${id}/minutes`;
 
 const campaignAt = (campaignId: string) => ({ path: { campaignId } });
 const at = (id: string) => ({ path: { id } });
@@ -48,6 +52,26 @@ export const sessionQuery = (id: string) =>
     queryKey: ['council', 'session', id],
     queryFn: () => answer(api.GET('/api/council-sessions/{id}', { params: at(id) })),
     refetchInterval: ({ state }) => (state.data?.state === 'open' ? refreshEvery : false),
+  });
+
+export const outcomesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['council', 'outcomes', id],
+    queryFn: () => answer(api.GET('/api/council-sessions/{id}/outcomes', { params: at(id) })),
+  });
+
+/** Nominations and tiers that may be added to an agenda. */
+export const rankedQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['council', 'ranked', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/decisions', { params: campaignAt(campaignId) })),
+  });
+
+/** Obstacles that may be put to the vote. */
+export const obstaclesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['council', 'obstacles', campaignId],
+    queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/obstacles', { params: campaignAt(campaignId) })),
   });
 
 export const deskQuery = queryOptions({
@@ -84,6 +108,18 @@ export const useOpenSession = (id: string) =>
 
 export const useEndSession = (id: string) =>
   useCouncilMutation((body: Schemas['EndSessionRequest']) => answer(api.POST('/api/council-sessions/{id}/ending', { params: at(id), body })));
+
+export const useAddCase = (id: string) =>
+  useCouncilMutation((body: Schemas['AddCaseRequest']) => answer(api.POST('/api/council-sessions/{id}/cases', { params: at(id), body })));
+
+/** What is recorded shows on the pages of the result as well. */
+export function useRecordOutcomes(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST('/api/council-sessions/{id}/recording', { params: at(id) })),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['council'] }), queries.invalidateQueries({ queryKey: ['awards'] })]),
+  });
+}
 
 export const useCallCase = (id: string) =>
   useCouncilMutation((ballot: 'open' | 'secret') => answer(api.POST('/api/council-cases/{id}/opening', { params: at(id), body: { ballot } })));

@@ -10,11 +10,13 @@ import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
 import { TextAreaField } from '../../ui/text-area-field';
+import { AddCase } from './add-case';
 import { AttendanceSection } from './attendance-section';
 import { CaseCard } from './case-card';
 import css from './council.module.css';
+import { OutcomesSection } from './outcomes-section';
 import { percentText } from './percent';
-import { type Session, sessionQuery, useEndSession, useOpenSession } from './queries';
+import { minutesAddress, type Session, sessionQuery, useEndSession, useOpenSession } from './queries';
 import { sessionTones } from './sessions-section';
 
 const texts = councilMessages.session;
@@ -35,6 +37,11 @@ export default function SessionPage() {
         actions={
           <>
             <Link to={`/dot-xet/${session.campaignId}/hoi-dong`}>{texts.back}</Link>
+            {session.state === 'ended' && (
+              <a href={minutesAddress(session.id)} download>
+                {texts.minutes}
+              </a>
+            )}
             {session.mayRun && session.state === 'draft' && <OpenSession session={session} />}
             {session.mayRun && session.state === 'open' && <EndSession session={session} />}
           </>
@@ -43,13 +50,14 @@ export default function SessionPage() {
         <QuorumLine session={session} />
       </PageHeader>
       <AttendanceSection key={session.version} session={session} />
-      <FormSection title={councilMessages.cases.title}>
+      <FormSection title={councilMessages.cases.title} actions={session.mayRun && session.state !== 'ended' && <AddCase session={session} />}>
         <ol className={css.cases}>
           {session.cases.map((item) => (
             <CaseCard key={item.id} session={session} item={item} />
           ))}
         </ol>
       </FormSection>
+      {session.state === 'ended' && <OutcomesSection session={session} />}
       {session.conclusion !== '' && (
         <FormSection title={texts.conclusion}>
           <p className={css.text}>{session.conclusion}</p>
@@ -59,9 +67,10 @@ export default function SessionPage() {
   );
 }
 
-function QuorumLine({ session: { quorum, startedAt, endedAt } }: { session: Session }) {
+function QuorumLine({ session: { number, quorum, startedAt, endedAt } }: { session: Session }) {
   return (
     <p className={css.quorum}>
+      <span>{texts.numbered(formatCount(number))}</span>
       <StateTag tone={quorum.holds ? 'good' : 'attention'}>{quorum.holds ? texts.enough : texts.notEnough}</StateTag>
       <span>{texts.quorum(formatCount(quorum.present), formatCount(quorum.members), percentText(quorum.percentHundredths), percentText(quorum.neededHundredths))}</span>
       {startedAt !== null && <span>{`${texts.started} ${formatDateTime(startedAt)}`}</span>}

@@ -60,6 +60,7 @@ export const decisions = {
     by: (who: string, day: string) => `${who}, ${day}`,
     entered: (who: string, at: string) => `Ghi bởi ${who} lúc ${at}`,
     because: (reason: string, document: string) => (document === '' ? reason : `${reason} (${document})`),
+    session: 'Theo biểu quyết tại phiên họp',
     withdrawnBy: (who: string, at: string, why: string) => `Rút bởi ${who} lúc ${at}: ${why}`,
     order: (basis: string, names: string) => `Thứ tự giữa các trường hợp bằng nhau, ${basis}: ${names}`,
     bases: { vote: 'theo biểu quyết', authority: 'theo người có thẩm quyền' },

@@ -1,4 +1,4 @@
-import type { MinutesCase, MinutesPerson, SessionMinutes } from '@dvk/awards';
+import type { AgendaLine, MinutesCase, MinutesPerson, SessionMinutes } from '@dvk/awards';
 import { formatDecimal } from '@dvk/scoring-core';
 import type { FileChild } from 'docx';
 import { figureAndWords } from '../kind-counts';
@@ -23,7 +23,7 @@ export function councilMinutes(minutes: WrittenMinutes, settings: PaperSettings)
     bodyOf(MINUTES.place(minutes.place)),
     ...participantsOf(minutes),
     headingOf(MINUTES.agenda),
-    ...(minutes.agenda.length === 0 ? [bodyOf(MINUTES.noAgenda)] : minutes.agenda.map((line, at) => bodyOf(MINUTES.agendaLine(at + 1, line)))),
+    ...(minutes.agenda.length === 0 ? [bodyOf(MINUTES.noAgenda)] : minutes.agenda.map((line, at) => bodyOf(MINUTES.agendaLine(at + 1, line.name, questionOf(line))))),
     headingOf(MINUTES.cases),
     ...casesOf(minutes.cases),
     ...(minutes.conclusion === '' ? [] : [headingOf(MINUTES.conclusion), bodyOf(minutes.conclusion)]),
@@ -33,15 +33,16 @@ export function councilMinutes(minutes: WrittenMinutes, settings: PaperSettings)
   ];
 }
 
+const questionOf = ({ kind, award, matter }: AgendaLine): string => MINUTES.questions[kind](kind === 'obstacle' ? matter : award);
 const personOf = ({ name, title }: MinutesPerson): string => MINUTES.person(name, title);
 
-function participantsOf({ chair, secretary, members, present, absent, invitees }: WrittenMinutes): FileChild[] {
+function participantsOf({ chair, secretary, members, standingOnly, present, absent, invitees }: WrittenMinutes): FileChild[] {
   const columns = columnsOf(MINUTES.presentHeads, [6, 30, 36, 28], ['center', 'left', 'left', 'left']);
   return [
     headingOf(MINUTES.present),
     bodyOf(MINUTES.chair(personOf(chair))),
     bodyOf(MINUTES.secretary(personOf(secretary))),
-    bodyOf(MINUTES.quorum(figureAndWords(present.length), figureAndWords(members)), { keepNext: true }),
+    bodyOf((standingOnly ? MINUTES.standingQuorum : MINUTES.quorum)(figureAndWords(present.length), figureAndWords(members)), { keepNext: true }),
     ...(present.length === 0
       ? []
       : [
@@ -62,12 +63,12 @@ const percent = (hundredths: number): string => formatDecimal(hundredths, { comm
 
 function casesOf(cases: readonly MinutesCase[]): FileChild[] {
   if (cases.length === 0) return [bodyOf(MINUTES.noCases)];
-  const columns = columnsOf(MINUTES.caseHeads, [6, 30, 12, 8, 9, 8, 14, 13], ['center', 'left', 'left', 'center', 'center', 'center', 'center', 'center']);
-  const rows = cases.map(({ ordinal, name, unitName, award, yes, no, blank, denominator, percentHundredths, adopted }) => ({
+  const columns = columnsOf(MINUTES.caseHeads, [6, 26, 17, 8, 9, 8, 14, 12], ['center', 'left', 'left', 'center', 'center', 'center', 'center', 'center']);
+  const rows = cases.map(({ ordinal, name, unitName, yes, no, blank, denominator, percentHundredths, adopted, ...question }) => ({
     cells: [
       String(ordinal),
       MINUTES.caseName(name, unitName),
-      award,
+      questionOf({ name, ...question }),
       String(yes),
       String(no),
       String(blank),
@@ -79,10 +80,10 @@ function casesOf(cases: readonly MinutesCase[]): FileChild[] {
 }
 
 /** How one case was voted, the minority's opinions and the conclusion. */
-function caseOf({ ordinal, name, ballot, thresholdHundredths, minorityOpinions, conclusion }: MinutesCase): FileChild[] {
+function caseOf({ ordinal, name, ballot, thresholdHundredths, comparison, minorityOpinions, conclusion }: MinutesCase): FileChild[] {
   return [
     bodyOf(MINUTES.caseHead(ordinal, name), { bold: true, keepNext: true, before: 6 }),
-    bodyOf(MINUTES.ballot[ballot](percent(thresholdHundredths))),
+    bodyOf(MINUTES.ballot[ballot](MINUTES.thresholds[comparison](percent(thresholdHundredths)))),
     ...minorityOpinions.map((opinion) => bodyOf(MINUTES.minority(opinion.name, opinion.text))),
     ...(conclusion === '' ? [] : [bodyOf(MINUTES.caseConclusion(conclusion))]),
   ];

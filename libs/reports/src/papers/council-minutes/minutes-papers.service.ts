@@ -3,20 +3,23 @@ import type { SessionMinutes } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
 import { inBoundedProcess, Problem, type Settings, SETTINGS } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { Turnstile } from '../../turnstile';
 import { mediaTypeOf } from '../../paper-kinds';
 import { PAPER_NAMES } from '../messages.vi';
+import { MINUTES } from './messages.vi';
 import type { MinutesOrder } from './minutes-order';
 
+const turnstile = new Turnstile(1, 20, 'paper.busy');
 const bounds = { memoryMegabytes: 512, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
 
-/** Minutes of council sessions as Word files. It asks for no permission: whoever hands over the minutes has read them. */
+/** Draws minutes of council sessions as Word files, each in a process of its own. It asks for no permission: whoever hands over the minutes has read them. */
 @Injectable()
 export class MinutesPapers {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   /**
    * @param result the frozen result that was voted on: its code stands on the paper, its instant for every time in the file
-   * @throws Problem conflict `paper.not-made`
+   * @throws Problem conflict `paper.not-made`; too-many `paper.busy`
    */
   async make(
     minutes: SessionMinutes,
@@ -32,8 +35,8 @@ export class MinutesPapers {
       at: result.frozenAt.toISOString(),
       publicUrl: this.settings.publicUrl,
     };
-    const outcome = await inBoundedProcess(join(__dirname, 'minutes.process'), [], bounds, [JSON.stringify(order)]);
+    const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'minutes.process'), [], bounds, [JSON.stringify(order)]));
     if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: `${PAPER_NAMES['council-minutes']} – ${code.replace(/[\\/:*?"<>|]/g, '-')}.docx`, mediaType: mediaTypeOf.docx, bytes: outcome.output };
+    return { fileName: MINUTES.fileName(PAPER_NAMES['council-minutes'], minutes.number, code.replace(/[\\/:*?"<>|]/g, '-')), mediaType: mediaTypeOf.docx, bytes: outcome.output };
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { formatDate, formatDateTime } from '../../../messages/format';
 import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
@@ -19,6 +20,15 @@ const texts = decisionsMessages.acts;
 function sentenceOf(act: Act): string {
   const names = new Map(act.nominations.map(({ code, name }) => [code, texts.named(code, name)]));
   return decisionSentence(thingOf(act), (code) => names.get(code) ?? code);
+}
+
+function Why({ reason, document, councilSessionId }: Act) {
+  return (
+    <>
+      <div>{texts.because(reason, document)}</div>
+      {councilSessionId !== null && <Link to={`/phien-hop/${councilSessionId}`}>{texts.session}</Link>}
+    </>
+  );
 }
 
 function State({ withdrawal }: Act) {
@@ -43,7 +53,7 @@ const columnsOf = (mayRecord: boolean): readonly Column<Act>[] => [
       </>
     ),
   },
-  { key: 'why', title: texts.why, render: ({ reason, document }) => texts.because(reason, document) },
+  { key: 'why', title: texts.why, render: (act) => <Why {...act} /> },
   { key: 'state', title: texts.state, render: (act) => <State {...act} /> },
   ...(mayRecord ? [{ key: 'action', title: texts.action, render: (act: Act) => (act.withdrawal === null ? <Withdraw act={act} /> : awardsMessages.none) }] : []),
 ];

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
 import { CouncilMinutesReader, ResultsService } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { OpenedPaper } from './opened-paper';
 import { formatOf, mediaTypeOf, type PaperKind, paperKinds } from './paper-kinds';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { SET } from './papers/messages.vi';
@@ -15,12 +15,6 @@ export interface PaperView {
   readonly fileName: string;
   /** When it was made; null: it will be with its first download. */
   readonly madeAt: Date | null;
-}
-
-export interface OpenedPaper {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly content: Readable;
 }
 
 /** Papers of frozen results: made once, with their first download, and kept; every later one gives the same bytes. */

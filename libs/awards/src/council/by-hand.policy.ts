@@ -1,5 +1,5 @@
 import type { DecisionSubject } from '../decisions/recorded-act';
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 import { lineOutcome } from './line-outcome';
 
 export interface HandRefusal {

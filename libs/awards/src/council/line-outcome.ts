@@ -1,4 +1,4 @@
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 import type { LineOnTable } from './council-rules';
 
 /** What the votes on a quota line come to: who gets the award, or why the line stays open. */

@@ -1,4 +1,4 @@
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 
 const counts = new Intl.NumberFormat('vi-VN');
 

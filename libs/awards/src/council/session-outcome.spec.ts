@@ -2,7 +2,7 @@ import type { Season } from '@dvk/scoring-core';
 import { band, criteriaSet, group, nomination, pointsLeaf, season, seasonOfTotals, sheet, assessor } from '../../../scoring-core/test-oracle/small-season';
 import type { KnownAct } from '../decisions/recorded-act';
 import { whyNotByHand, whyNotLiftByHand } from './by-hand.policy';
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 import { sessionOutcomes } from './session-outcome';
 
 const peerGroup = 'Mô hình tập thể';

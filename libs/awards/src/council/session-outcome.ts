@@ -1,7 +1,7 @@
 import { codesOfDecision, type DecisionGround, type RecordedDecision, type Season, type SeasonResult } from '@dvk/scoring-core';
 import { rankedDecided, rankedOrFault } from '../decisions/decision-faults';
 import type { DecisionSubject, KnownAct } from '../decisions/recorded-act';
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 import { lineOutcome } from './line-outcome';
 
 /**

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DecidedSeasons } from '../decisions/decided-seasons';
 import type { CouncilSessionEntity } from '../persistence/council-session.entity';
 import { ActsRepository } from '../persistence/acts.repository';
-import { type CouncilOutcome, CouncilOutcomesReader } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
+import { CouncilOutcomesReader } from './council-outcomes.reader';
 import { type SessionOutcome, sessionOutcomes } from './session-outcome';
 
 /** What is to be recorded after sessions. It asks for no permission: the caller has decided. */

@@ -8,7 +8,7 @@ import { CouncilSessionsRepository } from '../persistence/council-sessions.repos
 import { CouncilsRepository } from '../persistence/councils.repository';
 import { ObstaclesRepository } from '../persistence/obstacles.repository';
 import { CouncilAccess } from './council-access.service';
-import type { CouncilOutcome } from './council-outcomes.reader';
+import type { CouncilOutcome } from './council-outcome';
 import { outcomeTexts } from './outcome.messages.vi';
 import type { SessionOutcome } from './session-outcome';
 import type { SessionOutcomesView, SessionOutcomeView } from './session-outcome-view.dto';

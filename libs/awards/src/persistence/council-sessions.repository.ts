@@ -1,6 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CouncilOutcome } from '../council/council-outcomes.reader';
+import type { CouncilOutcome } from '../council/council-outcome';
 import { CouncilCaseEntity } from './council-case.entity';
 import { CouncilSeatEntity } from './council-seat.entity';
 import { CouncilSessionEntity } from './council-session.entity';

@@ -2,7 +2,7 @@ import { CouncilMinutesReader } from '@dvk/awards';
 import { type Actor, AuditLog, databaseNow, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { mediaTypeOf } from '../../paper-kinds';
-import type { OpenedPaper } from '../../papers.service';
+import type { OpenedPaper } from '../../opened-paper';
 import type { MinutesPaperEntity } from '../../persistence/minutes-paper.entity';
 import { MinutesPapersRepository } from '../../persistence/minutes-papers.repository';
 import { MinutesPapers } from './minutes-papers.service';

@@ -25,14 +25,10 @@ export interface DemonstrationAccount {
   readonly description: string;
 }
 
-/** The built product, running as a process of its own on a port and a database of its own. */
-export interface TestProduct {
+/** The built server, running as a process of its own on a port of its own. */
+export interface TestServer {
   readonly origin: string;
-  readonly database: TestDatabase;
-  readonly storageFolder: string;
-  /** Of the demonstration season; empty without one. */
-  readonly accounts: readonly DemonstrationAccount[];
-  /** Runs the built `dvk` on this product's database and storage. Rejects when it fails. */
+  /** Runs the built `dvk` on this server's database and storage. Rejects when it fails. */
   dvk(...args: readonly string[]): Promise<string>;
   /** What the server has logged so far. */
   log(): string;
@@ -40,7 +36,16 @@ export interface TestProduct {
   kill(): Promise<void>;
   /** Starts it again on the same port after `kill`. */
   restart(): Promise<void>;
+  /** Ends it as an administrator does. */
   stop(): Promise<void>;
+}
+
+/** The built product on a database and a storage folder of its own; `stop` throws both away. */
+export interface TestProduct extends TestServer {
+  readonly database: TestDatabase;
+  readonly storageFolder: string;
+  /** Of the demonstration season; empty without one. */
+  readonly accounts: readonly DemonstrationAccount[];
 }
 
 /** Databases that are cloned, one per kind; the files belonging to each lie in a folder of the same name. */
@@ -52,13 +57,28 @@ export async function startTestProduct({ season = 'none' }: { readonly season?: 
   const storageFolder = mkdtempSync(path.join(os.tmpdir(), 'dvk-product-'));
   const template = templateFolder(season);
   if (existsSync(template)) cpSync(template, storageFolder, { recursive: true });
+  const running = await startServer(database, path.join(storageFolder, 'files'), path.join(storageFolder, 'server.log'));
+  return {
+    ...running,
+    database,
+    storageFolder,
+    accounts: season === 'none' ? [] : demonstrationAccounts(storageFolder),
+    stop: async () => {
+      await running.stop();
+      await database.drop();
+      rmSync(storageFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built server as a process of its own, on a database and files that are there already. */
+export async function startServer(database: TestDatabase, dataFolder: string, logFile: string): Promise<TestServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const logFile = path.join(storageFolder, 'server.log');
   const environment = {
     ...process.env,
     DATABASE_URL: database.url,
-    DATA_DIR: path.join(storageFolder, 'files'),
+    DATA_DIR: dataFolder,
     WEB_DIR: path.join(projectFolder, 'dist/web'),
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -68,20 +88,13 @@ export async function startTestProduct({ season = 'none' }: { readonly season?: 
   let child = await launch(environment, origin, logFile);
   return {
     origin,
-    database,
-    storageFolder,
-    accounts: season === 'none' ? [] : demonstrationAccounts(storageFolder),
     dvk: (...args) => dvk(args, environment),
     log: () => readFileSync(logFile, 'utf8'),
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
       child = await launch(environment, origin, logFile);
     },
-    stop: async () => {
-      await end(child, 'SIGTERM');
-      await database.drop();
-      rmSync(storageFolder, { recursive: true, force: true });
-    },
+    stop: () => end(child, 'SIGTERM'),
   };
 }
 

@@ -164,8 +164,8 @@ describe('from a final result to a decision that stands', () => {
       [nomination?.host],
     );
     const [{ id: session = '' } = {}] = await query<{ id: string }>(
-      `INSERT INTO council_session (id, council_id, campaign_id, result_id, title, place, planned_at, state, started_at, ended_at, rules, invitees)
-       VALUES (gen_random_uuid(), $1, $2, $3, 'Phiên họp', '', now(), 'ended', now(), now(), '{}', '[]') RETURNING id`,
+      `INSERT INTO council_session (id, council_id, campaign_id, result_id, number, title, place, planned_at, state, started_at, ended_at, rules, invitees)
+       VALUES (gen_random_uuid(), $1, $2, $3, 1, 'Phiên họp', '', now(), 'ended', now(), now(), '{}', '[]') RETURNING id`,
       [council, campaign.campaignId, campaign.resultId],
     );
     await query(

@@ -46,6 +46,17 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     return ask;
   },
   Decisions_record: (ask) => after(ask, `/api/decisions/${season.id('decision:own')}/withdrawal`, { reason: 'Ghi nhầm' }),
+  CouncilSessions_record: async (request) => {
+    const session = season.id('council-session:voting');
+    const opened = season.id('council-case:open');
+    await after(request, `/api/council-cases/${opened}/votes`, { votes: [{ seatId: season.id('council-seat:voting'), choice: 'no', document: null }] }, 'PUT');
+    await after(request, `/api/council-cases/${opened}/closing`, { conclusion: 'Không thông qua', opinions: [] });
+    const { bytes } = await ask({ method: 'GET', path: `/api/council-sessions/${session}`, token: request.token });
+    const { version } = JSON.parse(bytes.toString('utf8')) as { version: number };
+    await after(request, `/api/council-sessions/${session}/ending`, { version, conclusion: 'Không thông qua' });
+    await after(request, `/api/decisions/${season.id('decision:own')}/withdrawal`, { reason: 'Ghi nhầm' });
+    return { ...request, path: request.path.replace(season.id('council-session:ended'), session) };
+  },
   RewardDecisions_draft: async (request) => {
     await ask({ method: 'DELETE', path: `/api/reward-decisions/${season.id('reward-decision:draft')}`, token: request.token });
     return request;
@@ -64,8 +75,8 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
 };
 
 /** The request, once another act of the same person is done. */
-async function after(request: Ask, path: string, body: object): Promise<Ask> {
-  const { status, bytes } = await ask({ method: 'POST', path, token: request.token, body: JSON.stringify(body) });
+async function after(request: Ask, path: string, body: object, method = 'POST'): Promise<Ask> {
+  const { status, bytes } = await ask({ method, path, token: request.token, body: JSON.stringify(body) });
   if (status >= 300) throw new Error(`${path}: ${status} ${bytes.toString('utf8')}`);
   return request;
 }

@@ -12,6 +12,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { dataSourceOptions } from './database/data-source';
 import { HealthModule } from './health/health.module';
+import { IdleConnections } from './idle-connections';
 import { logging } from './logging';
 
 /** The whole system; the worker and the command line compose the same modules without HTTP. */
@@ -35,6 +36,7 @@ export class AppModule {
         AwardsModule,
         ReportsModule,
       ],
+      providers: [IdleConnections],
     };
   }
 }

@@ -11,9 +11,6 @@ import { serveWeb } from './serve-web';
 
 const bodyLimit = '1mb';
 
-/** Longer than any proxy in front keeps an idle connection (two minutes): it must never send a mark into one that is being closed here. */
-const idleConnectionMs = 130_000;
-
 /** Everything around the modules, the same for `main` and for every test. */
 export function configureApp(app: NestExpressApplication): void {
   const settings = app.get<Settings>(SETTINGS);
@@ -52,7 +49,6 @@ export function configureApp(app: NestExpressApplication): void {
   app.useGlobalPipes(requestShapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
-  app.getHttpServer().keepAliveTimeout = idleConnectionMs;
   if (settings.webDir !== null) serveWeb(app, settings.webDir);
 }
 

@@ -21,10 +21,10 @@ export class IdleConnections implements OnApplicationBootstrap, BeforeApplicatio
     this.keepFor(keptAtTheEndMs);
   }
 
-  /** A program without HTTP, such as the command line, has no adapter. */
+  /** A program without HTTP, such as the command line, has no adapter, whatever its type says. */
   private keepFor(milliseconds: number): void {
-    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (adapter === undefined) return;
+    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | null;
+    if (adapter === null) return;
     const server: Server = adapter.getHttpServer();
     server.keepAliveTimeout = milliseconds;
   }

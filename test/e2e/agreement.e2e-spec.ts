@@ -67,7 +67,11 @@ async function frozen(members: number, nominations: number): Promise<{ campaignI
   return { campaignId, resultId: body.id };
 }
 
-const pictures = (page: Page, count: number) => page.locator('[data-drawn=true] svg').nth(count - 1).waitFor();
+async function pictures(page: Page, count: number): Promise<void> {
+  const drawn = page.locator('[data-drawn=true] svg');
+  await drawn.nth(count - 1).waitFor();
+  expect(await drawn.count()).toBe(count);
+}
 
 it('the agreement of a panel of nine with forty nominations, and a trial beside the official result', async () => {
   const { campaignId, resultId } = await frozen(9, 40);

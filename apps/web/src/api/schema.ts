@@ -3463,13 +3463,13 @@ export interface components {
         CorrectRewardRequest: {
             /** @description That was seen. */
             version: number;
+            /** @description Name and title of who signed. */
+            signer: string;
             /** @description Text, leading zeros kept. */
             number: string;
             /** @description `YYYY-MM-DD` */
             date: string;
             issuer: string;
-            /** @description Name and title of who signed. */
-            signer: string;
             reason: string;
         };
         CouncilCandidateView: {
@@ -4203,13 +4203,13 @@ export interface components {
         IssueRewardRequest: {
             /** @description That was seen. */
             version: number;
+            /** @description Name and title of who signed. */
+            signer: string;
             /** @description Text, leading zeros kept. */
             number: string;
             /** @description `YYYY-MM-DD` */
             date: string;
             issuer: string;
-            /** @description Name and title of who signed. */
-            signer: string;
         };
         ItemChangeResponse: {
             /** @description Stored now; null: nothing, or no mark. */
@@ -5786,14 +5786,14 @@ export interface components {
             reason: string;
         };
         RevokeRewardRequest: {
+            reason: string;
+            /** @description What it is founded on. */
+            sourceDocument: string;
             /** @description Text, leading zeros kept. */
             number: string;
             /** @description `YYYY-MM-DD` */
             date: string;
             issuer: string;
-            reason: string;
-            /** @description What it is founded on. */
-            sourceDocument: string;
         };
         RewardCorrectionView: {
             number: string;

@@ -1,8 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { Problem, SETTINGS, type Settings } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { makeSecret, readSecret } from '../key-files/secret-file';
 
 /** Both halves of a key, PEM. */
 export interface CheckpointKey {
@@ -23,7 +22,7 @@ export class CheckpointKeyFile {
   }
 
   async isThere(): Promise<boolean> {
-    return (await readIfThere(this.path)) !== null;
+    return (await readSecret(this.path)) !== null;
   }
 
   /**
@@ -32,7 +31,8 @@ export class CheckpointKeyFile {
    */
   async key(mayMake: boolean): Promise<CheckpointKey> {
     try {
-      const privateKey = (await readIfThere(this.path)) ?? (mayMake ? await make(this.path) : '');
+      const found = (await readSecret(this.path)) ?? (mayMake ? await makeSecret(this.path, newKey()) : null);
+      const privateKey = found?.toString('utf8') ?? '';
       const key = createPrivateKey(privateKey);
       if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key');
       return { privateKey, publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString() };
@@ -42,30 +42,4 @@ export class CheckpointKeyFile {
   }
 }
 
-function readIfThere(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-}
-
-/** Written and synced beside, then put in its place: of two programs that start at once one makes it and both read that one. */
-async function make(path: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    await link(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
-  return readFile(path, 'utf8');
-}
+const newKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Problem, SETTINGS, type Settings } from '@dvk/platform';
 import type { VoteCount } from '@dvk/scoring-core';
 import { Inject, Injectable } from '@nestjs/common';
+import { makeSecret, readSecret } from '../key-files/secret-file';
 import { type Choice, choices } from './council-rules';
 
 const cipher = 'aes-256-gcm';
@@ -27,7 +27,7 @@ export class BallotBox {
   }
 
   async isThere(): Promise<boolean> {
-    return (await readIfThere(this.path)) !== null;
+    return (await readSecret(this.path)) !== null;
   }
 
   /** Makes the key unless it is there. */
@@ -80,27 +80,9 @@ export class BallotBox {
 
   /** Made by whichever process needs it first; the others find it. A box that was closed with another key is opened by none. */
   private async readKey(mayMake: boolean): Promise<Buffer> {
-    const { path } = this;
-    const found = await readIfThere(path);
+    const found = await readSecret(this.path);
     if (found?.length === keyLength) return found;
     if (found !== null || !mayMake) throw Problem.conflict('council.box-sealed-elsewhere');
-    await mkdir(this.settings.dataDir, { recursive: true });
-    const draft = `${path}.${randomUUID()}`;
-    const handle = await open(draft, 'wx', 0o600);
-    await handle.writeFile(randomBytes(keyLength));
-    await handle.sync();
-    await handle.close();
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    await rm(draft, { force: true });
-    return readFile(path);
+    return makeSecret(this.path, randomBytes(keyLength));
   }
-}
-
-function readIfThere(path: string): Promise<Buffer | null> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
 }

@@ -25,13 +25,8 @@ export class DraftRewardRequest {
   issuer!: string;
 }
 
-export class IssueRewardRequest {
-  /** That was seen. */
-  @IsInt()
-  @Min(1)
-  @Max(2_147_483_646)
-  version!: number;
-
+/** A decision as the registry knows it. */
+class NumberedDecisionRequest {
   /** Text, leading zeros kept. */
   @IsString()
   @MaxLength(100)
@@ -45,6 +40,14 @@ export class IssueRewardRequest {
   @IsString()
   @MaxLength(300)
   issuer!: string;
+}
+
+export class IssueRewardRequest extends NumberedDecisionRequest {
+  /** That was seen. */
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_646)
+  version!: number;
 
   /** Name and title of who signed. */
   @IsString()
@@ -58,21 +61,7 @@ export class CorrectRewardRequest extends IssueRewardRequest {
   reason!: string;
 }
 
-export class RevokeRewardRequest {
-  /** Text, leading zeros kept. */
-  @IsString()
-  @MaxLength(100)
-  number!: string;
-
-  /** `YYYY-MM-DD` */
-  @Matches(isoDay)
-  @IsDateString({ strict: true })
-  date!: string;
-
-  @IsString()
-  @MaxLength(300)
-  issuer!: string;
-
+export class RevokeRewardRequest extends NumberedDecisionRequest {
   @IsString()
   @MaxLength(2_000)
   reason!: string;

@@ -218,12 +218,12 @@ describe('a writer and the closer who meet at the lock', () => {
         if (most === Infinity) await end;
         return pings;
       };
-      await rewind(few.campaignId, few.sheets);
-      const whole = await pingsWhile(upload());
+      // First before its end for certain, then after it, then ever closer to the moment at which one overtakes the other.
+      let [tooEarly, late] = [0, Infinity];
       for (let round = 0; round < rounds; round += 1) {
         await rewind(few.campaignId, few.sheets);
         const uploading = upload();
-        await pingsWhile(uploading, Math.floor((whole * 1.2 * round) / (rounds - 1)));
+        const at = await pingsWhile(uploading, round === 0 ? 0 : round === 1 ? Infinity : Math.floor((tooEarly + late) / 2));
         const closed = await few.close();
         expect(closed.status).toBe(201);
         const answer = await uploading;
@@ -233,6 +233,8 @@ describe('a writer and the closer who meet at the lock', () => {
         expect(rows.map(({ state, version }) => [state, version])).toEqual(few.sheets.map(() => (done ? ['submitted', 2] : ['draft', 1])));
         if (done) expect(rows.every(({ late }) => !late)).toBe(true);
         expect(missingOf(closed)).toBe(done ? 0 : few.sheets.length);
+        if (done) late = at;
+        else tooEarly = at;
         inTime.push(done);
       }
       expect(new Set(inTime)).toEqual(new Set([true, false]));

@@ -6,7 +6,7 @@ import { everyKind } from '../support/every-kind';
 import { faultsOf, look } from '../support/looking';
 import { useWebApp } from '../support/web-app';
 
-const { testApp, visitor: visit } = useWebApp();
+const { testApp, visitor: visit, wired } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
@@ -93,13 +93,13 @@ describe('a member marks', () => {
 
   it('loses nothing when the network goes, and is told so plainly', async () => {
     const { campaignId, members } = await world.marking();
-    const { page, context } = await visit(members[0]!);
+    const { page, goOffline, goOnline } = await wired(members[0]!);
     const sheetId = await openSheet(page, members[0]!, campaignId);
-    await context.setOffline(true);
+    await goOffline();
     await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('7,5');
     await page.getByText('Không có mạng: điểm chưa gửi được, bản nháp đang giữ trên máy này').waitFor();
     await look(page, 'marking-offline');
-    await context.setOffline(false);
+    await goOnline();
     await saved(page);
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(750);
   }, 60_000);

@@ -6,7 +6,7 @@ import { screens } from '../support/browser';
 import { look } from '../support/looking';
 import { useWebApp } from '../support/web-app';
 
-const { testApp, cookieOf, visitor: visit } = useWebApp();
+const { testApp, cookieOf, wired: visit } = useWebApp();
 let world: JudgingWorld;
 
 beforeAll(async () => {
@@ -60,11 +60,11 @@ describe('without a network', () => {
   it('the desk opens, marks are entered, survive reloads and a closed tab, and arrive', async () => {
     const { campaignId, members } = await world.marking();
     const member = members[0]!;
-    const { page, context } = await visit(member);
+    const { page, context, goOffline, goOnline } = await visit(member);
     await prepare(page);
     await look(page, 'offline-prepared');
     const [first = '', second = ''] = [await world.sheetOf(member, campaignId, 0), await world.sheetOf(member, campaignId, 1)];
-    await context.setOffline(true);
+    await goOffline();
     await page.reload();
     await page.getByText('Chấm khi không có mạng', { exact: true }).click();
     await page.getByText('Đã có 2 phiếu trên máy này').waitFor();
@@ -95,7 +95,7 @@ describe('without a network', () => {
     const later = await context.newPage();
     await later.goto('/cham-diem');
     await later.getByRole('heading', { name: '2 phiếu trên máy này chưa gửi được' }).waitFor();
-    await context.setOffline(false);
+    await goOnline();
     await later.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
     expect(await pointsOf(member, first)).toEqual({ A1: 750, A2: 900 });
     expect(await pointsOf(member, second)).toEqual({ A1: 600 });
@@ -108,11 +108,11 @@ describe('without a network', () => {
     const sheetId = await world.sheetOf(member, campaignId);
     const opened = await sheetOnServer(member, sheetId);
     await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(opened.version)).expect(200);
-    const { page, context } = await visit(member, screens.phone);
+    const { page, goOffline, goOnline } = await visit(member, screens.phone);
     await prepare(page);
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
     await page.getByText('Phiếu chấm', { exact: true }).click();
-    await context.setOffline(true);
+    await goOffline();
     await field(page, 'A1').fill('10');
     await page.getByRole('button', { name: 'Gửi phiếu', exact: true }).click();
     await page.getByText('Máy chủ chưa xác nhận đã nhận phiếu. Phiếu sẽ tự gửi lại khi có mạng.').waitFor();
@@ -123,7 +123,7 @@ describe('without a network', () => {
     await page.getByRole('heading', { name: 'Phiếu đang chờ gửi – máy chủ chưa xác nhận đã nhận' }).waitFor();
     await look(page, 'offline-queued-sheet-phone');
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'draft', marks: { A1: { hundredths: 850 } } });
-    await context.setOffline(false);
+    await goOnline();
     await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
   }, 90_000);
@@ -155,17 +155,17 @@ describe('without a network', () => {
     const { campaignId, members } = await world.marking();
     const member = members[0]!;
     const sheetId = await world.sheetOf(member, campaignId);
-    const { page, context } = await visit(member);
+    const { page, goOffline, goOnline } = await visit(member);
     await prepare(page);
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
-    await context.setOffline(true);
+    await goOffline();
     await field(page, 'A1').fill('3');
     await heldHere(page);
     await page.goto('/cham-diem');
     await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor();
     const { version } = await sheetOnServer(member, sheetId);
     await member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version, { marks: fullMarks(900) })).expect(200);
-    await context.setOffline(false);
+    await goOnline();
     await page.getByText('Có hai bản: mở phiếu để chọn bản muốn giữ').waitFor();
     await look(page, 'offline-conflict');
     expect(await pointsOf(member, sheetId)).toMatchObject({ A1: 900 });
@@ -180,16 +180,16 @@ describe('without a network', () => {
   it('a phase that closed meanwhile is told, and the draft stays readable', async () => {
     const { campaignId, members } = await world.marking();
     const member = members[0]!;
-    const { page, context } = await visit(member);
+    const { page, goOffline, goOnline } = await visit(member);
     await prepare(page);
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).click();
-    await context.setOffline(true);
+    await goOffline();
     await field(page, 'A1').fill('3,5');
     await heldHere(page);
     await page.goto('/cham-diem');
     await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor();
     await world.registry.letDaysPass(campaignId, 1);
-    await context.setOffline(false);
+    await goOnline();
     await page.getByText(/^Máy chủ không nhận: /).waitFor();
     await look(page, 'offline-closed');
     await page.getByRole('link', { name: 'MH001. Mô hình 1' }).first().click();

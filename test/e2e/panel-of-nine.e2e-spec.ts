@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { JudgingWorld, type Member, type Person } from '../integration/judging/judging-world';
+import { JudgingWorld, type Member } from '../integration/judging/judging-world';
 import { type Person as Visitor, takePicture } from '../support/browser';
 import { look } from '../support/looking';
 import { declareOnPage, item } from '../support/panel-at-work';
 import { saved } from '../support/people-at-work';
 import { storyActs } from '../support/story-acts';
-import { useWebApp } from '../support/web-app';
+import { useWebApp, type WiredPerson } from '../support/web-app';
 
-const { testApp, visitor } = useWebApp();
+const { testApp, visitor, wired } = useWebApp();
 
 const nominations = ['MH001', 'MH002', 'MH003'] as const;
 type Code = (typeof nominations)[number];
@@ -36,13 +36,14 @@ let campaignId: string;
 let nominationIds: readonly string[];
 const members: Member[] = [];
 const visitors: Visitor[] = [];
+/** Whose network comes and goes. */
+let away: WiredPerson;
 let staff: Page;
 
 const pageOf = (seat: number): Page => visitors[seat]!.page;
 const nameOf = (code: Code): string => `Mô hình ${Number(code.slice(2))}`;
 
-async function visit(person: Person): Promise<Visitor> {
-  const opened = await visitor(person);
+function patient<Opened extends Visitor>(opened: Opened): Opened {
   opened.page.setDefaultTimeout(20_000);
   return opened;
 }
@@ -56,8 +57,9 @@ beforeAll(async () => {
     const position = seat === seats.chair ? 'chair' : seat === seats.secretary ? 'secretary' : 'member';
     members.push(await world.member(panelId, { unitId: world.departments[seat % world.departments.length]!, position }));
   }
-  for (const member of members) visitors.push(await visit(member));
-  staff = (await visit(world.staff)).page;
+  away = patient(await wired(members[seats.offline]!));
+  for (const [seat, member] of members.entries()) visitors.push(seat === seats.offline ? away : patient(await visitor(member)));
+  staff = patient(await visitor(world.staff)).page;
 }, 120_000);
 
 const act = storyActs(async () => {
@@ -120,13 +122,13 @@ describe('a panel of nine', () => {
   }, 120_000);
 
   act('one takes the sheets along and marks without a network, closes the page, and comes back to it', async () => {
-    const { page, context } = visitors[seats.offline]!;
+    const { page } = away;
     await page.goto('/cham-diem');
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await page.getByText('Chấm khi không có mạng', { exact: true }).click();
     await page.getByRole('button', { name: 'Tải xuống để chấm khi không có mạng' }).click();
     await page.getByText('Đã có 3 phiếu trên máy này').waitFor();
-    await context.setOffline(true);
+    await away.goOffline();
     await page.reload();
     for (const code of nominations) {
       await openSheet(page, code);
@@ -159,8 +161,8 @@ describe('a panel of nine', () => {
   }, 300_000);
 
   act('back in the network everything arrives by itself and is handed in at once', async () => {
-    const { page, context } = visitors[seats.offline]!;
-    await context.setOffline(false);
+    const { page } = away;
+    await away.goOnline();
     await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
     await page.goto('/cham-diem');
     await page.getByRole('button', { name: 'Gửi tất cả phiếu đủ điểm' }).click();

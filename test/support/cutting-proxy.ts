@@ -15,6 +15,9 @@ export interface CuttingProxy {
   arm(cut: Cut): void;
   /** Takes a cut back that was not reached; whether it was reached. */
   disarm(): boolean;
+  /** Nothing passes any more, what was under way neither, until it is plugged in again. */
+  unplug(): void;
+  plugIn(): void;
   /** Bytes passed since it was armed. */
   readonly passed: Readonly<Record<Cut['within'], number>>;
   close(): Promise<void>;
@@ -25,6 +28,7 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
   const open = new Set<Socket>();
   const passed = { request: 0, answer: 0 };
   let armed: Cut | null = null;
+  let unplugged = false;
 
   const pass = (within: Cut['within'], from: Socket, to: Socket) => (chunk: Buffer) => {
     const before = passed[within];
@@ -45,6 +49,10 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
   };
 
   const server = createServer({ noDelay: true }, (client) => {
+    if (unplugged) {
+      client.resetAndDestroy();
+      return;
+    }
     const upstream = connect({ host: hostname, port: Number(port), noDelay: true });
     for (const [socket, other] of [
       [client, upstream],
@@ -72,6 +80,13 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
       const reached = armed === null;
       armed = null;
       return reached;
+    },
+    unplug: () => {
+      unplugged = true;
+      for (const socket of open) socket.resetAndDestroy();
+    },
+    plugIn: () => {
+      unplugged = false;
     },
     passed,
     close: () =>

@@ -49,6 +49,7 @@ import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { DeclarationsRepository } from './persistence/declarations.repository';
 import { DeskRepository } from './persistence/desk.repository';
+import { HeldSheetsRepository } from './persistence/held-sheets.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
@@ -139,6 +140,7 @@ import { UnfinishedWork } from './unfinished-work';
     OwnSheetsReader,
     OwnSheetsWriter,
     MarkingGate,
+    HeldSheetsRepository,
     ClosedSeason,
     ReopeningsRepository,
     SheetNames,

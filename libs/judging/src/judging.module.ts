@@ -55,6 +55,7 @@ import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { SeasonStampsRepository } from './persistence/season-stamps.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SeatedMembersRepository } from './persistence/seated-members.repository';
 import { SeatsRepository } from './persistence/seats.repository';
@@ -68,6 +69,7 @@ import { ScoringMatrixService } from './scoring-matrix.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
+import { SeasonMatrix } from './season-matrix';
 import { SeasonIntake } from './season-intake';
 import { SeatChangesService } from './seat-changes.service';
 import { SeatRights } from './seat-rights';
@@ -141,6 +143,8 @@ import { UnfinishedWork } from './unfinished-work';
     OwnSheetsWriter,
     MarkingGate,
     HeldSheetsRepository,
+    SeasonMatrix,
+    SeasonStampsRepository,
     ClosedSeason,
     ReopeningsRepository,
     SheetNames,

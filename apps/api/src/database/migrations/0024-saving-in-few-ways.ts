@@ -9,6 +9,7 @@ export class SavingInFewWays1763683200024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.sheet(runner);
     await this.link(runner);
+    await runner.query(`CREATE INDEX "ix_score_sheet_submitted" ON "score_sheet" ("assignment_id") WHERE "state" = 'submitted'`);
   }
 
   down(): Promise<void> {

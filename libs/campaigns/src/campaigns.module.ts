@@ -18,6 +18,7 @@ import { PhaseClock } from './phase-clock.service';
 import { PhaseDeadlines } from './phase-deadlines.service';
 import { PhaseGate } from './phase-gate';
 import { PhaseReminders } from './phase-reminders.service';
+import { PublishedCriteria } from './published-criteria';
 
 @Module({
   imports: [OrganizationModule],
@@ -32,12 +33,13 @@ import { PhaseReminders } from './phase-reminders.service';
     PhaseDeadlines,
     PhaseRemindersRepository,
     PhaseReminders,
+    PublishedCriteria,
     CampaignScopes,
     CriteriaSetsService,
     CampaignsService,
     CampaignSettingsService,
     CampaignPhasesService,
   ],
-  exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, PhaseReminders, CampaignScopes],
+  exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, PhaseReminders, CampaignScopes, PublishedCriteria],
 })
 export class CampaignsModule {}

@@ -11,11 +11,11 @@ import { defaultPhases, type PhasePlan } from './default-phases';
 import type { PaperSettings } from './paper-settings';
 import type { PeerGrouping } from './peer-grouping';
 import { CampaignsRepository, type CampaignFilter } from './persistence/campaigns.repository';
-import { CriteriaSetsRepository } from './persistence/criteria-sets.repository';
 import { PhasesRepository } from './persistence/phases.repository';
 import { lineProblems } from './phase-line.policy';
 import { permits } from './phase-kinds';
 import type { PhaseRow } from './phase-row';
+import { PublishedCriteria } from './published-criteria';
 import { usualPublicationRules } from './shown-to-units';
 
 /** A campaign whose criteria set has been chosen: nominations, sheets and results need one. */
@@ -54,7 +54,7 @@ export class CampaignsService {
   constructor(
     private readonly transactor: Transactor,
     private readonly campaigns: CampaignsRepository,
-    private readonly criteriaSetRows: CriteriaSetsRepository,
+    private readonly publishedCriteria: PublishedCriteria,
     private readonly phases: PhasesRepository,
     private readonly criteriaSets: CriteriaSetsService,
     private readonly scopes: CampaignScopes,
@@ -152,7 +152,7 @@ export class CampaignsService {
   async require(tx: Tx, id: string): Promise<CampaignView> {
     const campaign = await this.campaigns.find(tx, id);
     if (campaign === null) throw Problem.notFound();
-    const set = campaign.criteriaSetId === null ? null : await this.criteriaSetRows.find(tx, campaign.criteriaSetId);
+    const criteriaSet = campaign.criteriaSetId === null ? null : await this.publishedCriteria.of(tx, campaign.criteriaSetId);
     const phases = await this.phases.of(tx, [id]);
     const open = phases.filter((phase) => phase.isOpen);
     return {
@@ -163,7 +163,7 @@ export class CampaignsService {
       organizer: campaign.organizer,
       hostUnitId: campaign.hostUnitId,
       criteriaSetId: campaign.criteriaSetId,
-      criteriaSet: set?.content ?? null,
+      criteriaSet,
       rules: campaign.rules,
       tieChain: campaign.tieChain,
       tiers: campaign.tiers,
@@ -178,17 +178,6 @@ export class CampaignsService {
       phases,
       permitsNow: permits.filter((permit) => open.some((phase) => phase.permits.includes(permit))),
     };
-  }
-
-  /**
-   * The criteria set in force, in one query, for whoever needs nothing else of the campaign.
-   *
-   * @throws Problem `campaign.no-criteria-set` while none has been chosen, or when there is no such campaign
-   */
-  async requireCriteria(tx: Tx, id: string): Promise<Pick<ReadyCampaign, 'criteriaSetId' | 'criteriaSet'>> {
-    const criteria = await this.criteriaSetRows.inForce(tx, id);
-    if (criteria === null) throw Problem.conflict('campaign.no-criteria-set');
-    return criteria;
   }
 
   /**

@@ -17,4 +17,5 @@ export * from './phase-gate';
 export * from './phase-kinds';
 export * from './phase-reminders.service';
 export * from './phase-row';
+export * from './published-criteria';
 export * from './shown-to-units';

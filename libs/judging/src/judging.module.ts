@@ -49,11 +49,13 @@ import { AssignmentsRepository } from './persistence/assignments.repository';
 import { ConflictsRepository } from './persistence/conflicts.repository';
 import { DeclarationsRepository } from './persistence/declarations.repository';
 import { DeskRepository } from './persistence/desk.repository';
+import { HeldSheetsRepository } from './persistence/held-sheets.repository';
 import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { OwnSheetsRepository } from './persistence/own-sheets.repository';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { SeasonStampsRepository } from './persistence/season-stamps.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SeatedMembersRepository } from './persistence/seated-members.repository';
 import { SeatsRepository } from './persistence/seats.repository';
@@ -67,6 +69,7 @@ import { ScoringMatrixService } from './scoring-matrix.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
+import { SeasonMatrix } from './season-matrix';
 import { SeasonIntake } from './season-intake';
 import { SeatChangesService } from './seat-changes.service';
 import { SeatRights } from './seat-rights';
@@ -139,6 +142,9 @@ import { UnfinishedWork } from './unfinished-work';
     OwnSheetsReader,
     OwnSheetsWriter,
     MarkingGate,
+    HeldSheetsRepository,
+    SeasonMatrix,
+    SeasonStampsRepository,
     ClosedSeason,
     ReopeningsRepository,
     SheetNames,

@@ -1,8 +1,17 @@
-import { type CampaignView, PhaseGate } from '@dvk/campaigns';
-import { Problem, type Tx } from '@dvk/platform';
+import { type CampaignView, PublishedCriteria } from '@dvk/campaigns';
+import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { type HeldSheet, HeldSheetsRepository, type RefusedHold } from './persistence/held-sheets.repository';
 import type { SheetRow } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
+import type { SheetForm } from './sheet-content';
+
+/** An own sheet under its locks, with what its marks are checked against; whether it may be written is still to be decided. */
+export interface OpenSheet {
+  readonly sheet: HeldSheet;
+  readonly criteriaSetId: string;
+  readonly form: SheetForm;
+}
 
 type Round = Pick<SheetRow, 'round'>;
 
@@ -10,19 +19,24 @@ type Round = Pick<SheetRow, 'round'>;
 @Injectable()
 export class MarkingGate {
   constructor(
-    private readonly gate: PhaseGate,
+    private readonly held: HeldSheetsRepository,
+    private readonly criteria: PublishedCriteria,
     private readonly closures: ScoringClosuresRepository,
   ) {}
 
   /**
-   * Call it before anything else is locked in the transaction.
+   * An own sheet under the locks of everybody who writes marks. Call it before anything else is locked in the transaction.
    *
-   * @throws Problem not found; conflict `campaign.phase-closed` {permit}, `scoring.locked`
+   * @throws Problem not found; conflict `campaign.phase-closed` {permit}, `scoring.locked`, `nomination.not-accepted` {state},
+   *   `campaign.no-criteria-set`
    */
-  async require(tx: Tx, campaignId: string, { round }: Round): Promise<void> {
-    if (round === 1) return this.gate.require(tx, campaignId, 'score-sheet.mark', 'share');
-    await this.gate.require(tx, campaignId, 'score-sheet.remark', 'share');
-    if ((await this.closures.find(tx, campaignId))?.lockedAt !== null) throw Problem.conflict('scoring.locked');
+  async hold(tx: Tx, actor: Actor, sheetId: string): Promise<OpenSheet> {
+    const sheet = await this.held.hold(tx, sheetId, actor.personId);
+    if (sheet === null) throw Problem.notFound();
+    if (!sheet.held) throw refusal(sheet);
+    const { criteriaSetInForce: criteriaSetId, notApplicable } = sheet;
+    if (criteriaSetId === null) throw Problem.conflict('campaign.no-criteria-set');
+    return { sheet, criteriaSetId, form: { set: await this.criteria.of(tx, criteriaSetId), part: 'panel', notApplicable } };
   }
 
   /** For showing, never for deciding a write. */
@@ -30,4 +44,9 @@ export class MarkingGate {
     if (round === 1) return permitsNow.includes('score-sheet.mark');
     return permitsNow.includes('score-sheet.remark') && (await this.closures.find(tx, id))?.lockedAt === null;
   }
+}
+
+function refusal({ permit, permitted, resultLocked, nominationState }: RefusedHold): Problem {
+  if (!permitted) return Problem.conflict('campaign.phase-closed', { permit });
+  return resultLocked ? Problem.conflict('scoring.locked') : Problem.conflict('nomination.not-accepted', { state: nominationState });
 }

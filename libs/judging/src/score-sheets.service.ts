@@ -2,8 +2,8 @@ import { CampaignsService, type ReadyCampaign } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { type CampaignNomination, EvidenceService, NominationsReader, type OpenedEvidence } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { MarkingGate } from './marking-gate';
-import { ConflictsRepository } from './persistence/conflicts.repository';
+import { MarkingGate, type OpenSheet } from './marking-gate';
+import { ConflictsRepository, type MarkingStanding } from './persistence/conflicts.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
 import { type SheetStanding, whyNotFit, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
@@ -16,14 +16,6 @@ export interface TypedSheet extends TypedContent {
   /** The version that was seen. */
   readonly version: number;
   readonly comment: string;
-}
-
-/** A sheet under its locks, with what its marks are checked against. */
-interface OpenSheet {
-  readonly sheet: SheetRow;
-  readonly form: SheetForm;
-  readonly campaign: Pick<ReadyCampaign, 'criteriaSetId' | 'criteriaSet'>;
-  readonly standing: SheetStanding;
 }
 
 /** A member's own sheets: reading, writing, handing in, taking back. Another's sheet is as good as absent. */
@@ -46,7 +38,7 @@ export class ScoreSheetsService {
     return this.transactor.read(async (tx) => {
       const sheet = await this.requireOwn(tx, actor, id);
       const campaign = await this.campaigns.requireReady(tx, sheet.campaignId);
-      const standing = await this.standingOf(tx, sheet);
+      const standing = standingOf(sheet, await this.conflicts.markingStanding(tx, sheet));
       if (campaign.permitsNow.includes('score-sheet.mark')) refuse(whyNotOpen(standing), { campaignId: campaign.id });
       const nomination = await this.nominations.require(tx, sheet.nominationId);
       const files = (await this.nominations.evidenceOf(tx, [nomination.id])).get(nomination.id) ?? [];
@@ -91,7 +83,7 @@ export class ScoreSheetsService {
    */
   write(actor: Actor, id: string, typed: TypedSheet): Promise<SheetWriteView> {
     return this.transactor.write(async (tx) => {
-      const { sheet, form, campaign, standing } = await this.open(tx, actor, id);
+      const { sheet, form, criteriaSetId, standing } = await this.open(tx, actor, id);
       const { content, problems } = readDraft(typed, form);
       const comment = cleanText(typed.comment);
       const same = sameContent([sheet.marks, sheet.remarks, sheet.comment], [content.marks, content.remarks, comment]);
@@ -99,11 +91,12 @@ export class ScoreSheetsService {
       requireVersion(sheet, typed.version);
       refuse(whyNotMark(standing));
       if (problems.length > 0) throw Problem.invalid('score-sheet.marks-wrong', {}, problems);
+      if (same) return writeView(sheet, form);
       const figures = figuresOf(content.marks, form);
       const written = await this.sheets.write(tx, id, typed.version, {
         ...content,
         comment,
-        criteriaSetId: campaign.criteriaSetId,
+        criteriaSetId,
         total: figures.complete ? figures.total : null,
       });
       if (written === null) throw stale(sheet);
@@ -181,33 +174,10 @@ export class ScoreSheetsService {
     return { reason, reopenedAt, marks, remarks, comment, total: printedTotal(total, criteriaSet.decimals) };
   }
 
-  /** Phase first, then the grounds of conflicts, then nomination, then sheet: the order of locks of everybody who writes marks. */
-  private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet> {
-    const place = await this.sheets.placeOfOwn(tx, id, actor.personId);
-    if (place === null) throw Problem.notFound();
-    const { campaignId, nominationId, round } = place;
-    await this.gate.require(tx, campaignId, { round });
-    await this.conflicts.keepGrounds(tx);
-    const notApplicable = await this.nominations.lockSetAside(tx, nominationId);
-    const sheet = await this.sheets.lockOwn(tx, id, actor.personId);
-    if (sheet === null) throw Problem.notFound();
-    const campaign = await this.campaigns.requireCriteria(tx, campaignId);
-    refuse(whyNotFit(sheet, campaign.criteriaSetId));
-    return {
-      sheet,
-      campaign,
-      form: { set: campaign.criteriaSet, part: 'panel', notApplicable },
-      standing: await this.standingOf(tx, sheet),
-    };
-  }
-
-  private async standingOf(tx: Tx, sheet: SheetRow): Promise<SheetStanding> {
-    return {
-      ...(await this.conflicts.markingStanding(tx, sheet)),
-      recused: sheet.recusedAt !== null,
-      submitted: sheet.state === 'submitted',
-      round: sheet.round,
-    };
+  private async open(tx: Tx, actor: Actor, id: string): Promise<OpenSheet & { readonly standing: SheetStanding }> {
+    const open = await this.gate.hold(tx, actor, id);
+    refuse(whyNotFit(open.sheet, open.criteriaSetId));
+    return { ...open, standing: standingOf(open.sheet, open.sheet) };
   }
 
   /** Ids, versions and counts: never a mark. */
@@ -227,6 +197,10 @@ function nominationFacts(nomination: CampaignNomination, showSelfMarks: boolean)
 
 function writeView(sheet: SheetRow, form: SheetForm): SheetWriteView {
   return { ...figuresOf(sheet.marks, form), version: sheet.version, state: sheet.state, savedAt: sheet.updatedAt };
+}
+
+function standingOf({ recusedAt, state, round }: SheetRow, { inConflict, declared, seated, panelValid }: MarkingStanding): SheetStanding {
+  return { inConflict, declared, seated, panelValid, recused: recusedAt !== null, submitted: state === 'submitted', round };
 }
 
 function refuse(reason: string | null, params: { readonly campaignId?: string } = {}): void {

@@ -68,6 +68,7 @@ function readRemarks(value: unknown, form: SheetForm): { readonly remarks: Reado
 
 /** Marks together with what the office has set aside: what is checked and counted. */
 export function withSetAside(marks: Marks, { set, part, notApplicable }: SheetForm): Marks {
+  if (Object.keys(notApplicable).length === 0) return marks;
   const aside = leavesOf(set.groups).filter(({ code, markedBy }) => markedBy === part && Object.hasOwn(notApplicable, code));
   return { ...marks, ...Object.fromEntries(aside.map(({ code }) => [code, { kind: 'not-applicable' as const }])) };
 }

@@ -76,17 +76,10 @@ export class NominationsReader {
    * @throws Problem not-found; conflict `nomination.not-accepted`
    */
   async lockForMarking(tx: Tx, nominationId: string): Promise<CampaignNomination> {
-    await this.lockSetAside(tx, nominationId);
-    return this.require(tx, nominationId);
-  }
-
-  /** The same lock for whoever needs no more than the items that are set aside, by leaf code: one query. */
-  async lockSetAside(tx: Tx, nominationId: string): Promise<Readonly<Record<string, string>>> {
-    const locked = await this.nominations.lockShared(tx, nominationId);
-    if (locked === null) throw Problem.notFound();
-    const { state, notApplicable } = locked;
+    const state = await this.nominations.lockShared(tx, nominationId);
+    if (state === null) throw Problem.notFound();
     if (state !== 'accepted') throw Problem.conflict('nomination.not-accepted', { state });
-    return notApplicable;
+    return this.require(tx, nominationId);
   }
 
   /** Evidence of several nominations, oldest first, keyed by nomination id; a nomination without files has no key. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../support/test-app';
 import { AwardsWorld, type MarkedCampaign } from '../awards/awards-world';
 import type { Person } from '../registry/registry-world';
-import { refusal } from './judging-world';
+import { queriesIn, refusal } from './judging-world';
 
 const testApp = useTestApp();
 let world: AwardsWorld;
@@ -172,4 +172,32 @@ describe('many sheets at once', () => {
       );
     }
   }, 120_000);
+});
+
+describe('the matrix between two pages', () => {
+  const stampOf = (queries: readonly string[]): number => queries.findIndex((query) => query.includes('hashtextextended'));
+
+  it('is made once, and anew as soon as anybody has written what it is made of', async () => {
+    const campaign = at(await world.closed());
+    const first = await matrixOf(campaign);
+    let second: unknown;
+    const queries = await queriesIn(testApp(), async () => void (second = await matrixOf(campaign)));
+    expect(second).toEqual(first);
+    expect(queries.slice(stampOf(queries) + 1)).toEqual(['COMMIT']);
+    await testApp().dataSource.query(`UPDATE person SET full_name = 'Tên đã sửa' WHERE id = (SELECT person_id FROM panel_member WHERE id = $1)`, [campaign.members[0]!.memberId]);
+    expect((await matrixOf(campaign)).members[0].fullName).toBe('Tên đã sửa');
+  }, 60_000);
+
+  it('asks for every table it reads whether it was written to', async () => {
+    const campaign = at(await world.closed());
+    const queries = await queriesIn(testApp(), () => matrixOf(campaign));
+    const tables = testApp().dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    const named = (query: string): string[] => tables.filter((table) => new RegExp(`\\b${table}\\b`).test(query));
+    const asked = new Set(named(queries[stampOf(queries)] ?? ''));
+    expect(asked).toContain('score_sheet');
+    const unasked = queries.slice(stampOf(queries) + 1).flatMap(named).filter((table) => !asked.has(table));
+    // Phases and joint units are read beside and shown nowhere in it; a published set of criteria never changes; a marking that was given back is
+    // kept for good, together with a write on its sheet.
+    expect([...new Set(unasked)].sort()).toEqual(['campaign_phase', 'initiative_joint_unit', 'score_sheet_round']);
+  }, 60_000);
 });

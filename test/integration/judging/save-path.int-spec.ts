@@ -3,8 +3,8 @@ import { countQueries, JudgingWorld, sheetBody } from './judging-world';
 
 const testApp = useTestApp();
 
-/** Session 1, transaction 3, key 2, sheet 2, phase 2, grounds 1, nomination 1, criteria 1, standing 1, update 1, audit 3. */
-const roundTrips = 18;
+/** Session 1, transaction 2, key 2, sheet under its locks with all that decides 1, update 1, audit 1; the criteria are known to the process. */
+const roundTrips = 8;
 
 it('saving a mark asks the database no oftener than its locks, its policy, its guard and its audit need', async () => {
   const world = await JudgingWorld.make(testApp());

@@ -129,6 +129,21 @@ describe('two tabs', () => {
     const again = await put(sheetId, sheetBody(1)).expect(200);
     expect(again.body).toEqual(first.body);
   });
+
+  it('the same content upon the newest version is saved already: no new version, no entry', async () => {
+    const sheetId = await world.sheetOf(member, campaignId);
+    const entries = async () => (await testApp().dataSource.query('SELECT action FROM audit_entry WHERE object_id = $1', [sheetId])).length;
+    const first = await put(sheetId, sheetBody(1)).expect(200);
+    const before = await entries();
+    const again = await put(sheetId, sheetBody(2)).expect(200);
+    expect(again.body).toEqual(first.body);
+    expect(first.body).toMatchObject({ version: 2, state: 'draft' });
+    expect(await entries()).toBe(before);
+    // What was handed in is not saved as a draft, whatever is sent.
+    await world.submitted(member, sheetId);
+    const { version } = (await member.agent.get(`/api/score-sheets/${sheetId}`).expect(200)).body;
+    expect(refusal(await put(sheetId, sheetBody(version)))).toEqual([409, 'score-sheet.already-submitted']);
+  });
 });
 
 describe('marks that cannot stand', () => {

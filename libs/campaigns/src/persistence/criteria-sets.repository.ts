@@ -20,16 +20,6 @@ export class CriteriaSetsRepository {
     return tx.findOneBy(CriteriaSetEntity, { id });
   }
 
-  /** Of a campaign; null: it has none. */
-  async inForce(tx: Tx, campaignId: string): Promise<{ readonly criteriaSetId: string; readonly criteriaSet: CriteriaSet } | null> {
-    const rows = await tx.query<{ criteriaSetId: string; criteriaSet: CriteriaSet }[]>(
-      `SELECT criteria_set.id AS "criteriaSetId", criteria_set.content AS "criteriaSet"
-       FROM campaign JOIN criteria_set ON criteria_set.id = campaign.criteria_set_id WHERE campaign.id = $1`,
-      [campaignId],
-    );
-    return rows[0] ?? null;
-  }
-
   /** As it stands now, held against any other writer until the transaction ends. */
   findForUpdate(tx: Tx, id: string): Promise<CriteriaSetEntity | null> {
     return tx.findOne(CriteriaSetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });

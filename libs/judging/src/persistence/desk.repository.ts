@@ -65,12 +65,15 @@ export class DeskRepository {
          SELECT sheet.id AS sheet_id, assignment.id AS assignment_id, assignment.nomination_id, member.id AS member_id,
                 sheet.state, sheet.marks <> '{}'::jsonb AS started, assignment.recused_at IS NOT NULL AS recused, sheet.total,
                 sheet.round, sheet.version, sheet.updated_at, conflict.nomination_id IS NOT NULL AS in_conflict, nomination.state = 'accepted' AS accepted,
-                EXISTS (SELECT 1 FROM conflict_declaration told WHERE told.member_id = member.id AND told.nomination_id = assignment.nomination_id) AS declared
-         FROM ${own} ${withNomination} ${withConflict} WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL
+                told.member_id IS NOT NULL AS declared
+         FROM ${own} ${withNomination} ${withConflict}
+         LEFT JOIN conflict_declaration told ON told.member_id = member.id AND told.nomination_id = assignment.nomination_id
+         WHERE member.person_id = $1 AND panel.campaign_id = $2 AND assignment.withdrawn_at IS NULL
        ), covered AS (
          SELECT assignment.nomination_id, count(*) AS handed_in
-         FROM assignment JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
-         WHERE assignment.nomination_id IN (SELECT nomination_id FROM own) AND assignment.recused_at IS NULL AND sheet.state = 'submitted'
+         FROM panel JOIN panel_member seat ON seat.panel_id = panel.id JOIN assignment ON assignment.member_id = seat.id
+         JOIN score_sheet sheet ON sheet.assignment_id = assignment.id
+         WHERE panel.campaign_id = $2 AND assignment.recused_at IS NULL AND sheet.state = 'submitted'
          GROUP BY assignment.nomination_id
        )
        SELECT own.sheet_id AS "sheetId", own.assignment_id AS "assignmentId", own.nomination_id AS "nominationId",

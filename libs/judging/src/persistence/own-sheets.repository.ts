@@ -50,10 +50,10 @@ export class OwnSheetsRepository {
     return tx.query<OwnSheetRow[]>(
       `SELECT sheet.id AS "sheetId", assignment.nomination_id AS "nominationId", member.id AS "memberId", sheet.criteria_set_id AS "criteriaSetId",
               sheet.version, sheet.state, assignment.recused_at IS NOT NULL AS recused, sheet.marks, sheet.remarks, sheet.comment, sheet.updated_at AS "updatedAt",
-              EXISTS (SELECT 1 FROM conflict_declaration told WHERE told.member_id = member.id AND told.nomination_id = assignment.nomination_id) AS declared,
+              told.member_id IS NOT NULL AS declared,
               member.left_at IS NULL AND member.position <> 'invitee' AS seated,
               (panel.valid_from IS NULL OR panel.valid_from <= current_date) AND (panel.valid_to IS NULL OR panel.valid_to >= current_date) AS "panelValid"
-       FROM ${own} WHERE ${ownOf}`,
+       FROM ${own} LEFT JOIN conflict_declaration told ON told.member_id = member.id AND told.nomination_id = assignment.nomination_id WHERE ${ownOf}`,
       [personId, campaignId],
     );
   }

@@ -1,10 +1,12 @@
 import type { Marks } from '@dvk/scoring-core';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AssignmentEntity } from './assignment.entity';
 
 /** All marks of one member for one nomination: one row. */
 @Entity()
 @Unique(['assignmentId'])
+// A desk counts what was handed in of each nomination and looks at nothing else of it.
+@Index('ix_score_sheet_submitted', ['assignmentId'], { where: `"state" = 'submitted'` })
 @Check('ck_score_sheet_state', `"state" IN ('draft','submitted')`)
 @Check('ck_score_sheet_submitted', `("state" = 'submitted') = ("submitted_at" IS NOT NULL AND "total" IS NOT NULL)`)
 export class ScoreSheetEntity {

@@ -107,15 +107,6 @@ export class ScoreSheetsRepository {
     return rows[0] ?? null;
   }
 
-  /** Where an own sheet belongs; none of it ever changes but the round, which only grows. */
-  async placeOfOwn(tx: Tx, id: string, personId: string): Promise<Pick<SheetRow, 'campaignId' | 'nominationId' | 'round'> | null> {
-    const rows = await tx.query<Pick<SheetRow, 'campaignId' | 'nominationId' | 'round'>[]>(
-      `SELECT panel.campaign_id AS "campaignId", assignment.nomination_id AS "nominationId", sheet.round FROM ${joined} WHERE sheet.id = $1 AND member.person_id = $2`,
-      [id, personId],
-    );
-    return rows[0] ?? null;
-  }
-
   /** Of these sheets the member's own, in the order in which their nominations are locked. */
   ownAmong(tx: Tx, ids: readonly string[], personId: string): Promise<{ readonly id: string; readonly campaignId: string; readonly nominationId: string }[]> {
     return tx.query(
@@ -132,14 +123,6 @@ export class ScoreSheetsRepository {
          AND sheet.state = 'draft' AND assignment.recused_at IS NULL AND assignment.withdrawn_at IS NULL`,
       [personId, campaignId],
     );
-  }
-
-  async lockOwn(tx: Tx, id: string, personId: string): Promise<SheetRow | null> {
-    const rows = await tx.query<SheetRow[]>(
-      `SELECT ${columns} FROM ${joined} WHERE sheet.id = $1 AND member.person_id = $2 FOR UPDATE OF sheet, assignment`,
-      [id, personId],
-    );
-    return rows[0] ?? null;
   }
 
   /** Writes upon a version; the new version and the instant, or null when the row has moved on. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { putOff, settlePutOff } from '../database/put-off';
 import type { Tx } from '../database/transactor';
-import { chainStart, linkHash } from './audit-chain';
+import { piecesOfLink } from './audit-chain';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { type ChainFault, ChainWalk, type KeptLink } from './chain-walk';
 
@@ -20,30 +21,20 @@ const pageSize = 5_000;
 @Injectable()
 export class AuditLog {
   /**
-   * Call it last in a use case: the chain is locked until the transaction ends,
-   * so that links are numbered in the order of their commits.
+   * Adds the entry as the last statement of the transaction: the chain is locked from there until the commit, so that links are
+   * numbered in the order of their commits. What it says is fixed now.
    */
   async append(tx: Tx, event: AuditEvent): Promise<void> {
-    const [last] = await tx.query<[{ at: Date; sequence: string | null; hash: string | null }]>('SELECT at, sequence, hash FROM audit_chain_head()');
-    const link = {
-      sequence: String(BigInt(last.sequence ?? '0') + 1n),
-      at: last.at.toISOString(),
-      actorId: event.actorId,
-      action: event.action,
-      objectType: event.objectType,
-      objectId: event.objectId,
-      data: { ...(event.data ?? {}) },
-      previousHash: last.hash ?? chainStart,
-    };
-    await tx.query(
-      `INSERT INTO audit_entry (sequence, at, actor_id, action, object_type, object_id, data, previous_hash, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [link.sequence, link.at, link.actorId, link.action, link.objectType, link.objectId, JSON.stringify(link.data), link.previousHash, linkHash(link)],
-    );
+    const { actorId, action, objectType, objectId } = event;
+    const data = { ...(event.data ?? {}) };
+    const { beforeTime, afterTime } = piecesOfLink({ actorId, action, objectType, objectId, data });
+    const values = [actorId, action, objectType, objectId, JSON.stringify(data), beforeTime, afterTime];
+    await putOff(tx, async () => void (await tx.query('SELECT audit_chain_append($1, $2, $3, $4, $5, $6, $7)', values)));
   }
 
-  /** The last link; null while nothing was ever recorded. */
+  /** The last link, those of this transaction among them; null while nothing was ever recorded. */
   async head(tx: Tx): Promise<KeptLink | null> {
+    await settlePutOff(tx);
     const entry = await tx.createQueryBuilder(AuditEntryEntity, 'entry').orderBy('entry.sequence', 'DESC').limit(1).getOne();
     return entry === null ? null : keptLink(entry);
   }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { keyedRequest } from '../idempotency/keyed-request';
 import { once } from '../idempotency/once';
+import { withPutOff } from './put-off';
 
 /**
  * The handle of a running transaction (or of a plain read). Services pass it
@@ -22,7 +23,7 @@ export class Transactor {
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const request = keyedRequest.getStore();
-    return this.dataSource.transaction(request === undefined ? work : (tx) => once(tx, request, work));
+    return this.dataSource.transaction((tx) => withPutOff(tx, () => (request === undefined ? work(tx) : once(tx, request, work))));
   }
 
   /** A plain read without a transaction. */

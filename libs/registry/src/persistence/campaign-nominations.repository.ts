@@ -84,12 +84,9 @@ export class CampaignNominationsRepository {
     );
   }
 
-  /** State and items set aside of the nomination, which nobody changes before the transaction ends; null: there is none. */
-  async lockShared(tx: Tx, id: string): Promise<{ readonly state: NominationState; readonly notApplicable: Readonly<Record<string, string>> } | null> {
-    const rows = await tx.query<{ state: NominationState; notApplicable: Record<string, string> }[]>(
-      'SELECT state, not_applicable AS "notApplicable" FROM nomination WHERE id = $1 FOR SHARE',
-      [id],
-    );
-    return rows[0] ?? null;
+  /** State of the nomination, which nobody changes before the transaction ends; null: there is none. */
+  async lockShared(tx: Tx, id: string): Promise<NominationState | null> {
+    const rows = await tx.query<{ state: NominationState }[]>('SELECT state FROM nomination WHERE id = $1 FOR SHARE', [id]);
+    return rows[0]?.state ?? null;
   }
 }

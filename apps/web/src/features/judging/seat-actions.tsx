@@ -9,7 +9,8 @@ import css from './judging.module.css';
 import { ChangeSeat } from './change-seat';
 import { useLeave, useReplace, useTakeDepartureBack } from './panel-queries';
 import { useDismiss, type Panel, type PanelMember } from './queries';
-import { nobody, SeatPersonFields, unitOf } from './seat-person-fields';
+import { unitOf } from '../../ui/unit-or-none';
+import { nobody, SeatPersonFields } from './seat-person-fields';
 
 const texts = panelWorkMessages.seats;
 

@@ -372,7 +372,8 @@ describe.each(['again', 'anew'] as const)('a connection cut while all complete s
     expect(far.outcome).toEqual(far.wanted);
     const bytes = proxy.passed[within];
     expect(bytes).toBeGreaterThan(200);
-    const cuts = Array.from({ length: Math.floor(bytes / 48) + 2 }, (_, at) => ({ within, after: Math.min(at * 48 + 1, bytes), manner: at % 2 === 0 ? ('reset' as const) : ('end' as const) }));
+    const step = how === 'again' ? 96 : 192;
+    const cuts = Array.from({ length: Math.floor(bytes / step) + 2 }, (_, at) => ({ within, after: Math.min(at * step + 1, bytes), manner: at % 2 === 0 ? ('reset' as const) : ('end' as const) }));
     let reachedCount = 0;
     for (const cut of cuts) {
       const { reached, outcome, wanted } = await handAllInThrough(cut, how);

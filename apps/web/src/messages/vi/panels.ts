@@ -56,7 +56,7 @@ export const panelWork = {
     changeDo: 'Lưu',
     changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
     unit: 'Đơn vị công tác',
-    unitHint: 'Dùng để xét xung đột lợi ích: không ai chấm hồ sơ của đơn vị mình, cấp trên hay cấp dưới.',
+    unitHint: 'Dùng để xét xung đột lợi ích: không ai chấm hồ sơ của đơn vị mình, cấp trên, cấp dưới, đơn vị trước và sau sắp xếp.',
     unitNotChosen: 'Chưa chọn',
     unitKnown: 'Một đơn vị trong hệ thống',
     unitMissing: 'Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.',

@@ -119,11 +119,11 @@ function Closure({ closure }: { closure: NonNullable<Progress['closure']> }) {
       ) : (
         <>
           <p>{texts.leftOut(formatCount(closure.lateMembers.length))}</p>
-        <ul>
-          {closure.lateMembers.map(({ memberId, code, fullName, missing }) => (
-            <li key={memberId}>{texts.lateMember(code, fullName, formatCount(missing))}</li>
-          ))}
-        </ul>
+          <ul>
+            {closure.lateMembers.map(({ memberId, code, fullName, missing }) => (
+              <li key={memberId}>{texts.lateMember(code, fullName, formatCount(missing))}</li>
+            ))}
+          </ul>
         </>
       )}
     </FormSection>

@@ -104,6 +104,34 @@ describe('a member marks', () => {
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(750);
   }, 60_000);
 
+  it('is asked before leaving behind what is neither saved nor on the device, and stays or goes as chosen', async () => {
+    const { campaignId, members } = await world.marking();
+    const { page, goOffline, goOnline } = await wired(members[0]!);
+    // A browser that keeps nothing, as in some private windows.
+    await page.addInitScript('delete window.indexedDB; Object.defineProperty(window, "indexedDB", { value: undefined })');
+    const sheetId = await openSheet(page, members[0]!, campaignId);
+    await goOffline();
+    await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('7,5');
+    const leave = () => page.getByRole('link', { name: 'Về danh sách' }).click();
+    const question = page.getByRole('dialog', { name: 'Nội dung chưa lưu được' });
+    await leave();
+    await question.getByText('Nếu rời trang này, những gì vừa nhập sẽ mất.').waitFor();
+    await question.getByRole('button', { name: 'Ở lại trang' }).click();
+    await page.getByText('Tổng 7,50 / 50,00 điểm').waitFor();
+    const told: string[] = [];
+    page.on('dialog', (dialog) => {
+      told.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.evaluate('window.location.assign("/thong-bao")');
+    expect([told, new URL(page.url()).pathname]).toEqual([['beforeunload'], `/cham-diem/${sheetId}`]);
+    await goOnline();
+    await saved(page);
+    await leave();
+    await page.waitForURL(/cham-diem$/);
+    expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(750);
+  }, 60_000);
+
   it('in two tabs is shown both versions and chooses', async () => {
     const { campaignId, members } = await world.marking();
     const { page, context } = await visit(members[0]!);

@@ -109,7 +109,7 @@ describe('the office', () => {
     await page.getByText('Đến hết 31/12/2030').waitFor();
     await page.getByRole('button', { name: 'Thay Trần Thị Lệ bằng người khác' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('nhận 1 hồ sơ chưa gửi phiếu').waitFor();
+    await dialog.getByText('1 phiếu đã gửi được giữ trong hồ sơ (vẫn được tính). Người thay giữ nguyên vai trò và nhận 1 hồ sơ chưa gửi phiếu').waitFor();
     await dialog.getByRole('textbox', { name: 'Tìm người theo tên' }).fill('ngô thị');
     await dialog.getByLabel('Chọn người').selectOption({ label: 'Ngô Thị Kim' });
     await dialog.getByRole('textbox', { name: 'Lý do, văn bản' }).fill('QĐ 0140 thay thành viên');

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CouncilMinutesReader, CouncilOutcomesReader, KeyFiles } from '@dvk/awards';
+import { type Role, roles } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
 import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
@@ -121,6 +122,53 @@ describe('a session', () => {
     await testApp().dataSource.query(`UPDATE campaign_phase SET permits = array_append(permits, 'result.read') WHERE campaign_id = $1 AND kind IN ('scoring', 'scoring-closed', 'council', 'published')`, [world.campaign.campaignId]);
   }, 60_000);
 });
+
+const line = ['own', 'above', 'below', 'predecessor', 'successor'];
+const unitAlone = ['own', 'predecessor', 'successor'];
+
+/** Whose cases a post takes the vote on, as it stands among the conflicts of panels. */
+const reach: Readonly<Record<Role, readonly string[]>> = {
+  'unit-clerk': line,
+  'department-staff': unitAlone,
+  'council-secretary': unitAlone,
+  auditor: unitAlone,
+  administrator: unitAlone,
+  // Seats, not places of work.
+  'panel-member': [],
+  'panel-secretary': [],
+  'council-member': [],
+};
+
+it('each post of a member or a substitute takes the vote on its own unit, on what that came from or became, and no further than on a panel', async () => {
+  const sql = (text: string, values: readonly unknown[]) => testApp().dataSource.query(text, [...values]);
+  const { registry } = world.awards.judging;
+  const { commune, province } = registry;
+  const places = { own: commune, above: province, below: randomUUID(), predecessor: randomUUID(), successor: randomUUID(), beside: randomUUID() };
+  for (const id of [places.below, places.predecessor, places.successor, places.beside]) await sql(`INSERT INTO unit (id, code, kind) VALUES ($1, $2, 'commune')`, [id, id.slice(0, 8)]);
+  const gavePart = (from: string, to: string) =>
+    sql(`INSERT INTO unit_succession (id, from_unit_id, to_unit_id, effective_on, kind, legal_document) VALUES ($1, $2, $3, '2025-07-01', 'transfer', '')`, [randomUUID(), from, to]);
+  await gavePart(places.predecessor, commune);
+  await gavePart(commune, places.successor);
+  // Gave a part to the same successor: kin to that one, not to the commune.
+  await gavePart(places.beside, places.successor);
+  await sql('INSERT INTO unit_parent (id, unit_id, parent_id) VALUES ($1, $2, $3)', [randomUUID(), places.below, commune]);
+  await world.rules();
+  const substitute = await registry.person();
+  const { session, seats } = await world.opened(await world.members(6, (at) => (at === 2 ? { substituteId: substitute.id } : {})));
+  const seat = seats[2]!;
+  for (const role of roles) {
+    for (const holder of [seat.id, substitute.id]) {
+      const found: string[] = [];
+      for (const [place, unitId] of Object.entries(places)) {
+        await sql(`INSERT INTO post (id, person_id, unit_id, role, valid_from) VALUES ($1, $2, $3, $4, 'today')`, [randomUUID(), holder, unitId, role]);
+        const { body } = await world.secretary.agent.get(`/api/council-sessions/${session.id}`).expect(200);
+        if ((body as SessionShown).cases.some(({ nominationCode, recused }) => nominationCode === 'MH001' && recused.includes(seat.seatId))) found.push(place);
+        await sql('DELETE FROM post WHERE person_id = $1 AND unit_id = $2', [holder, unitId]);
+      }
+      expect({ role, found }).toEqual({ role, found: reach[role] });
+    }
+  }
+}, 60_000);
 
 describe('a secret ballot', () => {
   it('leaves nothing by which a vote could be traced to its voter, neither while it is open nor afterwards', async () => {

@@ -63,6 +63,11 @@ const { NetworkLoss, readProblem } = fromWeb<{
   readonly readProblem: (status: number, body: unknown, requestId: string | null) => Error;
 }>('api/problem');
 
+const { KeyedRequest, sendKeyed } = fromWeb<{
+  readonly KeyedRequest: new (url: string, init: RequestInit) => Request;
+  readonly sendKeyed: (request: Request) => Promise<Response>;
+}>('api/action-key');
+
 const { deliverTo } = fromWeb<{ readonly deliverTo: (server: SheetServer) => Deliver }>('features/judging/offline/deliver-sheet');
 
 /** The autosave of the marking form against the real server, with a network between them that breaks at every place in turn. */
@@ -71,6 +76,7 @@ let world: JudgingWorld;
 let proxy: CuttingProxy;
 let member: Member;
 let sheetId: string;
+let campaignOfAll: string;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
@@ -78,6 +84,7 @@ beforeAll(async () => {
   const { campaignId, members } = await world.marking();
   member = members[0]!;
   sheetId = await world.sheetOf(member, campaignId);
+  campaignOfAll = campaignId;
 }, 60_000);
 
 afterAll(() => proxy.close());
@@ -293,6 +300,87 @@ describe.each(['page', 'outbox'] as const)('a connection cut while handing in, b
       expect({ cut, ...outcome }).toEqual({ cut, ...wanted });
     }
     process.stdout.write(`cut within the ${within} of handing in by the ${how}: ${reachedCount} of ${cuts.length} places reached\n`);
+    expect(reachedCount).toBeGreaterThanOrEqual(cuts.length - 2);
+  }, 300_000);
+});
+
+interface Ready {
+  readonly id: string;
+  readonly version: number;
+  readonly missing: readonly string[];
+}
+
+interface Told {
+  readonly submittedIds: readonly string[];
+  readonly refused: readonly unknown[];
+}
+
+/** What the dialog "Gửi tất cả phiếu đủ điểm" offers: the drafts that are complete. */
+const readyToHandIn = async (): Promise<readonly Pick<Ready, 'id' | 'version'>[]> => {
+  const { body } = await member.agent.get(`/api/score-sheets/readiness?campaignId=${campaignOfAll}`).expect(200);
+  return (body.sheets as Ready[]).filter(({ missing }) => missing.length === 0).map(({ id, version }) => ({ id, version }));
+};
+
+/** The press of its button, with the key the web gives it; null: no answer arrived. */
+const pressed = async (sheets: readonly Pick<Ready, 'id' | 'version'>[]): Promise<Told | null> => {
+  const headers = { 'X-Requested-With': 'dvk', Cookie: `dvk=${member.token}`, 'Content-Type': 'application/json' };
+  const request = new KeyedRequest(`${proxy.origin}/api/score-sheets/submissions`, { method: 'POST', headers, body: JSON.stringify({ campaignId: campaignOfAll, sheets }) });
+  return sendKeyed(request)
+    .then((response) => response.json() as Promise<Told>)
+    .then(({ submittedIds, refused }) => ({ submittedIds: [...submittedIds].sort(), refused }))
+    .catch(() => null);
+};
+
+/** Two complete drafts, handed in through the cut; `again`: the button pressed once more, `anew`: the page opened anew, where nothing of the first press is known. */
+async function handAllInThrough(cut: Cut, how: 'again' | 'anew') {
+  const ready = await readyToHandIn();
+  const ids = ready.map(({ id }) => id);
+  const submissions = () => world.registry.testApp.dataSource.query<{ id: string; times: number }[]>(
+    `SELECT object_id AS id, count(*)::int AS times FROM audit_entry WHERE action = 'score-sheet.submitted' AND object_id = ANY($1) GROUP BY 1`, [ids],
+  );
+  const before = new Map((await submissions()).map(({ id, times }) => [id, times]));
+  proxy.arm(cut);
+  let told = await pressed(ready);
+  const lost = told === null;
+  const reached = proxy.disarm();
+  if (lost && how === 'again') told = await pressed(ready);
+  if (lost && how === 'anew') {
+    const left = await readyToHandIn();
+    if (left.length > 0) await pressed(left);
+  }
+  const sheets = await Promise.all(ids.map(async (id) => (await member.agent.get(`/api/score-sheets/${id}`).expect(200)).body));
+  const outcome = {
+    told: how === 'again' || !lost ? told : 'nothing',
+    states: sheets.map(({ state }) => state),
+    versions: sheets.map(({ version }, at) => version - (ready[at]?.version ?? 0)),
+    submissions: (await submissions()).map(({ id, times }) => times - (before.get(id) ?? 0)),
+  };
+  for (const { id, version } of sheets) await member.agent.post(`/api/score-sheets/${id}/reopening`).send({ version }).expect(200);
+  return { reached, outcome, wanted: { told: how === 'again' || !lost ? { submittedIds: [...ids].sort(), refused: [] } : 'nothing', states: ['submitted', 'submitted'], versions: [1, 1], submissions: [1, 1] } };
+}
+
+describe.each(['again', 'anew'] as const)('a connection cut while all complete sheets are handed in, then %s', (how) => {
+  beforeAll(async () => {
+    for (const { sheetId: id } of await world.deskOf(member, campaignOfAll)) {
+      const { body } = await member.agent.get(`/api/score-sheets/${id}`).expect(200);
+      await member.agent.put(`/api/score-sheets/${id}`).send({ version: body.version, marks: fullMarks(), remarks: {}, comment: '' }).expect(200);
+    }
+  });
+
+  it.each(['request', 'answer'] as const)('anywhere within the %s: each is handed in once, all of them, and who presses again is told so', async (within) => {
+    const far = await handAllInThrough({ within, after: Number.MAX_SAFE_INTEGER, manner: 'end' }, how);
+    expect(far.outcome).toEqual(far.wanted);
+    const bytes = proxy.passed[within];
+    expect(bytes).toBeGreaterThan(200);
+    const step = how === 'again' ? 96 : 192;
+    const cuts = Array.from({ length: Math.floor(bytes / step) + 2 }, (_, at) => ({ within, after: Math.min(at * step + 1, bytes), manner: at % 2 === 0 ? ('reset' as const) : ('end' as const) }));
+    let reachedCount = 0;
+    for (const cut of cuts) {
+      const { reached, outcome, wanted } = await handAllInThrough(cut, how);
+      if (reached) reachedCount += 1;
+      expect({ cut, ...outcome }).toEqual({ cut, ...wanted });
+    }
+    process.stdout.write(`cut within the ${within} of handing all in, then ${how}: ${reachedCount} of ${cuts.length} places reached\n`);
     expect(reachedCount).toBeGreaterThanOrEqual(cuts.length - 2);
   }, 300_000);
 });

@@ -1,4 +1,6 @@
-import { ACTION_KEY_HEADER, isOutcome, KeyedRequest, newActionKey, UnsettledActions, unsettledActions } from './action-key';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ACTION_KEY_HEADER, isOutcome, KeyedRequest, newActionKey, sendKeyed, UnsettledActions, unsettledActions } from './action-key';
 
 const url = 'http://127.0.0.1/api/campaigns';
 const keyOf = (request: Request) => request.headers.get(ACTION_KEY_HEADER);
@@ -52,5 +54,32 @@ describe('a request', () => {
     const given = new KeyedRequest(url, { method: 'PUT', body: '{}', headers: { [ACTION_KEY_HEADER]: 'khoa-cua-toi' } });
     expect([keyOf(given), given.act]).toEqual(['khoa-cua-toi', null]);
     expect(keyOf(new KeyedRequest(url))).toBeNull();
+  });
+});
+
+describe('a request whose answer breaks off', () => {
+  let server: Server;
+  let breaks = true;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '10' });
+      response.write('{"a":');
+      request.resume().on('end', () => (breaks ? setImmediate(() => response.destroy()) : response.end('12345')));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it('after its head keeps the key, for nobody knows what was answered; a whole answer settles it', async () => {
+    const act = () => new KeyedRequest(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/score-sheets/submissions`, { method: 'POST', body: '{"sheets":[]}' });
+    const first = act();
+    await expect(sendKeyed(first)).rejects.toMatchObject({ name: 'TypeError' });
+    const again = act();
+    expect(keyOf(again)).toBe(keyOf(first));
+    breaks = false;
+    expect(await (await sendKeyed(again)).text()).toBe('{"a":12345');
+    expect(keyOf(act())).not.toBe(keyOf(first));
   });
 });

@@ -59,9 +59,15 @@ export class KeyedRequest extends Request {
   }
 }
 
-/** Sends a request and remembers its key for as long as its outcome is unknown. Calls `fetch` at once: a page that is being left has no later. */
+/**
+ * Sends a request and remembers its key for as long as its outcome is unknown: until the whole answer is here, for a connection cut
+ * after its head says nothing. Calls `fetch` at once: a page that is being left has no later.
+ */
 export async function sendKeyed(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (request instanceof KeyedRequest && request.act !== null && isOutcome(response.status)) unsettledActions.settle(request.act);
+  if (request instanceof KeyedRequest && request.act !== null && isOutcome(response.status)) {
+    await response.clone().arrayBuffer();
+    unsettledActions.settle(request.act);
+  }
   return response;
 }

@@ -30,7 +30,7 @@ export class CouncilMemberEntity {
   @Column('text')
   title!: string;
 
-  /** The body the member comes from: no vote on its cases, nor on those above or below it; null: of none of the units known here. */
+  /** The body the member comes from: no vote on its cases, nor on those of its line or its kin; null: of none of the units known here. */
   @ForeignKey('UnitEntity')
   @Column('uuid', { nullable: true })
   unitId!: string | null;

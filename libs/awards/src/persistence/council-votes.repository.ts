@@ -65,7 +65,7 @@ export class CouncilVotesRepository {
     if (ballots.length > 0) await tx.insert(CouncilBallotEntity, ballots);
   }
 
-  /** Pairs of a session where the seat has no vote: its own unit's case, or one above or below. */
+  /** Pairs of a session where the seat has no vote: its own unit's case, one above or below, one of what came from it or became of it. */
   recusals(tx: Tx, sessionId: string): Promise<{ caseId: string; seatId: string }[]> {
     return tx.query(
       `SELECT item.id AS "caseId", pair.seat_id AS "seatId"

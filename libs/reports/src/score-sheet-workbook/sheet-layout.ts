@@ -12,7 +12,7 @@ export const COLUMNS = { code: 1, name: 2, max: 3, selfMark: 4, mark: 5, points:
 /** Rows above the table: title, campaign, nomination, unit, field, assessor, note; then the heads and the row of column numbers. */
 export const HEAD_ROWS = { title: 1, campaign: 2, nomination: 3, unit: 4, field: 5, assessor: 6, note: 7, heads: 8, numbers: 9 } as const;
 /** Where the sheet says which one it is; far from anything people type. */
-export const STAMP_CELL = { row: 1, column: COLUMNS.guidance } as const;
+export const STAMP_CELL = { row: HEAD_ROWS.note, column: COLUMNS.guidance } as const;
 const FIRST_ROW = 10;
 
 /** The number a member types: the mark itself, or one of the two counts of a ratio. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { unitKinship } from '../unit-kinship.sql';
 
 /** Whoever writes an assignment or a sheet holds this advisory lock shared, whoever changes a ground of conflicts holds it alone. */
 const groundsLock = 4_907_001;
@@ -45,10 +46,8 @@ export class Conflicts1763683200004 implements MigrationInterface {
   }
 
   private async rule(runner: QueryRunner): Promise<void> {
-    // A unit that was dissolved stands where its successors stand, with everything above and below them. A unit that lives on and
-    // gave away a part is kin to the receiver and to nobody around it; so is every predecessor. A post other than a unit's clerk binds
-    // to its own unit and to what that came from or became, never to those above and below: the province's staff would be in conflict
-    // with every commune. Seats of panels and councils say nothing of where their holder belongs.
+    // A post other than a unit's clerk binds to its own unit and to what that came from or became, never to those above and below: the
+    // province's staff would be in conflict with every commune. Seats of panels and councils say nothing of where their holder belongs.
     await runner.query(`
       CREATE FUNCTION conflicts_found(members uuid[], nominations uuid[], on_date date)
       RETURNS TABLE(member_id uuid, nomination_id uuid, relation text, member_unit_id uuid, nominee_unit_id uuid, post_role text, joint boolean)
@@ -66,36 +65,7 @@ export class Conflicts1763683200004 implements MigrationInterface {
           SELECT nomination.id, joint.unit_id, true FROM nomination JOIN initiative_joint_unit joint ON joint.initiative_id = nomination.initiative_id
           WHERE nomination.id = ANY(nominations)
         ),
-        involved(unit_id) AS (SELECT unit_id FROM speaking UNION SELECT unit_id FROM nominee),
-        became(origin, unit_id, wholly) AS (
-          SELECT unit_id, unit_id, true FROM involved
-          UNION
-          SELECT became.origin, link.to_unit_id, became.wholly AND coalesce(unit.dissolved_on <= on_date, false)
-          FROM became JOIN unit ON unit.id = became.unit_id
-          JOIN unit_succession link ON link.from_unit_id = became.unit_id AND link.effective_on <= on_date
-        ),
-        came_from(origin, unit_id) AS (
-          SELECT unit_id, unit_id FROM involved
-          UNION
-          SELECT came_from.origin, link.from_unit_id
-          FROM came_from JOIN unit_succession link ON link.to_unit_id = came_from.unit_id AND link.effective_on <= on_date
-        ),
-        stands_as(origin, unit_id) AS (SELECT DISTINCT origin, unit_id FROM became WHERE wholly),
-        line(unit_id, above_id) AS (
-          SELECT unit_id, unit_id FROM stands_as
-          UNION
-          SELECT line.unit_id, link.parent_id FROM line JOIN unit_parent link ON link.unit_id = line.above_id
-          WHERE (link.valid_from IS NULL OR link.valid_from <= on_date) AND (link.valid_to IS NULL OR link.valid_to > on_date)
-        ),
-        below(lower, upper) AS (
-          SELECT lower.origin, upper.origin FROM stands_as lower JOIN line ON line.unit_id = lower.unit_id
-          JOIN stands_as upper ON upper.unit_id = line.above_id
-        ),
-        kin(one, other) AS (
-          SELECT origin, unit_id FROM became UNION SELECT origin, unit_id FROM came_from
-          UNION SELECT one.origin, other.origin FROM stands_as one JOIN stands_as other ON other.unit_id = one.unit_id
-        ),
-        related(one, other) AS (SELECT lower, upper FROM below UNION SELECT upper, lower FROM below UNION SELECT one, other FROM kin),
+        ${unitKinship},
         ground(member_id, nomination_id, one, other, post_role, joint, wide) AS (
           SELECT speaking.member_id, nominee.nomination_id, one, other, speaking.post_role, nominee.joint, coalesce(speaking.post_role = 'unit-clerk', true)
           FROM speaking JOIN related ON related.one = speaking.unit_id JOIN nominee ON nominee.unit_id = related.other

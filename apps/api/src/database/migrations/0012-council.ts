@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { unitKinship } from '../unit-kinship.sql';
 
 const keys = [
   ['council', 'host_unit_id', 'unit'],
@@ -79,36 +80,27 @@ export class Council1763683200012 implements MigrationInterface {
       await runner.query(`CREATE TRIGGER tr_${table}_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
       await runner.query(`CREATE TRIGGER tr_${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     }
-    // A seat speaks for the body its member comes from and for units whose clerk is the member or the substitute. A unit that was
-    // merged or split stands where its successors stand.
+    // A seat speaks for the body its member comes from and for the units where the member or the substitute holds a post; each post
+    // reaches as far as it does among the panels' conflicts.
     await runner.query(`
       CREATE FUNCTION council_recusals(seats uuid[], nominations uuid[], on_date date) RETURNS TABLE(seat_id uuid, nomination_id uuid) LANGUAGE sql STABLE AS $$
-        WITH RECURSIVE own(seat_id, unit_id) AS (
-          SELECT id, unit_id FROM council_seat WHERE id = ANY(seats) AND unit_id IS NOT NULL
+        WITH RECURSIVE speaking(seat_id, unit_id, post_role) AS (
+          SELECT id, unit_id, NULL::text FROM council_seat WHERE id = ANY(seats) AND unit_id IS NOT NULL
           UNION
-          SELECT sits.id, post.unit_id FROM council_seat sits JOIN post ON post.person_id IN (sits.person_id, sits.substitute_id)
-          WHERE sits.id = ANY(seats) AND post.role = 'unit-clerk' AND post.valid_from <= on_date AND (post.valid_to IS NULL OR post.valid_to > on_date)
-          UNION
-          SELECT own.seat_id, link.to_unit_id FROM own JOIN unit_succession link ON link.from_unit_id = own.unit_id AND link.effective_on <= on_date
+          SELECT sits.id, post.unit_id, post.role FROM council_seat sits JOIN post ON post.person_id IN (sits.person_id, sits.substitute_id)
+          WHERE sits.id = ANY(seats) AND post.role NOT IN ('panel-member', 'panel-secretary', 'council-member')
+            AND post.valid_from <= on_date AND (post.valid_to IS NULL OR post.valid_to > on_date)
         ),
         nominee(nomination_id, unit_id) AS (
           SELECT id, unit_id FROM nomination WHERE id = ANY(nominations)
           UNION
           SELECT nomination.id, joint.unit_id FROM nomination JOIN initiative_joint_unit joint ON joint.initiative_id = nomination.initiative_id
           WHERE nomination.id = ANY(nominations)
-          UNION
-          SELECT nominee.nomination_id, link.to_unit_id FROM nominee JOIN unit_succession link ON link.from_unit_id = nominee.unit_id AND link.effective_on <= on_date
         ),
-        involved(unit_id) AS (SELECT unit_id FROM own UNION SELECT unit_id FROM nominee),
-        line(unit_id, above_id) AS (
-          SELECT unit_id, unit_id FROM involved
-          UNION
-          SELECT line.unit_id, link.parent_id FROM line JOIN unit_parent link ON link.unit_id = line.above_id
-          WHERE (link.valid_from IS NULL OR link.valid_from <= on_date) AND (link.valid_to IS NULL OR link.valid_to > on_date)
-        )
-        SELECT own.seat_id, nominee.nomination_id FROM own JOIN line ON line.unit_id = own.unit_id JOIN nominee ON nominee.unit_id = line.above_id
-        UNION
-        SELECT own.seat_id, nominee.nomination_id FROM nominee JOIN line ON line.unit_id = nominee.unit_id JOIN own ON own.unit_id = line.above_id
+        ${unitKinship}
+        SELECT DISTINCT speaking.seat_id, nominee.nomination_id
+        FROM speaking JOIN related ON related.one = speaking.unit_id JOIN nominee ON nominee.unit_id = related.other
+        WHERE coalesce(speaking.post_role = 'unit-clerk', true) OR EXISTS (SELECT 1 FROM kin WHERE kin.one = related.one AND kin.other = related.other)
       $$`);
     await runner.query(`
       CREATE FUNCTION refuse_council_vote() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -6,7 +6,8 @@ import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import css from './judging.module.css';
 import { useAppoint, type PanelMember } from './queries';
-import { nobody, SeatPersonFields, unitOf } from './seat-person-fields';
+import { unitOf } from '../../ui/unit-or-none';
+import { nobody, SeatPersonFields } from './seat-person-fields';
 
 const texts = messages.judging.panels;
 const positions = ['chair', 'secretary', 'member', 'invitee'] as const satisfies readonly PanelMember['position'][];

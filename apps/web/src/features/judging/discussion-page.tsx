@@ -104,7 +104,7 @@ function NothingToDiscuss({ campaignId, matrix: { spreadLimit, lockedAt } }: { c
   const hint = spreadLimit === null ? texts.noLimitHint : lockedAt === null ? texts.emptyHint : discussion.locked;
   return (
     <EmptyState title={spreadLimit === null ? texts.noLimit : texts.empty} hint={hint}>
-      <ButtonLink to={`/dot-xet/${campaignId}/ma-tran?xep=range&chieu=giam`}>{texts.toMatrix}</ButtonLink>{' '}
+      <ButtonLink to={`/dot-xet/${campaignId}/ma-tran?xep=range&chieu=giam`}>{texts.toMatrix}</ButtonLink>
       {lockedAt === null && <ButtonLink to={`/dot-xet/${campaignId}/cham-lai`}>{discussion.toLock}</ButtonLink>}
     </EmptyState>
   );

@@ -195,7 +195,7 @@ export function MarkingForm({ sheet, entry, sight, onOutdated }: MarkingFormProp
       {autosave.recovered && <p className={css.notice}>{texts.recovered}</p>}
       <ErrorNotice error={autosave.error} />
       <OwnSecondMarking sheet={sheet} draft={draft} total={written(score.total)} />
-      {advances && <p className={css.guidance}>{words.advances}</p>}
+      {advances && <p className={sheetCss.advances}>{words.advances}</p>}
       <MarkingItems
         key={taken}
         set={set}

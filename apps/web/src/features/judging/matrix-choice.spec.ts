@@ -17,6 +17,8 @@ describe('choosing sheets of the matrix', () => {
     expect(plain(withPairs(column, rowPairs(givable[0]!), false))).toEqual({ MH010: ['TV02'] });
     expect(plain(withPairs(noChoice, apartPairs(givable), true))).toEqual({ MH001: ['TV02'], MH010: ['TV02'] });
     expect(withPairs(row, rowPairs(givable[0]!), false).size).toBe(0);
+    // One sheet, or one column, leaves the others of its row chosen.
+    expect(plain(withPairs(column, columnPairs(givable, 'TV02'), false))).toEqual({ MH001: ['TV01', 'TV03'] });
   });
 
   it('knows what is chosen, wholly or in part', () => {

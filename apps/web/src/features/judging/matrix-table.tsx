@@ -130,7 +130,7 @@ const Line = memo(function Line({ row, members, chosen, stop, givable, onChoose,
   const own = rowStop(row);
   return (
     <tr data-over={row.overLimit}>
-      <td>{placeText(row.place)}</td>
+      <td data-place="true">{placeText(row.place)}</td>
       <th scope="row" data-name="true">
         <div className={css.rowHead}>
           {givable !== undefined && onChoose !== null && (

@@ -117,11 +117,14 @@ function Closure({ closure }: { closure: NonNullable<Progress['closure']> }) {
       {closure.lateMembers.length === 0 ? (
         <p>{texts.nobodyLate}</p>
       ) : (
-        <ul>
-          {closure.lateMembers.map(({ memberId, code, fullName, missing }) => (
-            <li key={memberId}>{texts.lateMember(code, fullName, formatCount(missing))}</li>
-          ))}
-        </ul>
+        <>
+          <p>{texts.leftOut(formatCount(closure.lateMembers.length))}</p>
+          <ul>
+            {closure.lateMembers.map(({ memberId, code, fullName, missing }) => (
+              <li key={memberId}>{texts.lateMember(code, fullName, formatCount(missing))}</li>
+            ))}
+          </ul>
+        </>
       )}
     </FormSection>
   );

@@ -9,7 +9,8 @@ import css from './judging.module.css';
 import { ChangeSeat } from './change-seat';
 import { useLeave, useReplace, useTakeDepartureBack } from './panel-queries';
 import { useDismiss, type Panel, type PanelMember } from './queries';
-import { nobody, SeatPersonFields, unitOf } from './seat-person-fields';
+import { unitOf } from '../../ui/unit-or-none';
+import { nobody, SeatPersonFields } from './seat-person-fields';
 
 const texts = panelWorkMessages.seats;
 
@@ -37,16 +38,18 @@ function Reason({ value, onChange }: { value: string; onChange: (reason: string)
   return <TextAreaField label={texts.reason} required maxLength={2_000} value={value} onChange={onChange} />;
 }
 
+/** What becomes of sheets that were handed in by somebody who leaves. */
+const departedRule = ({ departedSheets }: Panel): string => panelWorkMessages.limits.departedChoices[departedSheets].toLocaleLowerCase('vi');
+
 function LeavePanel({ panel, member }: SeatProps) {
   const [reason, setReason] = useState('');
   const leave = useLeave();
   const notice = useNotice();
-  const rule = panelWorkMessages.limits.departedChoices[panel.departedSheets].toLocaleLowerCase('vi');
   return (
     <ConfirmButton
       size="small"
       title={texts.leaveTitle(member.fullName)}
-      consequence={<p>{texts.leaveConsequence(formatCount(member.submitted), formatCount(member.unfinished), rule)}</p>}
+      consequence={<p>{texts.leaveConsequence(formatCount(member.submitted), formatCount(member.unfinished), departedRule(panel))}</p>}
       confirmLabel={texts.leave}
       incomplete={reason.trim() === ''}
       form={<Reason value={reason} onChange={setReason} />}
@@ -79,7 +82,7 @@ function ReplaceMember({ campaignId, panel, member, onNotPassedOn }: SeatProps &
     <ConfirmButton
       size="small"
       title={texts.replaceTitle(member.fullName)}
-      consequence={<p>{texts.replaceConsequence(formatCount(member.unfinished))}</p>}
+      consequence={<p>{texts.replaceConsequence(formatCount(member.submitted), formatCount(member.unfinished), departedRule(panel))}</p>}
       confirmLabel={texts.replaceDo}
       incomplete={personId === '' || reason.trim() === ''}
       form={

@@ -2,32 +2,32 @@ import { useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
 import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { FoundChoice } from '../../ui/found-choice';
-import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { type Belonging, UnitOrNone, unsaid } from '../../ui/unit-or-none';
 import { candidatesQuery, unitsQuery } from './queries';
 
 const texts = messages.judging.panels;
 const seats = panelWorkMessages.seats;
 
 /** Who takes a seat. */
-export interface SeatPerson {
+export interface SeatPerson extends Belonging {
   readonly personId: string;
-  /** Of a unit known here, or of none; empty: nobody has said yet. */
-  readonly belongs: '' | 'unit' | 'none';
-  /** Empty: not chosen. */
-  readonly unitId: string;
   readonly title: string;
 }
 
-export const nobody: SeatPerson = { personId: '', belongs: '', unitId: '', title: '' };
+export const nobody: SeatPerson = { ...unsaid, personId: '', title: '' };
 
-/** The unit as the server wants it: null is said, never assumed; undefined while nothing is chosen. */
-export function unitOf({ belongs, unitId }: SeatPerson): string | null | undefined {
-  if (belongs === 'none') return null;
-  return belongs === 'unit' && unitId !== '' ? unitId : undefined;
-}
-
-const isBelonging = (value: string): value is SeatPerson['belongs'] => value === '' || value === 'unit' || value === 'none';
+const unitTexts = {
+  label: seats.unit,
+  hint: seats.unitHint,
+  blank: seats.unitNotChosen,
+  known: seats.unitKnown,
+  none: texts.noUnit,
+  missing: seats.unitMissing,
+  search: texts.searchUnit,
+  searchHint: texts.searchHint,
+  choose: texts.chooseUnit,
+};
 
 interface SeatPersonFieldsProps {
   campaignId: string;
@@ -54,30 +54,7 @@ export function SeatPersonFields({ campaignId, value, onChange, unitMissing }: S
         onChange={(personId) => onChange({ ...value, personId })}
         useFound={usePeople}
       />
-      <SelectField
-        label={seats.unit}
-        required
-        hint={seats.unitHint}
-        error={unitMissing && unitOf(value) === undefined ? seats.unitMissing : undefined}
-        blank={seats.unitNotChosen}
-        choices={[
-          { value: 'unit', label: seats.unitKnown },
-          { value: 'none', label: texts.noUnit },
-        ]}
-        value={value.belongs}
-        onChange={(belongs) => isBelonging(belongs) && onChange({ ...value, belongs, unitId: '' })}
-      />
-      {value.belongs === 'unit' && (
-        <FoundChoice
-          searchLabel={texts.searchUnit}
-          searchHint={texts.searchHint}
-          chooseLabel={texts.chooseUnit}
-          blank={messages.judging.none}
-          value={value.unitId}
-          onChange={(unitId) => onChange({ ...value, unitId })}
-          useFound={useUnits}
-        />
-      )}
+      <UnitOrNone texts={unitTexts} value={value} onChange={(belonging) => onChange({ ...value, ...belonging })} missing={unitMissing} useUnits={useUnits} />
       <TextField label={texts.memberTitle} maxLength={300} value={value.title} onChange={(title) => onChange({ ...value, title })} />
     </>
   );

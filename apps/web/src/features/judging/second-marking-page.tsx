@@ -10,6 +10,7 @@ import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
+import css from './after-closing.module.css';
 import { secondMarkingQuery } from './after-closing-queries';
 import { LockScoring } from './lock-scoring';
 import { type MatrixChoice, readChoice, writeChoice } from './matrix-choice';
@@ -44,10 +45,12 @@ export default function SecondMarkingPage() {
       </PageHeader>
       {mayReopen && second.mayReopen && choice.size > 0 && <ReopeningForm campaignId={campaignId} choice={choice} onChoose={choose} />}
       {mayReopen && second.mayReopen && choice.size === 0 && (
-        <EmptyState title={texts.noneChosen} hint={texts.noneChosenHint}>
-          <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{afterClosingMessages.links.matrix}</ButtonLink>{' '}
-          <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{afterClosingMessages.discussion.title}</ButtonLink>
-        </EmptyState>
+        <div className={css.noneChosen}>
+          <EmptyState title={texts.noneChosen} hint={texts.noneChosenHint}>
+            <ButtonLink to={`/dot-xet/${campaignId}/ma-tran`}>{afterClosingMessages.links.matrix}</ButtonLink>
+            <ButtonLink to={`/dot-xet/${campaignId}/thao-luan`}>{afterClosingMessages.discussion.title}</ButtonLink>
+          </EmptyState>
+        </div>
       )}
       <ReopeningHistory second={second} />
       <FormSection title={texts.lockSection}>

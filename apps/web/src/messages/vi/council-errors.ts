@@ -5,7 +5,7 @@ export const councilErrors: ErrorSentences = {
   'council.own-substitute': 'Người dự thay phải là người khác.',
   'council.voted-already': 'Phiếu kín của bạn đã vào hòm phiếu, không đổi được.',
   'council.case-not-open': 'Trường hợp này chưa mở hoặc đã kết thúc biểu quyết.',
-  'council.member-recused': 'Thành viên không biểu quyết trường hợp của cơ quan mình, cấp trên hay cấp dưới của cơ quan đó.',
+  'council.member-recused': 'Thành viên không biểu quyết trường hợp của cơ quan mình, cấp trên, cấp dưới, đơn vị tiền thân hay kế thừa của cơ quan đó.',
   'council.box-sealed-elsewhere': 'Không mở được hòm phiếu: khóa hòm phiếu trên máy chủ không phải khóa đã dùng. Hãy khôi phục tệp khóa từ bản sao lưu.',
   'council.session-begun': 'Phiên họp đã khai mạc.',
   'council.no-quorum': 'Chưa đủ số thành viên có mặt theo quy chế.',

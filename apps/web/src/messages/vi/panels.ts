@@ -42,8 +42,8 @@ export const panelWork = {
     replace: 'Thay người',
     replaceNamed: (name: string) => `Thay ${name} bằng người khác`,
     replaceTitle: (name: string) => `Thay ${name} bằng người khác`,
-    replaceConsequence: (unfinished: string) =>
-      `Người thay giữ nguyên vai trò và nhận ${unfinished} hồ sơ chưa gửi phiếu (trừ hồ sơ có xung đột lợi ích), bắt đầu từ phiếu trống.`,
+    replaceConsequence: (submitted: string, unfinished: string, rule: string) =>
+      `${submitted} phiếu đã gửi được giữ trong hồ sơ (${rule}). Người thay giữ nguyên vai trò và nhận ${unfinished} hồ sơ chưa gửi phiếu (trừ hồ sơ có xung đột lợi ích), bắt đầu từ phiếu trống.`,
     replaceDo: 'Thay người',
     replaced: (name: string, count: string) => `${name} đã vào thay và nhận ${count} hồ sơ.`,
     notPassedOn: (name: string) => `Hồ sơ chưa giao được cho ${name} vì xung đột lợi ích, cần phân công người khác:`,
@@ -56,7 +56,7 @@ export const panelWork = {
     changeDo: 'Lưu',
     changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
     unit: 'Đơn vị công tác',
-    unitHint: 'Dùng để xét xung đột lợi ích: không ai chấm hồ sơ của đơn vị mình, cấp trên hay cấp dưới.',
+    unitHint: 'Dùng để xét xung đột lợi ích: không ai chấm hồ sơ của đơn vị mình, cấp trên, cấp dưới, đơn vị trước và sau sắp xếp.',
     unitNotChosen: 'Chưa chọn',
     unitKnown: 'Một đơn vị trong hệ thống',
     unitMissing: 'Hãy chọn đơn vị công tác, hoặc chọn “Không thuộc đơn vị nào”.',

@@ -18,7 +18,8 @@ type Horizontal = 'left' | 'center' | 'right';
 const boxed = (horizontal: Horizontal, change: Partial<Style> = {}): Partial<Style> => ({
   font: FONT,
   border: BOX,
-  alignment: { horizontal, vertical: 'middle', wrapText: true, ...(horizontal === 'center' ? {} : { indent: 1 }) },
+  // Figures stand on one line: LibreOffice drops the indent of those that could wrap.
+  alignment: { horizontal, vertical: 'middle', wrapText: horizontal !== 'right', ...(horizontal === 'center' ? {} : { indent: 1 }) },
   ...change,
 });
 const bold = (horizontal: Horizontal, change: Partial<Style> = {}): Partial<Style> => boxed(horizontal, { font: BOLD, fill: GROUP, ...change });

@@ -16,7 +16,7 @@ export interface ListedSheet {
   readonly aside: ReadonlySet<string>;
 }
 
-const WIDTHS = [6, 12, 40, 28, 20, 14, 10, 12, 34];
+const WIDTHS = [6, 12, 40, 28, 20, 17, 10, 12, 34];
 const LAST = WIDTHS.length;
 
 export const deadlineText = (deadline: string | null): string => {
@@ -72,7 +72,9 @@ function writeLine(page: PageWriter, book: WorkbookSource, layout: SheetLayout, 
     const place = `'${name}'!`;
     const filled = cellsFilled(source, book, aside);
     page.formula(row, 7, `${place}F${layout.markedRow}&"${LIST.markedOf}"&${place}C${layout.markedRow}`, `${filled.done}${LIST.markedOf}${filled.of}`, styles.middle);
-    page.formula(row, 8, `${place}F${layout.totalRow}`, Number(formatPoints(score.total, book.criteriaSet.decimals)), styles.points);
+    // Where nothing is marked there is no total, not a total of nought.
+    const total = filled.done === 0 ? '' : Number(formatPoints(score.total, book.criteriaSet.decimals));
+    page.formula(row, 8, `IF(${place}F${layout.markedRow}=0,"",${place}F${layout.totalRow})`, total, styles.points);
   }
   page.cell(row, 9, remark, styles.text);
   page.tall(row, [[cleanText(initiativeName), page.width(3)], [cleanText(unitName), page.width(4)], [cleanText(field), page.width(5)], [remark, page.width(9)]]);

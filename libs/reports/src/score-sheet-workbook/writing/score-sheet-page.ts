@@ -31,7 +31,7 @@ export interface SheetPlan {
   };
 }
 
-const WIDTHS = [8, 38, 10, 11, 12, 11, 28, 36];
+const WIDTHS = [8, 38, 12, 11, 12, 11, 28, 36];
 const LAST = WIDTHS.length;
 /** Excel holds no longer text in a cell. */
 const MOST_TEXT = 32_000;
@@ -58,13 +58,13 @@ export async function writeScoreSheetPage(writer: stream.xlsx.WorkbookWriter, pl
 
 function writeHead(page: PageWriter, { book, source, styles }: SheetPlan): void {
   const { code, initiativeName, unitName, field, peerGroup } = source.nomination;
-  page.span(HEAD_ROWS.title, 1, COLUMNS.points, SHEET.title, styles.title);
+  page.span(HEAD_ROWS.title, 1, LAST, SHEET.title, styles.title);
   page.span(HEAD_ROWS.campaign, 1, LAST, cleanText(book.campaignName), styles.centerLine);
   page.span(HEAD_ROWS.nomination, 1, LAST, SHEET.nomination(cleanText(code), cleanText(initiativeName)), styles.strongLine);
   page.span(HEAD_ROWS.unit, 1, LAST, SHEET.unit(cleanText(unitName)), styles.line);
   page.span(HEAD_ROWS.field, 1, LAST, SHEET.field(cleanText(field), cleanText(peerGroup)), styles.line);
   page.span(HEAD_ROWS.assessor, 1, LAST, SHEET.assessor(cleanText(book.memberName), deadlineText(book.deadline)), styles.line);
-  page.span(HEAD_ROWS.note, 1, LAST, source.reason === null ? SHEET.open : (REASONS[source.reason] ?? OTHER_REASON), styles.note);
+  page.span(HEAD_ROWS.note, 1, STAMP_CELL.column - 1, source.reason === null ? SHEET.open : (REASONS[source.reason] ?? OTHER_REASON), styles.note);
   SHEET.heads.forEach((head, at) => {
     page.cell(HEAD_ROWS.heads, at + 1, head, styles.head);
     page.cell(HEAD_ROWS.numbers, at + 1, `(${at + 1})`, styles.number);
@@ -132,6 +132,7 @@ function writeSums(page: PageWriter, { book, source, layout, formulas, figures, 
     page.formula(row, COLUMNS.points, formula, result, whole ? styles.groupWhole : styles.groupPoints);
     page.cell(row, COLUMNS.remark, null, styles.group);
     page.cell(row, COLUMNS.guidance, null, styles.group);
+    page.tall(row, [[label, page.width(COLUMNS.name)]]);
   };
   const { bonusCap, deductionCap } = book.criteriaSet;
   const cap = (hundredths: number | null): number | null => (hundredths === null ? null : Number(formatDecimal(hundredths, { comma: false })));

@@ -38,7 +38,9 @@ function Row({ node, depth, decimals }: { node: CriteriaNode; depth: number; dec
         {node.kind !== 'group' && node.guidance !== '' && <span className={css.guidance}>{node.guidance}</span>}
         {node.kind !== 'group' && notesOf(node) !== '' && <span className={css.guidance}>{notesOf(node)}</span>}
       </td>
-      <td className={css.figure}>{node.kind === 'gate' ? '' : show(node.max)}</td>
+      <td className={css.figure} data-label={texts.columns.max}>
+        {node.kind === 'gate' ? '' : show(node.max)}
+      </td>
       <td>{node.kind !== 'group' && <HowMarked leaf={node} decimals={decimals} />}</td>
     </tr>
   );
@@ -54,7 +56,7 @@ export function Preview({ set }: { set: CriteriaSet }) {
           <p>{texts.empty}</p>
         ) : (
           <div className={css.scroll} role="region" aria-label={texts.table} tabIndex={0}>
-            <table className={css.table}>
+            <table className={css.sheet}>
               <thead>
                 <tr>
                   <th scope="col">{texts.columns.code}</th>
@@ -74,7 +76,9 @@ export function Preview({ set }: { set: CriteriaSet }) {
                 <tr>
                   <td />
                   <th scope="row">{texts.total}</th>
-                  <td className={css.figure}>{show(set.declaredTotal)}</td>
+                  <td className={css.figure} data-label={texts.columns.max}>
+                    {show(set.declaredTotal)}
+                  </td>
                   <td />
                 </tr>
               </tfoot>

@@ -914,6 +914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/registration-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything registered for the campaign that the actor may see, as a workbook with totals by unit, field and kind. */
+        get: operations["RegistrationList_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/reminders": {
         parameters: {
             query?: never;
@@ -8412,6 +8429,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    RegistrationList_download: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                /** @description Part of the name, with or without marks, of the code or of the receipt. */
+                search?: string;
+                /** @description States separated by commas; all when left out. */
+                states?: string;
+                unitId?: string;
+                field?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

@@ -52,10 +52,12 @@ export const runInPlace = (text: string): TextRun => new TextRun({ text });
 
 /** One paragraph of one or several pieces; without a style of its own a piece has the paragraph's. */
 export function paragraphOf(text: string | readonly (readonly [string, TextStyle])[], style: ParagraphStyle = {}): Paragraph {
-  const { align = 'left', firstLine = 0, after = 0, before = 0, keepNext, newPage } = style;
+  const { align = 'left', firstLine = 0, after = 0, before = 0, size = bodySize, keepNext, newPage } = style;
   const children = typeof text === 'string' ? (text === '' ? [] : [runOf(text, style)]) : text.map(([piece, own]) => runOf(piece, { ...style, ...own }));
   return new Paragraph({
     children,
+    // An empty line is as high as its neighbours, not as the document's usual letters.
+    ...(children.length === 0 ? { run: { size: size * halfPoints } } : {}),
     alignment: alignments[align],
     spacing: { after: after * pointTwips, before: before * pointTwips },
     ...(firstLine === 0 ? {} : { indent: { firstLine: twips(firstLine) } }),

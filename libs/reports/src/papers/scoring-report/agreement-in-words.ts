@@ -53,8 +53,7 @@ function lenienciesInWords(members: readonly MemberAgreement[], nameOf: Readonly
 }
 
 const shown = (figure: Figure, write: (value: number) => string): string => (figure.ok ? write(figure.value) : words.noFigure);
-const decimal = (value: number, places: number): string => value.toFixed(places).replace('.', ',').replace('-', '−');
-const signed = (value: number, places: number): string => {
-  const text = decimal(value, places);
-  return Number(value.toFixed(places)) > 0 ? `+${text}` : Number(value.toFixed(places)) === 0 ? text.replace('−', '') : text;
-};
+const written = (value: number, places: number, signDisplay: 'auto' | 'exceptZero'): string =>
+  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: false, signDisplay }).format(value).replace('-', '−');
+const decimal = (value: number, places: number): string => written(value, places, 'auto');
+const signed = (value: number, places: number): string => written(value, places, 'exceptZero');

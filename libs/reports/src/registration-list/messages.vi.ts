@@ -5,6 +5,7 @@ export const REGISTRATION = {
   title: 'DANH SÁCH ĐĂNG KÝ MÔ HÌNH, ĐIỂN HÌNH “DÂN VẬN KHÉO”',
   /** Letters behind the blank number. */
   ending: 'DS',
+  signer: ['THỦ TRƯỞNG CƠ QUAN'],
   ofUnits: (units: string): string => `Đơn vị: ${units}`,
   takenOut: (moment: string): string => `Kết xuất lúc ${moment}`,
   narrowed: (search: string): string => `Chỉ gồm các dòng tìm được theo: ${search}`,

@@ -5,6 +5,7 @@ import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } fr
 import { type NominationFilter, NominationListService } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { FRAME } from '../papers/messages.vi';
+import type { PaperSettings } from '../papers/paper-settings';
 import { settingsOf } from '../papers/settings-of-campaign';
 import { Turnstile } from '../turnstile';
 import { REGISTRATION } from './messages.vi';
@@ -44,8 +45,7 @@ export class RegistrationListService {
     await this.transactor.write((tx) =>
       this.audit.append(tx, { actorId: actor.personId, action: 'registration-list.downloaded', objectType: 'campaign', objectId: campaignId, data: { rows: rows.length } }),
     );
-    // The office that collects registrations and marks them is one: its head is that of its table of results.
-    const settings = ownUnitsOnly ? null : { ...settingsOf('scoreSummary', paperSettings, season), numberEnding: REGISTRATION.ending, preparer: FRAME.preparer };
+    const settings = ownUnitsOnly ? null : headOfOffice(settingsOf('scoreSummary', paperSettings, season));
     const order: RegistrationListOrder = {
       at: this.clock.now().toISOString(),
       campaignName,
@@ -57,6 +57,11 @@ export class RegistrationListService {
     if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
     return { fileName: REGISTRATION.fileName(code.replace(/[\\/:*?"<>|]/g, '-')), bytes: outcome.output };
   }
+}
+
+/** The office that collects registrations is the one that has them marked: its head is that of its table of results, signed by its own. */
+function headOfOffice(summary: PaperSettings): PaperSettings {
+  return { ...summary, numberEnding: REGISTRATION.ending, preparer: FRAME.preparer, signer: REGISTRATION.signer, signerName: '', recipients: [] };
 }
 
 function inWords({ search, states, field, subjectKind }: NominationFilter, unit: string | null): string {

@@ -50,6 +50,13 @@ describe('the explanation a unit gets', () => {
     );
   });
 
+  it('does not tell by their order whose equal totals are whose', () => {
+    const sheet = (assessorCode: string, given: number) => ({ assessorCode, total: '9.50', state: 'counted' as const, trimmed: false, given });
+    const [one, other] = [[sheet('TV01', 950), sheet('TV02', 100)], [sheet('TV01', 100), sheet('TV02', 950)]];
+    expect(explained(one)?.marks).toEqual(explained(other)?.marks);
+    expect(explained(one)?.marks[0]?.marks).toHaveLength(2);
+  });
+
   it('has every counted total and the number of the others', () => {
     expect(
       explained([

@@ -169,6 +169,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Initiatives_update: { at: { id: 'initiative:free' }, body: seen('initiative:free', initiativeContent), may: 'clerk' },
   Nominations_listAll: { may: 'holders' },
   Nominations_list: { at: { campaignId: 'campaign:own' }, may: 'holders' },
+  RegistrationList_download: { at: { id: 'campaign:own' }, heavy: true, may: 'clerk clerk-above clerk-below clerk-neighbour staff chair secretary secretary-b council auditor' },
   Nominations_begin: { at: { campaignId: 'campaign:own' }, body: (season) => ({ initiativeId: season.id('initiative:free') }), may: 'clerk', during: 'registration intake' },
   Nominations_get: { at: { id: 'nomination:marked' }, may: 'clerk staff chair secretary secretary-b council auditor' },
   Nominations_saveDraft: {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { firstDifference, firstDifferenceBetween, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
-import { awardListDifferences, openPaperFile, paperDifferenceLine, refusalSentence } from '@dvk/reports';
+import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
 export const COULD_NOT = 1;
@@ -23,10 +23,10 @@ export interface Verdict {
 
 const couldNot = (complaint: string): Verdict => ({ code: COULD_NOT, lines: [], complaints: [complaint] });
 
-/** A manifest (.json) by itself, or an exported award list (.xlsx) beside its manifest; without database and server. */
+/** A manifest (.json) by itself, or an exported award list or score summary (.xlsx) beside its manifest; without database and server. */
 export async function verifyFile(path: string, options: FileOptions): Promise<Verdict> {
   try {
-    return /\.xlsx$/i.test(path) ? await verifyList(path, options) : await verifyManifest(path, options);
+    return /\.xlsx$/i.test(path) ? await verifyPaper(path, options) : await verifyManifest(path, options);
   } catch (error) {
     const { errno, code } = error as NodeJS.ErrnoException;
     // A disk's refusal has an errno; anything else is a fault of ours and keeps its own words.
@@ -71,26 +71,27 @@ function isManifest(text: string): boolean {
   }
 }
 
-async function verifyList(path: string, options: FileOptions): Promise<Verdict> {
+async function verifyPaper(path: string, options: FileOptions): Promise<Verdict> {
   const file = await openPaperFile(path);
   if ('refusal' in file) return couldNot(refusalSentence(file.refusal));
-  if (file.identity !== null && file.identity.kind !== 'award-list') return couldNot(messages.notAnAwardList);
+  const kind = verifiableKind(file);
+  if (kind === null) return couldNot(messages.notVerifiable);
   const manifestPath = options.manifest ?? (await manifestBeside(path, file.identity?.sha256 ?? null));
   if (manifestPath === null) return couldNot(messages.manifestMissing);
   const manifest = await verifyManifest(manifestPath, options.sha256 === undefined ? {} : { sha256: options.sha256 });
   if (manifest.code !== 0) return manifest;
   const text = await readFile(manifestPath, 'utf8');
   const code = paperCodeOf(sha256Of(text));
-  const differences = await awardListDifferences(file, text);
+  const differences = await paperDifferences(file, kind, text);
   const otherResult = file.identity !== null && file.identity.sha256 !== sha256Of(text) ? [messages.otherResult(paperCodeOf(file.identity.sha256), code)] : [];
   const told = (options.all === true ? differences : differences.slice(0, 1)).map(paperDifferenceLine);
   const rest = differences.length - told.length;
   const complaints = [...otherResult, ...told, ...(rest > 0 ? [messages.moreDifferences(rest)] : [])];
-  if (complaints.length > 0) return { code: DIFFERS, lines: [messages.listDiffers(differences.length)], complaints };
-  return { code: 0, lines: [messages.listWhole(code), file.identity === null ? messages.usualHead : messages.headNotChecked], complaints };
+  if (complaints.length > 0) return { code: DIFFERS, lines: [messages.paperDiffers(differences.length)], complaints };
+  return { code: 0, lines: [messages.paperWhole(code), file.identity === null ? messages.usualHead : messages.headNotChecked], complaints };
 }
 
-/** `ket-qua-<12>.json` in the folder of the list: the one it names, or the only one. */
+/** `ket-qua-<12>.json` in the folder of the paper: the one it names, or the only one. */
 async function manifestBeside(path: string, sha256: string | null): Promise<string | null> {
   const folder = dirname(path);
   const names = (await readdir(folder)).filter((name) => /^ket-qua-[0-9a-f]{12}\.json$/.test(name));

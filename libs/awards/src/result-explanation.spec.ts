@@ -1,4 +1,4 @@
-import { rankSeason } from '@dvk/scoring-core';
+import { rankSeason, scoreSheet } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../test/support/examples/example-season';
 import { explainLine } from './result-explanation';
 
@@ -27,6 +27,22 @@ describe('the explanation of a line', () => {
       }
       expect(Number(totalMax)).toBe(season.criteriaSet.declaredTotal / 100);
       if (entry.notes.length === 0 && entry.class !== null) expect(band?.name).toBe(entry.class);
+    }
+  });
+
+  it('gives every single mark, from which each sheet comes to its total', () => {
+    const all = [...entries, ...result.ineligible];
+    for (const entry of all) {
+      const { marks } = explainLine(season, result, entry);
+      expect(marks.members.length).toBeGreaterThan(0);
+      for (const [at, { code }] of marks.members.entries()) {
+        const sheet = season.sheets.find(({ nominationCode, assessorCode }) => nominationCode === entry.code && assessorCode === code)!;
+        const traced = entry.trail.sheets.find(({ assessorCode }) => assessorCode === code);
+        if (traced === undefined || traced.total === null || entry.trail.notApplicable.length > 0) continue;
+        const panelScore = scoreSheet(season.criteriaSet, sheet.marks, { notApplicable: [] });
+        const base = marks.leaves.filter(({ code: leaf }) => !/^[TP]/.test(leaf)).reduce((sum, { marks: given, weight }) => sum + (Number(given[at]) * weight) / 100, 0);
+        expect([entry.code, code, base + (panelScore.bonus - panelScore.deduction) / 10_000]).toEqual([entry.code, code, Number(traced.total)]);
+      }
     }
   });
 });

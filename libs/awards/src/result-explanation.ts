@@ -17,6 +17,7 @@ import {
   type TieKey,
   type VerdictFact,
 } from '@dvk/scoring-core';
+import { type MarkedLeaf, markedLeaves } from './sheet-marks';
 
 /** A criterion or group with everything its figure is made of; points as decimal texts with the set's places. */
 export interface ExplainedAverage {
@@ -52,12 +53,20 @@ export interface LineExplanation {
   readonly decimals: number;
   readonly totalMax: string;
   readonly averages: readonly ExplainedAverage[];
+  readonly marks: ExplainedMarks;
   /** The band of the score before anything lowered it; null: none. */
   readonly band: ClassBand | null;
   readonly facts: readonly VerdictFact[];
   readonly decisions: readonly RecordedDecision[];
   readonly equals: readonly ExplainedEqual[];
   readonly tiers: readonly ExplainedTier[];
+}
+
+/** What each member gave each item: what the clerk begins with. */
+export interface ExplainedMarks {
+  /** In the panel's order. */
+  readonly members: readonly { readonly code: string; readonly name: string }[];
+  readonly leaves: readonly MarkedLeaf[];
 }
 
 /** The line that is asked about. */
@@ -78,11 +87,25 @@ export function explainLine(season: Season, result: SeasonResult, { code, trail,
     decimals: season.criteriaSet.decimals,
     totalMax: formatPoints(planCriteria(season.criteriaSet).totalMax, 2),
     averages: trail === null ? [] : explainedAverages(season.criteriaSet, trail),
+    marks: explainedMarks(season, code, trail),
     band: season.criteriaSet.classes[place] ?? null,
     facts: season.nominations.find((nomination) => nomination.code === code)?.facts ?? [],
     decisions: season.decisions.filter((decision) => codesOfDecision(decision).includes(code)),
     equals: group === undefined ? [] : explainedEquals(season, group.entries, code),
     tiers: group === undefined ? [] : season.tiers.map(({ name, tieAtLine }) => explainedTier(name, tieAtLine, group.entries)),
+  };
+}
+
+/** Sheets that do not count are there as well: their members are named in the trail with the reason. */
+function explainedMarks({ criteriaSet, assessors, sheets }: Season, code: string, trail: ScoreTrail | null): ExplainedMarks {
+  const own = new Map(sheets.flatMap((sheet) => (sheet.nominationCode === code && sheet.assessorCode !== null ? [[sheet.assessorCode, sheet]] : [])));
+  const seated = assessors.flatMap((assessor) => {
+    const sheet = own.get(assessor.code);
+    return sheet === undefined ? [] : [{ assessor, sheet }];
+  });
+  return {
+    members: seated.map(({ assessor }) => ({ code: assessor.code, name: assessor.name })),
+    leaves: markedLeaves(criteriaSet, seated.map(({ sheet }) => sheet), trail?.notApplicable ?? []),
   };
 }
 

@@ -1,8 +1,8 @@
 import { UnitsService, UnitStandingService } from '@dvk/organization';
-import { type Actor, Transactor } from '@dvk/platform';
+import { type Actor, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { nominationStates, type NominationState } from './campaign-nomination';
-import type { NominationFilter, NominationList } from './nomination';
+import type { NominationFilter, NominationList, RegisteredList } from './nomination';
 import { NominationsRepository } from './persistence/nominations.repository';
 import { registryScope } from './registry-scope';
 
@@ -35,5 +35,13 @@ export class NominationListService {
         },
       };
     });
+  }
+
+  /** Everything the filter finds of what the actor may see, at most its limit: for a list that is printed. */
+  async registered(tx: Tx, actor: Actor, filter: NominationFilter): Promise<RegisteredList> {
+    const scope = registryScope(actor);
+    const found = await this.nominations.registered(tx, scope, await this.standings.areaRoots(tx, scope.deskAt), filter);
+    const names = await this.units.namesOf(tx, [...new Set(found.map(({ unitId }) => unitId))]);
+    return { rows: found.map((row) => ({ ...row, unitName: names.get(row.unitId) ?? '' })), ownUnitsOnly: scope.deskAt.length === 0 };
   }
 }

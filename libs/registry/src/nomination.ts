@@ -51,6 +51,31 @@ export interface NominationListed {
   readonly version: number;
 }
 
+/** One line of a printed list of what is registered for a campaign. */
+export interface RegisteredNomination {
+  readonly initiativeName: string;
+  readonly subjectKind: SubjectKind;
+  readonly field: string;
+  readonly unitId: string;
+  /** Today's name of the unit. */
+  readonly unitName: string;
+  /** Empty while it was never handed in. */
+  readonly code: string;
+  readonly state: NominationState;
+  readonly summary: string;
+  readonly leaderInCharge: string;
+  readonly levelAimedAt: string;
+  readonly submittedAt: Date | null;
+  readonly evidenceCount: number;
+}
+
+/** What is registered for a campaign, as far as somebody may see it. */
+export interface RegisteredList {
+  readonly rows: readonly RegisteredNomination[];
+  /** No desk of the actor's receives registrations: these are their own units' alone. */
+  readonly ownUnitsOnly: boolean;
+}
+
 export interface NominationFilter {
   /** null: of every campaign. */
   readonly campaignId: string | null;

@@ -45,6 +45,7 @@ import { SeasonNominationsService } from './season-nominations.service';
     InitiativesService,
     IntakeService,
     NominationDraftsService,
+    NominationListService,
     NominationsReader,
     SeasonNominationsService,
   ],

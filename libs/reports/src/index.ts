@@ -6,4 +6,4 @@ export { type ImportedSeason, SeasonImportService } from './season/season-import
 export * from './verification/kept-papers';
 export { paperDifferenceLine } from './verification/messages.vi';
 export { type PaperDifference } from './verification/compare-paper';
-export * from './verification/verify-award-list';
+export * from './verification/verify-paper';

@@ -10,6 +10,7 @@ import { AssignmentFileController } from './http/assignment-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { CouncilMinutesController } from './http/council-minutes.controller';
 import { PapersController } from './http/papers.controller';
+import { RegistrationListController } from './http/registration-list.controller';
 import { RemindersController } from './http/reminders.controller';
 import { RewardRegisterFileController } from './http/reward-register-file.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
@@ -25,6 +26,7 @@ import { PapersRepository } from './persistence/papers.repository';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
+import { RegistrationListService } from './registration-list/registration-list.service';
 import { ReminderDispatch } from './reminders/reminder-dispatch';
 import { ReminderLog } from './reminders/reminder-log.service';
 import { ReminderMails } from './reminders/reminder-mails';
@@ -39,7 +41,7 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RewardRegisterFileController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationListController, RewardRegisterFileController],
   providers: [
     AssignmentFileService,
     PapersService,
@@ -64,6 +66,7 @@ import { KeptPapers } from './verification/kept-papers';
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,
+    RegistrationListService,
     RewardRegisterFile,
   ],
   exports: [KeptPapers, SeasonImportService, SeasonExportService],

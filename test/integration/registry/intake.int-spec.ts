@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { NominationsReader, SeasonNominationsService } from '@dvk/registry';
 import { Transactor } from '@dvk/platform';
+import { openWorkbook, useChildPrograms } from '../../support/score-sheet-upload';
 import { useTestApp } from '../../support/test-app';
 import { draftBody, fullSelfMarks, type Person, RegistryWorld } from './registry-world';
 
 const testApp = useTestApp();
+useChildPrograms();
 let world: RegistryWorld;
 let clerk: Person;
 let staff: Person;
@@ -219,4 +221,32 @@ describe('the front door for the contexts to the right', () => {
     await expect(transactor.write((tx) => season.createFromSeason(tx, own, [row('MH007')], null))).rejects.toThrow();
     await expect(transactor.write((tx) => season.createFromSeason(tx, own, [row('A'), row('A')], null))).rejects.toMatchObject({ code: 'nomination.code-taken' });
   });
+});
+
+describe('the list of what is registered', () => {
+  it('is a workbook: the desk has all that was handed in, a unit its own, as the filters say', async () => {
+    const own = await world.campaign('intake');
+    const neighbour = await world.person(['unit-clerk', world.neighbour]);
+    await world.submitted(clerk, world.commune, own, { name: '=1+1' });
+    await world.submitted(neighbour, world.neighbour, own, { name: 'Chợ văn minh', field: 'Kinh tế' });
+    await world.draft(neighbour, world.neighbour, own, { name: 'Còn đang soạn' });
+    const taken = async ({ agent }: Person, query = '') => {
+      const { body } = await agent.get(`/api/campaigns/${own}/registration-list${query}`).responseType('blob').expect(200);
+      const book = await openWorkbook(body as Buffer);
+      const [list, totals] = book.worksheets;
+      const names = (list?.getColumn(3).values ?? []).map(String);
+      return { list, totals, names, columns: (totals?.getRows(1, totals.rowCount) ?? []).map((row) => [row.getCell(1).value, row.getCell(2).value]) };
+    };
+    const desk = await taken(staff);
+    expect(['=1+1', 'Chợ văn minh', 'Còn đang soạn'].map((name) => desk.names.includes(name))).toEqual([true, true, false]);
+    expect(desk.list?.autoFilter).toEqual(expect.anything());
+    expect(desk.columns).toEqual(expect.arrayContaining([['Xã An Hòa', 1], ['Xã Bình Minh', 1], ['Kinh tế', 1], ['Tổng cộng', 2]]));
+    expect((await taken(neighbour)).names).toEqual(expect.arrayContaining(['Chợ văn minh', 'Còn đang soạn']));
+    expect((await taken(neighbour)).names).not.toContain('=1+1');
+    const narrowed = await taken(staff, `?unitId=${world.neighbour}&states=submitted`);
+    expect(narrowed.columns.at(-1)).toEqual(['Tổng cộng', 1]);
+    expect((narrowed.list?.getColumn(1).values ?? []).map(String)).toContain('Chỉ gồm các dòng tìm được theo: trạng thái Chờ tiếp nhận; đơn vị Xã Bình Minh');
+    expect((await farStaff.agent.get(`/api/campaigns/${own}/registration-list`)).status).toBe(404);
+    expect(await world.actionsOn(own)).toContain('registration-list.downloaded');
+  }, 90_000);
 });

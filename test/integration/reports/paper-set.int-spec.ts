@@ -92,6 +92,8 @@ describe('templates of the office', () => {
     const made = await bytesOf(world.staff, `/api/results/${later.resultId}/papers/scoring-report`);
     expect(wordText(made.bytes)).toContain('BÁO CÁO RIÊNG');
     expect(wordText(made.bytes)).toContain(later.sha256.slice(0, 12));
+    await world.staff.agent.post(`/api/campaigns/${later.campaignId}/paper-templates/reward-notice`).attach('file', reworded((await bytesOf(world.staff, templates('/reward-notice/standard'))).bytes, 'THÔNG BÁO', 'THÔNG BÁO RIÊNG'), 'x.docx').expect(201);
+    expect(wordText((await bytesOf(later.secretary, `/api/results/${later.resultId}/papers/reward-notice`)).bytes)).toContain('THÔNG BÁO RIÊNG');
     const withdrawn = await world.staff.agent.delete(templates('/proposal-letter')).expect(200);
     expect(withdrawn.body[0].current).toBeNull();
     const kept = await testApp().dataSource.query<{ version: number }[]>('SELECT version FROM paper_template WHERE campaign_id = $1 ORDER BY version', [frozen.campaignId]);

@@ -49,6 +49,7 @@ beforeAll(async () => {
   manifest = (await bytesOf(`/api/results/${frozen.resultId}/manifest`)).toString('utf8');
   writeFileSync(at(`ket-qua-${frozen.sha256.slice(0, 12)}.json`), manifest);
   writeFileSync(at('danh-sach.xlsx'), await bytesOf(`/api/results/${frozen.resultId}/papers/award-list`));
+  writeFileSync(at('bang-tong-hop.xlsx'), await bytesOf(`/api/results/${frozen.resultId}/papers/score-summary`));
 }, 300_000);
 
 it('a manifest is recomputed without a database, and its code compared', async () => {
@@ -71,7 +72,7 @@ it('a changed mark is named: nomination, member, criterion, what stands there an
 }, 60_000);
 
 it('an award list is made again from the manifest beside it, and a changed cell is named', async () => {
-  expect((await verifyFile(at('danh-sach.xlsx'), {})).lines).toContain(`Danh sách đúng từng ô với kết quả ${frozen.sha256.slice(0, 12)}.`);
+  expect((await verifyFile(at('danh-sach.xlsx'), {})).lines).toContain(`Tệp đúng từng ô với kết quả ${frozen.sha256.slice(0, 12)}.`);
   const book = new Workbook();
   await book.xlsx.readFile(at('danh-sach.xlsx'));
   const sheet = book.worksheets[2]!;
@@ -80,9 +81,22 @@ it('an award list is made again from the manifest beside it, and a changed cell 
   sheet.getCell(`G${row}`).value = { formula: '1+1', result: 2 };
   await book.xlsx.writeFile(at('sua.xlsx'));
   const first = await dvk([at('sua.xlsx')]);
-  expect(first).toMatchObject({ code: 2, output: 'Danh sách KHÔNG đúng với kết quả: 2 chỗ khác.\n' });
+  expect(first).toMatchObject({ code: 2, output: 'Tệp KHÔNG đúng với kết quả: 2 chỗ khác.\n' });
   expect(first.complaint).toMatch(new RegExp(`^Trang .*, ô F${row}: tệp ghi “99”, lập lại từ kết quả là “`));
   expect((await verifyFile(at('sua.xlsx'), { all: true })).complaints[1]).toContain(`ô G${row}: có công thức không phải của hệ thống`);
+}, 60_000);
+
+it('so is a score summary, its formulas with it', async () => {
+  expect((await verifyFile(at('bang-tong-hop.xlsx'), {})).lines).toContain(`Tệp đúng từng ô với kết quả ${frozen.sha256.slice(0, 12)}.`);
+  const book = new Workbook();
+  await book.xlsx.readFile(at('bang-tong-hop.xlsx'));
+  const details = book.getWorksheet('Chi tiết')!;
+  const row = details.getColumn(1).values.indexOf('MH001');
+  details.getCell(`D${row}`).value = 1;
+  await book.xlsx.writeFile(at('sua-tong-hop.xlsx'));
+  const { code, complaints } = await verifyFile(at('sua-tong-hop.xlsx'), {});
+  expect([code, complaints.length]).toEqual([2, 1]);
+  expect(complaints[0]).toMatch(new RegExp(`^Trang Chi tiết, ô D${row}: tệp ghi “1”, lập lại từ kết quả là “`));
 }, 60_000);
 
 describe('a campaign in the database', () => {
@@ -97,12 +111,12 @@ describe('a campaign in the database', () => {
   it('is recomputed with everything that was made of it', async () => {
     const whole = await dvk([frozen.code], true);
     expect(whole).toMatchObject({ code: 0, complaint: '' });
-    expect(whole.output).toContain('tính lại khớp, bảng kết quả khớp, 1 văn bản đã lưu nguyên vẹn');
+    expect(whole.output).toContain('tính lại khớp, bảng kết quả khớp, 2 văn bản đã lưu nguyên vẹn');
     }, 60_000);
 
   it('gives away a row, a manifest and a paper that were changed', async () => {
     const [{ name, position }] = await testApp().dataSource.query(`SELECT name, position FROM result_row WHERE result_id = $1 AND nomination_code = 'MH003'`, [frozen.resultId]);
-    const [{ sha256: paper }] = await testApp().dataSource.query('SELECT sha256 FROM paper WHERE result_id = $1', [frozen.resultId]);
+    const [{ sha256: paper }] = await testApp().dataSource.query(`SELECT sha256 FROM paper WHERE result_id = $1 AND kind = 'award-list'`, [frozen.resultId]);
     const paperFile = path.join(testApp().storageFolder, paper.slice(0, 2), paper);
     const bytes = readFileSync(paperFile);
     const forged = manifest.replace('"year":2026', '"year":2027');

@@ -914,6 +914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/registration-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything registered for the campaign that the actor may see, as a workbook with totals by unit, field and kind. */
+        get: operations["RegistrationList_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/reminders": {
         parameters: {
             query?: never;
@@ -3996,6 +4013,11 @@ export interface components {
             code: string;
             rank: number;
         };
+        ExplainedMarksResponse: {
+            /** @description In the panel's order. */
+            members: components["schemas"]["MarkingMember"][];
+            leaves: components["schemas"]["MarkedLeafResponse"][];
+        };
         ExplainedRules: {
             /** @description `mean`, `trimmed` or `median` */
             method: string;
@@ -4022,6 +4044,8 @@ export interface components {
             decimals: number;
             totalMax: string;
             averages: components["schemas"]["ExplainedAverageResponse"][];
+            /** @description What each member gave each item. */
+            marks: components["schemas"]["ExplainedMarksResponse"];
             facts: components["schemas"]["FactResponse"][];
             decisions: components["schemas"]["FrozenDecisionResponse"][];
             /** @description Everybody of the same score. */
@@ -4326,6 +4350,16 @@ export interface components {
             "no-address": number;
             "not-needed": number;
         };
+        MarkedLeafResponse: {
+            code: string;
+            name: string;
+            /** @description Decimal text with a point; empty for a gate. */
+            max: string;
+            /** @description Hundredths. */
+            weight: number;
+            /** @description One for each sheet: points before the weight, `not-applicable`, `passed`, `failed`, or empty. */
+            marks: string[];
+        };
         MarkedNominationView: {
             /** @description The registration form: name of the part → text. */
             details: {
@@ -4354,6 +4388,10 @@ export interface components {
             peerGroup: string;
             summary: string;
             evidence: components["schemas"]["SheetEvidenceView"][];
+        };
+        MarkingMember: {
+            code: string;
+            name: string;
         };
         MatrixCellView: {
             /** @description null: not assigned, or it came in with a conflict and cannot be opened. */
@@ -4819,6 +4857,8 @@ export interface components {
             exactScore: string | null;
             /** @description Counted sheets without their members, highest total first. */
             sheets: components["schemas"]["OwnSheetResponse"][];
+            /** @description The single marks of these sheets, in their order. */
+            marks: components["schemas"]["MarkedLeafResponse"][];
             notCounted: number;
             averages: components["schemas"]["TrailAverage"][];
             notApplicable: string[];
@@ -5062,7 +5102,7 @@ export interface components {
         PaperTemplateResponse: {
             /** @description null: the standard paper. */
             current: components["schemas"]["CurrentTemplate"] | null;
-            /** @description `proposal-letter`, `scoring-report` or `rank-explanation` */
+            /** @description `proposal-letter`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
             kind: string;
             placeholders: components["schemas"]["TemplatePlaceholder"][];
         };
@@ -8239,7 +8279,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -8271,7 +8311,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -8293,7 +8333,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -8315,7 +8355,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation";
+                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -8412,6 +8452,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    RegistrationList_download: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                /** @description Part of the name, with or without marks, of the code or of the receipt. */
+                search?: string;
+                /** @description States separated by commas; all when left out. */
+                states?: string;
+                unitId?: string;
+                field?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

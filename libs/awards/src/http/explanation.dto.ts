@@ -27,6 +27,28 @@ export class ExplainedAverageResponse {
   rescaledFrom!: string | null;
 }
 
+export class MarkedLeafResponse {
+  code!: string;
+  name!: string;
+  /** Decimal text with a point; empty for a gate. */
+  max!: string;
+  /** Hundredths. */
+  weight!: number;
+  /** One for each sheet: points before the weight, `not-applicable`, `passed`, `failed`, or empty. */
+  marks!: string[];
+}
+
+export class MarkingMember {
+  code!: string;
+  name!: string;
+}
+
+export class ExplainedMarksResponse {
+  /** In the panel's order. */
+  members!: MarkingMember[];
+  leaves!: MarkedLeafResponse[];
+}
+
 export class ExplainedBand {
   name!: string;
   /** Hundredths; null: open at this end. */
@@ -66,6 +88,8 @@ export class ExplanationResponse {
   decimals!: number;
   totalMax!: string;
   averages!: ExplainedAverageResponse[];
+  /** What each member gave each item. */
+  marks!: ExplainedMarksResponse;
   @ApiProperty({ type: ExplainedBand, nullable: true })
   band!: ExplainedBand | null;
   facts!: FactResponse[];

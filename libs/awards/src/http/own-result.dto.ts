@@ -2,6 +2,7 @@ import { shownToUnits, type ShownToUnits } from '@dvk/campaigns';
 import { ApiProperty } from '@nestjs/swagger';
 import { AppealResponse } from './appeal.dto';
 import { PublicRewardResponse } from './published-awards.dto';
+import { MarkedLeafResponse } from './explanation.dto';
 import { TrailAverage } from './result.dto';
 
 export class NotRewardedResponse {
@@ -70,6 +71,8 @@ export class OwnExplanationResponse {
   exactScore!: string | null;
   /** Counted sheets without their members, highest total first. */
   sheets!: OwnSheetResponse[];
+  /** The single marks of these sheets, in their order. */
+  marks!: MarkedLeafResponse[];
   notCounted!: number;
   averages!: TrailAverage[];
   notApplicable!: string[];

@@ -4,6 +4,7 @@ import { awardsPermissions } from '../permissions';
 import { OwnResultsService } from '../publication/own-results.service';
 import { toAppeal } from './appeal-mapping';
 import { OwnResultDetailResponse, OwnResultsResponse } from './own-result.dto';
+import { toMarkedLeaf } from './result-mapping';
 
 @Controller('own-results')
 export class OwnResultsController {
@@ -27,7 +28,7 @@ export class OwnResultsController {
       explanation:
         explanation === null
           ? null
-          : { ...explanation, sheets: [...explanation.sheets], averages: [...explanation.averages], notApplicable: [...explanation.notApplicable] },
+          : { ...explanation, sheets: [...explanation.sheets], marks: explanation.marks.map(toMarkedLeaf), averages: [...explanation.averages], notApplicable: [...explanation.notApplicable] },
       appeals: appeals.map(toAppeal),
     };
   }

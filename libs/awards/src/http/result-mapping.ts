@@ -1,9 +1,10 @@
 import type { LineExplanation } from '../result-explanation';
+import type { MarkedLeaf } from '../sheet-marks';
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
 import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
 import type { VersionChanges } from '../results.service';
-import type { ExplanationResponse } from './explanation.dto';
+import type { ExplanationResponse, MarkedLeafResponse } from './explanation.dto';
 import type { ResultChangesResponse } from './changes.dto';
 import type { FrozenDecisionResponse } from './frozen-fact.dto';
 import type {
@@ -76,12 +77,15 @@ export function toLine(line: ResultLineView): ResultLineResponse {
   return { ...line };
 }
 
-function toExplanation({ rules, averages, band, facts, decisions, equals, tiers, ...figures }: LineExplanation): ExplanationResponse {
+export const toMarkedLeaf = ({ marks, ...leaf }: MarkedLeaf): MarkedLeafResponse => ({ ...leaf, marks: [...marks] });
+
+function toExplanation({ rules, averages, marks, band, facts, decisions, equals, tiers, ...figures }: LineExplanation): ExplanationResponse {
   const { method, trimEachEnd, trimFrom, scope, minSheets, classOn, rankOn } = rules;
   return {
     ...figures,
     rules: { method, trimEachEnd, trimFrom, scope, minSheets, classOn, rankOn },
     averages: [...averages],
+    marks: { members: [...marks.members], leaves: marks.leaves.map(toMarkedLeaf) },
     band: band === null ? null : { name: band.name, from: band.from, fromInclusive: band.fromInclusive, to: band.to, toInclusive: band.toInclusive },
     facts: [...facts],
     decisions: decisions.map(toDecision),

@@ -1,7 +1,8 @@
 import type { ShownToUnits } from '@dvk/campaigns';
-import type { CriteriaNode, ScoringRules } from '@dvk/scoring-core';
+import type { CriteriaNode, Marks, ScoringRules } from '@dvk/scoring-core';
 import type { AppealView } from '../appeals/appeal';
 import type { FrozenSeason } from '../frozen-season';
+import { type MarkedLeaf, markedLeaves } from '../sheet-marks';
 import type { OwnReward } from '../persistence/published-lines.repository';
 import type { ResultRowEntity } from '../persistence/result-row.entity';
 
@@ -19,6 +20,8 @@ export interface OwnExplanation {
   readonly exactScore: string | null;
   /** Counted sheets by their totals, highest first: the order says nothing that the figures do not say. */
   readonly sheets: readonly { readonly total: string; readonly trimmed: boolean }[];
+  /** Their single marks, one for each of these sheets in their order. */
+  readonly marks: readonly MarkedLeaf[];
   /** Sheets that do not count: not handed in, refused, in conflict. */
   readonly notCounted: number;
   /** Groups and leaves in the order of the criteria set. */
@@ -94,18 +97,28 @@ function namedCriteria(nodes: readonly CriteriaNode[]): { code: string; name: st
 
 const hundredthsOf = (text: string): number => Number(text.replace('.', ''));
 
+/** Equal totals stand in the order of their marks, never of their members. */
+function withMarks<Sheet extends { readonly total: string }>(sheet: Sheet, marks: Marks): Sheet & { readonly marks: Marks; readonly recused: false; readonly key: string } {
+  const key = JSON.stringify(Object.entries(marks).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { ...sheet, marks, recused: false, key };
+}
+
 /**
  * The explanation of a line without its members. Sheets stand in the order of what is printed of them, so that whoever gave
  * which total cannot be read from a place in the list, not even by comparing several nominations.
  */
-export function ownExplanation({ trail, exactScore }: Pick<ResultRowEntity, 'trail' | 'exactScore'>, { season }: Pick<FrozenSeason, 'season'>): OwnExplanation | null {
+export function ownExplanation({ trail, exactScore, nominationCode }: Pick<ResultRowEntity, 'trail' | 'exactScore' | 'nominationCode'>, { season }: Pick<FrozenSeason, 'season'>): OwnExplanation | null {
   if (trail === null) return null;
-  const counted = trail.sheets.flatMap(({ state, total, trimmed }) => (state === 'counted' && total !== null ? [{ total, trimmed }] : []));
+  const marksOf = new Map(season.sheets.flatMap((sheet) => (sheet.nominationCode === nominationCode ? [[sheet.assessorCode, sheet.marks]] : [])));
+  const counted = trail.sheets
+    .flatMap(({ assessorCode, state, total, trimmed }) => (state === 'counted' && total !== null ? [withMarks({ total, trimmed }, marksOf.get(assessorCode) ?? {})] : []))
+    .sort((one, other) => hundredthsOf(other.total) - hundredthsOf(one.total) || Number(one.trimmed) - Number(other.trimmed) || (one.key < other.key ? -1 : Number(one.key > other.key)));
   return {
     method: season.rules.method,
     scope: season.rules.scope,
     exactScore,
-    sheets: counted.sort((one, other) => hundredthsOf(other.total) - hundredthsOf(one.total) || Number(one.trimmed) - Number(other.trimmed)),
+    sheets: counted.map(({ total, trimmed }) => ({ total, trimmed })),
+    marks: markedLeaves(season.criteriaSet, counted, trail.notApplicable),
     notCounted: trail.sheets.length - counted.length,
     averages: namedCriteria(season.criteriaSet.groups).flatMap((criterion) => {
       const average = trail.averages[criterion.code];

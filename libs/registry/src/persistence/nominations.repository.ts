@@ -2,7 +2,7 @@ import type { Marks } from '@dvk/scoring-core';
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { NominationState } from '../campaign-nomination';
-import type { Nomination, NominationDraft, NominationFilter, NominationListed, NominationSort } from '../nomination';
+import type { Nomination, NominationDraft, NominationFilter, NominationListed, NominationSort, RegisteredNomination } from '../nomination';
 import type { RegistryScope } from '../registry-scope';
 import { stateAfter } from '../nominations.policy';
 import { runningCode } from '../running-code';
@@ -17,6 +17,24 @@ const columns = `id, campaign_id AS "campaignId", initiative_id AS "initiativeId
   summary, legal_preference AS "legalPreference", state, self_marks AS "selfMarks", self_remarks AS "selfRemarks",
   not_applicable AS "notApplicable", receipt_code AS "receiptCode", submitted_at AS "submittedAt", return_reason AS "returnReason",
   decided_at AS "decidedAt", updated_at AS "updatedAt", version`;
+
+const evidenceCount = '(SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id) AS "evidenceCount"';
+
+/** What the actor may see, narrowed by everything of the filter but its states. */
+function visibleAndAsked(scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter, values: Values): string {
+  const conditions = [visibleNomination(scope, areaRoots, values)];
+  if (filter.campaignId !== null) conditions.push(`nomination.campaign_id = ${values.add(filter.campaignId)}`);
+  if (filter.unitId !== null) conditions.push(`nomination.unit_id = ${values.add(filter.unitId)}`);
+  if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
+  if (filter.subjectKind !== null) conditions.push(`initiative.subject_kind = ${values.add(filter.subjectKind)}`);
+  if (filter.search !== null) {
+    const pattern = values.add(containing(comparisonKey(filter.search)));
+    conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(nomination.code) LIKE ${pattern} OR lower(nomination.receipt_code) LIKE ${pattern})`);
+  }
+  return conditions.join(' AND ');
+}
+
+const ofStates = ({ states }: NominationFilter, values: Values): string => (states.length === 0 ? '' : `AND nomination.state = ANY(${values.add(states)}::text[])`);
 
 const handedInOfCampaign = `
   SELECT nomination.id, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.version, initiative.name AS "initiativeName"
@@ -50,30 +68,33 @@ export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 've
 export class NominationsRepository {
   async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter) {
     const values = new Values();
-    const conditions = [visibleNomination(scope, areaRoots, values)];
-    if (filter.campaignId !== null) conditions.push(`nomination.campaign_id = ${values.add(filter.campaignId)}`);
-    if (filter.unitId !== null) conditions.push(`nomination.unit_id = ${values.add(filter.unitId)}`);
-    if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
-    if (filter.subjectKind !== null) conditions.push(`initiative.subject_kind = ${values.add(filter.subjectKind)}`);
-    if (filter.search !== null) {
-      const pattern = values.add(containing(comparisonKey(filter.search)));
-      conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(nomination.code) LIKE ${pattern} OR lower(nomination.receipt_code) LIKE ${pattern})`);
-    }
-    const from = `FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id WHERE ${conditions.join(' AND ')}`;
+    const from = `FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id WHERE ${visibleAndAsked(scope, areaRoots, filter, values)}`;
     const counts = await tx.query<{ state: NominationState; count: string }[]>(
       `SELECT nomination.state, count(*) AS count ${from} GROUP BY nomination.state`,
       values.list,
     );
-    const ofStates = filter.states.length === 0 ? '' : `AND nomination.state = ANY(${values.add(filter.states)}::text[])`;
     const items = await tx.query<Omit<NominationListed, 'unitName'>[]>(
       `SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
          initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state,
-         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version,
-         (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id) AS "evidenceCount"
-       ${from} ${ofStates} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${evidenceCount}
+       ${from} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
       values.list,
     );
     return { items, counts: counts.map(({ state, count }) => ({ state, count: Number(count) })) };
+  }
+
+  /** Everything that is found, by code, with what a printed list says of each; what was never handed in comes last. */
+  registered(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
+    const values = new Values();
+    return tx.query(
+      `SELECT initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId",
+         coalesce(nomination.code, '') AS code, nomination.state, nomination.summary,
+         coalesce(initiative.details->>'leaderInCharge', '') AS "leaderInCharge", coalesce(initiative.details->>'levelAimedAt', '') AS "levelAimedAt",
+         nomination.submitted_at AS "submittedAt", ${evidenceCount}
+       FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
+       WHERE ${visibleAndAsked(scope, areaRoots, filter, values)} ${ofStates(filter, values)} ORDER BY ${orderBy.code} LIMIT ${values.add(filter.limit)}`,
+      values.list,
+    );
   }
 
   async findVisible(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], id: string): Promise<Nomination | null> {

@@ -15,7 +15,6 @@ export const FRAME = {
   stateSigner: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'],
   partySigner: ['T/M TỔ CHẤM ĐIỂM', 'TỔ TRƯỞNG'],
   recipients: { state: 'Nơi nhận:', party: 'Nơi nhận' },
-  recipientLine: (recipient: string): string => `- ${recipient}`,
   /** Ended by the file of the registry: "- Lưu: VT." */
   recipientLines: (recipients: readonly string[], head: 'state' | 'party'): readonly string[] => {
     const named = recipients.filter((line) => !/^lưu/i.test(line));

@@ -211,7 +211,7 @@ function writeRecipients(sheet: Worksheet, half: number, { head, recipients }: P
   const wordFont: Partial<Font> = head === 'state' ? { ...BOLD_FONT, italic: true } : { ...BODY_FONT, underline: true };
   const lines: readonly (readonly [string, Partial<Font>])[] = [
     [FRAME.recipients[head], wordFont],
-    ...recipients.map((recipient): [string, Partial<Font>] => [FRAME.recipientLine(recipient), { ...BODY_FONT, size: 11 }]),
+    ...FRAME.recipientLines(recipients, head).map((line): [string, Partial<Font>] => [line, { ...BODY_FONT, size: 11 }]),
   ];
   for (const [text, font] of lines) {
     const row = sheet.addRow([]);

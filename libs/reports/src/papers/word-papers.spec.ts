@@ -118,6 +118,12 @@ it('the QR code in the footer leads to the page that verifies the code beside it
   }
 });
 
+it('every section of a notice to many names head and foot, so that no program leaves them out', () => {
+  const sections = packageParts(drawn.get('state reward-notice') ?? Buffer.alloc(0)).get('word/document.xml')?.toString('utf8').match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
+  expect(sections.length).toBeGreaterThan(1);
+  expect(sections.filter((section) => !section.includes('<w:footerReference') || !section.includes('<w:headerReference'))).toEqual([]);
+});
+
 it('names arrive as they were typed: formulas, angle brackets, quotes, long and decomposed ones', async () => {
   const names = ['=1+1', '<w:p>&amp;', `Nói "không" với 'rác'`, 'Ấ'.repeat(200), 'Thôn Hòa'.normalize('NFD'), '{{noi_dung}}'];
   const season = some(['MH001', 'MH002', 'MH003', 'MH004', 'MH005', 'MH006']);

@@ -72,7 +72,7 @@ function compareRow(sheet: string, row: number, kept: Cells, read: Cells): Paper
   return columns.flatMap((column): PaperDifference[] => {
     const [cell, other] = [kept.get(column), read.get(column)];
     if (sameCell(cell, other)) return [];
-    return [{ sheet, address: cellAddress(column, row), kind: other?.[1] === 'formula' ? 'formula' : 'cell', expected: shown(cell), found: shown(other) }];
+    return [{ sheet, address: cellAddress(column, row), kind: other?.[1] === 'formula' && cell?.[1] !== 'formula' ? 'formula' : 'cell', expected: shown(cell), found: shown(other) }];
   });
 }
 
@@ -88,7 +88,15 @@ function sameCell(kept: RawCell | undefined, read: RawCell | undefined): boolean
 function shown(cell: RawCell | undefined): string | null {
   if (cell === undefined) return null;
   const [, type, value] = cell;
+  if (type === 'formula') return formulaShown(value);
   return type === 'number' || type === 'percent' ? asExcelShows(value) : value.replace(/\r\n?/g, '\n');
+}
+
+/** `=SUM(A1:B1) → 12.5`: the formula however a program spells it, and the result stored with it. */
+function formulaShown(written: string): string {
+  const [formula = '', result = ''] = written.split('\n');
+  const stored = result !== '' && Number.isFinite(Number(result)) ? asExcelShows(result) : result;
+  return `=${formula.replace(/_xlfn\.|\s/gi, '').toUpperCase()} → ${stored}`;
 }
 
 const textOf = (cells: Cells): string => [...cells.values()].map((cell) => shown(cell) ?? '').join(' · ');

@@ -8,7 +8,7 @@ const properties = 'docProps/core.xml';
 
 /** Program of the reading process: one file path in, one {@link PaperReading} as JSON on standard output. */
 async function main(path: string): Promise<void> {
-  const reading = await readRawWorkbook(path, 'formulas');
+  const reading = await readRawWorkbook(path, 'written');
   const read: PaperReading = { reading, description: 'refusal' in reading ? '' : await descriptionOf(path) };
   process.stdout.write(JSON.stringify(read));
 }

@@ -10,7 +10,7 @@ export interface PaperReading {
   readonly description: string;
 }
 
-/** Reads a paper nobody vouches for, in a process of its own. A formula counts as a formula, whatever it shows. */
+/** Reads a paper nobody vouches for, in a process of its own. A formula counts as what is written: its text and its stored result. */
 export async function readPaperFile(path: string): Promise<PaperReading> {
   const outcome = await inBoundedProcess(join(__dirname, 'paper.process'), [path], READING_LIMITS);
   if (outcome.ended !== null) return { reading: { refusal: { code: outcome.ended, sheet: null, params: {} } }, description: '' };

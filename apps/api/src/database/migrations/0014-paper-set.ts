@@ -28,7 +28,7 @@ export class PaperSet1763683200014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE "paper" DROP CONSTRAINT "ck_paper_kind"');
     await runner.query(`ALTER TABLE "paper" ADD CONSTRAINT "ck_paper_kind" CHECK ("kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice'))`);
-    await runner.query(`CREATE TABLE "paper_template" ("id" uuid NOT NULL, "campaign_id" uuid NOT NULL, "kind" text NOT NULL, "version" integer NOT NULL, "sha256" text, "file_name" text NOT NULL, "uploaded_by" uuid NOT NULL, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_paper_template_campaign_id_kind_version" UNIQUE ("campaign_id", "kind", "version"), CONSTRAINT "ck_paper_template_kind" CHECK ("kind" IN ('proposal-letter','scoring-report','rank-explanation')), CONSTRAINT "ck_paper_template_version" CHECK ("version" > 0), CONSTRAINT "pk_paper_template" PRIMARY KEY ("id"))`);
+    await runner.query(`CREATE TABLE "paper_template" ("id" uuid NOT NULL, "campaign_id" uuid NOT NULL, "kind" text NOT NULL, "version" integer NOT NULL, "sha256" text, "file_name" text NOT NULL, "uploaded_by" uuid NOT NULL, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_paper_template_campaign_id_kind_version" UNIQUE ("campaign_id", "kind", "version"), CONSTRAINT "ck_paper_template_kind" CHECK ("kind" IN ('proposal-letter','scoring-report','rank-explanation','reward-notice','no-reward-notice')), CONSTRAINT "ck_paper_template_version" CHECK ("version" > 0), CONSTRAINT "pk_paper_template" PRIMARY KEY ("id"))`);
     for (const [column, table, key] of [
       ['campaign_id', 'campaign', 'id'],
       ['sha256', 'stored_file', 'sha256'],

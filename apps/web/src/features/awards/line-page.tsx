@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
 import { ExplanationView } from './explanation-view';
 import { exactInWords, withComma } from './figures';
+import { MarksTable } from './marks-table';
 import { lineQuery, resultQuery, type LineDetail } from './queries';
 import { notesOf, reasonOf, waitingOf } from './result-words';
 import { TrailView } from './trail-view';
@@ -61,6 +62,11 @@ export default function LinePage() {
         />
       </FormSection>
       {line.trail === null ? <p>{texts.detail.noTrail}</p> : <TrailView trail={line.trail} averages={line.explanation.averages} />}
+      {line.explanation.marks.members.length > 0 && (
+        <FormSection title={texts.marks.title} lead={texts.marks.lead}>
+          <MarksTable leaves={line.explanation.marks.leaves} heads={line.explanation.marks.members.map(({ code }) => code)} />
+        </FormSection>
+      )}
       <ExplanationView line={line} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { messages } from '../../messages/vi';
+import { registrationList } from '../../messages/vi/registration-list';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,7 +13,7 @@ import { PageHeader } from '../../ui/page-header';
 import { submitBefore } from './deadline';
 import { JoinButton } from './join-button';
 import { NominationStateTag } from './nomination-state';
-import { campaignsQuery, ownInitiativesQuery, ownNominationsQuery, type Campaign, type InitiativeListed, type NominationListed } from './queries';
+import { campaignsQuery, ownInitiativesQuery, ownNominationsQuery, registrationListAddress, type Campaign, type InitiativeListed, type NominationListed } from './queries';
 
 const texts = messages.registry;
 
@@ -50,6 +51,22 @@ const initiativeColumns = (campaigns: readonly Campaign[]): Column<InitiativeLis
   { key: 'join', title: texts.columns.next, render: (row) => <JoinButton initiative={row} campaigns={campaigns} /> },
 ];
 
+/** The own list of each campaign the units take part in, newest change first. */
+function RegistrationLists({ campaigns, nominations }: { campaigns: readonly Campaign[]; nominations: readonly NominationListed[] }) {
+  const own = [...new Set(nominations.map(({ campaignId }) => campaignId))].flatMap((id) => campaigns.filter((campaign) => campaign.id === id));
+  return (
+    <>
+      {own.map(({ id, name }) => (
+        <p key={id}>
+          <a href={registrationListAddress(id)} download>
+            {registrationList.excelOf(name)}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}
+
 export default function ClerkHomePage() {
   const campaigns = useQuery(campaignsQuery);
   const nominations = useQuery(ownNominationsQuery);
@@ -73,6 +90,7 @@ export default function ClerkHomePage() {
             rowKey={({ id }) => id}
             empty={<EmptyState title={texts.home.noNominations} hint={texts.home.noNominationsHint} />}
           />
+          <RegistrationLists campaigns={known} nominations={nominations.data?.items ?? []} />
         </div>
       </FormSection>
       <FormSection title={texts.home.initiatives}>

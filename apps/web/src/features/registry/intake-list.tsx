@@ -1,8 +1,10 @@
+import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { registrationList } from '../../messages/vi/registration-list';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -16,7 +18,7 @@ import { SelectField } from '../../ui/select-field';
 import { BulkAcceptance } from './bulk-acceptance';
 import type { intakeFilters } from './intake-filters';
 import { NominationStateTag } from './nomination-state';
-import { campaignDetailQuery, campaignNominationsQuery, type Campaign, type NominationListed, type NominationState } from './queries';
+import { campaignDetailQuery, campaignNominationsQuery, type Campaign, type NominationListed, type NominationsQuery, type NominationState, registrationListAddress } from './queries';
 import { kindChoices, subjectKinds } from './subject-kinds';
 
 const texts = messages.registry;
@@ -51,17 +53,14 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
   const { filters } = list;
   const state = states.find((each) => each === filters['trang-thai']);
   const kind = subjectKinds.find((each) => each === filters['doi-tuong']);
-  const nominations = useQuery(
-    campaignNominationsQuery(campaign.id, {
-      states: state,
-      subjectKind: kind,
-      field: filters['linh-vuc'] === '' ? undefined : filters['linh-vuc'],
-      unitId: isId.test(filters['don-vi']) ? filters['don-vi'] : undefined,
-      search: list.search === '' ? undefined : list.search.slice(0, 200),
-      limit: pageSize,
-      offset: (list.page - 1) * pageSize,
-    }),
-  );
+  const asked: NominationsQuery = {
+    states: state,
+    subjectKind: kind,
+    field: filters['linh-vuc'] === '' ? undefined : filters['linh-vuc'],
+    unitId: isId.test(filters['don-vi']) ? filters['don-vi'] : undefined,
+    search: list.search === '' ? undefined : list.search.slice(0, 200),
+  };
+  const nominations = useQuery(campaignNominationsQuery(campaign.id, { ...asked, limit: pageSize, offset: (list.page - 1) * pageSize }));
   const units = new Map(nominations.data?.items.map(({ unitId, unitName }) => [unitId, unitName]));
   const counts = nominations.data?.byState;
   const total = nominations.data?.total ?? 0;
@@ -69,7 +68,12 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
     <>
       <ListToolbar
         total={nominations.data?.total}
-        actions={<BulkAcceptance campaignId={campaign.id} selected={selected} onDone={() => setSelected(new Set())} />}
+        actions={
+          <>
+            <Button href={registrationListAddress(campaign.id, asked)}>{registrationList.excel}</Button>
+            <BulkAcceptance campaignId={campaign.id} selected={selected} onDone={() => setSelected(new Set())} />
+          </>
+        }
       >
         <SearchInput value={list.search} onSearch={list.setSearch} />
         <SelectField

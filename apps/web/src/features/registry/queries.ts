@@ -62,6 +62,12 @@ export const campaignNominationsQuery = (campaignId: string, query: NominationsQ
     placeholderData: (before) => before,
   });
 
+/** Everything the filters find, without pages, as a workbook with totals. */
+export function registrationListAddress(campaignId: string, { limit: _limit, offset: _offset, sort: _sort, ...filters }: NominationsQuery = {}): string {
+  const asked = new URLSearchParams(Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return `/api/campaigns/${campaignId}/registration-list${asked.size === 0 ? '' : `?${asked}`}`;
+}
+
 /** Every act of this feature may change what any of its lists shows. */
 function useRegistryMutation<Input, Output>(act: (input: Input) => Promise<Output>) {
   const queries = useQueryClient();

@@ -155,6 +155,12 @@ export const awards = {
     notApplicable: (codes: string) => `Không áp dụng (KAD): ${codes}; điểm của nhóm được quy đổi.`,
     noTrail: 'Hồ sơ chưa đủ phiếu nên không có điểm nào được tính; hệ thống không đưa ra điểm bình quân thay thế.',
   },
+  marks: {
+    title: 'Điểm từng tiêu chí của từng phiếu',
+    label: 'Bảng điểm từng tiêu chí của từng phiếu',
+    lead: 'Điểm trước khi nhân trọng số. Cộng theo cột ra tổng phiếu, sau giới hạn điểm thưởng và điểm trừ.',
+    words: { 'not-applicable': 'KAD', passed: 'Đạt', failed: 'Không đạt' },
+  },
   explanation: {
     title: 'Cách tính và căn cứ',
     lead: 'Theo đúng các bước này, người đọc tính lại bằng tay ra cùng con số, xếp loại và thứ hạng.',

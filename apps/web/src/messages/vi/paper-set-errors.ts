@@ -14,6 +14,7 @@ export const paperSetErrors: ErrorSentences = {
   'paper-template.placeholders': 'Mẫu có {count} chỗ điền chưa đúng. Các chỗ điền dùng được: {known}.',
   'paper-template.unknown-placeholder': 'Không có chỗ điền tên “{placeholder}”.',
   'paper-template.not-alone': '“{placeholder}” là cả một khối, phải đứng một mình trong đoạn.',
+  'paper-template.not-in-body': '“{placeholder}” khác nhau giữa các đơn vị nhận nên phải đặt trong phần thân văn bản, không đặt ở đầu trang, chân trang hay ghi chú.',
   'paper-template.not-in-a-row': '“{placeholder}” phải đặt trong một hàng của bảng.',
   'paper-template.unfinished-placeholder': 'Dấu ngoặc {{ hoặc }} không khép kín.',
 };

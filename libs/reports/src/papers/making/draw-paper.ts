@@ -19,8 +19,9 @@ import { scoringReport } from '../scoring-report/scoring-report';
 import { scoringReportOfSeason } from '../scoring-report/scoring-report-of-season';
 import { largeWorkbook } from '../large-workbook';
 import { settingsOf } from '../settings-of-campaign';
-import { explanationPatches, letterPatches, type Patches, reportPatches } from '../templates/template-patches';
-import { repacked } from '../word/docx-package';
+import { oneAfterAnother } from '../templates/one-after-another';
+import { explanationPatches, letterPatches, noticePatches, type Patches, reportPatches } from '../templates/template-patches';
+import { packed } from '../word/docx-package';
 import { type VerifyMark, verifyMarkOf } from '../word/verify-mark';
 import { verifyFooter, wordBytes } from '../word/word-document';
 import type { OrderedSeason, PaperOrder } from './paper-order';
@@ -51,11 +52,19 @@ const pages: Readonly<Record<WordKind, (drawing: Drawing) => readonly (readonly 
   'no-reward-notice': ({ season, result, sha256, settings }) => resultNotices(resultNoticeOfSeason(season, result, sha256, settings, false)),
 };
 
-const patches: Partial<Readonly<Record<PaperKind, (drawing: Drawing, mark: VerifyMark) => Patches>>> = {
-  'proposal-letter': ({ season, result, sha256, settings }, mark) => letterPatches(proposalLetterOfSeason(season, result, sha256, settings), mark),
-  'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => reportPatches(scoringReportOfSeason(season, result, sha256, settings, decisions), mark),
-  'rank-explanation': ({ season, result, settings }, mark) => explanationPatches(rankExplanationOfSeason(season, result, settings), mark),
+/** What fills a template, once or for each unit; nothing at all where nobody is to be told anything. */
+const patches: Readonly<Record<WordKind, (drawing: Drawing, mark: VerifyMark) => readonly Patches[]>> = {
+  'proposal-letter': ({ season, result, sha256, settings }, mark) => [letterPatches(proposalLetterOfSeason(season, result, sha256, settings), mark)],
+  'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => [reportPatches(scoringReportOfSeason(season, result, sha256, settings, decisions), mark)],
+  'rank-explanation': ({ season, result, settings }, mark) => [explanationPatches(rankExplanationOfSeason(season, result, settings), mark)],
+  'reward-notice': (drawing, mark) => noticesOf(drawing, mark, true),
+  'no-reward-notice': (drawing, mark) => noticesOf(drawing, mark, false),
 };
+
+function noticesOf({ season, result, sha256, settings }: Drawing, mark: VerifyMark, rewarded: boolean): Patches[] {
+  const view = resultNoticeOfSeason(season, result, sha256, settings, rewarded);
+  return view.units.map((notice) => noticePatches(view, notice, mark));
+}
 
 /** Longer lists are written row by row. */
 const mostInMemory = 2_000;
@@ -79,12 +88,16 @@ export async function drawPaper(order: PaperOrder, { season, result }: OrderedSe
     return Buffer.from(await book.xlsx.writeBuffer());
   }
   const mark = await verifyMarkOf(order.sha256, order.publicUrl);
-  const fill = patches[kind];
-  if (order.template === null || fill === undefined) {
-    return wordBytes({ title: PAPER_NAMES[kind], creator: season.organizer, at, footer: verifyFooter(mark), sections: pages[kind](drawing) });
-  }
-  const data = Buffer.from(order.template, 'base64');
-  return repacked(await patchDocument({ outputType: 'nodebuffer', data, patches: fill(drawing, mark), trimPlaceholders: true }), at);
+  const filled = order.template === null ? [] : await filledWith(Buffer.from(order.template, 'base64'), patches[kind](drawing, mark));
+  if (filled.length > 0) return packed(oneAfterAnother(filled), at);
+  return wordBytes({ title: PAPER_NAMES[kind], creator: season.organizer, at, footer: verifyFooter(mark), sections: pages[kind](drawing) });
+}
+
+/** One file for each filling of a template. */
+async function filledWith(data: Buffer, fillings: readonly Patches[]): Promise<Buffer[]> {
+  const files: Buffer[] = [];
+  for (const each of fillings) files.push(await patchDocument({ outputType: 'nodebuffer', data, patches: each, trimPlaceholders: true }));
+  return files;
 }
 
 function largeAwardList({ season, result, sha256, settings }: Drawing, order: PaperOrder, at: Date): Promise<Buffer> {

@@ -6,7 +6,9 @@ import { emptyLine, paragraphOf } from '../word/word-text';
 import type { ExplanationPage, MarksRow, RankExplanationView } from './explanation-view';
 import { EXPLANATION } from './messages.vi';
 
-const small = 10;
+/** So that a page with a long set of criteria, a chain of ties and three tiers stays one page. */
+const small = { size: 9, dense: true } as const;
+const fine = { size: 10, dense: true, align: 'both' } as const;
 /** A weight that changes nothing; where every leaf has it there is no column for it. */
 const unweighted = '1';
 /** More members than this on one page get narrower columns. */
@@ -26,14 +28,14 @@ function pageOf({ campaign, criteria }: RankExplanationView, page: ExplanationPa
   return [
     paragraphOf(EXPLANATION.title, { align: 'center', size: 14, bold: true, newPage, keepNext: true }),
     paragraphOf(EXPLANATION.subject(page.code, page.name), { align: 'center', size: 13, bold: true, keepNext: true }),
-    paragraphOf(campaign, { align: 'center', size: 11, italics: true, after: 4, keepNext: true }),
-    paragraphOf(page.identity, { size: 11, align: 'both' }),
-    paragraphOf(criteria, { size: 11, align: 'both' }),
-    paragraphOf(page.verdict, { size: 12, bold: true, before: 2, after: 4 }),
-    paragraphOf(EXPLANATION.marks, { size: 12, bold: true, after: 2, keepNext: true }),
-    ...(page.members.length === 0 ? [paragraphOf(EXPLANATION.noSheets, { size: 11 })] : [marksTable(page), paragraphOf(page.memberNames, { size: small, italics: true, before: 2, after: 4 })]),
-    paragraphOf(EXPLANATION.steps, { size: 12, bold: true, after: 2, keepNext: true }),
-    ...page.steps.map((step, at) => paragraphOf(EXPLANATION.step(at + 1, step), { size: 11, align: 'both', after: 1 })),
+    paragraphOf(campaign, { align: 'center', size: 10, italics: true, after: 2, keepNext: true }),
+    paragraphOf(page.identity, fine),
+    paragraphOf(criteria, fine),
+    paragraphOf(page.verdict, { size: 11, bold: true, before: 1, after: 3, dense: true }),
+    paragraphOf(EXPLANATION.marks, { size: 11, bold: true, after: 1, keepNext: true, dense: true }),
+    ...(page.members.length === 0 ? [paragraphOf(EXPLANATION.noSheets, { size: 11 })] : [marksTable(page), paragraphOf(page.memberNames, { ...small, italics: true, before: 2, after: 3 })]),
+    paragraphOf(EXPLANATION.steps, { size: 11, bold: true, after: 1, keepNext: true, dense: true }),
+    ...page.steps.map((step, at) => paragraphOf(EXPLANATION.step(at + 1, step), fine)),
   ];
 }
 
@@ -49,5 +51,5 @@ function marksTable({ members, rows }: ExplanationPage): FileChild {
     { head: average, share: 11, align: 'center' },
   ];
   const cellsOf = (row: MarksRow): string[] => [row.criterion, row.max, ...(weighted ? [row.weight] : []), ...row.marks, row.average];
-  return tableOf(columns, rows.map((row) => ({ cells: cellsOf(row), bold: row.bold })), { size: 9, tight: true });
+  return tableOf(columns, rows.map((row) => ({ cells: cellsOf(row), bold: row.bold })), { size: 8.5, tight: true });
 }

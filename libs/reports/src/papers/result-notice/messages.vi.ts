@@ -3,7 +3,7 @@ export const NOTICE = {
   /** The line of recipients that means whom the paper is addressed to. */
   asAbove: /^như trên/i,
   kind: 'THÔNG BÁO',
-  subject: (year: number): readonly string[] => ['Kết quả xét khen thưởng mô hình, điển hình', `trong phong trào thi đua “Dân vận khéo” năm ${year}`],
+  subject: (year: number | string): readonly string[] => ['Kết quả xét khen thưởng mô hình, điển hình', `trong phong trào thi đua “Dân vận khéo” năm ${year}`],
   addressee: (unit: string): string => `Kính gửi: ${unit}.`,
   opening: (campaign: string, criteria: string): string => `${campaign} đã chấm điểm, xếp loại, xếp hạng theo bộ tiêu chí “${criteria}”.`,
   rewarded: (issuer: string, unit: string, kinds: string): string => `${issuer} trân trọng thông báo: ${unit} có ${kinds} được đề nghị khen thưởng:`,

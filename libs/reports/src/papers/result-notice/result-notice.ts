@@ -40,18 +40,36 @@ export function resultNotices(view: ResultNoticeView): readonly (readonly FileCh
   return view.units.map((unit) => noticeOf(view, unit));
 }
 
-function noticeOf({ settings, campaign, criteria, rewarded }: ResultNoticeView, { unit, counts, lines }: UnitNotice): readonly FileChild[] {
-  const heads = rewarded ? NOTICE.rewardedHeads : NOTICE.notRewardedHeads;
-  const columns = heads.map((head, at): WordColumn => ({ head, share: [8, 30, 16, 9, 11, 12, 20][at] ?? 10, align: [1, 2, 6].includes(at) ? 'left' : 'center' }));
-  const ending = FRAME.ending[settings.head];
+function noticeOf(view: ResultNoticeView, notice: UnitNotice): readonly FileChild[] {
+  const { settings } = view;
   return [
     ...headOf(settings),
     ...titleOf(NOTICE.kind, NOTICE.subject(settings.year), settings),
-    paragraphOf(NOTICE.addressee(unit), { align: 'center', after: 10 }),
+    paragraphOf(NOTICE.addressee(notice.unit), { align: 'center', after: 10 }),
+    ...noticeBody(view, notice),
+    closingOf({ ...settings, recipients: noticeRecipients(settings, notice) }),
+  ];
+}
+
+/** Who receives the notice of a unit: the unit first, instead of "Như trên". */
+export const noticeRecipients = ({ recipients }: PaperSettings, { unit }: UnitNotice): readonly string[] => [NOTICE.unitRecipient(unit), ...recipients.filter((line) => !NOTICE.asAbove.test(line))];
+
+/** What became of each nomination of a unit. */
+export function noticeTable({ rewarded }: ResultNoticeView, { lines }: UnitNotice): FileChild {
+  const heads = rewarded ? NOTICE.rewardedHeads : NOTICE.notRewardedHeads;
+  const columns = heads.map((head, at): WordColumn => ({ head, share: [8, 30, 16, 9, 11, 12, 20][at] ?? 10, align: [1, 2, 6].includes(at) ? 'left' : 'center' }));
+  return tableOf(columns, lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome] })));
+}
+
+/** What stands between addressee and signature. */
+export function noticeBody(view: ResultNoticeView, notice: UnitNotice): readonly FileChild[] {
+  const { settings, campaign, criteria, rewarded } = view;
+  const { unit, counts } = notice;
+  const ending = FRAME.ending[settings.head];
+  return [
     bodyOf(NOTICE.opening(campaign, criteria)),
     bodyOf((rewarded ? NOTICE.rewarded : NOTICE.notRewarded)(settings.issuingBody, unit, kindsInWords(counts)), { keepNext: true }),
-    tableOf(columns, lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome] }))),
+    noticeTable(view, notice),
     bodyOf((rewarded ? NOTICE.rewardedClosing : NOTICE.notRewardedClosing)(unit, ending), { before: 8, after: 14, keepNext: true }),
-    closingOf({ ...settings, recipients: [NOTICE.unitRecipient(unit), ...settings.recipients.filter((line) => !NOTICE.asAbove.test(line))] }),
   ];
 }

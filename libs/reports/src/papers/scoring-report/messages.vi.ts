@@ -21,7 +21,53 @@ export const REPORT = {
   overLimit: (count: string, limit: string): string => `${count} trường hợp có chênh lệch trên ngưỡng ${limit} điểm và được đưa ra thảo luận.`,
   noneOverLimit: (limit: string): string => `Không trường hợp nào có chênh lệch trên ngưỡng ${limit} điểm.`,
   noLimit: 'Đợt xét không đặt ngưỡng chênh lệch.',
-  figureHeads: ['Mã', 'Họ và tên', 'Số phiếu được tính', 'Tổng thấp nhất', 'Tổng cao nhất'],
+  figureHeads: ['Mã', 'Họ và tên', 'Số phiếu được tính', 'Tổng thấp nhất', 'Tổng cao nhất', 'So với các thành viên khác (điểm)', 'Tương quan thứ tự'],
+  agreement: {
+    basis: (nominations: string, all: string): string =>
+      `Mức độ thống nhất tính trên ${nominations} mô hình, điển hình có phiếu được tính (${all} được mọi thành viên chấm). Các hệ số dưới đây càng gần 1 thì càng thống nhất; mức thấp, trung bình, khá, cao là cách đọc thông dụng trong thống kê, không phải quy định.`,
+    coefficient: (name: string, value: string, level: string, reading: string): string => `- ${name}: ${value} (${level}). ${reading}`,
+    none: (name: string, reason: string): string => `- ${name}: không tính được, vì ${reason}.`,
+    noFigure: 'không tính được',
+    levels: { low: 'thấp', moderate: 'trung bình', good: 'khá', high: 'cao' },
+    reasons: {
+      'one-assessor': 'chỉ có một thành viên chấm',
+      'too-few-nominations': 'có ít hơn ba mô hình, điển hình được chấm chung',
+      'no-variance': 'các điểm bằng nhau hết',
+      gaps: 'có ít hơn ba mô hình, điển hình được mọi thành viên chấm',
+      'out-of-range': 'các phiếu trái ngược nhau đến mức công thức không cho ra số có nghĩa',
+      'no-sheets': 'không có phiếu nào',
+    },
+    kendallW: {
+      name: 'Thứ tự xếp của các thành viên (hệ số W của Kendall)',
+      levels: { low: 'Các thành viên xếp thứ tự khác nhau nhiều.', moderate: 'Các thành viên xếp thứ tự giống nhau một phần.', good: 'Các thành viên khá thống nhất về thứ tự.', high: 'Các thành viên rất thống nhất về thứ tự.' },
+    },
+    krippendorffAlpha: {
+      name: 'Điểm cho cùng một mô hình, điển hình (hệ số alpha của Krippendorff)',
+      levels: {
+        low: 'Điểm lệch nhau nhiều so với chênh lệch giữa các mô hình, điển hình.',
+        moderate: 'Điểm gần nhau ở mức chỉ nên kết luận thận trọng.',
+        good: 'Điểm gần nhau.',
+        high: 'Điểm rất gần nhau.',
+      },
+    },
+    icc21: {
+      name: 'Độ tin cậy của một phiếu đơn lẻ (ICC(2,1))',
+      levels: { low: 'Một phiếu đơn lẻ chưa đáng tin, cần nhiều người chấm.', moderate: 'Một phiếu đơn lẻ đáng tin ở mức trung bình.', good: 'Một phiếu đơn lẻ đã khá đáng tin.', high: 'Một phiếu đơn lẻ rất đáng tin.' },
+    },
+    icc2k: {
+      name: 'Độ tin cậy của điểm trung bình cả tổ (ICC(2,k))',
+      levels: {
+        low: 'Một tổ khác chấm thì điểm trung bình có thể khác nhiều.',
+        moderate: 'Điểm trung bình của tổ đáng tin ở mức trung bình.',
+        good: 'Điểm trung bình của tổ khá đáng tin.',
+        high: 'Điểm trung bình của tổ rất đáng tin.',
+      },
+    },
+    leniency: (highest: string, more: string, lowest: string, less: string): string =>
+      `So với các thành viên khác trên cùng mô hình, điển hình: cho điểm cao nhất là ${highest} (trung bình ${more} điểm), thấp nhất là ${lowest} (trung bình ${less} điểm). Rộng hay chặt tay không phải là chấm sai.`,
+    teams: 'Có những thành viên không chấm chung mô hình, điển hình nào với nhau nên không so sánh được trực tiếp.',
+    meaning: 'Các số liệu này chỉ mô tả cách chấm, không làm thay đổi điểm, thứ hạng hay đề xuất nào.',
+  },
   classes: 'IV. KẾT QUẢ XẾP LOẠI',
   outcome: (ranked: string, ineligible: string, incomplete: string): string => `${ranked} được xếp hạng; ${ineligible} không đủ điều kiện; ${incomplete} chưa đủ căn cứ tính điểm nên không xếp hạng.`,
   classHeads: { group: 'Nhóm xét', undetermined: 'Chưa xác định', none: 'Không xếp', sum: 'Cộng' },

@@ -4,6 +4,7 @@ import { printedScore } from '../printed-score';
 import { proposalLetterOfSeason } from '../proposal-letter/proposal-letter-of-season';
 import type { PaperSettings } from '../paper-settings';
 import { rulesInWords } from '../rules-in-words';
+import { agreementInWords } from './agreement-in-words';
 import { REPORT } from './messages.vi';
 import type { MemberLine, PanelDecisionLine, ScoringReportView, SpreadLine } from './scoring-report';
 
@@ -34,6 +35,7 @@ export function scoringReportOfSeason(season: Season, result: SeasonResult, sha2
     spread: spreadOf(season, matrix),
     spreadLimit: rules.spreadLimit === null ? null : formatDecimal(rules.spreadLimit, { comma: true }),
     overLimit: matrix.filter(({ overLimit }) => overLimit).length,
+    agreement: agreementInWords(season, result.decimals),
     ...classesOf(season, result),
     ineligible: result.ineligible.length,
     incomplete: result.incomplete.length,

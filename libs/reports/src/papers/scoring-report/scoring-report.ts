@@ -7,6 +7,7 @@ import { closingOf } from '../word/word-closing';
 import { headOf, titleOf } from '../word/word-head';
 import { tableOf, type WordColumn } from '../word/word-table';
 import { bodyOf, headingOf, paragraphOf } from '../word/word-text';
+import type { AgreementInWords } from './agreement-in-words';
 import { REPORT } from './messages.vi';
 
 /** The numbered decision that appoints a panel. */
@@ -52,6 +53,7 @@ export interface ScoringReportView {
   readonly spread: SpreadLine | null;
   readonly spreadLimit: string | null;
   readonly overLimit: number;
+  readonly agreement: AgreementInWords;
   /** Classes highest first, then undetermined, then none. */
   readonly classNames: readonly string[];
   readonly classes: readonly { readonly group: string; readonly counts: readonly number[] }[];
@@ -94,9 +96,11 @@ function methodOf({ criteria, rules }: ScoringReportView): FileChild[] {
   return [headingOf(REPORT.method), bodyOf(REPORT.criteria(criteria.title, criteria.number, criteria.issuer)), ...rules.map((sentence, at) => bodyOf(REPORT.rule(at + 1, sentence)))];
 }
 
+const none = '–';
+
 function courseOf(view: ScoringReportView): FileChild[] {
-  const { campaign, entered, sheets, spread, members } = view;
-  const columns = columnsOf(REPORT.figureHeads, [10, 38, 18, 17, 17], ['center', 'left', 'center', 'center', 'center']);
+  const { campaign, entered, sheets, spread, members, agreement } = view;
+  const columns = columnsOf(REPORT.figureHeads, [9, 27, 12, 12, 12, 16, 12], ['center', 'left', 'center', 'center', 'center', 'center', 'center']);
   const limit =
     view.spreadLimit === null ? REPORT.noLimit : view.overLimit === 0 ? REPORT.noneOverLimit(view.spreadLimit) : REPORT.overLimit(figureAndWords(view.overLimit), view.spreadLimit);
   const spreadWords = spread === null ? [REPORT.noSpread] : [REPORT.spread(figureAndWords(spread.count), spread.middle, view.criteria.total, spread.widest, spread.widestName), limit];
@@ -106,7 +110,8 @@ function courseOf(view: ScoringReportView): FileChild[] {
     bodyOf(REPORT.sheets(figureAndWords(sheets.all), figureAndWords(sheets.counted))),
     ...(sheets.all === sheets.counted ? [] : [bodyOf(REPORT.left(String(sheets.recused), String(sheets.conflict), String(sheets.draft)))]),
     ...spreadWords.map((sentence) => bodyOf(sentence)),
-    tableOf(columns, members.map(({ code, name, counted, lowest, highest }) => ({ cells: [code, name, String(counted), lowest ?? '–', highest ?? '–'] }))),
+    ...agreement.sentences.map((sentence, at) => bodyOf(sentence, at === agreement.sentences.length - 1 ? { keepNext: true } : {})),
+    tableOf(columns, members.map(({ code, name, counted, lowest, highest }) => ({ cells: [code, name, String(counted), lowest ?? none, highest ?? none, agreement.members.get(code)?.difference ?? none, agreement.members.get(code)?.correlation ?? none] }))),
   ];
 }
 

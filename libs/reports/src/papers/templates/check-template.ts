@@ -1,6 +1,6 @@
 import { type PackageFault, packageParts, PackageRefused } from '../word/docx-package';
 import { drawExample } from './draw-example';
-import { placeholdersOf, type TemplateKind } from './template-kinds';
+import { bodyOnly, placeholdersOf, type TemplateKind } from './template-kinds';
 import { type FaultyPlaceholder, placeholderFaults } from './template-scan';
 
 export type TemplateFault = PackageFault | 'macros' | 'active-content' | 'outside-link';
@@ -20,7 +20,7 @@ export async function checkTemplate(kind: TemplateKind, bytes: Buffer): Promise<
     const parts = packageParts(bytes);
     const fault = contentFault(parts);
     if (fault !== null) return { fault, placeholders: [] };
-    const placeholders = placeholderFaults(parts, placeholdersOf(kind));
+    const placeholders = placeholderFaults(parts, placeholdersOf(kind), bodyOnly(kind));
     if (placeholders.length > 0) return { fault: null, placeholders: placeholders.slice(0, mostNamed) };
     await drawExample(kind, bytes);
     return { fault: null, placeholders: [] };

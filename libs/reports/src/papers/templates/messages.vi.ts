@@ -24,6 +24,16 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'de_nghi.tong_diem': 'Tổng điểm (trong hàng lặp)',
   'de_nghi.xep_loai': 'Xếp loại (trong hàng lặp)',
   'de_nghi.hinh_thuc': 'Hình thức đề nghị (trong hàng lặp)',
+  don_vi: 'Đơn vị nhận thông báo',
+  so_truong_hop: 'Số trường hợp của đơn vị bằng số và chữ',
+  bang_ket_qua: 'Cả bảng kết quả của đơn vị',
+  'ket_qua.stt': 'Số thứ tự; đặt trong một hàng của bảng, hàng được lặp lại cho từng trường hợp của đơn vị',
+  'ket_qua.ten': 'Tên mô hình, điển hình (trong hàng lặp)',
+  'ket_qua.nhom_xet': 'Nhóm xét (trong hàng lặp)',
+  'ket_qua.hang': 'Hạng (trong hàng lặp)',
+  'ket_qua.tong_diem': 'Tổng điểm (trong hàng lặp)',
+  'ket_qua.xep_loai': 'Xếp loại (trong hàng lặp)',
+  'ket_qua.noi_dung': 'Hình thức đề nghị, hoặc lý do chưa được đề nghị (trong hàng lặp)',
 };
 
 /** Words of the standard templates. */

@@ -2,6 +2,7 @@ import type { PaperHead } from '@dvk/campaigns';
 import type { FileChild } from 'docx';
 import { PAPER_NAMES } from '../messages.vi';
 import { LETTER } from '../proposal-letter/messages.vi';
+import { NOTICE } from '../result-notice/messages.vi';
 import { REPORT } from '../scoring-report/messages.vi';
 import { sideBySide } from '../word/word-table';
 import { headOf, titleOf } from '../word/word-head';
@@ -11,15 +12,22 @@ import { STANDARD } from './messages.vi';
 import type { TemplateKind } from './template-kinds';
 
 const open = (name: string): string => `{{${name}}}`;
+const titles: Readonly<Record<TemplateKind, { readonly kind: string; readonly subject: (year: string) => readonly string[] } | null>> = {
+  'proposal-letter': LETTER,
+  'scoring-report': REPORT,
+  'rank-explanation': null,
+  'reward-notice': NOTICE,
+  'no-reward-notice': NOTICE,
+};
 /** A template belongs to no moment. */
 const noMoment = new Date('2026-01-01T00:00:00Z');
 
 /** The standard paper with its places left open: what an office changes and hands back. */
 export function standardTemplate(kind: TemplateKind, head: PaperHead['head']): Promise<Buffer> {
   const settings = { head, parentBody: open('co_quan_cap_tren'), issuingBody: open('co_quan_ban_hanh'), numberEnding: open('ky_hieu'), place: open('dia_danh'), year: open('nam') };
-  const words = kind === 'proposal-letter' ? LETTER : REPORT;
   // Each page of an explanation has its title in its content.
-  const title = kind === 'rank-explanation' ? [] : [...titleOf(words.kind, words.subject(settings.year), settings), paragraphOf(STANDARD.addressee, { align: 'center', after: 10 })];
+  const words = titles[kind];
+  const title = words === null ? [] : [...titleOf(words.kind, words.subject(settings.year), settings), paragraphOf(STANDARD.addressee, { align: 'center', after: 10 })];
   return wordBytes({
     title: PAPER_NAMES[kind],
     creator: PAPER_NAMES[kind],

@@ -1,7 +1,7 @@
 import { PLACEHOLDERS } from './messages.vi';
 
-/** Papers for which an office may use a template of its own; a notice is many pages and has the standard one. */
-export const templateKinds = ['proposal-letter', 'scoring-report', 'rank-explanation'] as const;
+/** Papers for which an office may use a template of its own; a notice's is filled once for each unit. */
+export const templateKinds = ['proposal-letter', 'scoring-report', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const;
 
 export type TemplateKind = (typeof templateKinds)[number];
 
@@ -17,6 +17,9 @@ export interface Placeholder {
 
 const everywhere = ['co_quan_cap_tren', 'co_quan_ban_hanh', 'ky_hieu', 'dia_danh', 'nam', 'dot_xet', 'kinh_gui', 'tham_quyen_ky', 'chuc_vu_ky', 'nguoi_ky', 'ma_ket_qua', 'dia_chi_kiem_tra', 'ma_qr', 'noi_nhan', 'noi_dung'];
 const proposed = ['tong_so_de_nghi', 'can_cu'];
+/** What is another for each unit a notice goes to. */
+const ofUnit = ['don_vi', 'so_truong_hop', 'bang_ket_qua', 'ket_qua.stt', 'ket_qua.ten', 'ket_qua.nhom_xet', 'ket_qua.hang', 'ket_qua.tong_diem', 'ket_qua.xep_loai', 'ket_qua.noi_dung'];
+const addressed = ['kinh_gui', 'noi_nhan', 'noi_dung'];
 const namesOf: Readonly<Record<TemplateKind, readonly string[]>> = {
   'proposal-letter': [
     ...everywhere,
@@ -31,11 +34,16 @@ const namesOf: Readonly<Record<TemplateKind, readonly string[]>> = {
   ],
   'scoring-report': [...everywhere, ...proposed],
   'rank-explanation': everywhere,
+  'reward-notice': [...everywhere, ...ofUnit],
+  'no-reward-notice': [...everywhere, ...ofUnit],
 };
 
-const blocks = ['noi_nhan', 'noi_dung', 'can_cu', 'bang_de_nghi'];
+const blocks = ['noi_nhan', 'noi_dung', 'can_cu', 'bang_de_nghi', 'bang_ket_qua'];
 const formOf = (name: string): PlaceholderForm => (name.includes('.') ? 'row' : blocks.includes(name) ? 'block' : name === 'ma_qr' ? 'picture' : 'text');
 
 /** Everything a template of the kind may hold. */
 export const placeholdersOf = (kind: TemplateKind): readonly Placeholder[] =>
   namesOf[kind].map((name) => ({ name, form: formOf(name), meaning: PLACEHOLDERS[name] ?? '' }));
+
+/** Placeholders that a header or footer, which all pages of a file share, cannot fill. */
+export const bodyOnly = (kind: TemplateKind): ReadonlySet<string> => new Set(kind === 'reward-notice' || kind === 'no-reward-notice' ? [...ofUnit, ...addressed] : []);

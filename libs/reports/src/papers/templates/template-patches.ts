@@ -3,6 +3,7 @@ import { kindsInWords } from '../kind-counts';
 import { FRAME } from '../messages.vi';
 import type { PaperSettings } from '../paper-settings';
 import { basesOf, proposedTable, proposalLetterBody, type ProposalLetterView } from '../proposal-letter/proposal-letter';
+import { noticeBody, noticeRecipients, noticeTable, type ResultNoticeView, type UnitNotice } from '../result-notice/result-notice';
 import { rankExplanationBody } from '../rank-explanation/rank-explanation';
 import type { RankExplanationView } from '../rank-explanation/explanation-view';
 import { scoringReportBody, type ScoringReportView } from '../scoring-report/scoring-report';
@@ -67,4 +68,26 @@ export function reportPatches(view: ScoringReportView, mark: VerifyMark): Patche
 
 export function explanationPatches(view: RankExplanationView, mark: VerifyMark): Patches {
   return { ...frameOf(view.settings, view.campaign, mark), noi_dung: block(rankExplanationBody(view)) };
+}
+
+/** What fills the template of a notice for one of its units. */
+export function noticePatches(view: ResultNoticeView, notice: UnitNotice, mark: VerifyMark): Patches {
+  const settings = { ...view.settings, addressee: notice.unit, recipients: noticeRecipients(view.settings, notice) };
+  const rows = notice.lines.map(({ name, group, rank, score, className, outcome }, at) => ({
+    stt: text(String(at + 1)),
+    ten: text(name),
+    nhom_xet: text(group),
+    hang: text(rank),
+    tong_diem: text(score),
+    xep_loai: text(className),
+    noi_dung: text(outcome),
+  }));
+  return {
+    ...frameOf(settings, view.campaign, mark),
+    don_vi: text(notice.unit),
+    so_truong_hop: text(kindsInWords(notice.counts)),
+    bang_ket_qua: block([noticeTable(view, notice)]),
+    noi_dung: block(noticeBody(view, notice)),
+    ket_qua: { type: PatchType.TABLE_ROWS, rows },
+  };
 }

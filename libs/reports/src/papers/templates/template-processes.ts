@@ -52,6 +52,7 @@ const placeholderCodes: Readonly<Record<TemplateVerdict['placeholders'][number][
   unknown: 'paper-template.unknown-placeholder',
   'not-alone': 'paper-template.not-alone',
   'not-in-a-row': 'paper-template.not-in-a-row',
+  'not-in-body': 'paper-template.not-in-body',
   unfinished: 'paper-template.unfinished-placeholder',
 };
 

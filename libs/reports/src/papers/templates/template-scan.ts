@@ -14,7 +14,7 @@ export interface TemplatePlace {
   readonly text: string;
 }
 
-export type PlaceholderFault = 'unknown' | 'not-alone' | 'not-in-a-row' | 'unfinished';
+export type PlaceholderFault = 'unknown' | 'not-alone' | 'not-in-a-row' | 'not-in-body' | 'unfinished';
 
 export interface FaultyPlaceholder extends TemplatePlace {
   readonly fault: PlaceholderFault;
@@ -70,20 +70,21 @@ function paragraphsOf(xml: string): Paragraph[] {
 
 const written = /\{\{((?:(?!\{\{|\}\}).)*)\}\}/gs;
 
-/** What is wrong with the placeholders of a package's parts, in the order of the document. */
-export function placeholderFaults(parts: ReadonlyMap<string, Buffer>, known: readonly Placeholder[]): FaultyPlaceholder[] {
+/** What is wrong with the placeholders of a package's parts, in the order of the document; `bodyOnly` stand in no header, footer or note. */
+export function placeholderFaults(parts: ReadonlyMap<string, Buffer>, known: readonly Placeholder[], bodyOnly: ReadonlySet<string>): FaultyPlaceholder[] {
   const forms = new Map(known.map(({ name, form }) => [name, form]));
   return [...parts].flatMap(([name, bytes]) => {
     const part = partOf(name);
-    return part === null ? [] : paragraphsOf(bytes.toString('utf8')).flatMap(({ place, text }) => faultsOf(text, place, forms).map((fault) => ({ ...fault, ...place, part, text: text.slice(0, shownText) })));
+    return part === null ? [] : paragraphsOf(bytes.toString('utf8')).flatMap(({ place, text }) => faultsOf(text, place, forms, part === 'body' ? new Set() : bodyOnly).map((fault) => ({ ...fault, ...place, part, text: text.slice(0, shownText) })));
   });
 }
 
-function faultsOf(text: string, place: Paragraph['place'], forms: ReadonlyMap<string, Placeholder['form']>): Pick<FaultyPlaceholder, 'fault' | 'placeholder'>[] {
+function faultsOf(text: string, place: Paragraph['place'], forms: ReadonlyMap<string, Placeholder['form']>, misplaced: ReadonlySet<string>): Pick<FaultyPlaceholder, 'fault' | 'placeholder'>[] {
   const faults = [...text.matchAll(written)].flatMap(([whole, inside = '']): Pick<FaultyPlaceholder, 'fault' | 'placeholder'>[] => {
     const placeholder = inside.trim();
     const form = forms.get(placeholder);
     if (form === undefined) return [{ fault: 'unknown', placeholder }];
+    if (misplaced.has(placeholder)) return [{ fault: 'not-in-body', placeholder }];
     if (form === 'block' && text.trim() !== whole) return [{ fault: 'not-alone', placeholder }];
     return form === 'row' && place.row === null ? [{ fault: 'not-in-a-row', placeholder }] : [];
   });

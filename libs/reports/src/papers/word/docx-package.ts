@@ -61,17 +61,17 @@ function unpacked(bytes: Buffer, entry: number, most: number): Buffer {
   const local = bytes.readUInt32LE(entry + 42);
   if (local + 30 > bytes.length || bytes.readUInt32LE(local) !== localSignature) throw new PackageRefused('broken');
   const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-  const packed = bytes.subarray(start, start + length);
-  if (packed.length !== length || (method !== 0 && method !== 8)) throw new PackageRefused('broken');
+  const content = bytes.subarray(start, start + length);
+  if (content.length !== length || (method !== 0 && method !== 8)) throw new PackageRefused('broken');
   if (method === 0 && length > most) throw new PackageRefused('too-large');
-  const part = method === 0 ? packed : inflated(packed, most);
+  const part = method === 0 ? content : inflated(content, most);
   if (crc32(part) !== bytes.readUInt32LE(entry + 16)) throw new PackageRefused('broken');
   return part;
 }
 
-function inflated(packed: Buffer, most: number): Buffer {
+function inflated(content: Buffer, most: number): Buffer {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
     throw new PackageRefused((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken');
   }
@@ -80,12 +80,12 @@ function inflated(packed: Buffer, most: number): Buffer {
 /** Local fields of a zip entry name no zone: the same everywhere. */
 const entryTime = new Date(2020, 0, 1);
 
-/** A Word file as the library packed it, with the given time for every time it names: the same content gives the same bytes. */
-export async function repacked(bytes: Buffer, at: Date): Promise<Buffer> {
+/** A Word file of these parts, with the given time for every time it names: the same content gives the same bytes. */
+export async function packed(parts: ReadonlyMap<string, Buffer>, at: Date): Promise<Buffer> {
   const instant = at.toISOString().replace(/\.\d+Z$/, 'Z');
   const zip = new ZipFile();
   let drawings = 0;
-  for (const [name, part] of packageParts(bytes)) {
+  for (const [name, part] of parts) {
     zip.addBuffer(steady(name, part), name, { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true });
   }
   zip.end();
@@ -100,3 +100,6 @@ export async function repacked(bytes: Buffer, at: Date): Promise<Buffer> {
     return Buffer.from(part.toString('utf8').replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_whole, start: string) => `${start}${(drawings += 1)}`));
   }
 }
+
+/** The same of a file as the library packed it. */
+export const repacked = (bytes: Buffer, at: Date): Promise<Buffer> => packed(packageParts(bytes), at);

@@ -1,6 +1,6 @@
 import { Document, type FileChild, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { FRAME } from '../messages.vi';
-import { repacked } from './docx-package';
+import { packageParts, packed } from './docx-package';
 import type { VerifyMark } from './verify-mark';
 import { sideBySide } from './word-table';
 import { fontName, page, paragraphOf, textWidth, twips } from './word-text';
@@ -59,7 +59,7 @@ export async function wordBytes({ title, creator, at, footer, sections }: WordDo
           pageNumbers: { start: 1 },
         },
       },
-      // Later sections have those of the first.
+      // Those of later sections are written in below: the library would make a part for each.
       ...(at > 0
         ? {}
         : {
@@ -69,5 +69,14 @@ export async function wordBytes({ title, creator, at, footer, sections }: WordDo
       children: children as FileChild[],
     })),
   });
-  return repacked(await Packer.toBuffer(document), at);
+  const parts = packageParts(await Packer.toBuffer(document));
+  return packed(parts.set(mainPart, Buffer.from(withSharedEdges(parts.get(mainPart)?.toString('utf8') ?? ''))), at);
+}
+
+const mainPart = 'word/document.xml';
+
+/** Every section names header and footer of the first: Word would look them up there, other programs leave them out. */
+function withSharedEdges(xml: string): string {
+  const references = /<w:sectPr\b[^>]*>((?:<w:(?:header|footer)Reference\b[^>]*\/>)+)/.exec(xml)?.[1] ?? '';
+  return xml.replace(/(<w:sectPr\b[^>]*>)(?!<w:(?:header|footer)Reference\b)/g, `$1${references}`);
 }

@@ -18,7 +18,7 @@ interface TableStyle {
   readonly size?: number;
   /** Row of column numbers (1) (2) … under the heads. */
   readonly numbered?: boolean;
-  /** Without room above and below the text. */
+  /** Without room above, below and between the lines of the text. */
   readonly tight?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function tableOf(columns: readonly WordColumn[], rows: readonly WordRow[]
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
             margins: tight ? tightMargins : cellMargins,
             verticalAlign: VerticalAlignTable.CENTER,
-            children: [paragraphOf(cells[at] ?? '', { size, ...style, align: style.head === true ? 'center' : align })],
+            children: [paragraphOf(cells[at] ?? '', { size, ...style, align: style.head === true ? 'center' : align, dense: tight })],
           }),
       ),
     });

@@ -31,10 +31,14 @@ export interface ParagraphStyle extends TextStyle {
   /** Stays on one page with what follows. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
+  /** Lines as close as the letters allow. */
+  readonly dense?: boolean;
 }
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, both: AlignmentType.BOTH } as const;
 const pointTwips = 20;
+/** In 240ths of a line. */
+const singleLine = 240;
 
 export function runOf(text: string, { size = bodySize, bold, italics, underlined }: TextStyle = {}): TextRun {
   const options: IRunOptions = {
@@ -52,12 +56,14 @@ export const runInPlace = (text: string): TextRun => new TextRun({ text });
 
 /** One paragraph of one or several pieces; without a style of its own a piece has the paragraph's. */
 export function paragraphOf(text: string | readonly (readonly [string, TextStyle])[], style: ParagraphStyle = {}): Paragraph {
-  const { align = 'left', firstLine = 0, after = 0, before = 0, keepNext, newPage } = style;
+  const { align = 'left', firstLine = 0, after = 0, before = 0, size = bodySize, keepNext, newPage, dense } = style;
   const children = typeof text === 'string' ? (text === '' ? [] : [runOf(text, style)]) : text.map(([piece, own]) => runOf(piece, { ...style, ...own }));
   return new Paragraph({
     children,
+    // An empty line is as high as its neighbours, not as the document's usual letters.
+    ...(children.length === 0 ? { run: { size: size * halfPoints } } : {}),
     alignment: alignments[align],
-    spacing: { after: after * pointTwips, before: before * pointTwips },
+    spacing: { after: after * pointTwips, before: before * pointTwips, ...(dense === true ? { line: singleLine, lineRule: 'auto' as const } : {}) },
     ...(firstLine === 0 ? {} : { indent: { firstLine: twips(firstLine) } }),
     ...(keepNext === true ? { keepNext } : {}),
     ...(newPage === true ? { pageBreakBefore: true } : {}),

@@ -2,12 +2,12 @@
  * What a cell holds, before anybody asks what it means.
  * `number` and `percent` carry the number as the file has it ("8.25", "0.2"), `date` an ISO date or date-time,
  * `boolean` "1" or "0", `error` the error's name ("#N/A"), `uncalculated` a formula without a stored result; `formula` any
- * formula, where stored results are not believed.
+ * formula, where stored results are not believed: empty, or where they are asked for its text and its result, each on a line.
  */
 export type RawCellType = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error' | 'uncalculated' | 'formula';
 
-/** Whether a formula counts as its stored result, or as a formula and nothing else. */
-export type FormulaReading = 'results' | 'formulas';
+/** Whether a formula counts as its stored result, as a formula and nothing else, or as what is written: its text and its result. */
+export type FormulaReading = 'results' | 'formulas' | 'written';
 
 /** Column (1 = A), type, value. */
 export type RawCell = readonly [column: number, type: RawCellType, value: string];

@@ -44,6 +44,8 @@ class SheetReader {
   private cellType = 'n';
   private style = 0;
   private hasFormula = false;
+  private inFormula = false;
+  private formula = '';
   private inValue = false;
   private value: string | null = null;
   private inline: string | null = null;
@@ -63,21 +65,21 @@ class SheetReader {
       this.inValue = true;
       this.value ??= '';
     } else if (tag === 'is') this.collector.start();
-    else if (tag === 'f') this.hasFormula = true;
+    else if (tag === 'f') this.hasFormula = this.inFormula = true;
     else if (tag === 'mergeCell') this.openMerge(attributes['ref'] ?? '');
     else if (tag === 'col') this.openWidth(attributes);
   }
 
   text(text: string): void {
     this.collector.text(text);
-    if (!this.inValue) return;
-    this.value = (this.value ?? '') + text;
-    if (this.value.length > READING_LIMITS.cellChars * 4) throw new WorkbookRefused('text-too-long', { limit: READING_LIMITS.cellChars });
+    if (this.inFormula && this.formulas === 'written') this.formula = grown(this.formula, text);
+    if (this.inValue) this.value = grown(this.value ?? '', text);
   }
 
   close(tag: string): boolean {
     this.collector.close(tag);
     if (tag === 'v') this.inValue = false;
+    else if (tag === 'f') this.inFormula = false;
     else if (tag === 'is') this.inline = this.collector.take();
     else if (tag === 'c') this.closeCell();
     else if (tag === 'row') return this.closeRow();
@@ -99,6 +101,7 @@ class SheetReader {
     this.cellType = attributes['t'] ?? 'n';
     this.style = Number(attributes['s'] ?? 0);
     this.hasFormula = false;
+    this.formula = '';
     this.value = null;
     this.inline = null;
   }
@@ -123,6 +126,7 @@ class SheetReader {
   private interpret(): RawCell | null {
     if (this.hasFormula && this.formulas === 'formulas') return [this.column, 'formula', ''];
     const text = this.content();
+    if (this.hasFormula && this.formulas === 'written') return [this.column, 'formula', `${this.formula}\n${text ?? ''}`];
     if (text === null) return this.hasFormula ? [this.column, 'uncalculated', ''] : null;
     const type = this.typeOf(text);
     if (type !== 'date' || this.cellType === 'd') return text === '' ? null : [this.column, type, text];
@@ -172,6 +176,13 @@ class SheetReader {
       this.widths[column - 1] = width;
     }
   }
+}
+
+/** @throws WorkbookRefused `text-too-long` */
+function grown(text: string, piece: string): string {
+  const longer = text + piece;
+  if (longer.length > READING_LIMITS.cellChars * 4) throw new WorkbookRefused('text-too-long', { limit: READING_LIMITS.cellChars });
+  return longer;
 }
 
 function columnOf(reference: string): number {

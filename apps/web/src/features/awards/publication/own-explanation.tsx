@@ -7,6 +7,7 @@ import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
 import { exactInWords, withComma } from '../figures';
+import { MarksTable } from '../marks-table';
 import type { OwnExplanation } from './queries';
 
 const texts = publicationMessages.own;
@@ -45,6 +46,7 @@ export function OwnExplanationView({ explanation }: { explanation: OwnExplanatio
         ]}
       />
       <DataList label={texts.sheets} columns={sheetColumns} rows={sheets} rowKey={({ ordinal }) => String(ordinal)} empty={<EmptyState title={awardsMessages.none} />} />
+      {explanation.sheets.length > 0 && <MarksTable leaves={explanation.marks} heads={sheets.map(({ ordinal }) => texts.member(formatCount(ordinal)))} />}
       {explanation.notApplicable.length > 0 && <p>{trail.notApplicable(explanation.notApplicable.join(', '))}</p>}
       <DataList label={trail.averagesLabel} columns={averageColumns} rows={explanation.averages} rowKey={({ code }) => code} empty={<EmptyState title={awardsMessages.none} />} />
     </FormSection>

@@ -1,6 +1,8 @@
+import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { formatCount, formatDate } from '../../../messages/format';
+import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { type Fact, FactList } from '../../../ui/fact-list';
@@ -47,7 +49,12 @@ export default function OwnResultPage() {
         title={result.name}
         lead={`${result.unitName} – ${result.campaignName}`}
         aside={result.corrected && <StateTag tone="attention">{texts.corrected}</StateTag>}
-        actions={<Link to="/ket-qua-don-vi">{texts.back}</Link>}
+        actions={
+          <>
+            {explanation !== null && <Button onClick={() => window.print()}>{awardsMessages.explanation.print}</Button>}
+            <Link to="/ket-qua-don-vi">{texts.back}</Link>
+          </>
+        }
       />
       <FormSection title={texts.outcome}>
         <FactList

@@ -4,14 +4,31 @@ import { join } from 'node:path';
 import { sha256Of } from '@dvk/awards';
 import { campaignDefaults } from '@dvk/campaigns';
 import { type PaperIdentity, readIdentity } from '../paper-identity';
-import { drawPaper } from '../papers/making/draw-paper';
+import { drawPaper, headOfKind } from '../papers/making/draw-paper';
 import { seasonOfManifest } from '../papers/making/paper-order';
 import type { RawWorkbook, Refusal } from '../season-workbook/reading/raw-workbook';
 import { comparePaper, type PaperDifference } from './compare-paper';
+import { SUMMARY } from '../papers/messages.vi';
 import { readPaperFile } from './read-paper-file';
 
+/** Workbooks that a manifest makes again, cell by cell. */
+const verifiable = ['award-list', 'score-summary'] as const;
+
+type VerifiableKind = (typeof verifiable)[number];
+
 /** A file as it was read, before anybody compares it. */
-export type PaperFile = { readonly workbook: RawWorkbook; readonly identity: PaperIdentity | null } | { readonly refusal: Refusal };
+export interface ReadPaper {
+  readonly workbook: RawWorkbook;
+  readonly identity: PaperIdentity | null;
+}
+
+export type PaperFile = ReadPaper | { readonly refusal: Refusal };
+
+/** Which paper a file is: what it says of itself, else what its sheets look like; null: none that can be made again. */
+export function verifiableKind({ workbook, identity }: ReadPaper): VerifiableKind | null {
+  if (identity === null) return workbook.sheets.some(({ name }) => name === SUMMARY.sheet) ? 'score-summary' : 'award-list';
+  return verifiable.find((kind) => kind === identity.kind) ?? null;
+}
 
 /** Reads a paper from a file nobody vouches for. */
 export async function openPaperFile(path: string): Promise<PaperFile> {
@@ -20,14 +37,14 @@ export async function openPaperFile(path: string): Promise<PaperFile> {
 }
 
 /**
- * Makes the award list again from a manifest and compares it with a file cell by cell. Head and signatures are settings of the
+ * Makes a paper again from a manifest and compares it with a file cell by cell. Head and signatures are settings of the
  * campaign and no part of the manifest: they are those that the file names among its properties, or the usual ones.
  */
-export async function awardListDifferences({ workbook, identity }: Exclude<PaperFile, { refusal: Refusal }>, manifest: string): Promise<PaperDifference[]> {
+export async function paperDifferences({ workbook, identity }: ReadPaper, kind: VerifiableKind, manifest: string): Promise<PaperDifference[]> {
   const { paperSettings } = campaignDefaults;
-  const papers = identity === null ? paperSettings : { ...paperSettings, awardList: identity.head };
+  const papers = identity === null ? paperSettings : { ...paperSettings, [headOfKind[kind]]: identity.head };
   // The moment of freezing stands in no cell.
-  const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, decisions: [], template: null } as const;
+  const order = { kind, sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, decisions: [], template: null } as const;
   const made = await drawPaper(order, seasonOfManifest(manifest));
   const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
   try {

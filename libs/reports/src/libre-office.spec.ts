@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256Of, seasonManifest } from '@dvk/awards';
+import { campaignDefaults } from '@dvk/campaigns';
+import type { Season } from '@dvk/scoring-core';
+import { type Cell, Workbook } from 'exceljs';
+import { exampleSeason } from '../../../test/support/examples/example-season';
+import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../test/support/libre-office';
+import { drawPaper } from './papers/making/draw-paper';
+import { seasonOfManifest } from './papers/making/paper-order';
+import { writeRegistrationList } from './registration-list/write-registration-list';
+import { writeRewardRegister } from './reward-register/write-reward-register';
+import { readRawWorkbook } from './season-workbook/reading/read-raw-workbook';
+import type { RawWorkbook } from './season-workbook/reading/raw-workbook';
+import { comparePaper } from './verification/compare-paper';
+
+/** A name that another program could take for a formula, a link or a command. */
+const traps = ['=1+1', '+84 24 3', '-5', '@SUM(A1)', '=HYPERLINK("http://evil.example";"x")', '=cmd|\' /C calc\'!A0'];
+/** Every function that stands in our own sheets. */
+const ourFunctions = new Set(['AVERAGE', 'COUNT', 'IF', 'AND', 'MAX', 'MIN', 'MEDIAN', 'RANK.EQ', 'ROUND', 'TRIMMEAN']);
+const methods = ['mean', 'trimmed', 'median'] as const;
+/** Papers that are verified cell by cell: also after LibreOffice has saved them anew. */
+const verified = ['award-list', 'score-summary-trimmed'];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'papers-office-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function trapped(): Season {
+  const season = exampleSeason();
+  return {
+    ...season,
+    title: `=1+1 ${season.title}`,
+    nominations: season.nominations.map((nomination, at) => ({ ...nomination, name: traps[at] ?? nomination.name, summary: traps[at] ?? nomination.summary })),
+    units: season.units.map((unit, at) => ({ ...unit, name: at % 3 === 0 ? `=${unit.name}` : unit.name })),
+    assessors: season.assessors.map((assessor, at) => (at === 0 ? { ...assessor, name: '=TV()' } : assessor)),
+  };
+}
+
+const day = '2026-11-20T03:00:00.000Z';
+
+/** Every workbook that people download, by name. */
+async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
+  const season = trapped();
+  const draw = (kind: 'award-list' | 'score-summary', of: Season): Promise<Buffer> => {
+    const manifest = seasonManifest(of, '1.2.3');
+    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: null }, seasonOfManifest(manifest));
+  };
+  const unitName = new Map(season.units.map(({ code, name }) => [code, name]));
+  const registered = season.nominations.map(({ code, name, unitCode, subjectKind, field, summary }) => ({
+    initiativeName: name, subjectKind, field, unitId: unitCode, unitName: unitName.get(unitCode) ?? '', code, state: 'accepted' as const, summary, leaderInCharge: '=A1', levelAimedAt: '', submittedAt: day, evidenceCount: 2,
+  }));
+  const rewards = season.nominations.slice(0, 12).map(({ name, subjectKind, field, unitCode }, at) => ({
+    head: at % 2 === 0 ? ('state' as const) : ('party' as const), number: '0125/QĐ-UBND', date: '2026-12-15', issuer: '=UBND', signer: '', award: 'Bằng khen', rowNo: at + 1, name, subjectKind, field, unitName: unitName.get(unitCode) ?? '', campaignName: season.title, revokedNumber: null, revokedDate: null, revokedIssuer: null, revokedReason: null,
+  }));
+  return new Map([
+    ['award-list', await draw('award-list', season)],
+    ...(await Promise.all(methods.map(async (method) => [`score-summary-${method}`, await draw('score-summary', { ...season, rules: { ...season.rules, method } })] as const))),
+    ['registration-list', await writeRegistrationList({ at: day, campaignName: season.title, narrowedBy: '', settings: null, rows: registered })],
+    ['reward-register', await writeRewardRegister({ at: day, narrowedBy: '', rows: rewards })],
+  ]);
+}
+
+async function load(bytes: Buffer): Promise<Workbook> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+  return book;
+}
+
+/** Every cell with what it shows; merged ones once. */
+function cellsOf(book: Workbook): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => void (cell.master === cell && cells.set(`${sheet.name}!${cell.address}`, cell))));
+  return cells;
+}
+
+const shownOf = (cell: Cell | undefined): unknown => (cell === undefined ? null : cell.formula === undefined ? cell.value : cell.result);
+
+async function written(path: string): Promise<RawWorkbook> {
+  const reading = await readRawWorkbook(path, 'written');
+  if ('refusal' in reading) throw new Error(reading.refusal.code);
+  return reading.workbook;
+}
+
+it('opens every workbook, recalculates ours to the figures of the system, and makes no formula of what people wrote', async () => {
+  const program = await findLibreOffice();
+  if (program === null) return sayLibreOfficeMissing();
+  const books = await workbooks();
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  await mkdir(from);
+  await mkdir(to);
+  let formulas = 0;
+  for (const [name, bytes] of books) {
+    const book = await load(bytes);
+    for (const [at, cell] of cellsOf(book)) {
+      if (cell.formula === undefined) continue;
+      formulas += 1;
+      // Only ours, in the one sheet that has any; and forgotten figures must be computed by whoever opens the file.
+      expect([name, at.split('!')[0]]).toEqual([expect.stringContaining('score-summary'), 'Tổng hợp']);
+      for (const [, called = ''] of cell.formula.matchAll(/([A-Z][A-Z.]+)\(/g)) expect([at, ourFunctions.has(called)]).toEqual([at, true]);
+      cell.value = { formula: cell.formula, result: undefined, date1904: false };
+    }
+    await book.xlsx.writeFile(join(from, `${name}.xlsx`));
+    if (verified.includes(name)) await writeFile(join(from, `as-made-${name}.xlsx`), bytes);
+  }
+  expect(formulas).toBeGreaterThan(500);
+  await saveWithLibreOffice(program, [...books.keys(), ...verified.map((name) => `as-made-${name}`)].map((name) => join(from, `${name}.xlsx`)), to, 'xlsx');
+  for (const [name, bytes] of books) {
+    const opened = new Workbook();
+    await opened.xlsx.readFile(join(to, `${name}.xlsx`));
+    const [made, seen] = [cellsOf(await load(bytes)), cellsOf(opened)];
+    const differences = [...made].flatMap(([at, cell]) => {
+      const [wanted, found] = [shownOf(cell), shownOf(seen.get(at))];
+      const same = typeof wanted === 'number' && typeof found === 'number' ? Math.abs(wanted - found) < 1e-9 : wanted === found;
+      const kept = (cell.formula === undefined) === (seen.get(at)?.formula === undefined);
+      return same && kept ? [] : [[at, wanted, found]];
+    });
+    expect([name, differences]).toEqual([name, []]);
+  }
+  for (const name of verified) {
+    expect([name, comparePaper(await written(join(from, `as-made-${name}.xlsx`)), await written(join(to, `as-made-${name}.xlsx`)))]).toEqual([name, []]);
+  }
+}, 240_000);

@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/council/members/{memberId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts another membership in the place of one, from its first day on: somebody else, or the same member with another substitute. */
+        post: operations["Councils_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/decisions": {
         parameters: {
             query?: never;
@@ -3484,6 +3501,8 @@ export interface components {
         CouncilMemberEndRequest: {
             /** @description Last day, `YYYY-MM-DD`. */
             lastDay: string;
+            /** @description Which document ends it. */
+            document: string;
         };
         CouncilMemberRequest: {
             /** @enum {string} */
@@ -3530,6 +3549,12 @@ export interface components {
             decisionNumber: string;
             decisionDate: string;
             decisionIssuer: string;
+            /** @description The document that ended it; empty: it goes on, runs out, or somebody stands in its place. */
+            endDocument: string;
+            /** @description The membership in whose place it stands. */
+            replacesId: string | null;
+            /** @description Ended or replaced: it is only read any more. */
+            ended: boolean;
         };
         CouncilRequest: {
             /** @description The version that was seen; 0: there was none. */
@@ -7112,6 +7137,35 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

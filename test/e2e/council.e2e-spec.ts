@@ -14,14 +14,16 @@ beforeAll(async () => {
 it('the secretary holds a session on the desk, a member votes on a phone, and the result stands', async () => {
   await world.rules({ denominator: 'present' });
   const [chair] = await world.members(2);
+  const substitute = await world.awards.judging.registry.person();
+  await testApp().dataSource.query(`UPDATE person SET full_name = 'Lê Thị Dự', search_key = 'le thi du' WHERE id = $1`, [substitute.id]);
   await world.prepared();
   const desk = await visit(world.secretary, screens.desk);
   await desk.goto(`/dot-xet/${world.campaign.campaignId}/hoi-dong`);
   await look(desk, 'council-rules');
   await desk.getByRole('button', { name: 'Thay đổi' }).last().click();
   const change = desk.getByRole('dialog');
-  await change.getByRole('textbox', { name: 'Tìm người dự thay' }).fill('Trần');
-  await change.getByRole('combobox', { name: 'Người dự thay (có quyền biểu quyết)' }).selectOption({ index: 1 });
+  await change.getByRole('textbox', { name: 'Tìm người dự thay' }).fill('Lê Thị Dự');
+  await change.getByRole('combobox', { name: 'Người dự thay (có quyền biểu quyết)' }).selectOption(substitute.id);
   await change.getByRole('textbox', { name: 'Từ ngày' }).fill(tomorrow.split('-').reverse().join('/'));
   await change.getByRole('textbox', { name: 'Số quyết định' }).fill('0007/QĐ-UBND');
   await change.getByRole('textbox', { name: 'Ngày quyết định' }).fill('20/11/2026');

@@ -2503,6 +2503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reward-recipients/{id}/revocation/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a revocation that was entered wrongly or did not stand; the reward stands again, what was entered is kept. */
+        post: operations["RewardDecisions_withdrawRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reward-register": {
         parameters: {
             query?: never;
@@ -5879,6 +5896,8 @@ export interface components {
             rows: components["schemas"]["RewardRecipientView"][];
             /** @description What it said before, newest first. */
             corrections: components["schemas"]["RewardCorrectionView"][];
+            /** @description Newest first. */
+            withdrawnRevocations: components["schemas"]["WithdrawnRevocationView"][];
         };
         RewardRecipientView: {
             id: string;
@@ -6584,6 +6603,26 @@ export interface components {
         };
         WithdrawPublicationRequest: {
             reason: string;
+        };
+        WithdrawRevocationRequest: {
+            reason: string;
+        };
+        WithdrawnRevocationView: {
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            reason: string;
+            sourceDocument: string;
+            revokedByName: string;
+            /** @description ISO instant of entering. */
+            revokedAt: string;
+            goldenBookNo: number;
+            name: string;
+            withdrawalReason: string;
+            withdrawnByName: string;
+            /** @description ISO instant. */
+            withdrawnAt: string;
         };
         WithoutMemberView: {
             assessorCode: string;
@@ -11155,6 +11194,34 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_withdrawRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRevocationRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -65,10 +65,10 @@ function DecisionsPart({ campaignId, part }: { campaignId: string; part: 'open' 
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (part === 'acts') {
     return (
-      <>
+      <div className={css.part}>
         <EqualsSection decisions={query.data} />
         <ActsList decisions={query.data} />
-      </>
+      </div>
     );
   }
   return (

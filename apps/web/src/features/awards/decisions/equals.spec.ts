@@ -20,3 +20,8 @@ it('leaves out who stands on a line that waits or was decided; one whose decisio
   expect(found({ acts: [line] })).toEqual([collective, people]);
   expect(found({ acts: [{ ...line, withdrawal: { reason: 'Ghi nhầm', withdrawnByName: '', withdrawnAt: '' } }] })).toEqual([collective, lower, people]);
 });
+
+it('leaves out equals of whom a higher tier still waits: a line may yet run through them', () => {
+  const waiting = ranked.map((each) => (each.rank === 4 ? { ...each, awardStatus: 'waiting' } : each));
+  expect(found({ ranked: waiting })).toEqual([collective, people]);
+});

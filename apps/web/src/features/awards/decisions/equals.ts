@@ -7,9 +7,11 @@ export interface Equals {
   readonly members: readonly RankedNomination[];
 }
 
+const notYetKnown: readonly string[] = ['waiting', 'tie-at-quota'];
+
 /**
- * Equals who stand on no line that waits for a decision, nor on one that was decided: they share their rank, or a recorded order sets
- * them apart.
+ * Equals who stand on no line that waits for a decision, nor on one that was decided, and of whom no tier above still waits: they share
+ * their rank, or a recorded order sets them apart.
  */
 export function equalsOffTheLine({ ranked, openLines, acts }: Pick<Decisions, 'ranked' | 'openLines' | 'acts'>): Equals[] {
   const onLine = new Set([
@@ -24,6 +26,6 @@ export function equalsOffTheLine({ ranked, openLines, acts }: Pick<Decisions, 'r
   }
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
-    return first === undefined || members.length < 2 || members.some(({ code }) => onLine.has(code)) ? [] : [{ peerGroup: first.peerGroup, rank: first.rank, members }];
+    return first === undefined || members.length < 2 || members.some(({ code, awardStatus }) => onLine.has(code) || notYetKnown.includes(awardStatus)) ? [] : [{ peerGroup: first.peerGroup, rank: first.rank, members }];
   });
 }

@@ -1,6 +1,6 @@
-import { CouncilWorld } from '../integration/awards/council-world';
+import { CouncilWorld, tomorrow } from '../integration/awards/council-world';
 import { screens } from '../support/browser';
-import { look } from '../support/looking';
+import { look, lookAtEachSize } from '../support/looking';
 import { confirm } from '../support/people-at-work';
 import { useWebApp } from '../support/web-app';
 
@@ -14,10 +14,24 @@ beforeAll(async () => {
 it('the secretary holds a session on the desk, a member votes on a phone, and the result stands', async () => {
   await world.rules({ denominator: 'present' });
   const [chair] = await world.members(2);
+  const substitute = await world.awards.judging.registry.person();
+  await testApp().dataSource.query(`UPDATE person SET full_name = 'Lê Thị Dự', search_key = 'le thi du' WHERE id = $1`, [substitute.id]);
   await world.prepared();
   const desk = await visit(world.secretary, screens.desk);
   await desk.goto(`/dot-xet/${world.campaign.campaignId}/hoi-dong`);
   await look(desk, 'council-rules');
+  await desk.getByRole('button', { name: 'Thay đổi' }).last().click();
+  const change = desk.getByRole('dialog');
+  await change.getByRole('textbox', { name: 'Tìm người dự thay' }).fill('Lê Thị Dự');
+  await change.getByRole('combobox', { name: 'Người dự thay (có quyền biểu quyết)' }).selectOption(substitute.id);
+  await change.getByRole('textbox', { name: 'Từ ngày' }).fill(tomorrow.split('-').reverse().join('/'));
+  await change.getByRole('textbox', { name: 'Số quyết định' }).fill('0007/QĐ-UBND');
+  await change.getByRole('textbox', { name: 'Ngày quyết định' }).fill('20/11/2026');
+  await change.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('UBND tỉnh');
+  await lookAtEachSize(desk, 'council-change');
+  await change.getByRole('button', { name: 'Thay đổi' }).click();
+  await desk.getByText(/Thay cho tư cách từ/).waitFor();
+  await lookAtEachSize(desk, 'council-members');
   await desk.getByRole('link', { name: 'Phiên họp xét khen thưởng' }).click();
   await desk.getByText('Chưa đủ số người để họp').waitFor();
   expect(await desk.getByRole('button', { name: 'Khai mạc' }).isDisabled()).toBe(true);
@@ -25,6 +39,16 @@ it('the secretary holds a session on the desk, a member votes on a phone, and th
   await desk.getByRole('button', { name: 'Lưu điểm danh' }).click();
   await desk.getByText(/✓\s*Đủ số người để họp/).waitFor();
   await confirm(desk, 'Khai mạc');
+  await desk.getByRole('button', { name: 'Thêm nội dung' }).click();
+  const adding = desk.getByRole('dialog');
+  await adding.getByRole('combobox', { name: 'Nội dung' }).selectOption('obstacle');
+  await adding.getByText('không có vướng mắc nào còn hiệu lực').waitFor();
+  await adding.getByRole('combobox', { name: 'Nội dung' }).selectOption('award');
+  await adding.getByRole('combobox', { name: 'Hồ sơ' }).selectOption('MH004');
+  await adding.getByRole('combobox', { name: 'Hình thức khen' }).selectOption('Giấy khen');
+  await lookAtEachSize(desk, 'council-add-case');
+  await adding.getByRole('button', { name: 'Thêm nội dung' }).click();
+  await desk.getByText('5. MH004 – Nói không với rác').waitFor();
   await desk.getByRole('button', { name: 'Đưa ra biểu quyết' }).first().click();
   await desk.getByText('0 / 2 đã biểu quyết').waitFor();
 

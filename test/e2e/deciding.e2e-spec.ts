@@ -10,6 +10,8 @@ const contested: readonly Nominee[] = [
   { code: 'MH001', name: 'Thôn sạch, đường hoa', a1: [900, 900], ...collective },
   { code: 'MH002', name: 'Camera an ninh', a1: [900, 900], ...collective },
   { code: 'MH003', name: 'Ánh sáng đường quê', a1: [800, 700], ...collective },
+  { code: 'MH004', name: 'Tổ tự quản đường biên', a1: [400, 400], ...collective },
+  { code: 'MH005', name: 'Nói không với rác', a1: [400, 400], ...collective },
 ];
 
 beforeAll(async () => {
@@ -46,6 +48,19 @@ it('the secretary enters an obstacle, resolves a tie by the keyboard and makes t
   await lookAtEachSize(page, 'deciding-dialog');
   await dialog.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
   await page.getByText(/theo biểu quyết: .* → /).first().waitFor();
+
+  // Equals whom no quota sets apart stay equals, unless somebody decided otherwise.
+  await page.getByText('Mô hình tập thể, hạng 4: MH005 Nói không với rác; MH004 Tổ tự quản đường biên').waitFor();
+  await page.getByRole('button', { name: 'Ghi thứ tự…' }).click();
+  await dialog.getByRole('combobox', { name: 'Nhóm đồng hạng' }).selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Đưa MH004 Tổ tự quản đường biên lên trước' }).click();
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Biểu quyết 6/9');
+  await dialog.getByRole('textbox', { name: /Người hoặc cơ quan quyết định/ }).fill('Nguyễn Văn Hội, Chủ tịch Hội đồng');
+  await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill('02/03/2026');
+  await lookAtEachSize(page, 'deciding-equals');
+  await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await page.getByText('MH004 Tổ tự quản đường biên → MH005 Nói không với rác').first().waitFor();
+  expect(await page.getByRole('heading', { name: 'Đồng hạng ngoài ngưỡng' }).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Chốt chính thức' }).click();
   await dialog.getByRole('textbox').fill('Thay bản 1: Hội đồng đã biểu quyết trường hợp đồng hạng');

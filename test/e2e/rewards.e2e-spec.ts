@@ -44,6 +44,14 @@ it('the secretary drafts a decision, types in number and date, takes one reward 
   await look(council, 'reward-revoking');
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
   await council.getByText('Theo Quyết định số 0310/QĐ-UBND').waitFor();
+  await council.getByRole('button', { name: 'Rút ghi thu hồi khen thưởng của Thôn sạch, đường hoa' }).click();
+  await fill(dialog, { 'Lý do rút': 'Ghi nhầm số' });
+  await dialog.getByRole('button', { name: 'Rút ghi thu hồi' }).click();
+  await council.getByRole('heading', { name: 'Thu hồi đã rút' }).waitFor();
+  await council.getByRole('button', { name: 'Thu hồi khen thưởng của Thôn sạch, đường hoa', exact: true }).click();
+  await fill(dialog, { 'Số quyết định thu hồi': '0310/QĐ-UBND', 'Ngày ban hành': '01/04/2026', 'Lý do': 'Kê khai thành tích không đúng', 'Văn bản căn cứ': 'Kết luận số 07/KL-TTr' });
+  await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await council.getByText('Theo Quyết định số 0310/QĐ-UBND').waitFor();
   await look(council, 'reward-decision');
   await council.setViewportSize(screens.phone);
   await look(council, 'reward-decision-phone');

@@ -31,12 +31,19 @@ export const councilOperations: Readonly<Record<string, OperationKnowledge>> = {
     during: afterFreezing,
     outside: { ...resultsHidden, 'scoring-closed': 'council.none' },
   },
-  Councils_end: {
+  Councils_replace: {
     at: { campaignId: 'campaign:own', memberId: 'council-member:voter' },
-    body: { lastDay: '2026-11-30' },
+    body: (season) => ({ ...councilAppointment, personId: season.id('person:newcomer'), validFrom: '2199-12-01' }),
     may: 'council',
     during: afterFreezing,
-    outside: { ...resultsHidden, 'scoring-closed': 'http.not-found' },
+    outside: { ...resultsHidden, 'scoring-closed': 'council.none' },
+  },
+  Councils_end: {
+    at: { campaignId: 'campaign:own', memberId: 'council-member:voter' },
+    body: { lastDay: '2199-11-30', document: '0126/QĐ-UBND' },
+    may: 'council',
+    during: afterFreezing,
+    outside: { ...resultsHidden, 'scoring-closed': 'council.none' },
   },
   CouncilSessions_prepare: {
     at: { campaignId: 'campaign:own' },

@@ -44,6 +44,14 @@ export const rewardKnowledge: Readonly<Record<string, OperationKnowledge>> = {
     during: afterFreezing,
     outside: beforeFreezing,
   },
+  RewardDecisions_withdrawRevocation: {
+    at: { id: 'reward-recipient:own' },
+    body: { reason: 'Ghi nhầm người' },
+    may: 'council',
+    during: afterFreezing,
+    ends: 'reward.not-revoked',
+    outside: beforeFreezing,
+  },
   RewardRegister_search: { may: 'holders' },
   RewardRegisterFile_download: { heavy: true, may: 'holders' },
 };

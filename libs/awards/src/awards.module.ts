@@ -24,6 +24,7 @@ import { BallotBox } from './council/ballot-box';
 import { CouncilAccess } from './council/council-access.service';
 import { CouncilCasesService } from './council/council-cases.service';
 import { CouncilDeskService } from './council/council-desk.service';
+import { CouncilMembersService } from './council/council-members.service';
 import { CouncilMinutesReader } from './council/council-minutes.reader';
 import { CouncilOutcomesReader } from './council/council-outcomes.reader';
 import { CouncilSessionsService } from './council/council-sessions.service';
@@ -33,6 +34,8 @@ import { SessionAgendaService } from './council/session-agenda.service';
 import { SessionOutcomesReader } from './council/session-outcomes.reader';
 import { SessionReader } from './council/session.reader';
 import { SessionRecordingService } from './council/session-recording.service';
+import { SessionSeats } from './council/session-seats';
+import { VoterPosts } from './council/voter-posts';
 import { ActsReader } from './decisions/acts.reader';
 import { ActsService } from './decisions/acts.service';
 import { DecidedSeasons } from './decisions/decided-seasons';
@@ -171,6 +174,9 @@ import { VersionsService } from './versions.service';
     CouncilAccess,
     CouncilReader,
     CouncilsService,
+    CouncilMembersService,
+    SessionSeats,
+    VoterPosts,
     SessionReader,
     CouncilSessionsService,
     CouncilCasesService,

@@ -25,6 +25,7 @@ import { RewardCorrectionEntity } from './persistence/reward-correction.entity';
 import { RewardDecisionEntity } from './persistence/reward-decision.entity';
 import { RewardRecipientEntity } from './persistence/reward-recipient.entity';
 import { RewardRevocationEntity } from './persistence/reward-revocation.entity';
+import { WithdrawnRevocationEntity } from './persistence/withdrawn-revocation.entity';
 
 export const awardsEntities = [
   FrozenResultEntity,
@@ -54,4 +55,5 @@ export const awardsEntities = [
   RewardRecipientEntity,
   RewardCorrectionEntity,
   RewardRevocationEntity,
+  WithdrawnRevocationEntity,
 ];

@@ -47,20 +47,25 @@ export class PeopleDirectory {
   }
 
   /**
-   * Gives a person the role from today on, unless the person holds it already. The caller writes the audit entry.
+   * Gives a person the role from today on, unless the person holds it without an end already. The caller writes the audit entry.
    *
    * @returns whether there is such a person
    */
   async appoint(tx: Tx, appointment: Appointment): Promise<boolean> {
     if (!(await this.people.lock(tx, appointment.personId))) return false;
     const day = today(this.clock);
-    if (!(await this.people.holdsRole(tx, appointment, day))) await this.people.insertPost(tx, appointment, day);
+    if (!(await this.people.holdsWithoutEnd(tx, appointment, day))) await this.people.insertPost(tx, appointment, day);
     return true;
   }
 
-  /** Takes the role back from today on, where the person holds it at that unit. The caller writes the audit entry. */
-  async dismiss(tx: Tx, appointment: Appointment): Promise<void> {
+  /**
+   * Takes the role back, where the person holds it at that unit. The caller writes the audit entry.
+   *
+   * @param from first day without it, ISO date; today, unless it is a later day
+   */
+  async dismiss(tx: Tx, appointment: Appointment, from = ''): Promise<void> {
+    const day = today(this.clock);
     await this.people.lock(tx, appointment.personId);
-    await this.people.endPosts(tx, appointment, today(this.clock));
+    await this.people.endPosts(tx, appointment, from > day ? from : day);
   }
 }

@@ -1,4 +1,4 @@
-import { CouncilMinutesReader, ResultsService } from '@dvk/awards';
+import { CheckpointReader, CouncilMinutesReader, ResultsService } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { OpenedPaper } from './opened-paper';
@@ -29,6 +29,7 @@ export class PapersService {
     private readonly making: PaperMaking,
     private readonly council: CouncilMinutesReader,
     private readonly minutes: MinutesFiles,
+    private readonly checkpoints: CheckpointReader,
   ) {}
 
   /** In the order of a dossier. @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all here */
@@ -61,8 +62,8 @@ export class PapersService {
   }
 
   /**
-   * All papers of a result as one archive with a table of contents, with the minutes of the sessions behind it for those who read the
-   * council; each file is the one that is downloaded alone.
+   * All papers of a result as one archive with a table of contents and the checkpoint signed when it was frozen, with the minutes of the
+   * sessions behind it for those who read the council; each file is the one that is downloaded alone.
    *
    * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
    */
@@ -73,7 +74,7 @@ export class PapersService {
     });
     await this.making.ensureMade(actor, resultId, paperKinds);
     for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
-    const { fileName, contents, papers } = await this.transactor.write(async (tx) => {
+    const { fileName, contents, papers, checkpoint } = await this.transactor.write(async (tx) => {
       const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
       const minutes: PaperOfSet[] = [];
@@ -83,7 +84,8 @@ export class PapersService {
         const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
         return kind === 'award-list' ? [...own, ...minutes] : own;
       });
-      const text = tableOfContents(campaign.name, sha256, all);
+      const signed = await this.checkpoints.ofResult(tx, campaign.id, resultId);
+      const text = tableOfContents(campaign.name, sha256, all, signed);
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'paper.set-downloaded',
@@ -91,9 +93,9 @@ export class PapersService {
         objectId: resultId,
         data: { contentsSha256: contentsSha256(text), papers: all.length },
       });
-      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents: text, papers: all };
+      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents: text, papers: all, checkpoint: signed };
     });
-    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, (sha256) => this.files.open(sha256)) };
+    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, checkpoint, (sha256) => this.files.open(sha256)) };
   }
 
   private async sessionsBehind(tx: Tx, actor: Actor, resultId: string): Promise<string[]> {

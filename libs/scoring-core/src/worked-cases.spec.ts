@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   addFractions,
   compareVietnamese,
@@ -15,7 +17,7 @@ import {
 } from '.';
 import { entriesOf } from '../test-oracle/one-nomination';
 import { assessor, criteriaSet, group, marks, nomination, pointsLeaf, season, seasonOfTotals, sheet } from '../test-oracle/small-season';
-import { exact, type Numbers, workedCase } from '../test-oracle/worked-case';
+import { caseIds, exact, type Numbers, workedCase } from '../test-oracle/worked-case';
 
 const ranksOf = (played: Season): Record<string, number> => Object.fromEntries(entriesOf(played).map(({ code, rank }) => [code, rank]));
 const hundredths = (totals: Readonly<Record<string, number>>): Record<string, number> =>
@@ -150,4 +152,13 @@ describe('worked cases: text', () => {
     expect([...words].sort(compareVietnamese)).toEqual(expected.order_icu_vi);
     expect([...words].reverse().sort(compareVietnamese)).toEqual(expected.order_icu_vi);
   });
+});
+
+it('every case of the file is worked by some test', () => {
+  const libraries = join(__dirname, '../..');
+  const tests = readdirSync(libraries, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => readFileSync(join(libraries, name), 'utf8'));
+  expect(caseIds.length).toBeGreaterThanOrEqual(25);
+  expect(caseIds.filter((id) => !tests.some((text) => text.includes(`'${id}'`) || text.includes(`"${id}"`)))).toEqual([]);
 });

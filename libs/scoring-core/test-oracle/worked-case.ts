@@ -14,6 +14,8 @@ const file = JSON.parse(readFileSync(join(__dirname, '../oracles/score-oracles.j
   readonly cases: readonly WorkedCase[];
 };
 
+export const caseIds = file.cases.map(({ id }) => id);
+
 /**
  * Declares a test for one worked case of the file, named after the case and the
  * sources it cites. The numbers are read from the file, never typed in a test.

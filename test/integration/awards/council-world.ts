@@ -1,8 +1,20 @@
+import { vietnamDay } from '@dvk/organization';
 import type { TestApp } from '../../support/test-app';
 import type { Person } from '../registry/registry-world';
 import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
 
 export type Choice = 'yes' | 'no' | 'blank';
+
+export interface MemberShown {
+  readonly id: string;
+  readonly personId: string;
+  readonly substituteId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly replacesId: string | null;
+  readonly endDocument: string;
+  readonly ended: boolean;
+}
 
 export interface SeatShown {
   readonly id: string;
@@ -47,6 +59,9 @@ export const settings = {
 
 const appointment = { title: 'Ủy viên', unitId: null, standing: false, substituteId: null, validFrom: '2026-01-01', validTo: null, decisionNumber: '0125/QĐ-UBND', decisionDate: '2026-01-05', decisionIssuer: 'UBND tỉnh' };
 
+const dayIn = (days: number): string => vietnamDay(new Date(Date.now() + days * 86_400_000));
+export const [today, tomorrow, dayAfterTomorrow] = [dayIn(0), dayIn(1), dayIn(2)];
+
 /** A frozen result before a council. */
 export class CouncilWorld {
   private constructor(
@@ -84,14 +99,28 @@ export class CouncilWorld {
   /** A chair and so many members, and nobody else. */
   async members(count: number, fields: (at: number) => object = () => ({})): Promise<Person[]> {
     const { body } = await this.secretary.agent.get(this.path).expect(200);
-    for (const { id, validTo } of body.council.members) if (validTo === null) await this.secretary.agent.post(`${this.path}/members/${id}/end`).send({ lastDay: '2026-01-02' }).expect(200);
+    for (const { id, ended } of body.council.members) if (!ended) await this.end(id, today).expect(200);
     const people: Person[] = [];
     for (let at = 0; at < count; at += 1) people.push(await this.member({ position: at === 0 ? 'chair' : at === 1 ? 'secretary' : 'member', ...fields(at) }));
     return people;
   }
 
+  end(memberId: string, lastDay: string, document = '0126/QĐ-UBND ngày 05/01/2026 của UBND tỉnh') {
+    return this.secretary.agent.post(`${this.path}/members/${memberId}/end`).send({ lastDay, document });
+  }
+
+  replace(memberId: string, fields: object) {
+    return this.secretary.agent.post(`${this.path}/members/${memberId}/replacement`).send({ ...appointment, position: 'member', ...fields });
+  }
+
+  /** Members as the page shows them. */
+  async shownMembers(): Promise<readonly MemberShown[]> {
+    return (await this.secretary.agent.get(this.path).expect(200)).body.council.members;
+  }
+
+  /** Planned for tomorrow, when those whose last day was today do not sit any more. */
   async prepared(): Promise<SessionShown> {
-    const plan = { title: 'Phiên họp xét khen thưởng', place: 'Phòng họp số 1', plannedAt: '2026-11-29T01:00:00Z' };
+    const plan = { title: 'Phiên họp xét khen thưởng', place: 'Phòng họp số 1', plannedAt: `${tomorrow}T01:00:00Z` };
     const { body } = await this.secretary.agent.post(`/api/campaigns/${this.campaign.campaignId}/council-sessions`).send(plan).expect(201);
     return body;
   }

@@ -9,7 +9,7 @@ import { useTestApp } from '../../support/test-app';
 import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
-import { type Choice, CouncilWorld, type SessionShown, type Sitting } from './council-world';
+import { type Choice, CouncilWorld, dayAfterTomorrow, type SessionShown, type Sitting, today, tomorrow } from './council-world';
 
 const testApp = useTestApp();
 let world: CouncilWorld;
@@ -25,6 +25,7 @@ async function voted(seats: readonly Sitting[], caseId: string, chosen: readonly
   for (const [at, choice] of chosen.entries()) if (choice !== null) await world.vote(seats[at]!, caseId, choice).expect(200);
 }
 
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 const times = (count: number, choice: Choice | null) => Array.from({ length: count }, () => choice);
 
 describe('a session', () => {
@@ -185,6 +186,8 @@ describe('a secret ballot', () => {
     };
     const boxes: Buffer[] = [];
     for (const [at, choice] of chosen.entries()) {
+      // Emptied after the first voter, the box would tell what that one chose.
+      if (at === 1) expect(refusal(await world.close(caseId))).toEqual([409, 'council.ballots-too-few']);
       const key = `khoa-bo-phieu-${at}`;
       const once = () => world.vote(seats[at]!, caseId, choice).set('Idempotency-Key', key);
       expect((await once().expect(200)).body).toEqual({ caseId, seatId: seats[at]!.seatId, choice: null });
@@ -209,6 +212,12 @@ describe('a secret ballot', () => {
     expect(await dataSource.query('SELECT 1 FROM council_ballot WHERE case_id = $1 UNION ALL SELECT 1 FROM council_vote WHERE case_id = $1', [caseId])).toEqual([]);
     const before = (await world.secretary.agent.get(`/api/council-sessions/${session.id}`).expect(200)).body as SessionShown;
     expect(world.shown(before, caseId)).toMatchObject({ yes: 0, no: 0, adopted: null });
+
+    // Somebody with the database's account puts the box back to what it was before a vote, to see by the count what that vote was.
+    const putBack = (box: Buffer) => dataSource.query('UPDATE council_case SET sealed = $2 WHERE id = $1', [caseId, box]);
+    await putBack(boxes.at(-2)!);
+    expect(refusal(await world.close(caseId))).toEqual([409, 'council.box-not-whole']);
+    await putBack(boxes.at(-1)!);
 
     const { body } = await world.close(caseId).expect(200);
     expect(world.shown(body, caseId)).toMatchObject({ yes: 8, no: 3, blank: 1, denominator: 12, adopted: false });
@@ -366,4 +375,72 @@ describe('what the votes of a session decide', () => {
     expect(set.get('muc-luc.txt')?.toString('utf8')).toContain(`SHA-256: ${createHash('sha256').update(minutes).digest('hex')}`);
     expect([...packageParts(await bytesAt(world.awards.staff, `/api/results/${final.id}/paper-set`)).keys()].some((each) => each.includes('Biên bản'))).toBe(false);
   }, 180_000);
+});
+
+// The last here: it leaves members behind whose time begins tomorrow.
+describe('a member who is replaced', () => {
+  const postsOf = async ({ id }: Person) =>
+    (await testApp().dataSource.query<{ until: string | null }[]>(`SELECT valid_to::text AS until FROM post WHERE person_id = $1 AND role = 'council-member' ORDER BY valid_to NULLS LAST`, [id])).map(({ until }) => until);
+  const attendanceOf = ({ seats }: SessionShown) => seats.map(({ name, attendance }) => [name, attendance]);
+
+  it('makes room by one act with its document: sessions that have not begun follow, those that have keep seats, attendance and votes', async () => {
+    await world.rules();
+    const [substitute, newSubstitute] = [await world.awards.judging.registry.person(), await world.awards.judging.registry.person()];
+    const people = await world.members(4, (at) => (at === 3 ? { substituteId: substitute.id } : {}));
+    const { session, seats } = await world.opened(people);
+    const caseId = session.cases[3]!.id;
+    await world.call(caseId).expect(200);
+    await voted(seats, caseId, times(3, 'yes'));
+    const draft = await world.prepared();
+    const { body: attended } = await world.attend(draft, draft.seats.map(({ id }) => ({ seatId: id, attendance: 'present' }))).expect(200);
+    const member = async (at: number) => (await world.shownMembers()).find(({ personId, ended }) => personId === people[at]!.id && !ended)!;
+    const successor = await world.awards.judging.registry.person();
+    const second = await member(2);
+    const change = { personId: successor.id, validFrom: tomorrow, decisionNumber: '0007/QĐ-UBND' };
+
+    // What happened stays true: nobody is replaced from a day on which they sat, nor by somebody who sits already.
+    expect(refusal(await world.replace(second.id, { ...change, validFrom: today }))).toEqual([409, 'council.has-sat-since']);
+    expect(refusal(await world.end(second.id, dayBefore(today)))).toEqual([409, 'council.has-sat-since']);
+    expect(refusal(await world.replace(second.id, { ...change, validFrom: '2026-01-01' }))).toEqual([422, 'council.validity-reversed']);
+    expect(refusal(await world.replace(second.id, { ...change, personId: people[1]!.id }))).toEqual([409, 'council.already-member']);
+    expect(refusal(await world.replace(second.id, { ...change, decisionNumber: ' ' }))).toEqual([422, 'council.decision-incomplete']);
+    expect(refusal(await world.end(second.id, tomorrow, ' '))).toEqual([422, 'council.document-missing']);
+    expect((await world.shownMembers()).filter(({ ended }) => !ended)).toHaveLength(4);
+
+    await world.replace(second.id, change).expect(201);
+    const shown = await world.shownMembers();
+    expect(shown.find(({ id }) => id === second.id)).toMatchObject({ validTo: today, ended: true });
+    expect(shown.find(({ replacesId }) => replacesId === second.id)).toMatchObject({ personId: successor.id, validFrom: tomorrow, validTo: null, ended: false });
+    expect(refusal(await world.replace(second.id, change))).toEqual([409, 'council.membership-ended']);
+    expect([await postsOf(people[2]!), await postsOf(successor)]).toEqual([[tomorrow], [null]]);
+
+    // The session that goes on: the same seats, the vote cast, and today is still the member's day.
+    const going = (await world.secretary.agent.get(`/api/council-sessions/${session.id}`).expect(200)).body as SessionShown;
+    expect(attendanceOf(going)).toEqual(attendanceOf(session));
+    await world.vote(seats[2]!, caseId, 'no').expect(200);
+    expect(world.shown((await world.close(caseId).expect(200)).body, caseId)).toMatchObject({ yes: 2, no: 1 });
+    // The one of tomorrow: the successor in the same place, the others as they were, and no list written over it.
+    const followed = (await world.secretary.agent.get(`/api/council-sessions/${draft.id}`).expect(200)).body as SessionShown;
+    expect(followed.seats.map(({ attendance }) => attendance)).toEqual(['present', 'present', 'expected', 'present']);
+    expect(refusal(await world.attend(attended, []))).toEqual([409, 'council.stale-version']);
+
+    // The same member with another substitute: a membership of its own, the old one to be read.
+    const third = await member(3);
+    await world.replace(third.id, { personId: people[3]!.id, substituteId: newSubstitute.id, validFrom: dayAfterTomorrow }).expect(201);
+    expect([await postsOf(people[3]!), await postsOf(substitute), await postsOf(newSubstitute)]).toEqual([[null], [dayAfterTomorrow], [null]]);
+    const still = (await world.secretary.agent.get(`/api/council-sessions/${draft.id}`).expect(200)).body as SessionShown & { version: number };
+    expect([still.version, attendanceOf(still)]).toEqual([followed.version, attendanceOf(followed)]);
+
+    // Somebody more, somebody fewer; a first chair who runs out on a day can be ended before it, not after.
+    const more = await world.member({ validFrom: tomorrow });
+    const fixed = await world.member({ validTo: dayAfterTomorrow });
+    const ending = (await world.shownMembers()).find(({ personId }) => personId === fixed.id)!;
+    expect(refusal(await world.end(ending.id, '2199-12-31'))).toEqual([422, 'council.after-term']);
+    const seated = async () => (await world.sitting(draft, [more, fixed])).map(({ seatId }) => seatId !== '');
+    expect(await seated()).toEqual([true, true]);
+    await world.end(ending.id, today).expect(200);
+    expect([await seated(), await postsOf(fixed)]).toEqual([[true, false], [tomorrow]]);
+    const acts = await testApp().dataSource.query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE object_type = 'council' ORDER BY sequence DESC LIMIT 5`);
+    expect(acts.map(({ action }) => action)).toEqual(['council.member-ended', 'council.member-appointed', 'council.member-appointed', 'council.member-replaced', 'council.member-replaced']);
+  }, 60_000);
 });

@@ -221,6 +221,17 @@ describe('what was issued stays', () => {
     expect(body).toMatchObject({ recipients: 3, revoked: 1, rows: [{ id, revocation: revoking }, { revocation: null }, { revocation: null }] });
     expect(refusal(await revoke(id))).toEqual([409, 'reward.revoked-already']);
     expect((await correct(campaign.decisionId, { number: campaign.number, date: '2026-05-01' })).body.fields).toEqual([{ field: 'date', code: 'reward.after-revocation' }]);
+    // Entered for the wrong one: withdrawn with a reason it is kept, the reward stands as before, and can be revoked anew, even by the same number.
+    const withdraw = (reason: string) => world.council.agent.post(`/api/reward-recipients/${id}/revocation/withdrawal`).send({ reason });
+    expect(refusal(await withdraw(' '))).toEqual([422, 'reward.incomplete']);
+    const back = (await withdraw('Ghi nhầm người').expect(200)).body;
+    expect(back).toMatchObject({ revoked: 0, rows: [{ id, goldenBookNo: 1, revocation: null }, {}, {}], withdrawnRevocations: [{ ...revoking, goldenBookNo: 1, withdrawalReason: 'Ghi nhầm người' }] });
+    expect(refusal(await withdraw('Lần nữa'))).toEqual([409, 'reward.not-revoked']);
+    expect((await register(`?search=${encodeURIComponent(campaign.number)}&state=revoked`)).items).toEqual([]);
+    for (const statement of [`DELETE FROM withdrawn_revocation WHERE recipient_id = '${id}'`, `UPDATE withdrawn_revocation SET number = '1' WHERE recipient_id = '${id}'`]) {
+      await expect(query(statement).then(() => statement)).rejects.toMatchObject({ code: '23514' });
+    }
+    await revoke(id).expect(201);
     // The place is not given again.
     expect((await world.council.agent.get(pathOf(campaign)).expect(200)).body.tiers[0]).toMatchObject({ left: 0 });
   }, 90_000);

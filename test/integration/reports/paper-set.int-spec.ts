@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isSignedWith, readCheckpointFile } from '@dvk/platform';
 import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
 import { wordText } from '../../support/word-paper';
@@ -48,9 +49,15 @@ describe('the set of papers', () => {
     expect(first.headers['content-disposition']).toContain(encodeURIComponent(`Bộ hồ sơ khen thưởng – ${frozen.code}.zip`));
     expect(first.bytes.equals(second.bytes)).toBe(true);
     const parts = packageParts(first.bytes);
-    expect([...parts.keys()].map((name) => name.slice(0, 10))).toEqual(['muc-luc.tx', '01. Tờ trì', '02. Danh s', '03. Báo cá', '04. Bảng t', '05. Phiếu ', '06. Thông ', '07. Thông ']);
+    expect([...parts.keys()].map((name) => name.slice(0, 10))).toEqual(['muc-luc.tx', '01. Tờ trì', '02. Danh s', '03. Báo cá', '04. Bảng t', '05. Phiếu ', '06. Thông ', '07. Thông ', 'moc-nhat-k']);
     const contents = parts.get('muc-luc.txt')?.toString('utf8') ?? '';
     expect(contents).toContain(frozen.sha256);
+    // The checkpoint of the freeze leaves the house with every dossier, as the file that is downloaded alone.
+    const checkpointName = [...parts.keys()].at(-1) ?? '';
+    const checkpoint = readCheckpointFile(parts.get(checkpointName)?.toString('utf8') ?? '');
+    expect(contents).toContain(`Mốc nhật ký khi chốt: mục ${checkpoint?.sequence}, mã ${checkpoint?.hash.slice(0, 12)}`);
+    expect(isSignedWith(checkpoint!, checkpoint!.publicKey)).toBe(true);
+    expect((await bytesOf(world.auditor, `/api/checkpoints/${checkpoint?.sequence}`)).bytes.equals(parts.get(checkpointName)!)).toBe(true);
     for (const [name, bytes] of parts) {
       if (name !== 'muc-luc.txt') expect(contents).toMatch(new RegExp(`${name.replace(/[.()]/g, '\\$&')}\\r\\n.*\\r\\n   SHA-256: ${sha256(bytes)}`));
     }

@@ -186,17 +186,26 @@ describe('the public page of a paper', () => {
     const { body } = await find(code).expect(200);
     expect(body).toEqual({ code, standing: 'newest', campaignName: 'Đợt xét khen năm 2026', year: 2026, versionNo: 1, frozenAt: expect.any(String), replacedBy: null });
     expect(Object.keys(body).sort()).toEqual(shape);
+    // A newer version that is not published: nothing is said of it, by no code.
     const later = 'e'.repeat(64);
     await testApp().dataSource.query(
       `INSERT INTO frozen_result (id, campaign_id, version_no, manifest, sha256, program_version, frozen_at, frozen_by, replaces_id, standing, reason)
        SELECT gen_random_uuid(), campaign_id, 2, manifest, $2, program_version, now(), frozen_by, id, 'final', 'Sửa sai' FROM frozen_result WHERE id = $1`,
       [frozen.resultId, later],
     );
+    expect((await find(code).expect(200)).body).toEqual(body);
+    expect((await find('e'.repeat(12)).expect(200)).body).toEqual({ code: 'e'.repeat(12), standing: 'unpublished', ...nothing });
+    // Published in its place, it is what the older paper leads to.
+    const { id: resultId } = (await testApp().dataSource.query<{ id: string }[]>('SELECT id FROM frozen_result WHERE sha256 = $1', [later]))[0]!;
+    await world.publish({ ...frozen, resultId }, { reason: 'Sửa sai' }).expect(201);
     expect((await find(code).expect(200)).body).toMatchObject({ standing: 'replaced', versionNo: 1, replacedBy: { code: 'e'.repeat(12), versionNo: 2 } });
+    expect((await find('e'.repeat(12)).expect(200)).body).toMatchObject({ standing: 'newest', versionNo: 2, replacedBy: null });
     await testApp().dataSource.transaction(async (tx) => {
-      await tx.query('ALTER TABLE frozen_result DISABLE TRIGGER USER');
-      await tx.query('DELETE FROM frozen_result WHERE sha256 = $1', [later]);
-      await tx.query('ALTER TABLE frozen_result ENABLE TRIGGER USER');
+      for (const table of ['frozen_result', 'result_publication']) await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      await tx.query('DELETE FROM publication_delivery WHERE publication_id IN (SELECT id FROM result_publication WHERE result_id = $1)', [resultId]);
+      await tx.query('DELETE FROM result_publication WHERE result_id = $1', [resultId]);
+      await tx.query('DELETE FROM frozen_result WHERE id = $1', [resultId]);
+      for (const table of ['frozen_result', 'result_publication']) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     });
   }, 60_000);
 

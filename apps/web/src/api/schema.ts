@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/council/members/{memberId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts another membership in the place of one, from its first day on: somebody else, or the same member with another substitute. */
+        post: operations["Councils_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/decisions": {
         parameters: {
             query?: never;
@@ -2503,6 +2520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reward-recipients/{id}/revocation/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a revocation that was entered wrongly or did not stand; the reward stands again, what was entered is kept. */
+        post: operations["RewardDecisions_withdrawRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reward-register": {
         parameters: {
             query?: never;
@@ -3501,6 +3535,8 @@ export interface components {
         CouncilMemberEndRequest: {
             /** @description Last day, `YYYY-MM-DD`. */
             lastDay: string;
+            /** @description Which document ends it. */
+            document: string;
         };
         CouncilMemberRequest: {
             /** @enum {string} */
@@ -3547,6 +3583,12 @@ export interface components {
             decisionNumber: string;
             decisionDate: string;
             decisionIssuer: string;
+            /** @description The document that ended it; empty: it goes on, runs out, or somebody stands in its place. */
+            endDocument: string;
+            /** @description The membership in whose place it stands. */
+            replacesId: string | null;
+            /** @description Ended or replaced: it is only read any more. */
+            ended: boolean;
         };
         CouncilRequest: {
             /** @description The version that was seen; 0: there was none. */
@@ -5894,6 +5936,8 @@ export interface components {
             rows: components["schemas"]["RewardRecipientView"][];
             /** @description What it said before, newest first. */
             corrections: components["schemas"]["RewardCorrectionView"][];
+            /** @description Newest first. */
+            withdrawnRevocations: components["schemas"]["WithdrawnRevocationView"][];
         };
         RewardRecipientView: {
             id: string;
@@ -6600,6 +6644,26 @@ export interface components {
         WithdrawPublicationRequest: {
             reason: string;
         };
+        WithdrawRevocationRequest: {
+            reason: string;
+        };
+        WithdrawnRevocationView: {
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            issuer: string;
+            reason: string;
+            sourceDocument: string;
+            revokedByName: string;
+            /** @description ISO instant of entering. */
+            revokedAt: string;
+            goldenBookNo: number;
+            name: string;
+            withdrawalReason: string;
+            withdrawnByName: string;
+            /** @description ISO instant. */
+            withdrawnAt: string;
+        };
         WithoutMemberView: {
             assessorCode: string;
             countedSheets: number;
@@ -7152,6 +7216,35 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCouncilView"];
+                };
+            };
+        };
+    };
+    Councils_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11170,6 +11263,34 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardDecisionView"];
+                };
+            };
+        };
+    };
+    RewardDecisions_withdrawRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRevocationRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,16 +7,19 @@ import { CheckpointsRepository } from '../persistence/checkpoints.repository';
 export class CheckpointReader {
   constructor(private readonly checkpoints: CheckpointsRepository) {}
 
-  /** The newest one; null while none was made. Papers print its number and the first 12 characters of its hash. */
+  /** The newest one; null while none was made. */
   newest(tx: Tx): Promise<SignedCheckpoint | null> {
     return this.checkpoints.newest(tx);
   }
 
   /** One as a file that stands alone; null: there is none for this link. */
   async file(tx: Tx, sequence: string): Promise<CheckpointFile | null> {
-    const checkpoint = await this.checkpoints.find(tx, sequence);
-    if (checkpoint === null) return null;
-    return { ...checkpoint, publicKey: (await this.checkpoints.keys(tx)).get(checkpoint.keyId) ?? '' };
+    return this.standingAlone(tx, await this.checkpoints.find(tx, sequence));
+  }
+
+  /** What was signed when the result was frozen: it leaves the house with every dossier of that result. */
+  async ofResult(tx: Tx, campaignId: string, resultId: string): Promise<CheckpointFile | null> {
+    return this.standingAlone(tx, await this.checkpoints.atFreezing(tx, campaignId, resultId));
   }
 
   /** Those above a number, by their signatures: what somebody put in without the key is no checkpoint. */
@@ -28,6 +31,10 @@ export class CheckpointReader {
       (isSignedWith(checkpoint, keys.get(checkpoint.keyId) ?? '') ? good : forged).push(checkpoint);
     }
     return { good, forged };
+  }
+
+  private async standingAlone(tx: Tx, checkpoint: SignedCheckpoint | null): Promise<CheckpointFile | null> {
+    return checkpoint === null ? null : { ...checkpoint, publicKey: (await this.checkpoints.keys(tx)).get(checkpoint.keyId) ?? '' };
   }
 }
 

@@ -9,7 +9,7 @@ import type { CouncilVoteEntity } from '../persistence/council-vote.entity';
 import { CouncilVotesRepository } from '../persistence/council-votes.repository';
 import { BallotBox } from './ballot-box';
 import { CouncilAccess } from './council-access.service';
-import { hasQuorum, presiding, sits, whyNotCloseCase, whyNotOpenCase, whyNotVote } from './council.policy';
+import { hasQuorum, presiding, sits, whyNotCloseCase, whyNotCountBox, whyNotOpenCase, whyNotVote } from './council.policy';
 import type { Choice } from './council-rules';
 import { SessionReader } from './session.reader';
 import type { CouncilSessionView } from './session-view.dto';
@@ -88,7 +88,7 @@ export class CouncilCasesService {
    * Counts a case and closes it. Whoever was in time is counted, whoever comes later is refused.
    *
    * @throws Problem not found; invalid `council.conclusion-missing`, `council.seat-unknown`; conflict `council.session-not-open`, `council.case-not-open`,
-   *   `council.no-quorum`, `council.box-sealed-elsewhere`
+   *   `council.no-quorum`, `council.box-sealed-elsewhere`, and as `whyNotCountBox` says
    */
   close(actor: Actor, caseId: string, closing: CaseClosing): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
@@ -109,16 +109,25 @@ export class CouncilCasesService {
   private async count(tx: Tx, session: CouncilSessionEntity, item: CouncilCaseEntity, seats: readonly CouncilSeatEntity[]) {
     const { rules } = session;
     const votes = await this.votes.votesOfCase(tx, item.id);
-    const counted = item.sealed === null ? countOf(votes) : await this.box.open(item.id, item.sealed);
-    if (item.sealed !== null) await this.votes.writeBallots(tx, item.id, counted);
+    const inBox = (await this.votes.participants(tx, session.id)).filter(({ caseId }) => caseId === item.id).map(({ seatId }) => seatId);
     const recused = await this.votes.recusedSeats(tx, item);
-    const voted = new Set([...votes, ...(await this.votes.participants(tx, session.id)).filter(({ caseId }) => caseId === item.id)].map(({ seatId }) => seatId));
-    const entitled = seats.filter((seat) => voted.has(seat.id) || (sits(seat) && !recused.has(seat.id)));
-    const denominator = rules.denominator === 'all' ? seats.length : entitled.length;
+    const mayVote = seats.filter((seat) => sits(seat) && !recused.has(seat.id)).map(({ id }) => id);
+    const counted = item.sealed === null ? countOf(votes) : await this.empty(tx, item.id, item.sealed, inBox.length, mayVote.length);
+    const entitled = new Set([...votes.map(({ seatId }) => seatId), ...inBox, ...mayVote]);
+    const denominator = rules.denominator === 'all' ? seats.length : entitled.size;
     const chair = presiding(seats);
     const chairChoice = rules.chairBreaksTie ? (votes.find(({ seatId }) => seatId === chair?.id)?.choice ?? null) : null;
     const threshold = { hundredths: item.thresholdHundredths, comparison: item.comparison };
     return { ...counted, denominator, adopted: isAdopted(counted, denominator, threshold, chairChoice) };
+  }
+
+  /** Counts the box of a secret ballot and lays its ballots out. */
+  private async empty(tx: Tx, caseId: string, sealed: Buffer, voted: number, mayVote: number): Promise<VoteCount> {
+    const counted = await this.box.open(caseId, sealed);
+    const refusal = whyNotCountBox({ counted: counted.yes + counted.no + counted.blank, voted, mayVote });
+    if (refusal !== null) throw Problem.conflict(refusal.code, refusal.params);
+    await this.votes.writeBallots(tx, caseId, counted);
+    return counted;
   }
 
   private async require(tx: Tx, actor: Actor, caseId: string, lock: 'share' | 'update') {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { PeopleDirectory } from '@dvk/identity';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { readManifest } from '../frozen-season';
 import type { CouncilEntity } from '../persistence/council.entity';
-import type { CouncilMemberEntity } from '../persistence/council-member.entity';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
 import { CouncilsRepository } from '../persistence/councils.repository';
@@ -14,6 +12,7 @@ import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
 import type { CouncilRules, Invitee } from './council-rules';
 import { SessionReader } from './session.reader';
+import { SessionSeats, sittingOn } from './session-seats';
 import type { CouncilSessionView } from './session-view.dto';
 
 /** When and where a session is held. */
@@ -39,7 +38,7 @@ export class CouncilSessionsService {
     private readonly councils: CouncilsRepository,
     private readonly sessions: CouncilSessionsRepository,
     private readonly results: ResultsRepository,
-    private readonly people: PeopleDirectory,
+    private readonly seats: SessionSeats,
     private readonly reader: SessionReader,
     private readonly audit: AuditLog,
   ) {}
@@ -76,7 +75,7 @@ export class CouncilSessionsService {
       await this.sessions.insert(
         tx,
         { id, councilId: council.id, campaignId, resultId: result.id, number, ...plan, ...beginning, invitees: [], rules },
-        await this.seatsOf(tx, id, members),
+        await this.seats.of(tx, id, members),
         agenda.map((item, at) => caseOf(item, { sessionId: id, ordinal: at + 1 }, rules)),
       );
       const view = await this.reader.of(tx, actor, id);
@@ -142,25 +141,6 @@ export class CouncilSessionsService {
     });
   }
 
-  private async seatsOf(tx: Tx, sessionId: string, members: readonly CouncilMemberEntity[]): Promise<CouncilSeatEntity[]> {
-    const names = await this.people.namesOf(tx, members.flatMap(({ personId, substituteId }) => [personId, ...(substituteId === null ? [] : [substituteId])]));
-    return members.map(({ id, personId, title, position, unitId, substituteId }, at) => ({
-      id: randomUUID(),
-      sessionId,
-      memberId: id,
-      personId,
-      ordinal: at + 1,
-      name: names.get(personId) ?? '',
-      title,
-      position,
-      unitId,
-      substituteId,
-      substituteName: substituteId === null ? '' : (names.get(substituteId) ?? ''),
-      attendance: 'expected',
-      absenceReason: '',
-    }));
-  }
-
   private append(tx: Tx, actor: Actor, action: string, sessionId: string, data: Readonly<Record<string, unknown>>): Promise<void> {
     return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'council-session', objectId: sessionId, data });
   }
@@ -174,12 +154,6 @@ function readPlan({ title, place, plannedAt }: SessionPlan): SessionPlan {
   if (empty.length > 0) throw Problem.invalid('council.session-incomplete', {}, empty.map((field) => ({ field, code: 'council.part-missing' })));
   if (Number.isNaN(plannedAt.getTime())) throw refused('plannedAt', 'council.time-unreadable');
   return plan;
-}
-
-/** Members of the day in Viet Nam on which the session is planned. */
-function sittingOn(members: readonly CouncilMemberEntity[], at: Date, standingOnly: boolean): CouncilMemberEntity[] {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
-  return members.filter(({ validFrom, validTo, standing }) => validFrom <= day && (validTo === null || validTo >= day) && (standing || !standingOnly));
 }
 
 function rulesOf({ quorumHundredths, denominator, ballot, standingOnly, absenteesWrite, chairBreaksTie, thresholds }: CouncilEntity): CouncilRules {

@@ -25,6 +25,12 @@ export class CouncilMemberView {
   decisionNumber!: string;
   decisionDate!: string;
   decisionIssuer!: string;
+  /** The document that ended it; empty: it goes on, runs out, or somebody stands in its place. */
+  endDocument!: string;
+  /** The membership in whose place it stands. */
+  replacesId!: string | null;
+  /** Ended or replaced: it is only read any more. */
+  ended!: boolean;
 }
 
 export class CouncilView {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasQuorum, presiding, whyNotCloseCase, whyNotEndSession, whyNotOpenCase, whyNotOpenSession, whyNotVote } from './council.policy';
+import { hasQuorum, presiding, whyNotCloseCase, whyNotEndSession, whyNotOpenCase, whyNotOpenSession, whyNotVote, whyNotCountBox } from './council.policy';
 import { type CouncilRules, thresholdOf } from './council-rules';
 import { caseMoves, mayMove, sessionMoves } from './transitions';
 
@@ -80,4 +80,17 @@ it('a tier has its own threshold, else the one for all, else more than half', ()
   expect(thresholdOf({ thresholds }, 'Bằng khen').hundredths).toBe(9000);
   expect(thresholdOf({ thresholds }, 'Giấy khen').hundredths).toBe(8000);
   expect(thresholdOf({ thresholds: [] }, 'Giấy khen')).toEqual({ hundredths: 5000, comparison: 'more-than' });
+});
+
+it.each([
+  [{ counted: 0, voted: 0, mayVote: 9 }, null],
+  [{ counted: 1, voted: 1, mayVote: 9 }, 'council.ballots-too-few'],
+  [{ counted: 2, voted: 2, mayVote: 9 }, 'council.ballots-too-few'],
+  [{ counted: 3, voted: 3, mayVote: 9 }, null],
+  // Two who sit are all there are.
+  [{ counted: 2, voted: 2, mayVote: 2 }, null],
+  [{ counted: 3, voted: 4, mayVote: 9 }, 'council.box-not-whole'],
+  [{ counted: 5, voted: 4, mayVote: 9 }, 'council.box-not-whole'],
+])('a box is counted whole, and not while the count would tell who chose what: %j → %s', (box, code) => {
+  expect(whyNotCountBox(box)?.code ?? null).toBe(code);
 });

@@ -53,6 +53,21 @@ export function whyNotCloseCase({ session, state, quorum }: CaseSituation): stri
   return quorum ? null : 'council.no-quorum';
 }
 
+/** Of fewer ballots than these the count tells who chose what. */
+const fewestBallots = 3;
+
+/**
+ * Why the box of a secret ballot is not counted; null: it is. A box put back to what it was before somebody voted does not have a ballot of
+ * everybody who voted; one that is emptied after the first voter would give that vote away.
+ *
+ * @param counted ballots in the box @param voted seats that have voted @param mayVote seats that sit and may vote
+ */
+export function whyNotCountBox({ counted, voted, mayVote }: { readonly counted: number; readonly voted: number; readonly mayVote: number }) {
+  if (counted !== voted) return { code: 'council.box-not-whole', params: { counted, voted } };
+  const needed = Math.min(fewestBallots, mayVote);
+  return voted > 0 && voted < needed ? { code: 'council.ballots-too-few', params: { voted, needed } } : null;
+}
+
 interface VoteSituation {
   readonly session: SessionState;
   readonly state: CaseState;

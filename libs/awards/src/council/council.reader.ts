@@ -8,6 +8,7 @@ import { CouncilsRepository } from '../persistence/councils.repository';
 import { ResultsRepository } from '../persistence/results.repository';
 import { CouncilAccess } from './council-access.service';
 import type { CampaignCouncilView, CouncilMemberView } from './council-view.dto';
+import { hasEnded } from './membership.policy';
 
 /** A campaign before its council, as the pages show it. */
 @Injectable()
@@ -42,6 +43,7 @@ export class CouncilReader {
     const unitNames = await this.units.namesOf(tx, members.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
     return members.map(({ councilId: _, ordinal: __, ...member }) => ({
       ...member,
+      ended: hasEnded(member, members),
       fullName: names.get(member.personId) ?? '',
       unitName: member.unitId === null ? null : (unitNames.get(member.unitId) ?? null),
       substituteName: member.substituteId === null ? null : (names.get(member.substituteId) ?? null),

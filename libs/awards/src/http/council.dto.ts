@@ -119,6 +119,11 @@ export class CouncilMemberEndRequest {
   @Matches(isoDay)
   @IsDateString({ strict: true })
   lastDay!: string;
+
+  /** Which document ends it. */
+  @IsString()
+  @MaxLength(300)
+  document!: string;
 }
 
 export class CouncilCandidatesQuery {

@@ -1,13 +1,18 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { CouncilMembersService } from '../council/council-members.service';
 import { CampaignCouncilView, CouncilCandidateView } from '../council/council-view.dto';
 import { CouncilsService } from '../council/councils.service';
+import type { NewCouncilMember } from '../council/membership.policy';
 import { awardsPermissions } from '../permissions';
 import { CouncilCandidatesQuery, CouncilMemberEndRequest, CouncilMemberRequest, CouncilRequest } from './council.dto';
 
 @Controller('campaigns/:campaignId/council')
 export class CouncilsController {
-  constructor(private readonly councils: CouncilsService) {}
+  constructor(
+    private readonly councils: CouncilsService,
+    private readonly members: CouncilMembersService,
+  ) {}
 
   /** The council of the campaign's host, and the sessions of the campaign. */
   @Get()
@@ -44,8 +49,19 @@ export class CouncilsController {
   @Post('members')
   @RequirePermission(awardsPermissions.runCouncil)
   appoint(@CurrentActor() actor: Actor, @Param('campaignId', ObjectIdPipe) campaignId: string, @Body() body: CouncilMemberRequest): Promise<CampaignCouncilView> {
-    const { personId, position, title, unitId, standing, substituteId, validFrom, validTo, decisionNumber, decisionDate, decisionIssuer } = body;
-    return this.councils.appoint(actor, campaignId, { personId, position, title, unitId, standing, substituteId, validFrom, validTo, decisionNumber, decisionDate, decisionIssuer });
+    return this.members.appoint(actor, campaignId, newMember(body));
+  }
+
+  /** Puts another membership in the place of one, from its first day on: somebody else, or the same member with another substitute. */
+  @Post('members/:memberId/replacement')
+  @RequirePermission(awardsPermissions.runCouncil)
+  replace(
+    @CurrentActor() actor: Actor,
+    @Param('campaignId', ObjectIdPipe) campaignId: string,
+    @Param('memberId', ObjectIdPipe) memberId: string,
+    @Body() body: CouncilMemberRequest,
+  ): Promise<CampaignCouncilView> {
+    return this.members.replace(actor, campaignId, memberId, newMember(body));
   }
 
   /** Ends a membership. */
@@ -56,8 +72,14 @@ export class CouncilsController {
     @CurrentActor() actor: Actor,
     @Param('campaignId', ObjectIdPipe) campaignId: string,
     @Param('memberId', ObjectIdPipe) memberId: string,
-    @Body() body: CouncilMemberEndRequest,
+    @Body() { lastDay, document }: CouncilMemberEndRequest,
   ): Promise<CampaignCouncilView> {
-    return this.councils.end(actor, campaignId, memberId, body.lastDay);
+    return this.members.end(actor, campaignId, memberId, lastDay, document);
   }
+}
+
+/** Nothing but what a membership has. */
+function newMember(body: CouncilMemberRequest): NewCouncilMember {
+  const { personId, position, title, unitId, standing, substituteId, validFrom, validTo, decisionNumber, decisionDate, decisionIssuer } = body;
+  return { personId, position, title, unitId, standing, substituteId, validFrom, validTo, decisionNumber, decisionDate, decisionIssuer };
 }

@@ -4,7 +4,7 @@ import { awardsPermissions } from '../permissions';
 import { RewardDecisionsService } from '../rewards/reward-decisions.service';
 import { RewardDrafts } from '../rewards/reward-drafts.service';
 import { CampaignRewardsView, RewardDecisionView } from '../rewards/reward-view.dto';
-import { CorrectRewardRequest, DraftRewardRequest, IssueRewardRequest, RevokeRewardRequest } from './rewards.dto';
+import { CorrectRewardRequest, DraftRewardRequest, IssueRewardRequest, RevokeRewardRequest, WithdrawRevocationRequest } from './rewards.dto';
 
 @Controller()
 export class RewardDecisionsController {
@@ -61,5 +61,13 @@ export class RewardDecisionsController {
   @RequirePermission(awardsPermissions.decideReward)
   revoke(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: RevokeRewardRequest): Promise<RewardDecisionView> {
     return this.decisions.revoke(actor, id, body);
+  }
+
+  /** Withdraws a revocation that was entered wrongly or did not stand; the reward stands again, what was entered is kept. */
+  @Post('reward-recipients/:id/revocation/withdrawal')
+  @HttpCode(200)
+  @RequirePermission(awardsPermissions.decideReward)
+  withdrawRevocation(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() { reason }: WithdrawRevocationRequest): Promise<RewardDecisionView> {
+    return this.decisions.withdrawRevocation(actor, id, reason);
   }
 }

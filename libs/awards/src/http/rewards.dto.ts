@@ -72,6 +72,12 @@ export class RevokeRewardRequest extends NumberedDecisionRequest {
   sourceDocument!: string;
 }
 
+export class WithdrawRevocationRequest {
+  @IsString()
+  @MaxLength(2_000)
+  reason!: string;
+}
+
 export class RewardRegisterQuery extends PageQuery {
   /** Name, unit or number; name and unit with or without marks. */
   @IsOptional()

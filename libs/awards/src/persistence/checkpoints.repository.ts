@@ -28,6 +28,18 @@ export class CheckpointsRepository {
     return row === null ? null : signedOf(row);
   }
 
+  /** The one that was signed when the result was frozen, right after its entry in the log; null: that one is not there. */
+  async atFreezing(tx: Tx, campaignId: string, resultId: string): Promise<SignedCheckpoint | null> {
+    const row = await tx
+      .createQueryBuilder(AuditCheckpointEntity, 'checkpoint')
+      .where(
+        `checkpoint.sequence = (SELECT sequence FROM audit_entry WHERE object_type = 'campaign' AND object_id = :campaignId AND action = 'result.frozen' AND data->>'resultId' = :resultId)`,
+        { campaignId, resultId },
+      )
+      .getOne();
+    return row === null ? null : signedOf(row);
+  }
+
   /** Newest first, those before a number. */
   async page(tx: Tx, before: string | null, limit: number): Promise<SignedCheckpoint[]> {
     const query = tx.createQueryBuilder(AuditCheckpointEntity, 'checkpoint').orderBy('checkpoint.sequence', 'DESC').limit(limit);

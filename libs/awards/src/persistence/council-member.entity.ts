@@ -1,12 +1,14 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CouncilEntity } from './council.entity';
 
-/** A member of a council from one day to another, by the decision that appoints them. */
+/** A member of a council from one day to another, by the decision that appoints them. Who sits for whom changes by a new membership in the old one's place. */
 @Entity()
+@Unique(['replacesId'])
 @Index(['councilId'])
 @Index(['personId'])
 @Check('ck_council_member_position', `"position" IN ('chair','vice-chair','secretary','member')`)
 @Check('ck_council_member_dates', '"valid_to" IS NULL OR "valid_to" >= "valid_from"')
+@Check('ck_council_member_end', `"end_document" = '' OR "valid_to" IS NOT NULL`)
 @Check('ck_council_member_substitute', '"substitute_id" <> "person_id"')
 export class CouncilMemberEntity {
   @PrimaryColumn('uuid')
@@ -60,4 +62,13 @@ export class CouncilMemberEntity {
 
   @Column('text')
   decisionIssuer!: string;
+
+  /** The document that ended it before its time; empty: none did. */
+  @Column('text', { default: '' })
+  endDocument!: string;
+
+  /** The membership in whose place it stands. */
+  @ForeignKey(() => CouncilMemberEntity)
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
 }

@@ -83,6 +83,37 @@ export class CouncilSessionsRepository {
     return tx.createQueryBuilder(CouncilSeatEntity, 'seat').where('seat.sessionId = :sessionId', { sessionId }).orderBy('seat.ordinal', 'ASC').getMany();
   }
 
+  /** Sessions of the council that have not begun, kept from beginning. */
+  lockDrafts(tx: Tx, councilId: string): Promise<CouncilSessionEntity[]> {
+    return tx
+      .createQueryBuilder(CouncilSessionEntity, 'session')
+      .where(`session.councilId = :councilId AND session.state = 'draft'`, { councilId })
+      .orderBy('session.id', 'ASC')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  /** When sessions began in which the membership has a seat. */
+  async beginningsOf(tx: Tx, memberId: string): Promise<{ number: number; startedAt: Date }[]> {
+    return tx.query(
+      `SELECT session.number, session.started_at AS "startedAt" FROM council_session session JOIN council_seat seat ON seat.session_id = session.id
+       WHERE seat.member_id = $1 AND session.started_at IS NOT NULL ORDER BY session.started_at DESC`,
+      [memberId],
+    );
+  }
+
+  async insertSeats(tx: Tx, seats: readonly CouncilSeatEntity[]): Promise<void> {
+    if (seats.length > 0) await tx.insert(CouncilSeatEntity, [...seats]);
+  }
+
+  async deleteSeat(tx: Tx, id: string): Promise<void> {
+    await tx.createQueryBuilder().delete().from(CouncilSeatEntity).where('id = :id', { id }).execute();
+  }
+
+  async moveSeat(tx: Tx, id: string, ordinal: number): Promise<void> {
+    await tx.createQueryBuilder().update(CouncilSeatEntity).set({ ordinal }).where('id = :id', { id }).execute();
+  }
+
   async updateSeat(tx: Tx, id: string, fields: Pick<CouncilSeatEntity, 'attendance' | 'absenceReason'>): Promise<void> {
     await tx.createQueryBuilder().update(CouncilSeatEntity).set(fields).where('id = :id', { id }).execute();
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CouncilEntity } from './council.entity';
 import { CouncilMemberEntity } from './council-member.entity';
 
-registerConstraintCodes({ uq_council_host_unit_id: 'council.stale-version', ck_council_member_substitute: 'council.own-substitute' });
+registerConstraintCodes({ uq_council_host_unit_id: 'council.stale-version', ck_council_member_substitute: 'council.own-substitute', uq_council_member_replaces_id: 'council.membership-ended' });
 
 export type CouncilSettings = Omit<CouncilEntity, 'id' | 'hostUnitId' | 'version'>;
 
@@ -34,13 +34,14 @@ export class CouncilsRepository {
     await tx.query('SELECT 1 FROM council WHERE id = $1 FOR UPDATE', [id]);
   }
 
-  /** Chair first, then vice-chairs, secretaries and members, each in the order of their appointment. */
+  /** Chair first, then vice-chairs, secretaries and members, each in the order of their appointment; whoever comes in somebody's place stands there. */
   members(tx: Tx, councilId: string): Promise<CouncilMemberEntity[]> {
     return tx
       .createQueryBuilder(CouncilMemberEntity, 'member')
       .where('member.councilId = :councilId', { councilId })
       .orderBy(`array_position(ARRAY['chair','vice-chair','secretary','member'], member.position)`, 'ASC')
       .addOrderBy('member.ordinal', 'ASC')
+      .addOrderBy('member.validFrom', 'ASC')
       .getMany();
   }
 
@@ -48,17 +49,17 @@ export class CouncilsRepository {
     await tx.insert(CouncilMemberEntity, member);
   }
 
-  async endMember(tx: Tx, id: string, validTo: string): Promise<void> {
-    await tx.createQueryBuilder().update(CouncilMemberEntity).set({ validTo }).where('id = :id', { id }).execute();
+  async endMember(tx: Tx, id: string, end: Pick<CouncilMemberEntity, 'validTo' | 'endDocument'>): Promise<void> {
+    await tx.createQueryBuilder().update(CouncilMemberEntity).set(end).where('id = :id', { id }).execute();
   }
 
-  /** Whether the person sits on a council of the host or stands in for somebody, after today. */
-  async isNeeded(tx: Tx, hostUnitId: string, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM council_member member JOIN council ON council.id = member.council_id
-       WHERE council.host_unit_id = $1 AND (member.person_id = $2 OR member.substitute_id = $2) AND (member.valid_to IS NULL OR member.valid_to > current_date)`,
+  /** Last days of the memberships that the person holds or stands in for on the councils of the host; null: open. */
+  async lastDaysOf(tx: Tx, hostUnitId: string, personId: string): Promise<(string | null)[]> {
+    const rows = await tx.query<{ validTo: string | null }[]>(
+      `SELECT member.valid_to::text AS "validTo" FROM council_member member JOIN council ON council.id = member.council_id
+       WHERE council.host_unit_id = $1 AND (member.person_id = $2 OR member.substitute_id = $2)`,
       [hostUnitId, personId],
     );
-    return rows.length > 0;
+    return rows.map(({ validTo }) => validTo);
   }
 }

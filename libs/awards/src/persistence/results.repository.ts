@@ -3,6 +3,7 @@ import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { ResultLine } from '../result-rows';
 import { FrozenResultEntity } from './frozen-result.entity';
+import { ResultPublicationEntity } from './result-publication.entity';
 import { ResultRowEntity } from './result-row.entity';
 
 export interface NewFrozenResult {
@@ -118,6 +119,16 @@ export class ResultsRepository {
 
   find(tx: Tx, id: string): Promise<FrozenResultEntity | null> {
     return tx.createQueryBuilder(FrozenResultEntity, 'result').where('result.id = :id', { id }).getOne();
+  }
+
+  /** The version that a publication in force has made public, of each of these campaigns that has one. */
+  publishedOf(tx: Tx, campaignIds: readonly string[]): Promise<ResultHead[]> {
+    return tx
+      .createQueryBuilder(FrozenResultEntity, 'result')
+      .select(headColumns)
+      .innerJoin(ResultPublicationEntity, 'publication', 'publication.resultId = result.id AND publication.withdrawnAt IS NULL')
+      .where('result.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
+      .getMany();
   }
 
   /** Those of these campaigns of whose results a publication is in force. */

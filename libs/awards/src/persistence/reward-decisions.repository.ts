@@ -4,6 +4,7 @@ import { RewardCorrectionEntity } from './reward-correction.entity';
 import { RewardDecisionEntity } from './reward-decision.entity';
 import { RewardRecipientEntity } from './reward-recipient.entity';
 import { RewardRevocationEntity } from './reward-revocation.entity';
+import { WithdrawnRevocationEntity } from './withdrawn-revocation.entity';
 
 /** A row of a decision with the line of the result it stands for and the decision that took it back; null: it stands. */
 export interface KnownRecipient extends RewardRecipientEntity {
@@ -55,6 +56,26 @@ export class RewardDecisionsRepository {
 
   async insertRevocation(tx: Tx, revocation: RewardRevocationEntity): Promise<void> {
     await tx.insert(RewardRevocationEntity, { ...revocation });
+  }
+
+  revocationOf(tx: Tx, recipientId: string): Promise<RewardRevocationEntity | null> {
+    return tx.createQueryBuilder(RewardRevocationEntity, 'revocation').where('revocation.recipientId = :recipientId', { recipientId }).getOne();
+  }
+
+  /** The revocation stands no more and is kept as it was; a trigger lets nothing else go. */
+  async withdrawRevocation(tx: Tx, withdrawn: WithdrawnRevocationEntity): Promise<void> {
+    await tx.insert(WithdrawnRevocationEntity, { ...withdrawn });
+    await tx.query('DELETE FROM reward_revocation WHERE recipient_id = $1', [withdrawn.recipientId]);
+  }
+
+  /** Newest first. */
+  withdrawnOf(tx: Tx, recipientIds: readonly string[]): Promise<WithdrawnRevocationEntity[]> {
+    return tx
+      .createQueryBuilder(WithdrawnRevocationEntity, 'withdrawn')
+      .where('withdrawn.recipientId = ANY(:recipientIds::uuid[])', { recipientIds })
+      .orderBy('withdrawn.withdrawnAt', 'DESC')
+      .addOrderBy('withdrawn.id', 'ASC')
+      .getMany();
   }
 
   /** The day in Viet Nam as an ISO date, by the database's clock. */

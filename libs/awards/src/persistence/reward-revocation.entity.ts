@@ -2,7 +2,7 @@ import { registerConstraintCodes } from '@dvk/platform';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { RewardRecipientEntity } from './reward-recipient.entity';
 
-/** The decision that takes a reward back from one recipient, whose row and number stay; never changed. */
+/** The decision that takes a reward back from one recipient, whose row and number stay; never changed, and gone only into those that were withdrawn. */
 @Entity()
 @Check('ck_reward_revocation_texts', `"number" <> '' AND "issuer" <> '' AND "reason" <> '' AND "source_document" <> ''`)
 export class RewardRevocationEntity {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, comparisonKey, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
@@ -89,6 +90,26 @@ export class RewardDecisionsService {
         revokedBy: actor.personId,
       });
       return { action: 'reward.revoked', data: { recipientId, nominationId: recipient.nominationId, number: revocation.number, date, issuer: revocation.issuer } };
+    });
+  }
+
+  /**
+   * Withdraws a revocation that was entered wrongly or did not stand: the reward stands again under its row and number, and can be revoked anew.
+   * What was entered is kept.
+   *
+   * @throws Problem not found; conflict `reward.not-revoked`; invalid `reward.incomplete`
+   */
+  async withdrawRevocation(actor: Actor, recipientId: string, typedReason: string): Promise<RewardDecisionView> {
+    const recipient = await this.transactor.read((tx) => this.decisions.decisionOfRecipient(tx, recipientId));
+    if (recipient === null) throw Problem.notFound();
+    return this.act(actor, recipient.decisionId, async (tx) => {
+      const withdrawalReason = cleanText(typedReason);
+      if (withdrawalReason === '') throw Problem.invalid('reward.incomplete', {}, [{ field: 'reason', code: 'reward.part-missing' }]);
+      const revocation = await this.decisions.revocationOf(tx, recipientId);
+      if (revocation === null) throw Problem.conflict('reward.not-revoked');
+      await this.decisions.withdrawRevocation(tx, { ...revocation, id: randomUUID(), withdrawalReason, withdrawnAt: await databaseNow(tx), withdrawnBy: actor.personId });
+      const { number, decisionDate: date, issuer } = revocation;
+      return { action: 'reward.revocation-withdrawn', data: { recipientId, nominationId: recipient.nominationId, number, date, issuer } };
     });
   }
 

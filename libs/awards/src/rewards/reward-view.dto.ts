@@ -13,6 +13,16 @@ export class RewardRevocationView {
   revokedAt!: string;
 }
 
+/** A revocation that was withdrawn, as it was entered. */
+export class WithdrawnRevocationView extends RewardRevocationView {
+  goldenBookNo!: number;
+  name!: string;
+  withdrawalReason!: string;
+  withdrawnByName!: string;
+  /** ISO instant. */
+  withdrawnAt!: string;
+}
+
 export class RewardRecipientView {
   id!: string;
   /** Row of the signed list: the number in the golden book once the decision is issued. */
@@ -77,6 +87,8 @@ export class RewardDecisionView extends RewardDecisionSummaryView {
   rows!: RewardRecipientView[];
   /** What it said before, newest first. */
   corrections!: RewardCorrectionView[];
+  /** Newest first. */
+  withdrawnRevocations!: WithdrawnRevocationView[];
 }
 
 /** A tier of the campaign and how far it was decided on. */

@@ -4,10 +4,11 @@ import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { type KnownRecipient, RewardDecisionsRepository } from '../persistence/reward-decisions.repository';
 import type { RewardDecisionEntity } from '../persistence/reward-decision.entity';
+import type { RewardRevocationEntity } from '../persistence/reward-revocation.entity';
 import { ResultsRepository } from '../persistence/results.repository';
 import { draftingRefusal } from './reward.policy';
 import { RewardRowsReader } from './reward-rows.reader';
-import type { CampaignRewardsView, RewardDecisionSummaryView, RewardDecisionView, RewardRecipientView } from './reward-view.dto';
+import type { CampaignRewardsView, RewardDecisionSummaryView, RewardDecisionView, RewardRecipientView, RewardRevocationView } from './reward-view.dto';
 
 type NameOf = ReadonlyMap<string, string>;
 
@@ -55,8 +56,9 @@ export class RewardsReader {
   async decision(tx: Tx, decision: RewardDecisionEntity, campaign: CampaignView, mayAct: boolean): Promise<RewardDecisionView> {
     const recipients = await this.decisions.recipientsOf(tx, decision);
     const corrections = await this.decisions.correctionsOf(tx, decision.id);
+    const withdrawn = await this.decisions.withdrawnOf(tx, recipients.map(({ id }) => id));
     const result = (await this.results.identitiesOf(tx, [decision.resultId])).get(decision.resultId);
-    const acting = [decision.madeBy, decision.issuedBy, ...recipients.map(({ revocation }) => revocation?.revokedBy), ...corrections.map(({ correctedBy }) => correctedBy)];
+    const acting = [decision.madeBy, decision.issuedBy, ...recipients.map(({ revocation }) => revocation?.revokedBy), ...corrections.map(({ correctedBy }) => correctedBy), ...withdrawn.flatMap(({ revokedBy, withdrawnBy }) => [revokedBy, withdrawnBy])];
     const nameOf = await this.people.namesOf(tx, [...new Set(acting.flatMap((id) => id ?? []))]);
     return {
       ...summaryOf(decision, { recipients: recipients.length, revoked: recipients.filter(({ revocation }) => revocation !== null).length }),
@@ -80,6 +82,14 @@ export class RewardsReader {
         reason,
         correctedByName: nameOf.get(correctedBy) ?? '',
         correctedAt: correctedAt.toISOString(),
+      })),
+      withdrawnRevocations: withdrawn.map((each) => ({
+        ...revocationView(each, nameOf),
+        goldenBookNo: recipients.find(({ id }) => id === each.recipientId)?.rowNo ?? 0,
+        name: recipients.find(({ id }) => id === each.recipientId)?.name ?? '',
+        withdrawalReason: each.withdrawalReason,
+        withdrawnByName: nameOf.get(each.withdrawnBy) ?? '',
+        withdrawnAt: each.withdrawnAt.toISOString(),
       })),
     };
   }
@@ -108,17 +118,10 @@ function recipientOf(recipient: KnownRecipient, nameOf: NameOf): RewardRecipient
     field,
     peerGroup,
     rank,
-    revocation:
-      revocation === null
-        ? null
-        : {
-            number: revocation.number,
-            date: revocation.decisionDate,
-            issuer: revocation.issuer,
-            reason: revocation.reason,
-            sourceDocument: revocation.sourceDocument,
-            revokedByName: nameOf.get(revocation.revokedBy) ?? '',
-            revokedAt: revocation.revokedAt.toISOString(),
-          },
+    revocation: revocation === null ? null : revocationView(revocation, nameOf),
   };
+}
+
+function revocationView({ number, decisionDate, issuer, reason, sourceDocument, revokedBy, revokedAt }: Omit<RewardRevocationEntity, 'recipientId'>, nameOf: NameOf): RewardRevocationView {
+  return { number, date: decisionDate, issuer, reason, sourceDocument, revokedByName: nameOf.get(revokedBy) ?? '', revokedAt: revokedAt.toISOString() };
 }

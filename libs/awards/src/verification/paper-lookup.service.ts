@@ -19,7 +19,7 @@ export interface PaperStanding {
   readonly year: number | null;
   readonly versionNo: number | null;
   readonly frozenAt: Date | null;
-  /** The version that counts now, of a paper that was replaced. */
+  /** The version that is public now, of a paper that was replaced. */
   readonly replacedBy: { readonly code: string; readonly versionNo: number; readonly frozenAt: Date } | null;
 }
 
@@ -58,14 +58,14 @@ export class PaperLookupService {
 
   private async standingOf(tx: Tx, code: string): Promise<PaperStanding | null> {
     const heads = await this.results.byCode(tx, code, mostAlike);
-    const open = await this.campaigns.published(tx);
-    const inForce = await this.results.publishedAmong(tx, open.map(({ id }) => id));
-    const published = new Map(open.filter(({ id }) => inForce.has(id)).map((campaign) => [campaign.id, campaign]));
-    const head = heads.find(({ campaignId }) => published.has(campaignId));
-    const campaign = head === undefined ? undefined : published.get(head.campaignId);
-    if (head === undefined || campaign === undefined) return (await this.someReadable(tx, heads)) ? { standing: 'unpublished', ...nothing } : null;
-    const newest = (await this.results.newestOf(tx, [head.campaignId]))[0];
-    const replacedBy = newest === undefined || newest.id === head.id ? null : { code: paperCodeOf(newest.sha256), versionNo: newest.versionNo, frozenAt: newest.frozenAt };
+    const open = new Map((await this.campaigns.published(tx)).map((campaign) => [campaign.id, campaign]));
+    const published = new Map((await this.results.publishedOf(tx, [...open.keys()])).map((result) => [result.campaignId, result]));
+    // A version made after the published one is not public: neither by its own code, nor by what is said of the one it will replace.
+    const head = heads.find(({ campaignId, versionNo }) => versionNo <= (published.get(campaignId)?.versionNo ?? 0));
+    const campaign = head === undefined ? undefined : open.get(head.campaignId);
+    const current = head === undefined ? undefined : published.get(head.campaignId);
+    if (head === undefined || campaign === undefined || current === undefined) return (await this.someReadable(tx, heads)) ? { standing: 'unpublished', ...nothing } : null;
+    const replacedBy = current.id === head.id ? null : { code: paperCodeOf(current.sha256), versionNo: current.versionNo, frozenAt: current.frozenAt };
     return {
       standing: replacedBy === null ? 'newest' : 'replaced',
       campaignName: campaign.name,

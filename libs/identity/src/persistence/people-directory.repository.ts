@@ -42,10 +42,10 @@ export class PeopleDirectoryRepository {
     return rows.length > 0;
   }
 
-  async holdsRole(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: string }, onDate: string): Promise<boolean> {
+  async holdsWithoutEnd(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: string }, onDate: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM post WHERE person_id = $1 AND unit_id = $2 AND role = $3
-       AND valid_from <= $4::date AND (valid_to IS NULL OR valid_to > $4::date)`,
+       AND valid_from <= $4::date AND valid_to IS NULL`,
       [post.personId, post.unitId, post.role, onDate],
     );
     return rows.length > 0;

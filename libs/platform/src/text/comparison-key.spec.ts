@@ -1,4 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { comparisonKey, nameKey } from './comparison-key';
+
+/** The worked case of search among the oracles. */
+const oracles = JSON.parse(readFileSync(join(__dirname, '../../../scoring-core/oracles/score-oracles.json'), 'utf8')) as {
+  readonly cases: readonly { readonly id: string; readonly inputs: { readonly pairs: readonly (readonly [string, string])[] } }[];
+};
+const searched = oracles.cases.find(({ id }) => id === 'vi-search-01')?.inputs.pairs ?? [];
 
 const SAME_NAME: readonly (readonly [string, string])[] = [
   ['Hòa Bình', 'Hoà Bình'],
@@ -42,6 +50,7 @@ describe('nameKey', () => {
 
 describe('comparisonKey', () => {
   it.each([...SAME_NAME, ...FOUND_WITHOUT_MARKS])('%s is found by %s', (a, b) => expect(comparisonKey(a)).toBe(comparisonKey(b)));
+  it.each(searched)('%s is found by %s, as worked', (a, b) => expect(comparisonKey(a)).toBe(comparisonKey(b)));
   it('leaves plain lower-case letters with single spaces', () =>
     expect(comparisonKey('  ĐIỂM  TỐI\tĐA ')).toBe('diem toi da'));
   it('keeps different words apart', () => expect(comparisonKey('Mức')).not.toBe(comparisonKey('Mục tiêu')));

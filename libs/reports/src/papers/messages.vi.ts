@@ -55,6 +55,9 @@ export const SET = {
   contentsName: 'muc-luc.txt',
   title: (campaign: string): string => `MỤC LỤC BỘ HỒ SƠ – ${campaign}`,
   result: (sha256: string): string => `Lập từ kết quả đã chốt, mã SHA-256: ${sha256}`,
+  checkpoint: (sequence: string, hash: string): string => `Mốc nhật ký khi chốt: mục ${sequence}, mã ${hash.slice(0, 12)}`,
+  checkpointName: (sequence: string): string => `moc-nhat-ky-${sequence}.json`,
+  checkpointPurpose: 'Giữ ngoài hệ thống: nhật ký đến mục này mà bị sửa thì so với tệp này sẽ lộ',
   purposes: {
     'proposal-letter': 'Trình cấp có thẩm quyền xem xét, quyết định khen thưởng',
     'award-list': 'Danh sách kèm theo Tờ trình; có trang không đề nghị và bảng xếp hạng',

@@ -12,9 +12,12 @@ const keys = [
   ['reward_correction', 'corrected_by', 'person'],
   ['reward_revocation', 'recipient_id', 'reward_recipient'],
   ['reward_revocation', 'revoked_by', 'person'],
+  ['withdrawn_revocation', 'recipient_id', 'reward_recipient'],
+  ['withdrawn_revocation', 'revoked_by', 'person'],
+  ['withdrawn_revocation', 'withdrawn_by', 'person'],
 ] as const;
 
-const appendOnlyTables = ['reward_correction', 'reward_revocation'];
+const appendOnlyTables = ['reward_correction', 'withdrawn_revocation'];
 
 /** Decisions to reward with the rows they sign, their corrections and revocations: the register over the years. */
 export class Rewards1763683200013 implements MigrationInterface {
@@ -24,10 +27,11 @@ export class Rewards1763683200013 implements MigrationInterface {
       await runner.query(`ALTER TABLE "${table}" ADD CONSTRAINT "fk_${table}_${column}" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
     }
     await runner.query(`CREATE INDEX "ix_reward_decision_campaign_id" ON "reward_decision" ("campaign_id")`);
+    await runner.query(`CREATE INDEX "ix_withdrawn_revocation_recipient_id" ON "withdrawn_revocation" ("recipient_id")`);
     for (const table of appendOnlyTables) {
       await runner.query(`CREATE TRIGGER tr_${table}_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
     }
-    for (const table of [...appendOnlyTables, 'reward_decision', 'reward_recipient']) {
+    for (const table of [...appendOnlyTables, 'reward_revocation', 'reward_decision', 'reward_recipient']) {
       await runner.query(`CREATE TRIGGER tr_${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     }
     await this.guards(runner);
@@ -46,6 +50,8 @@ export class Rewards1763683200013 implements MigrationInterface {
       CONSTRAINT "ck_reward_correction_reason" CHECK ("reason" <> ''), CONSTRAINT "pk_reward_correction" PRIMARY KEY ("decision_id", "replaced_version"))`);
     await runner.query(`CREATE TABLE "reward_revocation" ("recipient_id" uuid NOT NULL, "number" text NOT NULL, "decision_date" date NOT NULL, "issuer" text NOT NULL, "reason" text NOT NULL, "source_document" text NOT NULL, "revoked_at" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked_by" uuid NOT NULL,
       CONSTRAINT "ck_reward_revocation_texts" CHECK ("number" <> '' AND "issuer" <> '' AND "reason" <> '' AND "source_document" <> ''), CONSTRAINT "pk_reward_revocation" PRIMARY KEY ("recipient_id"))`);
+    await runner.query(`CREATE TABLE "withdrawn_revocation" ("id" uuid NOT NULL, "recipient_id" uuid NOT NULL, "number" text NOT NULL, "decision_date" date NOT NULL, "issuer" text NOT NULL, "reason" text NOT NULL, "source_document" text NOT NULL, "revoked_at" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked_by" uuid NOT NULL, "withdrawal_reason" text NOT NULL, "withdrawn_at" TIMESTAMP WITH TIME ZONE NOT NULL, "withdrawn_by" uuid NOT NULL,
+      CONSTRAINT "ck_withdrawn_revocation_reason" CHECK ("withdrawal_reason" <> ''), CONSTRAINT "pk_withdrawn_revocation" PRIMARY KEY ("id"))`);
   }
 
   private async guards(runner: QueryRunner): Promise<void> {
@@ -88,6 +94,14 @@ export class Rewards1763683200013 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION guard_reward_revocation() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF TG_OP = 'DELETE' AND EXISTS (
+          SELECT 1 FROM withdrawn_revocation kept
+          WHERE ROW(kept.recipient_id, kept.number, kept.decision_date, kept.issuer, kept.reason, kept.source_document, kept.revoked_at, kept.revoked_by) = OLD) THEN
+          RETURN OLD;
+        END IF;
+        IF TG_OP <> 'INSERT' THEN
+          RAISE EXCEPTION 'a revocation does not change' USING ERRCODE = '23514', CONSTRAINT = 'tr_reward_revocation_kept';
+        END IF;
         IF EXISTS (
           SELECT 1 FROM reward_recipient recipient JOIN reward_decision decision ON decision.id = recipient.decision_id
           WHERE recipient.id = NEW.recipient_id AND decision.issued_at IS NOT NULL AND decision.decision_date <= NEW.decision_date) THEN
@@ -95,6 +109,6 @@ export class Rewards1763683200013 implements MigrationInterface {
         END IF;
         RAISE EXCEPTION 'nothing was rewarded yet' USING ERRCODE = '23514', CONSTRAINT = 'tr_reward_revocation_issued';
       END $$`);
-    await runner.query(`CREATE TRIGGER tr_reward_revocation_issued BEFORE INSERT ON reward_revocation FOR EACH ROW EXECUTE FUNCTION guard_reward_revocation()`);
+    await runner.query(`CREATE TRIGGER tr_reward_revocation_issued BEFORE INSERT OR UPDATE OR DELETE ON reward_revocation FOR EACH ROW EXECUTE FUNCTION guard_reward_revocation()`);
   }
 }

@@ -12,6 +12,7 @@ import { ResultQuestions } from './agreement/result-questions';
 import css from './awards.module.css';
 import { ActsList } from './decisions/acts-list';
 import { ChangesView } from './decisions/changes-view';
+import { EqualsSection } from './decisions/equals-section';
 import { Finalise } from './decisions/finalise';
 import { OpenQuestions } from './decisions/open-questions';
 import { decisionsQuery, versionsQuery } from './decisions/queries';
@@ -62,7 +63,14 @@ function DecisionsPart({ campaignId, part }: { campaignId: string; part: 'open' 
   const query = useQuery(decisionsQuery(campaignId));
   if (query.isPending) return <Skeleton lines={3} />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (part === 'acts') return <ActsList decisions={query.data} />;
+  if (part === 'acts') {
+    return (
+      <div className={css.part}>
+        <EqualsSection decisions={query.data} />
+        <ActsList decisions={query.data} />
+      </div>
+    );
+  }
   return (
     <>
       <OpenQuestions decisions={query.data} />

@@ -10,10 +10,12 @@ import { obstaclesQuery, rankedQuery, type Session, useAddCase } from './queries
 const texts = councilMessages.cases;
 type Question = keyof typeof texts.questions;
 
+const nothing = { nominationCode: '', award: '', obstacleId: '' };
+
 /** Puts a question on the agenda that the result does not put there by itself. */
 export function AddCase({ session }: { session: Session }) {
   const [question, setQuestion] = useState<Question>('award');
-  const [chosen, setChosen] = useState({ nominationCode: '', award: '', obstacleId: '' });
+  const [chosen, setChosen] = useState(nothing);
   const add = useAddCase(session.id);
   const notice = useNotice();
   const { nominationCode, award, obstacleId } = chosen;
@@ -41,6 +43,7 @@ export function AddCase({ session }: { session: Session }) {
       }
       onConfirm={async () => {
         await add.mutateAsync(ofAward ? { nominationCode, award, obstacleId: null } : { nominationCode: null, award: null, obstacleId });
+        setChosen(nothing);
         notice.success(texts.added);
       }}
     >
@@ -79,6 +82,7 @@ function ObstacleField({ campaignId, value, onChange }: { campaignId: string; va
   const query = useQuery(obstaclesQuery(campaignId));
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const standing = (query.data?.obstacles ?? []).filter(({ lifting }) => lifting === null);
+  if (query.isSuccess && standing.length === 0) return <p role="status">{texts.noObstacle}</p>;
   return (
     <SelectField
       label={texts.obstacle}

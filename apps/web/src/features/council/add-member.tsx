@@ -9,44 +9,51 @@ import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { UnitOrNone, unitOf, unsaid } from '../../ui/unit-or-none';
-import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint } from './queries';
+import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint, useReplaceMember } from './queries';
 
 const texts = councilMessages.members;
 const positions = Object.keys(councilMessages.positions) as CouncilMember['position'][];
 
 const blank = { personId: '', substituteId: '', title: '', number: '', issuer: '' };
 
-/** A member with the decision that appoints them. */
-export function AddMember({ campaignId }: { campaignId: string }) {
-  const [member, setMember] = useState(blank);
+/** A member with the decision that appoints them; in somebody's place, or the same member with another substitute, position or title. */
+export function AddMember({ campaignId, replaced }: { campaignId: string; replaced?: CouncilMember }) {
+  const [member, setMember] = useState({ ...blank, title: replaced?.title ?? '' });
   const [belonging, setBelonging] = useState(unsaid);
   const [unitMissing, setUnitMissing] = useState(false);
-  const [position, setPosition] = useState<CouncilMember['position']>('member');
-  const [standing, setStanding] = useState(false);
+  const [position, setPosition] = useState<CouncilMember['position']>(replaced?.position ?? 'member');
+  const [standing, setStanding] = useState(replaced?.standing ?? false);
+  const [keepsSubstitute, setKeepsSubstitute] = useState(true);
   const [days, setDays] = useState<{ from: string | null; to: string | null; decision: string | null }>({ from: null, to: null, decision: null });
   const appoint = useAppoint(campaignId);
+  const replace = useReplaceMember(campaignId);
   const notice = useNotice();
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
   const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
-  const unitId = unitOf(belonging);
+  const kept = replaced !== undefined && member.personId === '' ? replaced : undefined;
+  const keptSubstitute = keepsSubstitute && member.substituteId === '' ? (kept?.substituteId ?? null) : null;
+  const unitId = kept === undefined ? unitOf(belonging) : kept.unitId;
   const set = (field: keyof typeof blank) => (value: string) => setMember((now) => ({ ...now, [field]: value }));
   return (
     <ConfirmButton
-      title={texts.addTitle}
-      confirmLabel={texts.add}
-      incomplete={member.personId === '' || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null}
+      size={replaced === undefined ? undefined : 'small'}
+      title={replaced === undefined ? texts.addTitle : texts.changeTitle(replaced.fullName)}
+      consequence={replaced === undefined ? texts.addConsequence : texts.changeConsequence}
+      confirmLabel={replaced === undefined ? texts.add : texts.change}
+      incomplete={(member.personId === '' && kept === undefined) || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null}
       check={() => {
         setUnitMissing(unitId === undefined);
         return unitId !== undefined;
       }}
       form={
         <>
-          <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={councilMessages.none} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
+          <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={replaced === undefined ? councilMessages.none : texts.keep(replaced.fullName)} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
           <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: councilMessages.positions[value] }))} />
           <CheckField label={texts.standing} checked={standing} onChange={setStanding} />
           <TextField label={texts.memberTitle} maxLength={300} value={member.title} onChange={set('title')} />
-          <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={unitMissing} useUnits={useUnits} />
+          {kept === undefined && <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={unitMissing} useUnits={useUnits} />}
+          {typeof kept?.substituteName === 'string' && <CheckField label={texts.keepSubstitute(kept.substituteName)} checked={keepsSubstitute} onChange={setKeepsSubstitute} />}
           <FoundChoice searchLabel={texts.searchSubstitute} searchHint={texts.searchHint} chooseLabel={texts.chooseSubstitute} blank={texts.noSubstitute} nothing={texts.nobody} value={member.substituteId} onChange={set('substituteId')} useFound={usePeople} />
           <DateField label={texts.from} required value={days.from} onChange={(from) => setDays({ ...days, from })} />
           <DateField label={texts.to} value={days.to} onChange={(to) => setDays({ ...days, to })} />
@@ -56,25 +63,27 @@ export function AddMember({ campaignId }: { campaignId: string }) {
         </>
       }
       onConfirm={async () => {
-        await appoint.mutateAsync({
-          personId: member.personId,
+        const typed = {
+          personId: kept?.personId ?? member.personId,
           position,
           title: member.title,
           unitId: unitId ?? null,
           standing,
-          substituteId: member.substituteId === '' ? null : member.substituteId,
+          substituteId: member.substituteId === '' ? keptSubstitute : member.substituteId,
           validFrom: days.from ?? '',
           validTo: days.to,
           decisionNumber: member.number,
           decisionDate: days.decision ?? '',
           decisionIssuer: member.issuer,
-        });
+        };
+        if (replaced === undefined) await appoint.mutateAsync(typed);
+        else await replace.mutateAsync({ memberId: replaced.id, body: typed });
         setBelonging(unsaid);
-        setMember({ ...blank, number: member.number, issuer: member.issuer });
-        notice.success(texts.added);
+        setMember({ ...blank, title: replaced?.title ?? '', number: member.number, issuer: member.issuer });
+        notice.success(replaced === undefined ? texts.added : texts.changed);
       }}
     >
-      {texts.add}
+      {replaced === undefined ? texts.add : texts.change}
     </ConfirmButton>
   );
 }

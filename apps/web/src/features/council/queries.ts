@@ -93,8 +93,13 @@ export const useAppoint = (campaignId: string) =>
   useCouncilMutation((body: Schemas['CouncilMemberRequest']) => answer(api.POST('/api/campaigns/{campaignId}/council/members', { params: campaignAt(campaignId), body })));
 
 export const useEndMembership = (campaignId: string) =>
-  useCouncilMutation(({ memberId, lastDay }: { memberId: string; lastDay: string }) =>
-    answer(api.POST('/api/campaigns/{campaignId}/council/members/{memberId}/end', { params: { path: { campaignId, memberId } }, body: { lastDay } })),
+  useCouncilMutation(({ memberId, body }: { memberId: string; body: Schemas['CouncilMemberEndRequest'] }) =>
+    answer(api.POST('/api/campaigns/{campaignId}/council/members/{memberId}/end', { params: { path: { campaignId, memberId } }, body })),
+  );
+
+export const useReplaceMember = (campaignId: string) =>
+  useCouncilMutation(({ memberId, body }: { memberId: string; body: Schemas['CouncilMemberRequest'] }) =>
+    answer(api.POST('/api/campaigns/{campaignId}/council/members/{memberId}/replacement', { params: { path: { campaignId, memberId } }, body })),
   );
 
 export const usePrepare = (campaignId: string) =>

@@ -44,6 +44,15 @@ export const decisions = {
     confirm: 'Ghi quyết định',
     done: 'Đã ghi quyết định',
   },
+  equals: {
+    title: 'Đồng hạng ngoài ngưỡng',
+    lead: 'Không hạn mức nào phụ thuộc vào thứ tự giữa các trường hợp này: để nguyên thì cùng một hạng, in theo thứ tự chữ cái. Chỉ ghi thứ tự khi Hội đồng đã biểu quyết hoặc người có thẩm quyền đã quyết định.',
+    group: (group: string, rank: string, names: string) => `${group}, hạng ${rank}: ${names}`,
+    more: (count: string) => `và ${count} nhóm đồng hạng nữa`,
+    order: 'Ghi thứ tự…',
+    orderTitle: 'Thứ tự giữa các trường hợp đồng hạng',
+    which: 'Nhóm đồng hạng',
+  },
   acts: {
     title: 'Quyết định đã ghi',
     lead: 'Mọi quyết định đã ghi, kể cả quyết định đã rút, theo thứ tự thời gian.',

@@ -15,5 +15,6 @@ export const rewardsErrors: ErrorSentences = {
   'reward.changed': 'Người khác vừa sửa quyết định này. Hãy tải lại trang.',
   'reward.nothing-changed': 'Không có gì khác để đính chính.',
   'reward.number-taken': 'Cơ quan này đã có quyết định mang số đó trong năm.',
+  'reward.not-revoked': 'Khen thưởng này không có quyết định thu hồi nào đang ghi.',
   'reward.revoked-already': 'Khen thưởng này đã được thu hồi trước đó.',
 };

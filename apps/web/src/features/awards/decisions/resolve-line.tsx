@@ -1,17 +1,15 @@
-import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../../messages/format';
 import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
 import { CheckField } from '../../../ui/check-field';
 import { SelectField } from '../../../ui/select-field';
 import css from '../awards.module.css';
+import { OrderFields } from './order-fields';
 import type { Decisions, OpenLine } from './queries';
 import { RecordButton } from './record-button';
 
 const texts = decisionsMessages;
 type Way = keyof typeof texts.dialog.ways;
-
-const nameOf = ({ code, name }: OpenLine['candidates'][number]): string => texts.acts.named(code, name);
 
 /** Resolves one undecided line: by choosing who gets the award, or by an order among equals. */
 export function ResolveLine({ campaignId, line, bases }: { campaignId: string; line: OpenLine; bases: Decisions['bases'] }) {
@@ -21,8 +19,6 @@ export function ResolveLine({ campaignId, line, bases }: { campaignId: string; l
   const [awarded, setAwarded] = useState<readonly string[]>([]);
   const [order, setOrder] = useState<readonly string[]>(codes);
   const ways: readonly Way[] = ['choice', ...(line.mayBeOrdered ? (['vote', 'authority'] as const).filter((basis) => bases.length === 0 || bases.includes(basis)) : [])];
-  const ordered = order.flatMap((code) => candidates.find((candidate) => candidate.code === code) ?? []);
-  const raise = (at: number) => setOrder([...order.slice(0, at - 1), ...order.slice(at, at + 1), ...order.slice(at - 1, at), ...order.slice(at + 1)]);
   const subject = way === 'choice' ? { kind: 'line' as const, peerGroup, award, codes, awarded: [...awarded] } : { kind: 'order' as const, basis: way, peerGroup, codes: [...order] };
   return (
     <RecordButton
@@ -54,21 +50,7 @@ export function ResolveLine({ campaignId, line, bases }: { campaignId: string; l
           ))}
         </fieldset>
       ) : (
-        <div>
-          <p>{texts.dialog.order}</p>
-          <ol className={css.order}>
-            {ordered.map((candidate, at) => (
-              <li key={candidate.code}>
-                <span>{texts.open.candidate(candidate.code, candidate.name, candidate.unitName)}</span>
-                {at > 0 && (
-                  <Button size="small" aria-label={texts.dialog.up(nameOf(candidate))} onClick={() => raise(at)}>
-                    {texts.dialog.upShort}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ol>
-        </div>
+        <OrderFields candidates={candidates} order={order} onChange={setOrder} />
       )}
     </RecordButton>
   );

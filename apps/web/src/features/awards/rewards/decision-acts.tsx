@@ -7,7 +7,7 @@ import { useNotice } from '../../../ui/notice';
 import { fieldError } from '../../../ui/tell-error';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
-import { type RewardDecision, type RewardRecipient, useCorrectReward, useDiscardReward, useIssueReward, useRevokeReward } from './queries';
+import { type RewardDecision, type RewardRecipient, useCorrectReward, useDiscardReward, useIssueReward, useRevokeReward, useWithdrawRevocation } from './queries';
 import { completeEntry, RegistryFields, type TypedEntry } from './registry-fields';
 
 const { decision: texts, fields } = rewardsMessages;
@@ -124,6 +124,31 @@ export function RevokeButton({ recipient, issuer: usual }: { recipient: RewardRe
     >
       <span className="only-spoken">{texts.revokeNamed(recipient.name)}</span>
       <span aria-hidden="true">{texts.revoke}</span>
+    </ConfirmButton>
+  );
+}
+
+/** A revocation that was entered wrongly: the reward stands again. */
+export function WithdrawRevocationButton({ recipient }: { recipient: RewardRecipient }) {
+  const [reason, setReason] = useState('');
+  const withdraw = useWithdrawRevocation(recipient.id);
+  const notice = useNotice();
+  return (
+    <ConfirmButton
+      size="small"
+      title={texts.withdrawTitle(recipient.name)}
+      consequence={<p>{texts.withdrawConsequence}</p>}
+      confirmLabel={texts.withdraw}
+      incomplete={reason.trim() === ''}
+      form={<TextAreaField label={texts.withdrawReason} required maxLength={2_000} value={reason} onChange={setReason} />}
+      onConfirm={async () => {
+        await withdraw.mutateAsync(reason);
+        setReason('');
+        notice.success(texts.withdrawn);
+      }}
+    >
+      <span className="only-spoken">{texts.withdrawNamed(recipient.name)}</span>
+      <span aria-hidden="true">{texts.withdraw}</span>
     </ConfirmButton>
   );
 }

@@ -12,7 +12,7 @@ import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
 import { PageSkeleton } from '../../../ui/skeleton';
 import { StateTag } from '../../../ui/state-tag';
-import { CorrectButton, DiscardButton, IssueButton, RevokeButton } from './decision-acts';
+import { CorrectButton, DiscardButton, IssueButton, RevokeButton, WithdrawRevocationButton } from './decision-acts';
 import { type RewardDecision, rewardDecisionQuery, type RewardRecipient } from './queries';
 import { RewardState } from './reward-state';
 
@@ -48,6 +48,7 @@ export default function RewardDecisionPage() {
         <DataList label={texts.listLabel} columns={columnsOf(decision)} rows={decision.rows} rowKey={({ id }) => id} empty={<EmptyState title={rewardsMessages.none} />} />
       </FormSection>
       {decision.corrections.length > 0 && <Corrections decision={decision} />}
+      {decision.withdrawnRevocations.length > 0 && <WithdrawnRevocations decision={decision} />}
     </>
   );
 }
@@ -67,7 +68,7 @@ function columnsOf({ mayAct, number, issuer }: RewardDecision): readonly Column<
           {
             key: 'action',
             title: fields.action,
-            render: (recipient: RewardRecipient) => (recipient.revocation === null ? <RevokeButton recipient={recipient} issuer={issuer} /> : rewardsMessages.none),
+            render: (recipient: RewardRecipient) => (recipient.revocation === null ? <RevokeButton recipient={recipient} issuer={issuer} /> : <WithdrawRevocationButton recipient={recipient} />),
           },
         ]),
   ];
@@ -100,6 +101,21 @@ function Corrections({ decision }: { decision: RewardDecision }) {
         {decision.corrections.map(({ number, date, issuer, signer, reason, correctedByName, correctedAt }) => (
           <li key={correctedAt}>
             {texts.by(correctedByName, formatDateTime(correctedAt))}. {texts.before(rewardsMessages.citation(number, formatDate(date), issuer), signer)} {rewardsMessages.reasonOf(reason)}
+          </li>
+        ))}
+      </ul>
+    </FormSection>
+  );
+}
+
+function WithdrawnRevocations({ decision }: { decision: RewardDecision }) {
+  return (
+    <FormSection title={texts.withdrawnList}>
+      <ul>
+        {decision.withdrawnRevocations.map(({ goldenBookNo, name, number, date, issuer, withdrawalReason, withdrawnByName, withdrawnAt }) => (
+          <li key={withdrawnAt}>
+            {texts.withdrawnOf(formatCount(goldenBookNo), name, rewardsMessages.citation(number, formatDate(date), issuer), withdrawnByName, formatDateTime(withdrawnAt))}{' '}
+            {rewardsMessages.reasonOf(withdrawalReason)}
           </li>
         ))}
       </ul>

@@ -86,5 +86,8 @@ export const useCorrectReward = ({ id, version }: RewardDecision) =>
     answer(api.POST('/api/reward-decisions/{id}/corrections', { params: { path: { id } }, body: { version, reason, ...entry } })),
   );
 
+export const useWithdrawRevocation = (recipientId: string) =>
+  useAct((reason: string) => answer(api.POST('/api/reward-recipients/{id}/revocation/withdrawal', { params: { path: { id: recipientId } }, body: { reason } })));
+
 export const useRevokeReward = (recipientId: string) =>
   useAct((body: Revocation) => answer(api.POST('/api/reward-recipients/{id}/revocation', { params: { path: { id: recipientId } }, body })));

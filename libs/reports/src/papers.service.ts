@@ -1,4 +1,4 @@
-import { CouncilMinutesReader, ResultsService } from '@dvk/awards';
+import { CouncilMinutesReader, manifestFileName, ResultsService } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { OpenedPaper } from './opened-paper';
@@ -6,7 +6,7 @@ import { formatOf, mediaTypeOf, type PaperKind, paperKinds } from './paper-kinds
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { SET } from './papers/messages.vi';
 import { fileNameOf, PaperMaking } from './papers/paper-making.service';
-import { contentsSha256, type PaperOfSet, paperSet, tableOfContents } from './papers/paper-set';
+import { contentsSha256, type ManifestOfSet, type PaperOfSet, paperSet, tableOfContents } from './papers/paper-set';
 import type { MinutesPaperEntity } from './persistence/minutes-paper.entity';
 import { PapersRepository } from './persistence/papers.repository';
 
@@ -61,8 +61,8 @@ export class PapersService {
   }
 
   /**
-   * All papers of a result as one archive with a table of contents, with the minutes of the sessions behind it for those who read the
-   * council; each file is the one that is downloaded alone.
+   * All papers of a result as one archive with a table of contents and the frozen result itself, with the minutes of the sessions behind
+   * it for those who read the council; each file is the one that is downloaded alone.
    *
    * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
    */
@@ -73,8 +73,8 @@ export class PapersService {
     });
     await this.making.ensureMade(actor, resultId, paperKinds);
     for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
-    const { fileName, contents, papers } = await this.transactor.write(async (tx) => {
-      const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
+    const { fileName, contents, manifest, papers } = await this.transactor.write(async (tx) => {
+      const { sha256, manifest: text, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
       const minutes: PaperOfSet[] = [];
       for (const sessionId of sessions) minutes.push(minutesOfSet(await this.minutes.require(tx, sessionId)));
@@ -83,17 +83,18 @@ export class PapersService {
         const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
         return kind === 'award-list' ? [...own, ...minutes] : own;
       });
-      const text = tableOfContents(campaign.name, sha256, all);
+      const manifest: ManifestOfSet = { fileName: manifestFileName(sha256), text, sha256 };
+      const contents = tableOfContents(campaign.name, manifest, all);
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'paper.set-downloaded',
         objectType: 'result',
         objectId: resultId,
-        data: { contentsSha256: contentsSha256(text), papers: all.length },
+        data: { contentsSha256: contentsSha256(contents), papers: all.length },
       });
-      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents: text, papers: all };
+      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents, manifest, papers: all };
     });
-    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, (sha256) => this.files.open(sha256)) };
+    return { fileName, mediaType: 'application/zip', content: paperSet(contents, manifest, papers, (sha256) => this.files.open(sha256)) };
   }
 
   private async sessionsBehind(tx: Tx, actor: Actor, resultId: string): Promise<string[]> {

@@ -14,21 +14,33 @@ export interface PaperOfSet {
 const entryTime = new Date(2020, 0, 1);
 const entry = { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true } as const;
 
+/** The frozen result itself, from which every paper was made. */
+export interface ManifestOfSet {
+  readonly fileName: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** Two digits before each name keep the order of the dossier in every file manager. */
 export const nameInSet = ({ fileName }: PaperOfSet, at: number): string => `${String(at + 1).padStart(2, '0')}. ${fileName}`;
 
 /** What is in the set, with the SHA-256 of each file: a text that every computer opens. */
-export function tableOfContents(campaign: string, resultSha256: string, papers: readonly PaperOfSet[]): string {
-  const lines = papers.map((paper, at) => [nameInSet(paper, at), SET.purposes[paper.kind], `SHA-256: ${paper.sha256}`].join('\r\n   '));
+export function tableOfContents(campaign: string, manifest: ManifestOfSet, papers: readonly PaperOfSet[]): string {
+  const entries = [...papers.map((paper, at) => [nameInSet(paper, at), SET.purposes[paper.kind], paper.sha256]), [manifest.fileName, SET.manifest, manifest.sha256]];
+  const lines = entries.map(([name, purpose, sha256]) => [name, purpose, `SHA-256: ${sha256}`].join('\r\n   '));
   // The mark of UTF-8 in front: an old editor would otherwise show broken letters.
-  return `\ufeff${[SET.title(campaign), SET.result(resultSha256), '', ...lines, '', SET.check].join('\r\n')}\r\n`;
+  return `\ufeff${[SET.title(campaign), SET.result(manifest.sha256), '', ...lines, '', SET.check].join('\r\n')}\r\n`;
 }
 
-/** The set as an archive, read piece by piece; the same papers give the same bytes. */
-export function paperSet(contents: string, papers: readonly PaperOfSet[], open: (sha256: string) => Readable): Readable {
+/**
+ * The set as an archive, read piece by piece; the same papers give the same bytes. The manifest keeps the name by which `dvk verify`
+ * finds it beside the list.
+ */
+export function paperSet(contents: string, manifest: ManifestOfSet, papers: readonly PaperOfSet[], open: (sha256: string) => Readable): Readable {
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(contents, 'utf8'), SET.contentsName, entry);
   for (const [at, paper] of papers.entries()) zip.addReadStreamLazy(nameInSet(paper, at), entry, (done) => done(null, open(paper.sha256)));
+  zip.addBuffer(Buffer.from(manifest.text, 'utf8'), manifest.fileName, entry);
   zip.end();
   return zip.outputStream as Readable;
 }

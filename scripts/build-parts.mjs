@@ -42,10 +42,11 @@ export function builtFrom(name) {
  *
  * @param {'server' | 'web'} name
  * @param {(sentence: string) => void} say
+ * @param {{force?: boolean, quiet?: boolean}} options `quiet`: what the tools say goes to `say` when they have ended, not to the screen
  * @returns {Promise<boolean>} whether anything was built
  * @throws {Error} with a sentence for the person
  */
-export async function ensureBuilt(name, say, { force = false } = {}) {
+export async function ensureBuilt(name, say, { force = false, quiet = false } = {}) {
   const part = parts[name];
   const sources = sourceStamp(part.sources);
   if (!force && builtFrom(name) === sources) return false;
@@ -53,7 +54,8 @@ export async function ensureBuilt(name, say, { force = false } = {}) {
   for (const output of [...part.outputs, `dist/.stamp-${name}.json`]) rmSync(path.join(projectFolder, output), { recursive: true, force: true });
   const env = { ...process.env, NODE_ENV: 'production' };
   for (const command of part.commands) {
-    const { code } = await run(process.execPath, command, { cwd: projectFolder, env });
+    const { code, output } = await run(process.execPath, command, { cwd: projectFolder, env, quiet, whole: quiet });
+    if (output !== '') say(output);
     if (code !== 0) throw new Error(messages.buildFailed(name));
   }
   if (!part.proofs.every((file) => existsSync(file))) throw new Error(messages.buildFailed(name));

@@ -8,6 +8,9 @@ import { isSupportedNode } from './node-version.mjs';
 /** Commands that work on files alone. */
 const WITHOUT_DATABASE = new Set(['season', 'help', '--help', '-h', '--version', '-V', undefined]);
 
+/** Besides those, the check of a manifest or a list: years later there may be no database any more. */
+const needsDatabase = ([command, ...rest]) => !WITHOUT_DATABASE.has(command) && !(command === 'verify' && rest.some((word) => /\.(json|xlsx)$/i.test(word)));
+
 // Nothing but Node itself may be imported before the packages are installed.
 if (!isSupportedNode(process.versions.node)) {
   console.error(messages.oldNode(process.versions.node));
@@ -25,7 +28,7 @@ async function main(args) {
   await ensureInstalled(say);
   await ensureBuilt('server', say);
   const env = { DATA_DIR: path.join(dataFolder, 'files'), ...process.env };
-  if (WITHOUT_DATABASE.has(args[0]) || process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return runCommand([builtFiles.cli, ...args], env);
+  if (!needsDatabase(args) || process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return runCommand([builtFiles.cli, ...args], env);
   const { openProductDatabase } = await import('./product-database.mjs');
   const database = await openProductDatabase(say);
   try {

@@ -9,8 +9,14 @@ import { run } from './processes.mjs';
  * One check of the project: how many of its parts passed and failed.
  *
  * @typedef {{passed: number, failed: number}} Count
- * @typedef {{name: string, run: () => Promise<Count>}} Gate
+ * @typedef {(text: string) => void} Say
+ * @typedef {{name: string, run: (say: Say) => Promise<Count>, after?: string, alone?: boolean}} Gate
+ *   `run` says what there is to read; `after` names the gate it has to wait for; `alone` keeps the whole machine for itself and
+ *   writes straight to the screen, as it lasts for minutes.
  */
+
+/** Gates that are not `alone` run so many at a time: the checks of a small project need a core each. */
+const AT_A_TIME = 2;
 
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -23,8 +29,9 @@ const bin = {
 function program(name, file, ...args) {
   return {
     name,
-    run: async () => {
-      const { code } = await run(process.execPath, [file, ...args], { cwd: projectFolder });
+    run: async (say) => {
+      const { code, output } = await run(process.execPath, [file, ...args], { cwd: projectFolder, quiet: true, whole: true });
+      say(output);
       return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
@@ -34,12 +41,12 @@ function program(name, file, ...args) {
 function build(part) {
   return {
     name: `build: ${part}`,
-    run: async () => {
+    run: async (say) => {
       try {
-        await ensureBuilt(part, console.log);
+        await ensureBuilt(part, say, { quiet: true });
         return { passed: 1, failed: 0 };
       } catch (error) {
-        console.error(error.message);
+        say(error.message);
         return { passed: 0, failed: 1 };
       }
     },
@@ -50,6 +57,7 @@ function build(part) {
 function tests(project) {
   return {
     name: `tests: ${project}`,
+    alone: true,
     run: async () => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'dvk-jest-'));
       const report = path.join(folder, 'report.json');
@@ -76,14 +84,16 @@ export const gates = {
   serverTypes: program('types: server', bin.tsc, '--noEmit', '-p', 'tsconfig.json', '--incremental', 'false'),
   webTypes: program('types: web', bin.tsc, '--noEmit', '-p', 'apps/web/tsconfig.json', '--incremental', 'false'),
   importRules: program('import rules', bin.depcruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs'),
-  generatedFiles: program('generated files', 'scripts/generate.mjs', '--check'),
+  // Asks the built server; were it started before that is built, both would build it.
+  generatedFiles: { ...program('generated files', 'scripts/generate.mjs', '--check'), after: 'build: server' },
   unit: tests('unit'),
   integration: tests('integration'),
   e2e: tests('e2e'),
 };
 
 /**
- * Runs gates one after another, all of them whatever fails, and closes with the one line that sums them up.
+ * Runs gates, all of them whatever fails, and closes with the one line that sums them up. The static ones run two at a time, each
+ * showing what it had to say in one piece when it has ended; then those that want the machine for themselves, in their order.
  *
  * @param {Gate[]} chosen
  * @returns {Promise<number>} exit code
@@ -91,16 +101,59 @@ export const gates = {
 export async function pass(chosen) {
   const total = { passed: 0, failed: 0 };
   const broken = [];
-  for (const gate of chosen) {
+  const count = ({ name }, { passed, failed }) => {
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) broken.push(name);
+  };
+  await sideBySide(
+    chosen.filter(({ alone }) => !alone),
+    async (gate) => {
+      let text = '';
+      const { result, seconds } = await timed(gate, (said) => (text += `${said.trimEnd()}\n`));
+      console.log([`\n── ${gate.name}`, ...(text.trim() === '' ? [] : [text.trimEnd()]), closing(gate, result, seconds)].join('\n'));
+      count(gate, result);
+    },
+  );
+  for (const gate of chosen.filter(({ alone }) => alone)) {
     console.log(`\n── ${gate.name}`);
-    const began = Date.now();
-    const result = await gate.run();
-    total.passed += result.passed;
-    total.failed += result.failed;
-    if (result.failed > 0) broken.push(gate.name);
-    console.log(`── ${gate.name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    const { result, seconds } = await timed(gate, console.log);
+    console.log(closing(gate, result, seconds));
+    count(gate, result);
   }
   if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** How a gate went. One that throws has failed like any other: those after it still run. */
+async function timed(gate, say) {
+  const began = Date.now();
+  const result = await gate.run(say).catch((error) => {
+    say(String(error.stack ?? error));
+    return { passed: 0, failed: 1 };
+  });
+  return { result, seconds: (Date.now() - began) / 1000 };
+}
+
+const closing = ({ name }, { failed }, seconds) => `── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`;
+
+/** So many at a time, in their order; one that waits for another lets those behind it go first. */
+async function sideBySide(gates, work) {
+  const waiting = [...gates];
+  const unfinished = new Set(gates.map(({ name }) => name));
+  const running = new Set();
+  while (waiting.length + running.size > 0) {
+    const next = running.size < AT_A_TIME ? waiting.findIndex(({ after }) => !unfinished.has(after)) : -1;
+    if (next === -1) {
+      await Promise.race(running);
+      continue;
+    }
+    const [gate] = waiting.splice(next, 1);
+    const run = work(gate).finally(() => {
+      unfinished.delete(gate.name);
+      running.delete(run);
+    });
+    running.add(run);
+  }
 }

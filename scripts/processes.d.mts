@@ -3,7 +3,7 @@ import type { SpawnOptions } from 'node:child_process';
 export function run(
   command: string,
   args: readonly string[],
-  options?: SpawnOptions & { readonly quiet?: boolean; readonly uninterrupted?: boolean },
+  options?: SpawnOptions & { readonly quiet?: boolean; readonly whole?: boolean; readonly uninterrupted?: boolean },
 ): Promise<{ readonly code: number; readonly output: string }>;
 export function endActiveCommands(): void;
 export function isAlive(pid: number | undefined): boolean;

@@ -9,11 +9,12 @@ const active = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, quiet?: boolean, uninterrupted?: boolean}} options
- *   `quiet` collects the output instead of showing it; `uninterrupted` lets the command end by itself whatever is asked meanwhile.
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, quiet?: boolean, whole?: boolean, uninterrupted?: boolean}} options
+ *   `quiet` collects the output instead of showing it, `whole` all of it (not for a command that leaves a server behind, which
+ *   keeps the pipes open); `uninterrupted` lets the command end by itself whatever is asked meanwhile.
  * @returns {Promise<{code: number, output: string}>} never rejects for a failing command; code 127 when it cannot be started.
  */
-export function run(command, args, { quiet = false, uninterrupted = false, ...options } = {}) {
+export function run(command, args, { quiet = false, whole = false, uninterrupted = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
@@ -24,6 +25,9 @@ export function run(command, args, { quiet = false, uninterrupted = false, ...op
     });
     if (!uninterrupted) active.add(child);
     let output = '';
+    // Letters of more than one byte may lie across two pieces.
+    child.stdout?.setEncoding('utf8');
+    child.stderr?.setEncoding('utf8');
     const collect = (chunk) => (output += chunk);
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
@@ -35,8 +39,8 @@ export function run(command, args, { quiet = false, uninterrupted = false, ...op
       output += error.message;
       end(127);
     });
-    // 'exit', not 'close': a server started by pg_ctl keeps the pipes open for as long as it lives.
-    child.on('exit', (code) => setImmediate(end, code ?? 1));
+    // 'exit', not 'close', where nothing else is asked for: a server started by pg_ctl keeps the pipes open for as long as it lives.
+    child.on(whole ? 'close' : 'exit', (code) => setImmediate(end, code ?? 1));
   });
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { firstDifference, firstDifferenceBetween, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
+import { firstDifference, firstDifferenceBetween, manifestFileName, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
 import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
@@ -95,7 +95,7 @@ async function verifyPaper(path: string, options: FileOptions): Promise<Verdict>
 async function manifestBeside(path: string, sha256: string | null): Promise<string | null> {
   const folder = dirname(path);
   const names = (await readdir(folder)).filter((name) => /^ket-qua-[0-9a-f]{12}\.json$/.test(name));
-  const own = sha256 === null ? undefined : names.find((name) => name === `ket-qua-${paperCodeOf(sha256)}.json`);
+  const own = sha256 === null ? undefined : names.find((name) => name === manifestFileName(sha256));
   const name = own ?? (names.length === 1 ? names[0] : undefined);
   return name === undefined ? null : join(folder, name);
 }

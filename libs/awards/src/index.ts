@@ -21,4 +21,4 @@ export { RewardWorkbookQuery } from './http/rewards.dto';
 export * from './season-manifest';
 export * from './verification/first-difference';
 export * from './verification/result-verification';
-export { paperCodeLength, paperCodeOf } from './verification/paper-lookup.service';
+export { manifestFileName, paperCodeLength, paperCodeOf } from './verification/paper-lookup.service';

@@ -1,4 +1,4 @@
-import { CheckpointReader, CouncilMinutesReader, ResultsService } from '@dvk/awards';
+import { CheckpointReader, CouncilMinutesReader, manifestFileName, ResultsService } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { OpenedPaper } from './opened-paper';
@@ -62,8 +62,8 @@ export class PapersService {
   }
 
   /**
-   * All papers of a result as one archive with a table of contents and the checkpoint signed when it was frozen, with the minutes of the
-   * sessions behind it for those who read the council; each file is the one that is downloaded alone.
+   * All papers of a result as one archive with a table of contents, the frozen result itself and the checkpoint signed when it was
+   * frozen, with the minutes of the sessions behind it for those who read the council; each file is the one that is downloaded alone.
    *
    * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
    */
@@ -74,8 +74,8 @@ export class PapersService {
     });
     await this.making.ensureMade(actor, resultId, paperKinds);
     for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
-    const { fileName, contents, papers, checkpoint } = await this.transactor.write(async (tx) => {
-      const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
+    const { fileName, contents, papers, proofs } = await this.transactor.write(async (tx) => {
+      const { sha256, manifest: text, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
       const minutes: PaperOfSet[] = [];
       for (const sessionId of sessions) minutes.push(minutesOfSet(await this.minutes.require(tx, sessionId)));
@@ -84,18 +84,18 @@ export class PapersService {
         const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
         return kind === 'award-list' ? [...own, ...minutes] : own;
       });
-      const signed = await this.checkpoints.ofResult(tx, campaign.id, resultId);
-      const text = tableOfContents(campaign.name, sha256, all, signed);
+      const proofs = { manifest: { fileName: manifestFileName(sha256), text, sha256 }, checkpoint: await this.checkpoints.ofResult(tx, campaign.id, resultId) };
+      const contents = tableOfContents(campaign.name, all, proofs);
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'paper.set-downloaded',
         objectType: 'result',
         objectId: resultId,
-        data: { contentsSha256: contentsSha256(text), papers: all.length },
+        data: { contentsSha256: contentsSha256(contents), papers: all.length },
       });
-      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents: text, papers: all, checkpoint: signed };
+      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents, proofs, papers: all };
     });
-    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, checkpoint, (sha256) => this.files.open(sha256)) };
+    return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, proofs, (sha256) => this.files.open(sha256)) };
   }
 
   private async sessionsBehind(tx: Tx, actor: Actor, resultId: string): Promise<string[]> {

@@ -64,7 +64,7 @@ export const [today, tomorrow, dayAfterTomorrow] = [dayIn(0), dayIn(1), dayIn(2)
 
 /** A frozen result before a council. */
 export class CouncilWorld {
-  private constructor(
+  constructor(
     readonly awards: AwardsWorld,
     readonly campaign: MarkedCampaign & { readonly resultId: string },
   ) {}

@@ -49,7 +49,7 @@ describe('the set of papers', () => {
     expect(first.headers['content-disposition']).toContain(encodeURIComponent(`Bộ hồ sơ khen thưởng – ${frozen.code}.zip`));
     expect(first.bytes.equals(second.bytes)).toBe(true);
     const parts = packageParts(first.bytes);
-    expect([...parts.keys()].map((name) => name.slice(0, 10))).toEqual(['muc-luc.tx', '01. Tờ trì', '02. Danh s', '03. Báo cá', '04. Bảng t', '05. Phiếu ', '06. Thông ', '07. Thông ', 'moc-nhat-k']);
+    expect([...parts.keys()].map((name) => name.slice(0, 10))).toEqual(['muc-luc.tx', '01. Tờ trì', '02. Danh s', '03. Báo cá', '04. Bảng t', '05. Phiếu ', '06. Thông ', '07. Thông ', `ket-qua-${frozen.sha256.slice(0, 2)}`, 'moc-nhat-k']);
     const contents = parts.get('muc-luc.txt')?.toString('utf8') ?? '';
     expect(contents).toContain(frozen.sha256);
     // The checkpoint of the freeze leaves the house with every dossier, as the file that is downloaded alone.
@@ -58,6 +58,7 @@ describe('the set of papers', () => {
     expect(contents).toContain(`Mốc nhật ký khi chốt: mục ${checkpoint?.sequence}, mã ${checkpoint?.hash.slice(0, 12)}`);
     expect(isSignedWith(checkpoint!, checkpoint!.publicKey)).toBe(true);
     expect((await bytesOf(world.auditor, `/api/checkpoints/${checkpoint?.sequence}`)).bytes.equals(parts.get(checkpointName)!)).toBe(true);
+    expect(sha256(parts.get(`ket-qua-${frozen.sha256.slice(0, 12)}.json`) ?? Buffer.alloc(0))).toBe(frozen.sha256);
     for (const [name, bytes] of parts) {
       if (name !== 'muc-luc.txt') expect(contents).toMatch(new RegExp(`${name.replace(/[.()]/g, '\\$&')}\\r\\n.*\\r\\n   SHA-256: ${sha256(bytes)}`));
     }

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { FreezingService } from '../freezing.service';
 import { awardsPermissions } from '../permissions';
 import { ResultsService } from '../results.service';
+import { manifestFileName } from '../verification/paper-lookup.service';
 import { linePosition } from './line-position';
 import { toCampaignResults, toLine, toLineDetail, toResult, toStanding } from './result-mapping';
 import {
@@ -85,7 +86,7 @@ export class ResultsController {
   async manifest(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
     const { text, sha256 } = await this.results.manifest(actor, id);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Disposition', contentDisposition('attachment', `ket-qua-${sha256.slice(0, 12)}.json`));
+    response.setHeader('Content-Disposition', contentDisposition('attachment', manifestFileName(sha256)));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'private, no-store');
     response.send(text);

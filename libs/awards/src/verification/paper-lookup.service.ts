@@ -10,6 +10,9 @@ export const paperCodeLength = 12;
 /** What stands on every paper made from a result, and leads to it. */
 export const paperCodeOf = (sha256: string): string => sha256.slice(0, paperCodeLength);
 
+/** The name under which a manifest leaves the house; `dvk verify` looks for it beside a list. */
+export const manifestFileName = (sha256: string): string => `ket-qua-${paperCodeOf(sha256)}.json`;
+
 /** What anybody may know of a paper: an allow-list. No count, no name, no award: those are the published list's. */
 export interface PaperStanding {
   /** `unpublished`: there is such a result; nothing else is said of it. */

@@ -68,6 +68,7 @@ export const SET = {
     'reward-notice': 'Gửi từng đơn vị có trường hợp được đề nghị khen thưởng',
     'no-reward-notice': 'Gửi từng đơn vị có trường hợp chưa được đề nghị, kèm lý do',
   },
+  manifest: 'Kết quả đã chốt: mọi điểm, quy tắc và thứ hạng mà các văn bản trên được lập từ đó; lệnh “dvk verify” đối chiếu danh sách với tệp này',
   check: 'Để kiểm tra một tệp còn nguyên vẹn, tính SHA-256 của tệp và so với dòng tương ứng ở trên.',
 } as const;
 

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { awards as awardsMessages } from '../../messages/vi/awards';
 import { council as councilMessages } from '../../messages/vi/council';
+import { obstacles as obstaclesMessages } from '../../messages/vi/decisions';
 import { publication as publicationMessages } from '../../messages/vi/publication';
 import { rewards as rewardsMessages } from '../../messages/vi/rewards';
 import { ButtonLink } from '../../ui/button-link';
@@ -18,6 +19,7 @@ const texts = awardsMessages;
 
 /** Where one goes from a result, as far as one may. */
 function Ways({ campaignId }: { campaignId: string }) {
+  const seesObstacles = usePermission('obstacle.read');
   const seesCouncil = usePermission('council.read');
   const publishes = usePermission('publication.read');
   const answers = usePermission('appeal.answer');
@@ -26,6 +28,7 @@ function Ways({ campaignId }: { campaignId: string }) {
     <>
       <Link to="/ket-qua">{texts.page.backToCampaigns}</Link>
       {answers && !publishes && <ButtonLink to={`/dot-xet/${campaignId}/kien-nghi`}>{publicationMessages.board.appeals}</ButtonLink>}
+      {seesObstacles && <ButtonLink to={`/dot-xet/${campaignId}/vuong-mac`}>{obstaclesMessages.link}</ButtonLink>}
       {seesCouncil && <ButtonLink to={`/dot-xet/${campaignId}/hoi-dong`}>{councilMessages.link}</ButtonLink>}
       {publishes && <ButtonLink to={`/dot-xet/${campaignId}/cong-bo`}>{publicationMessages.board.link}</ButtonLink>}
       {seesRewards && <ButtonLink to={`/dot-xet/${campaignId}/khen-thuong`}>{rewardsMessages.campaign.link}</ButtonLink>}

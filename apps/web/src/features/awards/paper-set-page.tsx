@@ -12,6 +12,7 @@ import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
+import { StandingTag } from './decisions/standing-tag';
 import { paperName, paperPurpose } from './paper-names';
 import { campaignResultsQuery, type Paper, paperAddress, paperSetAddress, papersQuery } from './queries';
 import { TemplateSection } from './template-section';
@@ -28,7 +29,8 @@ export default function PaperSetPage() {
   const { newest, campaignName } = query.data;
   return (
     <>
-      <PageHeader title={texts.title} lead={campaignName} actions={<Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.back}</Link>} />
+      <PageHeader title={texts.title} lead={campaignName} aside={newest !== null && <StandingTag standing={newest.standing} />} actions={<Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.back}</Link>} />
+      {newest?.standing === 'proposal' && <p role="status">{texts.papers.proposal}</p>}
       {newest === null ? <EmptyState title={texts.papers.noResult} hint={texts.papers.noResultHint} /> : <PaperTable resultId={newest.id} />}
       {mayWriteTemplates && <TemplateSection campaignId={campaignId} />}
     </>

@@ -8,5 +8,6 @@ const texts = awardsMessages.states;
 export function StandingState({ scoringClosed, readable, published, newest }: Pick<Standing, 'scoringClosed' | 'readable' | 'published' | 'newest'>) {
   if (!scoringClosed) return <StateTag tone="progress">{texts.scoring}</StateTag>;
   if (newest === null) return readable ? <StateTag tone="attention">{texts.closed}</StateTag> : <StateTag tone="idle">{texts.hidden}</StateTag>;
-  return published ? <StateTag tone="good">{texts.published}</StateTag> : <StateTag tone="locked">{texts.frozen}</StateTag>;
+  if (published) return <StateTag tone="good">{texts.published}</StateTag>;
+  return newest.standing === 'final' ? <StateTag tone="locked">{texts.frozen}</StateTag> : <StateTag tone="attention">{texts.proposed}</StateTag>;
 }

@@ -45,7 +45,7 @@ export default function PublishedAwardPage() {
             { label: texts.columns.year, value: String(award.year) },
             { label: texts.organizer, value: award.organizer },
             { label: texts.publishedAt, value: <DateTimeText at={award.publishedAt} /> },
-            { label: texts.verifyCode, value: <code>{award.verifyCode}</code> },
+            { label: texts.verifyCode, value: <Link to={`/xac-minh/${award.verifyCode}`}>{award.verifyCode}</Link> },
           ]}
         />
       </FormSection>

@@ -20,7 +20,8 @@ export const awards = {
   states: {
     scoring: 'Đang chấm điểm',
     closed: 'Đã đóng chấm, chưa chốt',
-    frozen: 'Đã chốt kết quả',
+    proposed: 'Bản dự kiến, còn việc phải quyết định',
+    frozen: 'Đã chốt chính thức',
     published: 'Đã công bố',
     hidden: 'Chưa đến giai đoạn xem kết quả',
   },

@@ -16,6 +16,9 @@ export const decisions = {
     classes: (group: string) => `Xếp loại chưa xác định – ${group}`,
     resolveClass: (code: string) => `Ghi quyết định xếp loại của ${code}`,
     waiting: 'Thư ký Hội đồng ghi quyết định ở trang này.',
+    byVote: 'Nếu để Hội đồng biểu quyết: các trường hợp trên tự vào chương trình của phiên họp.',
+    toSession: 'Đưa ra phiên họp Hội đồng',
+    versionFirst: 'Trước hết bấm “Chốt bản dự kiến mới” ở dưới để chương trình theo đúng các quyết định và vướng mắc vừa ghi.',
     fault: 'Một quyết định đã ghi không còn khớp với kết quả; hãy rút quyết định đó rồi ghi lại.',
   },
   dialog: {
@@ -90,6 +93,7 @@ export const decisions = {
   finalise: {
     title: 'Chốt bản mới',
     unchanged: 'Từ bản đang xem đến nay không có quyết định hay vướng mắc nào thay đổi.',
+    isFinal: 'Bản đang xem là bản chính thức. Tiếp theo: tải bộ hồ sơ để trình ký; khi văn thư cấp số thì ghi quyết định khen thưởng; rồi công bố kết quả.',
     changed: 'Quyết định hoặc vướng mắc đã thay đổi sau bản đang xem. Chốt bản mới để kết quả và giấy tờ theo đúng.',
     blocked: (count: string) => `Chưa chốt chính thức được: còn ${count} việc phải quyết định.`,
     reason: 'Lý do chốt bản mới (ghi rõ bản này thay bản nào, vì sao)',
@@ -127,6 +131,7 @@ export const decisions = {
     after: 'Sau',
     kinds: { entered: 'Vào danh sách đề nghị', left: 'Ra khỏi danh sách đề nghị', 'award-changed': 'Đổi hình thức đề nghị', moved: 'Đổi hạng hoặc điều kiện', 'figure-changed': 'Đổi điểm, xếp loại hoặc ghi chú' },
     ranked: (rank: string, score: string, className: string, award: string) => `hạng ${rank}; ${score} điểm; loại ${className}; ${award}`,
+    noAward: 'chưa có hình thức khen',
     absent: 'không có',
     unranked: 'không xếp hạng',
     causes: 'Nguyên nhân',

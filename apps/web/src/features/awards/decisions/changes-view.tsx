@@ -20,7 +20,7 @@ function placeText(place: Place): string {
   if (place === null) return texts.absent;
   if (place.rank === null) return texts.unranked;
   const none = awardsMessages.none;
-  return texts.ranked(formatCount(place.rank), withComma(place.finalScore), place.className ?? none, place.award ?? decisionsMessages.dialog.notProposed);
+  return texts.ranked(formatCount(place.rank), withComma(place.finalScore), place.className ?? none, place.award ?? texts.noAward);
 }
 
 const columns: readonly Column<Line>[] = [

@@ -14,9 +14,10 @@ const texts = decisionsMessages.finalise;
 export function Finalise({ decisions }: { decisions: Decisions }) {
   const open = decisions.openLines.length + decisions.openClasses.length;
   if (!decisions.mayRecord || decisions.fault !== null) return null;
+  const standing = open === 0 ? texts.isFinal : texts.unchanged;
   return (
     <FormSection title={texts.title}>
-      <p>{decisions.changed ? texts.changed : texts.unchanged}</p>
+      <p>{decisions.changed ? texts.changed : standing}</p>
       {open > 0 && <p>{texts.blocked(formatCount(open))}</p>}
       {decisions.changed && (
         <div className={css.row}>

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { usePermission } from '../../../api/session';
 import { formatCount } from '../../../messages/format';
 import { messages } from '../../../messages/vi';
 import { decisions as decisionsMessages } from '../../../messages/vi/decisions';
@@ -16,6 +18,16 @@ function Candidate({ code, name, unitName, rank, finalScore }: RankedNomination)
     <li>
       {texts.candidate(code, name, unitName)} ({texts.standing(formatCount(rank), withComma(finalScore))})
     </li>
+  );
+}
+
+/** The other way: the council votes. A session's agenda is made of the newest version, so that this has to be up to date first. */
+function ToSession({ decisions: { campaignId, changed } }: { decisions: Decisions }) {
+  if (!usePermission('council.run')) return null;
+  return (
+    <p>
+      {texts.byVote} {changed ? texts.versionFirst : <Link to={`/dot-xet/${campaignId}/hoi-dong`}>{texts.toSession}</Link>}
+    </p>
   );
 }
 
@@ -59,7 +71,7 @@ export function OpenQuestions({ decisions }: { decisions: Decisions }) {
           </li>
         ))}
       </ul>
-      {!mayRecord && <p>{texts.waiting}</p>}
+      {mayRecord ? <ToSession decisions={decisions} /> : <p>{texts.waiting}</p>}
     </section>
   );
 }

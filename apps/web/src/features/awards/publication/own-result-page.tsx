@@ -67,7 +67,7 @@ export default function OwnResultPage() {
             ...(finalScore === null ? [] : [{ label: texts.score, value: <strong>{withComma(finalScore)}</strong> }]),
             { label: texts.code, value: result.nominationCode },
             { label: texts.publishedAt, value: <DateTimeText at={result.publishedAt} /> },
-            { label: texts.verifyCode, value: <code>{result.verifyCode}</code> },
+            { label: texts.verifyCode, value: <Link to={`/xac-minh/${result.verifyCode}`}>{result.verifyCode}</Link> },
           ]}
         />
       </FormSection>

@@ -20,7 +20,6 @@ const blank = { personId: '', substituteId: '', title: '', number: '', issuer: '
 export function AddMember({ campaignId }: { campaignId: string }) {
   const [member, setMember] = useState(blank);
   const [belonging, setBelonging] = useState(unsaid);
-  const [unitMissing, setUnitMissing] = useState(false);
   const [position, setPosition] = useState<CouncilMember['position']>('member');
   const [standing, setStanding] = useState(false);
   const [days, setDays] = useState<{ from: string | null; to: string | null; decision: string | null }>({ from: null, to: null, decision: null });
@@ -30,23 +29,20 @@ export function AddMember({ campaignId }: { campaignId: string }) {
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
   const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
   const unitId = unitOf(belonging);
+  const restMissing = member.personId === '' || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null;
   const set = (field: keyof typeof blank) => (value: string) => setMember((now) => ({ ...now, [field]: value }));
   return (
     <ConfirmButton
       title={texts.addTitle}
       confirmLabel={texts.add}
-      incomplete={member.personId === '' || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null}
-      check={() => {
-        setUnitMissing(unitId === undefined);
-        return unitId !== undefined;
-      }}
+      incomplete={restMissing || unitId === undefined}
       form={
         <>
           <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={councilMessages.none} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
           <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: councilMessages.positions[value] }))} />
           <CheckField label={texts.standing} checked={standing} onChange={setStanding} />
           <TextField label={texts.memberTitle} maxLength={300} value={member.title} onChange={set('title')} />
-          <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={unitMissing} useUnits={useUnits} />
+          <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={!restMissing} useUnits={useUnits} />
           <FoundChoice searchLabel={texts.searchSubstitute} searchHint={texts.searchHint} chooseLabel={texts.chooseSubstitute} blank={texts.noSubstitute} nothing={texts.nobody} value={member.substituteId} onChange={set('substituteId')} useFound={usePeople} />
           <DateField label={texts.from} required value={days.from} onChange={(from) => setDays({ ...days, from })} />
           <DateField label={texts.to} value={days.to} onChange={(to) => setDays({ ...days, to })} />

@@ -207,6 +207,7 @@ describe('the list', () => {
     const { member, sheetIds } = await deskOf(3);
     for (const at of [0, 1]) await saveMarks(member, sheetIds[at]!, fullMarks());
     const { page } = await visit(member);
+    await page.clock.install();
     await page.route(
       '**/api/score-sheets/submissions',
       async (route) => {
@@ -222,6 +223,7 @@ describe('the list', () => {
     await dialog.getByRole('alert').waitFor();
     // Back on the network the page asks again what is ready: nothing, for both were handed in.
     const asked = page.waitForResponse(/readiness/);
+    await page.clock.fastForward(11_000);
     await page.evaluate('window.dispatchEvent(new Event("offline")); window.dispatchEvent(new Event("online"))');
     await asked;
     await dialog.getByText('Sẽ gửi 2 phiếu đã đủ điểm:').waitFor();

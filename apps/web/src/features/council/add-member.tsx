@@ -20,7 +20,6 @@ const blank = { personId: '', substituteId: '', title: '', number: '', issuer: '
 export function AddMember({ campaignId, replaced }: { campaignId: string; replaced?: CouncilMember }) {
   const [member, setMember] = useState({ ...blank, title: replaced?.title ?? '' });
   const [belonging, setBelonging] = useState(unsaid);
-  const [unitMissing, setUnitMissing] = useState(false);
   const [position, setPosition] = useState<CouncilMember['position']>(replaced?.position ?? 'member');
   const [standing, setStanding] = useState(replaced?.standing ?? false);
   const [keepsSubstitute, setKeepsSubstitute] = useState(true);
@@ -34,6 +33,7 @@ export function AddMember({ campaignId, replaced }: { campaignId: string; replac
   const kept = replaced !== undefined && member.personId === '' ? replaced : undefined;
   const keptSubstitute = keepsSubstitute && member.substituteId === '' ? (kept?.substituteId ?? null) : null;
   const unitId = kept === undefined ? unitOf(belonging) : kept.unitId;
+  const restMissing = (member.personId === '' && kept === undefined) || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null;
   const set = (field: keyof typeof blank) => (value: string) => setMember((now) => ({ ...now, [field]: value }));
   return (
     <ConfirmButton
@@ -41,18 +41,14 @@ export function AddMember({ campaignId, replaced }: { campaignId: string; replac
       title={replaced === undefined ? texts.addTitle : texts.changeTitle(replaced.fullName)}
       consequence={replaced === undefined ? texts.addConsequence : texts.changeConsequence}
       confirmLabel={replaced === undefined ? texts.add : texts.change}
-      incomplete={(member.personId === '' && kept === undefined) || member.number.trim() === '' || member.issuer.trim() === '' || days.from === null || days.decision === null}
-      check={() => {
-        setUnitMissing(unitId === undefined);
-        return unitId !== undefined;
-      }}
+      incomplete={restMissing || unitId === undefined}
       form={
         <>
           <FoundChoice searchLabel={texts.search} searchHint={texts.searchHint} chooseLabel={texts.choosePerson} blank={replaced === undefined ? councilMessages.none : texts.keep(replaced.fullName)} nothing={texts.nobody} value={member.personId} onChange={set('personId')} useFound={usePeople} />
           <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: councilMessages.positions[value] }))} />
           <CheckField label={texts.standing} checked={standing} onChange={setStanding} />
           <TextField label={texts.memberTitle} maxLength={300} value={member.title} onChange={set('title')} />
-          {kept === undefined && <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={unitMissing} useUnits={useUnits} />}
+          {kept === undefined && <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={!restMissing} useUnits={useUnits} />}
           {typeof kept?.substituteName === 'string' && <CheckField label={texts.keepSubstitute(kept.substituteName)} checked={keepsSubstitute} onChange={setKeepsSubstitute} />}
           <FoundChoice searchLabel={texts.searchSubstitute} searchHint={texts.searchHint} chooseLabel={texts.chooseSubstitute} blank={texts.noSubstitute} nothing={texts.nobody} value={member.substituteId} onChange={set('substituteId')} useFound={usePeople} />
           <DateField label={texts.from} required value={days.from} onChange={(from) => setDays({ ...days, from })} />

@@ -18,9 +18,12 @@ export function readManifest(text: string): FrozenSeason {
   const manifest = JSON.parse(text) as { format?: unknown; season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>> } & Omit<FrozenSeason, 'season'>;
   if (manifest.format !== 1) throw new Error('not a manifest of a known format');
   const { programVersion, result } = manifest;
-  const season: Season = { ...manifest.season, decisions: manifest.season.decisions ?? [] };
-  const peerGroups = [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name));
-  return { programVersion, season, result: { ...result, peerGroups } };
+  return { programVersion, season: { ...manifest.season, decisions: manifest.season.decisions ?? [] }, result: inListOrder(result) };
+}
+
+/** A result as every list and paper shows it. */
+export function inListOrder(result: SeasonResult): SeasonResult {
+  return { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) };
 }
 
 export type ManifestFault = 'hash-differs' | 'recomputation-differs';

@@ -67,6 +67,7 @@ import { ScoringMatrixService } from './scoring-matrix.service';
 import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
+import { SeasonSheetsReader } from './season-sheets.reader';
 import { SeasonIntake } from './season-intake';
 import { SeatChangesService } from './seat-changes.service';
 import { SeatRights } from './seat-rights';
@@ -148,6 +149,7 @@ import { UnfinishedWork } from './unfinished-work';
     ReopeningPreviewService,
     ReopeningService,
     SeasonAssembler,
+    SeasonSheetsReader,
     SeasonIntake,
   ],
   exports: [AssignmentLists, CampaignAccess, MissingSheets, PanelDecisions, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],

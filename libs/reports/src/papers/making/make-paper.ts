@@ -14,8 +14,13 @@ const turnstile = new Turnstile(2, 100, 'paper.busy');
  *
  * @throws Problem conflict `paper.not-made`; too-many `paper.busy`
  */
-export async function makePaper(order: PaperOrder, manifest: string): Promise<Buffer> {
-  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'making.process'), [], bounds, [`${JSON.stringify(order)}\n`, manifest]));
+export async function makePaper(order: PaperOrder, manifest: AsyncIterable<string>): Promise<Buffer> {
+  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'making.process'), [], bounds, piecesOf(order, manifest)));
   if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
   return outcome.output;
+}
+
+async function* piecesOf(order: PaperOrder, manifest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield `${JSON.stringify(order)}\n`;
+  yield* manifest;
 }

@@ -1,5 +1,6 @@
 import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { seasonManifest, sha256Of } from './season-manifest';
+import { sha256Of } from './season-manifest';
+import { isRemade } from './verification/first-difference';
 
 /** A season and its result as a manifest holds them. */
 export interface FrozenSeason {
@@ -32,5 +33,5 @@ export type ManifestFault = 'hash-differs' | 'recomputation-differs';
 export function manifestFault(text: string, sha256: string): ManifestFault | null {
   if (sha256Of(text) !== sha256) return 'hash-differs';
   const { season, programVersion } = readManifest(text);
-  return seasonManifest(season, programVersion) === text ? null : 'recomputation-differs';
+  return isRemade(text, { season, programVersion }) ? null : 'recomputation-differs';
 }

@@ -6,8 +6,8 @@ import { nominationsLine, seasonLine, sheetsLine } from './season-lines';
 
 /** Three thousand sheets are ranked and written down in less than it takes to start a process; five hundred are no matter. */
 const mostSheetsHere = 500;
-/** Half a million nominations with seven sheets each take about five gigabytes. */
-const bounds = { memoryMegabytes: 12_288, milliseconds: 3_600_000 };
+/** Room for half a million nominations with seven sheets each. */
+const bounds = { memoryMegabytes: 12_288, nurseryMegabytes: 64, milliseconds: 3_600_000 };
 const nominationsAtOnce = 200;
 
 /**

@@ -6,6 +6,8 @@ import { linesOf } from '../text/lines-of';
 /** Bounds of a process of its own. */
 export interface ProcessBounds {
   readonly memoryMegabytes: number;
+  /** Room for new values: little keeps the peak of long work low, much spares copying what outlives it. Left to Node when left out. */
+  readonly nurseryMegabytes?: number;
   readonly milliseconds: number;
   readonly outputBytes: number;
 }
@@ -24,7 +26,7 @@ export type ProcessOutcome = { readonly ended: null; readonly output: Buffer } |
  * @returns what it wrote to standard output, or why it gave nothing
  */
 export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> | AsyncIterable<string> = []): Promise<ProcessOutcome> {
-  const child = started(program, words, bounds.memoryMegabytes);
+  const child = started(program, words, bounds);
   const pieces: Buffer[] = [];
   let received = 0;
   let ended: ProcessEnd | null = null;
@@ -76,7 +78,7 @@ export async function* linesOfProcess(
   bounds: Omit<ProcessBounds, 'outputBytes'>,
   lines: AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  const child = started(program, words, bounds.memoryMegabytes, largeNursery);
+  const child = started(program, words, bounds);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -101,15 +103,13 @@ export async function* linesOfProcess(
   }
 }
 
-/** What goes through a process of millions of values outlives a small nursery and would be copied again and again. */
-const largeNursery = ['--max-semi-space-size=64'];
-
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-function started(program: string, words: readonly string[], memoryMegabytes: number, flags: readonly string[] = []): Child {
+function started(program: string, words: readonly string[], { memoryMegabytes, nurseryMegabytes }: Pick<ProcessBounds, 'memoryMegabytes' | 'nurseryMegabytes'>): Child {
+  const nursery = nurseryMegabytes === undefined ? [] : [`--max-semi-space-size=${nurseryMegabytes}`];
   const file = `${program}${__filename.slice(__filename.lastIndexOf('.'))}`;
   const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
-  const child = spawn(process.execPath, [...inherited, ...flags, `--max-old-space-size=${memoryMegabytes}`, file, ...words], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+  const child = spawn(process.execPath, [...inherited, ...nursery, `--max-old-space-size=${memoryMegabytes}`, file, ...words], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
   // A program that has ended reads no further: its end says why.
   child.stdin.on('error', () => undefined);
   return child;

@@ -11,7 +11,7 @@ import {
 import { comparisonKey } from '../../../../platform/src/text';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
 import type { PaperSettings } from '../paper-settings';
-import type { AwardListView, AwardSection, ListedInitiative, NotProposedLine, RankedLine } from './award-list-view';
+import { type AwardListView, type AwardSection, linesOver, type ListedInitiative, type NotProposedLine, type RankedLine } from './award-list-view';
 
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
 const TERRITORIAL = ['xa', 'phuong', 'dac khu', 'tinh', 'thanh pho'];
@@ -38,18 +38,21 @@ export function awardListOfSeason(season: Season, result: SeasonResult, sha256: 
         groups: result.peerGroups
           .map((group) => ({
             peerGroup: group.name,
-            lines: group.entries.filter((entry) => entry.award === name && kindOf(entry.code) === kind).map(lineOf),
+            lines: linesOver(group.entries.filter((entry) => entry.award === name && kindOf(entry.code) === kind), lineOf),
           }))
           .filter((group) => group.lines.length > 0),
       })).filter((section) => section.groups.length > 0),
     })),
-    undecided: entries.filter(isUndecided).map(lineOf),
-    notProposed: [
-      ...entries.filter((entry) => entry.award === null && !isUndecided(entry)).map((entry) => notAwarded(lineOf(entry), entry, season)),
-      ...ineligibleLines(season, result, listed),
-      ...incompleteLines(result, listed),
-    ],
-    ranking: result.peerGroups.map((group) => ({ peerGroup: group.name, lines: group.entries.map(lineOf) })),
+    undecided: linesOver(entries.filter(isUndecided), lineOf),
+    notProposed: linesOver<() => NotProposedLine, NotProposedLine>(
+      [
+        ...entries.filter((entry) => entry.award === null && !isUndecided(entry)).map((entry) => () => notAwarded(lineOf(entry), entry, season)),
+        ...ineligibleLines(season, result, listed).map((line) => () => line),
+        ...incompleteLines(result, listed).map((line) => () => line),
+      ],
+      (line) => line(),
+    ),
+    ranking: result.peerGroups.map((group) => ({ peerGroup: group.name, lines: linesOver(group.entries, lineOf) })),
   };
 }
 

@@ -21,7 +21,7 @@ const { seasonOfManifest } = require('../../dist/libs/reports/src/papers/making/
 const { rankSeason } = require('../../dist/libs/scoring-core/src/index.js');
 
 const lines = Number(process.env.BENCH_LINES ?? 30_000);
-const [members, leaves, rounds] = [7, 15, 5];
+const [members, leaves, rounds] = [7, 15, Number(process.env.BENCH_ROUNDS ?? 5)];
 
 function season() {
   const codes = Array.from({ length: leaves }, (_, at) => `L${at}`);

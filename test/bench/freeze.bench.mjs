@@ -4,7 +4,7 @@ import { closedSeason, leaves, loopWatch, median, members, openBench, timed } fr
 /**
  * Freezing a closed season – read, ranked, written down as a manifest with its hash, its rows stored – ÷ the bare aggregate over the
  * same sheets, interleaved; goal for closing and ranking: ≤ 3. Then pages of the result ÷ a look-up by primary key; goal: ≤ 4 anywhere.
- * BENCH_NOMINATIONS takes another size: 500000 needs an hour, 15 GB on disk and 8 GB of memory.
+ * BENCH_NOMINATIONS takes another size; 500000 wants a machine of its own, BENCH_ROUNDS=1 and much time.
  */
 const require = createRequire(import.meta.url);
 const { FreezingService } = require('../../dist/libs/awards/src/freezing.service.js');

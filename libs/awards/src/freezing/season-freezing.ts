@@ -4,7 +4,7 @@ import { linesOfProcess, Problem, ProcessEndedError } from '@dvk/platform';
 import { type FrozenLine, frozenLines, mostSheets, readFrozenLine } from './frozen-lines';
 import { nominationsLine, seasonLine, sheetsLine } from './season-lines';
 
-/** Three thousand sheets are ranked and written down in less than it takes to start a process; five hundred are no matter. */
+/** So few are ranked and written down here: a process would take longer to start. */
 const mostSheetsHere = 500;
 /** Room for half a million nominations with seven sheets each. */
 const bounds = { memoryMegabytes: 12_288, nurseryMegabytes: 64, milliseconds: 3_600_000 };

@@ -124,7 +124,7 @@ function writeTotals(sheet: Worksheet, columns: number, view: AwardListView): vo
 function* writeNotProposed(sheet: Worksheet, view: AwardListView): Generator<void> {
   const columns = columnsOf(
     NOT_PROPOSED.columns,
-    [5, 9, 32, 22, 18, 7, 9, 12, 32, 24],
+    [5, 11, 30, 22, 18, 7, 10, 12, 31, 24],
     ['center', 'left', 'left', 'left', 'left', 'center', 'right', 'center', 'left', 'left'],
     6,
     view.decimals,
@@ -148,7 +148,7 @@ function* writeNotProposed(sheet: Worksheet, view: AwardListView): Generator<voi
 function* writeRanking(sheet: Worksheet, view: AwardListView): Generator<void> {
   const columns = columnsOf(
     RANKING.columns,
-    [7, 9, 34, 24, 18, 9, 12, 8, 26, 28],
+    [7, 11, 32, 24, 18, 10, 12, 8, 26, 27],
     ['center', 'left', 'left', 'left', 'left', 'right', 'center', 'center', 'left', 'left'],
     5,
     view.decimals,

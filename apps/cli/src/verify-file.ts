@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { firstDifference, firstDifferenceBetween, manifestFileName, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
+import { firstDifference, firstDifferenceBetween, manifestFileName, NoManifestError, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
 import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
@@ -37,7 +37,8 @@ export async function verifyFile(path: string, options: FileOptions): Promise<Ve
 
 async function verifyManifest(path: string, { sha256, against }: FileOptions): Promise<Verdict> {
   const text = await readFile(path, 'utf8');
-  if (!isManifest(text)) return couldNot(messages.noManifest(path));
+  const ownFaults = recomputed(text);
+  if (ownFaults === null) return couldNot(messages.noManifest(path));
   const found = sha256Of(text);
   const wanted = (sha256 ?? /^ket-qua-([0-9a-f]{12})/.exec(basename(path))?.[1])?.toLowerCase() ?? null;
   const complaints = wanted === null || (wanted.length >= 12 && found.startsWith(wanted)) ? [] : [messages.hashDiffers(wanted, found)];
@@ -47,18 +48,18 @@ async function verifyManifest(path: string, { sha256, against }: FileOptions): P
     const difference = firstDifferenceBetween(text, other);
     if (difference !== null) complaints.push(difference.words);
   }
-  complaints.push(...recomputed(text));
+  complaints.push(...ownFaults);
   if (complaints.length > 0) return { code: DIFFERS, lines: [messages.manifestDiffers], complaints };
   return { code: 0, lines: [messages.manifestWhole(found), ...(wanted === null ? [messages.nothingToCompare] : [])], complaints };
 }
 
-/** The first thing that does not follow from the manifest's own season. */
-function recomputed(text: string): string[] {
+/** The first thing that does not follow from the manifest's own season; null: it is no manifest. */
+function recomputed(text: string): string[] | null {
   try {
     const difference = firstDifference(text);
     return difference === null ? [] : [difference.words];
-  } catch {
-    return [messages.cannotRecompute];
+  } catch (error) {
+    return error instanceof NoManifestError ? null : [messages.cannotRecompute];
   }
 }
 

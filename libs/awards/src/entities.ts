@@ -20,6 +20,7 @@ import { ObstacleEntity } from './persistence/obstacle.entity';
 import { PublicationDeliveryEntity } from './persistence/publication-delivery.entity';
 import { RecordedActEntity } from './persistence/recorded-act.entity';
 import { ResultPublicationEntity } from './persistence/result-publication.entity';
+import { ManifestPartEntity } from './persistence/manifest-part.entity';
 import { ResultRowEntity } from './persistence/result-row.entity';
 import { RewardCorrectionEntity } from './persistence/reward-correction.entity';
 import { RewardDecisionEntity } from './persistence/reward-decision.entity';
@@ -29,6 +30,7 @@ import { WithdrawnRevocationEntity } from './persistence/withdrawn-revocation.en
 
 export const awardsEntities = [
   FrozenResultEntity,
+  ManifestPartEntity,
   ResultRowEntity,
   CheckpointKeyEntity,
   AuditCheckpointEntity,

@@ -1,5 +1,6 @@
 import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { seasonManifest, sha256Of } from './season-manifest';
+import { sha256Of } from './season-manifest';
+import { isRemade } from './verification/first-difference';
 
 /** A season and its result as a manifest holds them. */
 export interface FrozenSeason {
@@ -18,9 +19,12 @@ export function readManifest(text: string): FrozenSeason {
   const manifest = JSON.parse(text) as { format?: unknown; season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>> } & Omit<FrozenSeason, 'season'>;
   if (manifest.format !== 1) throw new Error('not a manifest of a known format');
   const { programVersion, result } = manifest;
-  const season: Season = { ...manifest.season, decisions: manifest.season.decisions ?? [] };
-  const peerGroups = [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name));
-  return { programVersion, season, result: { ...result, peerGroups } };
+  return { programVersion, season: { ...manifest.season, decisions: manifest.season.decisions ?? [] }, result: inListOrder(result) };
+}
+
+/** A result as every list and paper shows it. */
+export function inListOrder(result: SeasonResult): SeasonResult {
+  return { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) };
 }
 
 export type ManifestFault = 'hash-differs' | 'recomputation-differs';
@@ -29,5 +33,5 @@ export type ManifestFault = 'hash-differs' | 'recomputation-differs';
 export function manifestFault(text: string, sha256: string): ManifestFault | null {
   if (sha256Of(text) !== sha256) return 'hash-differs';
   const { season, programVersion } = readManifest(text);
-  return seasonManifest(season, programVersion) === text ? null : 'recomputation-differs';
+  return isRemade(text, { season, programVersion }) ? null : 'recomputation-differs';
 }

@@ -1,5 +1,5 @@
 import type { CriteriaNode, ResultNote, ScoreTrail, Season, SeasonNomination, SeasonResult } from '@dvk/scoring-core';
-import { comparisonKey } from '@dvk/platform';
+import { comparisonKey } from '../../platform/src/text';
 
 /** One line of a frozen result, before it has a result to belong to. */
 export interface ResultLine {

@@ -1,7 +1,17 @@
 import type { SeasonResult } from '@dvk/scoring-core';
 
+/** What stands above the table of a result. */
+export interface ResultSummary {
+  readonly decimals: number;
+  readonly peerGroups: readonly PeerGroupSummary[];
+  readonly incomplete: number;
+  readonly ineligible: number;
+  /** Ranks that wait for a recorded act. */
+  readonly undecided: SeasonResult['undecided'];
+}
+
 /** A frozen result without its lines. */
-export interface ResultView {
+export interface ResultView extends ResultSummary {
   readonly id: string;
   readonly campaignId: string;
   readonly campaignName: string;
@@ -13,12 +23,6 @@ export interface ResultView {
   /** Why the version before was replaced; null for the first. */
   readonly reason: string | null;
   readonly replacesId: string | null;
-  readonly decimals: number;
-  readonly peerGroups: readonly PeerGroupSummary[];
-  readonly incomplete: number;
-  readonly ineligible: number;
-  /** Ranks that wait for a recorded act. */
-  readonly undecided: SeasonResult['undecided'];
 }
 
 /** How many of a peer group are rewarded, wait for a decision, or are not proposed; the three sum up to `ranked`. */

@@ -6,7 +6,6 @@ import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
 import { type ResultLineDetail, type ResultLineView, lineDetailOf, lineViewOf } from './result-line-view';
 import { type ResultChanges, resultChanges } from './result-changes';
-import { resultViewOf } from './result-summary';
 import type { ResultReferenceView, ResultView } from './result-view';
 
 const pageLimit = 200;
@@ -43,8 +42,8 @@ export interface OpenedResult {
   readonly frozen: FrozenSeason;
 }
 
-/** A result as its bytes, for those who read them in a process of their own. */
-export type SealedResult = Omit<OpenedResult, 'frozen'>;
+/** A result unopened, for those who need no manifest or read it in a process of its own. */
+export type SealedResult = Omit<OpenedResult, 'frozen' | 'manifest'>;
 
 /** Frozen results, read by those entitled while the phase permits it; never changed. */
 @Injectable()
@@ -60,8 +59,10 @@ export class ResultsService {
   /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all reads here */
   get(actor: Actor, id: string): Promise<ResultView> {
     return this.transactor.read(async (tx) => {
-      const result = await this.open(tx, actor, id);
-      return resultViewOf(result, result.campaign, result.frozen);
+      const campaign = await this.requireReadable(tx, actor, id);
+      const result = await this.results.find(tx, id);
+      if (result === null) throw Problem.notFound();
+      return { ...result.summary, ...result, campaignName: campaign.name };
     });
   }
 
@@ -95,34 +96,44 @@ export class ResultsService {
   changes(actor: Actor, id: string): Promise<VersionChanges> {
     return this.transactor.read(async (tx) => {
       const { replacesId, reason, frozen } = await this.open(tx, actor, id);
-      const before = replacesId === null ? null : await this.results.find(tx, replacesId);
+      const before = replacesId === null ? null : await this.results.findWhole(tx, replacesId);
       if (before === null) return { replaces: null, reason, changes: null };
       return { replaces: before, reason, changes: resultChanges(readManifest(before.manifest), frozen) };
     });
   }
 
-  /** The exact bytes the hash is taken of, leaving the house: recorded. */
-  manifest(actor: Actor, id: string): Promise<{ text: string; sha256: string }> {
+  /** The exact bytes the hash is taken of, in pieces, leaving the house: recorded. */
+  manifest(actor: Actor, id: string): Promise<{ pieces: AsyncIterable<string>; sha256: string }> {
     return this.transactor.write(async (tx) => {
-      const { manifest, sha256 } = await this.open(tx, actor, id);
+      const { sha256 } = await this.sealed(tx, actor, id);
       await this.audit.append(tx, { actorId: actor.personId, action: 'result.manifest-downloaded', objectType: 'result', objectId: id, data: { sha256 } });
-      return { text: manifest, sha256 };
+      return { pieces: this.piecesOf(id), sha256 };
     });
   }
 
   /** For the papers to the right: a result as it was frozen, for an actor who may read it now. */
   async open(tx: Tx, actor: Actor, id: string): Promise<OpenedResult> {
     const sealed = await this.sealed(tx, actor, id);
-    return { ...sealed, frozen: readManifest(sealed.manifest) };
+    const manifest = (await this.results.findWhole(tx, id))?.manifest ?? '';
+    return { ...sealed, manifest, frozen: readManifest(manifest) };
   }
 
-  /** As {@link open}, the manifest unread: a large one takes a second. */
+  /** The manifest of a result in its pieces, each read when it is asked for. Whoever takes them has asked whether the actor may. */
+  async *piecesOf(id: string): AsyncGenerator<string> {
+    for (let partNo = 1; ; partNo += 1) {
+      const part = await this.transactor.read((tx) => this.results.manifestPart(tx, id, partNo));
+      if (part === null) return;
+      yield part;
+    }
+  }
+
+  /** As {@link open} without the manifest: a large one takes seconds and gigabytes. */
   async sealed(tx: Tx, actor: Actor, id: string): Promise<SealedResult> {
     const campaign = await this.requireReadable(tx, actor, id);
     const row = await this.results.find(tx, id);
     if (row === null) throw Problem.notFound();
-    const { sha256, versionNo, frozenAt, standing, reason, replacesId, manifest } = row;
-    return { id, sha256, versionNo, frozenAt, standing, reason, replacesId, manifest, campaign };
+    const { sha256, versionNo, frozenAt, standing, reason, replacesId } = row;
+    return { id, sha256, versionNo, frozenAt, standing, reason, replacesId, campaign };
   }
 
   /** Whether the actor may read the result now, without opening it. */

@@ -12,7 +12,7 @@ const byContent = <T>(items: readonly T[]): T[] => byKey(items, (item) => canoni
  * A season with everything whose order means nothing in one order: units, nominations, assessors and sheets by code, facts and
  * recorded decisions by what they say. Criteria, classes, tiers and the tie chain keep theirs.
  */
-function canonicalSeason(season: Season): Season {
+export function canonicalSeason(season: Season): Season {
   return {
     ...season,
     units: byCode(season.units),
@@ -24,7 +24,7 @@ function canonicalSeason(season: Season): Season {
 }
 
 /** A result with its lists by name and code instead of in the order in which they were found. */
-function canonicalResult(result: SeasonResult): SeasonResult {
+export function canonicalResult(result: SeasonResult): SeasonResult {
   return {
     ...result,
     peerGroups: byKey(result.peerGroups, (group) => group.name),
@@ -43,8 +43,57 @@ function canonicalResult(result: SeasonResult): SeasonResult {
  */
 export function seasonManifest(given: Season, programVersion: string): string {
   const season = canonicalSeason(given);
-  const text = canonicalize({ format: 1, programVersion, season: asWritten(season), result: canonicalResult(rankSeason(season)) });
-  if (text === undefined) throw new TypeError('manifest has no JSON form');
+  return [...manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)].join('');
+}
+
+/** Where a manifest is long: `{…}` goes on inside, `[]` is a list written element by element, `[{…}]` one whose elements go on inside. */
+type Long = { readonly [key: string]: Long } | readonly [] | readonly [Long];
+
+const long: Long = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
+
+/**
+ * The text of a manifest in pieces of a line or two, so that one of gigabytes is never held whole.
+ *
+ * @param season as {@link canonicalSeason} puts it
+ * @param result as {@link canonicalResult} puts it
+ */
+export function manifestPieces(season: Season, result: SeasonResult, programVersion: string): Generator<string> {
+  return piecesOf({ format: 1, programVersion, season: asWritten(season), result }, long);
+}
+
+function* piecesOf(value: unknown, shape: Long | undefined): Generator<string> {
+  if (shape === undefined) {
+    yield canonicalTextOf(value);
+  } else if (isList(shape)) {
+    yield* listPieces(value as readonly unknown[], shape[0]);
+  } else {
+    yield* objectPieces(value as Readonly<Record<string, unknown>>, shape);
+  }
+}
+
+const isList = (shape: Long): shape is readonly [] | readonly [Long] => Array.isArray(shape);
+
+function* listPieces(values: readonly unknown[], shape: Long | undefined): Generator<string> {
+  yield '[';
+  for (const [at, value] of values.entries()) {
+    if (at > 0) yield ',';
+    yield* piecesOf(value, shape);
+  }
+  yield ']';
+}
+
+/** Keys by UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript sorts. */
+function* objectPieces(value: Readonly<Record<string, unknown>>, shape: { readonly [key: string]: Long }): Generator<string> {
+  for (const [at, key] of Object.keys(value).sort().entries()) {
+    yield `${at === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+    yield* piecesOf(value[key], shape[key]);
+  }
+  yield '}';
+}
+
+function canonicalTextOf(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('a piece of a manifest has no JSON form');
   return text;
 }
 

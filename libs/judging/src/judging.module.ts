@@ -70,6 +70,7 @@ import { ScoringProgressReader } from './scoring-progress.reader';
 import { ScoringService } from './scoring.service';
 import { SeasonAssembler } from './season-assembler';
 import { SeasonMatrix } from './season-matrix';
+import { SeasonSheetsReader } from './season-sheets.reader';
 import { SeasonIntake } from './season-intake';
 import { SeatChangesService } from './seat-changes.service';
 import { SeatRights } from './seat-rights';
@@ -154,6 +155,7 @@ import { UnfinishedWork } from './unfinished-work';
     ReopeningPreviewService,
     ReopeningService,
     SeasonAssembler,
+    SeasonSheetsReader,
     SeasonIntake,
   ],
   exports: [AssignmentLists, CampaignAccess, MissingSheets, PanelDecisions, OwnSheetsReader, OwnSheetsWriter, SeasonAssembler, SeasonIntake],

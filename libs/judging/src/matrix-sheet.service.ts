@@ -7,7 +7,7 @@ import { ClosedSeason } from './closed-season';
 import type { MatrixSheetView, SheetMarkingView } from './matrix-view.dto';
 import { PanelsRepository } from './persistence/panels.repository';
 import { ReopeningsRepository } from './persistence/reopenings.repository';
-import { type CountedSheetRow, ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
+import { ScoreSheetsRepository, type SheetRef, type SheetRow } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { printedTotal } from './sheet-content';
 
@@ -66,7 +66,7 @@ export class MatrixSheetService {
 /** What its member meant others to read; whether it counts is another question. */
 const handedIn: ReadonlySet<MatrixSheetView['state']> = new Set(['counted', 'reopened', 'set-aside']);
 
-function stateOf({ recusedAt, state, round, withdrawn, setAside }: SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>, inConflict: boolean): MatrixSheetView['state'] {
+function stateOf({ recusedAt, state, round, withdrawn, setAside }: SheetRow & Pick<SheetRef, 'withdrawn' | 'setAside'>, inConflict: boolean): MatrixSheetView['state'] {
   if (recusedAt !== null) return 'recused';
   if (inConflict) return 'conflict';
   if (withdrawn) return 'withdrawn';

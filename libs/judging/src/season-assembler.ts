@@ -2,16 +2,23 @@ import { CampaignsService } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
 import { type PlacedUnit, UnitLinesService, vietnamDay } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
-import { type CampaignNomination, NominationsReader } from '@dvk/registry';
-import { type AssessorDeparture, type CriteriaSet, leavesOf, type Marks, type ScoringPart, type Season, type SeasonAssessor, type SeasonSheet, type SeasonUnit } from '@dvk/scoring-core';
+import { NominationsReader } from '@dvk/registry';
+import type { AssessorDeparture, Season, SeasonAssessor, SeasonUnit } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
-import { ConflictsRepository } from './persistence/conflicts.repository';
-import { OfficeSheetsRepository } from './persistence/office-sheets.repository';
 import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
-import { type CountedRound, type CountedSheetRow, ScoreSheetsRepository } from './persistence/score-sheets.repository';
+import { type CountedRound, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
-import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
-import { withSetAside } from './sheet-content';
+import { inSeasonOrder, readSheet, type SeasonSheetRow } from './season-sheet-rows';
+import { SeasonSheetsReader, type SheetsOfSeason } from './season-sheets.reader';
+
+/** A season whose sheets come row by row, so that they need not be held all at once. */
+export interface SeasonInRows {
+  /** Without sheets. */
+  readonly season: Season;
+  /** By code. */
+  readonly nominationIds: ReadonlyMap<string, string>;
+  readonly sheets: AsyncIterable<readonly SeasonSheetRow[]>;
+}
 
 /** Gathers everything a ranking depends on into the season of scoring-core. It asks for no permission: the caller has decided. */
 @Injectable()
@@ -23,10 +30,8 @@ export class SeasonAssembler {
     private readonly people: PeopleDirectory,
     private readonly panels: PanelsRepository,
     private readonly scoreSheets: ScoreSheetsRepository,
-    private readonly officeSheets: OfficeSheetsRepository,
-    private readonly setAside: SetAsideSheetsRepository,
+    private readonly sheets: SeasonSheetsReader,
     private readonly closures: ScoringClosuresRepository,
-    private readonly conflicts: ConflictsRepository,
   ) {}
 
   /** Whether marking has been closed by its act. */
@@ -55,16 +60,33 @@ export class SeasonAssembler {
    * @throws Problem not found; `campaign.no-criteria-set`
    */
   async seasonOf(tx: Tx, campaignId: string, counted: CountedRound = 'current'): Promise<Season> {
+    const { season, members, of } = await this.withoutSheets(tx, campaignId, counted);
+    const rows = await this.sheets.all(tx, of, counted);
+    return { ...season, sheets: inSeasonOrder(rows.map(readSheet), members) };
+  }
+
+  /**
+   * {@link seasonOf} for very many sheets; inside a transaction.
+   *
+   * @throws Problem not found; `campaign.no-criteria-set`
+   */
+  async seasonInRows(tx: Tx, campaignId: string): Promise<SeasonInRows> {
+    const { season, of } = await this.withoutSheets(tx, campaignId, 'current');
+    return { season, nominationIds: new Map(of.nominations.map(({ id, code }) => [code, id])), sheets: this.sheets.inBatches(tx, of) };
+  }
+
+  private async withoutSheets(tx: Tx, campaignId: string, counted: CountedRound): Promise<{ readonly season: Season; readonly members: readonly MarkingMemberRow[]; readonly of: SheetsOfSeason }> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
     const nominations = await this.nominations.accepted(tx, campaignId);
-    const rows = await this.scoreSheets.ofCampaign(tx, campaignId, counted);
-    const handedIn = new Set(rows.filter(({ state }) => state === 'submitted').map(({ memberId }) => memberId));
+    const seated = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking);
+    const handedIn = seated.every(({ leftAt }) => leftAt === null) ? new Map<string, number>() : await this.scoreSheets.handedInBy(tx, campaignId, counted);
     // Who left without having handed anything in has left no trace in a result.
-    const members = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking).filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
+    const members = seated.filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
     const placed = await this.units.upwardOf(tx, [
       ...new Set([...nominations.map(({ unitId }) => unitId), ...members.flatMap(({ unitId }) => unitId ?? [])]),
     ]);
-    return {
+    const codes = new Map(placed.map(({ id, code }) => [id, code]));
+    const season: Season = {
       title: campaign.name,
       year: campaign.year,
       organizer: campaign.organizer,
@@ -72,11 +94,11 @@ export class SeasonAssembler {
       rules: campaign.rules,
       tieChain: campaign.tieChain,
       tiers: campaign.tiers,
-      units: seasonUnits(placed),
+      units: seasonUnits(placed, codes),
       nominations: nominations.map((nomination) => ({
         code: nomination.code,
         name: nomination.initiativeName,
-        unitCode: codeOf(placed, nomination.unitId),
+        unitCode: codeOf(codes, nomination.unitId),
         subjectKind: nomination.subjectKind,
         field: nomination.field,
         peerGroup: nomination.peerGroup,
@@ -84,15 +106,11 @@ export class SeasonAssembler {
         legalPreference: nomination.legalPreference,
         facts: [],
       })),
-      assessors: await this.assessorsOf(tx, { members, placed, departures: await this.departuresOf(tx, campaignId, members, rows) }),
-      sheets: await this.sheetsOf(tx, campaignId, {
-        set: campaign.criteriaSet,
-        nominations,
-        members,
-        rows: rows.filter(({ withdrawn, setAside }) => !withdrawn && !setAside),
-      }),
+      assessors: await this.assessorsOf(tx, { members, codes, departures: await this.departuresOf(tx, campaignId, members, handedIn) }),
+      sheets: [],
       decisions: [],
     };
+    return { season, members, of: { campaignId, set: campaign.criteriaSet, nominations, members } };
   }
 
   /** By member, of those who left: when, why, and what became of what they had handed in. */
@@ -100,7 +118,7 @@ export class SeasonAssembler {
     tx: Tx,
     campaignId: string,
     members: readonly MarkingMemberRow[],
-    rows: readonly CountedSheetRow[],
+    handedIn: ReadonlyMap<string, number>,
   ): Promise<ReadonlyMap<string, AssessorDeparture>> {
     if (members.every(({ leftAt }) => leftAt === null)) return new Map();
     const ruleOf = new Map((await this.panels.ofCampaign(tx, campaignId)).map(({ id, departedSheets }) => [id, departedSheets]));
@@ -111,7 +129,7 @@ export class SeasonAssembler {
           leftOn: vietnamDay(leftAt),
           reason: leftReason ?? '',
           sheets: ruleOf.get(panelId) ?? 'count',
-          submittedSheets: rows.filter(({ memberId, state }) => memberId === id && state === 'submitted').length,
+          submittedSheets: handedIn.get(id) ?? 0,
           replacedBy: members.find(({ replacesId }) => replacesId === id)?.code ?? null,
         };
         return [[id, departure]];
@@ -121,9 +139,9 @@ export class SeasonAssembler {
 
   private async assessorsOf(
     tx: Tx,
-    { members, placed, departures }: {
+    { members, codes, departures }: {
       readonly members: readonly MarkingMemberRow[];
-      readonly placed: readonly PlacedUnit[];
+      readonly codes: ReadonlyMap<string, string>;
       readonly departures: ReadonlyMap<string, AssessorDeparture>;
     },
   ): Promise<SeasonAssessor[]> {
@@ -133,92 +151,19 @@ export class SeasonAssembler {
     );
     return members.map(({ id, code, personId, title, unitId, position }) => {
       const departure = departures.get(id);
-      const assessor = { code, name: names.get(personId) ?? '', title, unitCode: unitId === null ? null : codeOf(placed, unitId), position };
+      const assessor = { code, name: names.get(personId) ?? '', title, unitCode: unitId === null ? null : codeOf(codes, unitId), position };
       return departure === undefined ? assessor : { ...assessor, departure };
     });
   }
-
-  private async sheetsOf(
-    tx: Tx,
-    campaignId: string,
-    { set, nominations, members, rows }: {
-      set: CriteriaSet;
-      nominations: readonly CampaignNomination[];
-      members: readonly MarkingMemberRow[];
-      rows: readonly CountedSheetRow[];
-    },
-  ): Promise<SeasonSheet[]> {
-    const nominationOf = new Map(nominations.map((nomination) => [nomination.id, nomination]));
-    const memberOf = new Map(members.map((member) => [member.id, member]));
-    const conflicted = await this.conflictsOf(tx, campaignId, { nominations, members });
-    const sheet = (nominationId: string, memberId: string, marks: Marks, standing: Pick<SeasonSheet, 'submitted' | 'recused' | 'inConflict'>): SeasonSheet[] => {
-      const nomination = nominationOf.get(nominationId);
-      const member = memberOf.get(memberId);
-      if (nomination === undefined || member === undefined) return [];
-      // A member who recused before marking anything left the paper blank.
-      const blankRecusal = standing.recused && Object.keys(marks).length === 0;
-      const inConflict = standing.inConflict || conflicted(memberId, nominationId);
-      return [{ nominationCode: nomination.code, assessorCode: member.code, marks: blankRecusal ? {} : complete(marks, set, 'panel', nomination), ...standing, inConflict }];
-    };
-    const marked = rows.flatMap(({ nominationId, memberId, marks, state, recusedAt }) =>
-      sheet(nominationId, memberId, marks, { submitted: state === 'submitted', recused: recusedAt !== null, inConflict: false }),
-    );
-    const aside = (await this.setAside.ofCampaign(tx, campaignId)).flatMap(({ nominationId, memberId, marks, recused }) =>
-      sheet(nominationId, memberId, marks, { submitted: true, recused, inConflict: true }),
-    );
-    return inSeasonOrder([...marked, ...aside, ...(await this.officeSheetsOf(tx, set, nominations))], members);
-  }
-
-  /** Once marking is closed, conflicts are those kept with that act: what is recorded of units and posts later takes no sheet away. */
-  private async conflictsOf(
-    tx: Tx,
-    campaignId: string,
-    { nominations, members }: { nominations: readonly CampaignNomination[]; members: readonly MarkingMemberRow[] },
-  ): Promise<(memberId: string, nominationId: string) => boolean> {
-    const closed = await this.isClosed(tx, campaignId);
-    const pairs = closed
-      ? await this.closures.conflictsOf(tx, campaignId)
-      : await this.conflicts.standing(
-          tx,
-          members.map(({ id }) => id),
-          nominations.map(({ id }) => id),
-        );
-    const keys = new Set(pairs.map((pair) => `${pair.memberId} ${pair.nominationId}`));
-    return (memberId, nominationId) => keys.has(`${memberId} ${nominationId}`);
-  }
-
-  private async officeSheetsOf(tx: Tx, set: CriteriaSet, nominations: readonly CampaignNomination[]): Promise<SeasonSheet[]> {
-    if (!leavesOf(set.groups).some(({ markedBy }) => markedBy === 'office')) return [];
-    const rows = await this.officeSheets.ofNominations(
-      tx,
-      nominations.map(({ id }) => id),
-    );
-    const marksOf = new Map(rows.map((row) => [row.nominationId, row.marks]));
-    return nominations.flatMap((nomination) => {
-      const marks = complete(marksOf.get(nomination.id) ?? {}, set, 'office', nomination);
-      if (Object.keys(marks).length === 0) return [];
-      return [{ nominationCode: nomination.code, assessorCode: null, marks, submitted: true, recused: false, inConflict: false }];
-    });
-  }
 }
 
-/** What the office has set aside stands on each sheet, as it would on paper. */
-const complete = (marks: Marks, set: CriteriaSet, part: ScoringPart, { notApplicable }: CampaignNomination): Marks => withSetAside(marks, { set, part, notApplicable });
-
-const codeOf = (placed: readonly PlacedUnit[], unitId: string): string => {
-  const unit = placed.find(({ id }) => id === unitId);
-  if (unit === undefined) throw new Error(`unit ${unitId} is not among those placed`);
-  return unit.code;
+const codeOf = (codes: ReadonlyMap<string, string>, unitId: string): string => {
+  const code = codes.get(unitId);
+  if (code === undefined) throw new Error(`unit ${unitId} is not among those placed`);
+  return code;
 };
 
 /** A season knows one unit above each, and its kind as tables write it; further lines upwards are judged here, sheet by sheet. */
-function seasonUnits(placed: readonly PlacedUnit[]): SeasonUnit[] {
-  return placed.map(({ code, name, kindLabel, parentIds }) => ({ code, name, kind: kindLabel, parentCode: parentIds[0] === undefined ? null : codeOf(placed, parentIds[0]) }));
-}
-
-/** By nomination, then in the order of the panel, the office last: the same bytes whatever order the database answers in. */
-function inSeasonOrder(sheets: readonly SeasonSheet[], members: readonly MarkingMemberRow[]): SeasonSheet[] {
-  const seat = new Map(members.map(({ code }, at) => [code, at]));
-  const seatOf = ({ assessorCode }: SeasonSheet): number => (assessorCode === null ? members.length : (seat.get(assessorCode) ?? 0));
-  return [...sheets].sort((a, b) => (a.nominationCode === b.nominationCode ? seatOf(a) - seatOf(b) : a.nominationCode < b.nominationCode ? -1 : 1));
+function seasonUnits(placed: readonly PlacedUnit[], codes: ReadonlyMap<string, string>): SeasonUnit[] {
+  return placed.map(({ code, name, kindLabel, parentIds }) => ({ code, name, kind: kindLabel, parentCode: parentIds[0] === undefined ? null : codeOf(codes, parentIds[0]) }));
 }

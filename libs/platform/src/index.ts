@@ -24,6 +24,7 @@ export * from './jobs/job-queue';
 export * from './mail/mail-fault';
 export * from './mail/mailer';
 export * from './platform.module';
-export { inBoundedProcess, type ProcessBounds } from './processes/bounded-process';
+export { inBoundedProcess, linesOfProcess, type ProcessBounds, ProcessEndedError } from './processes/bounded-process';
 export * from './storage/file-store';
+export { LeftoverFiles } from './storage/leftover-files';
 export * from './text';

@@ -8,11 +8,12 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobQueue } from './jobs/job-queue';
 import { Mailer } from './mail/mailer';
 import { FileStore } from './storage/file-store';
+import { LeftoverFiles } from './storage/leftover-files';
 
 /** The plumbing every context uses; it knows no context. */
 @Global()
 @Module({
-  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer, IdempotencyPurge, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer, IdempotencyPurge, LeftoverFiles, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
   exports: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer],
 })
 export class PlatformModule {}

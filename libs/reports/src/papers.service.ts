@@ -75,7 +75,7 @@ export class PapersService {
     await this.making.ensureMade(actor, resultId, paperKinds);
     for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
     const { fileName, contents, papers, proofs } = await this.transactor.write(async (tx) => {
-      const { sha256, manifest: text, campaign } = await this.results.sealed(tx, actor, resultId);
+      const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
       const minutes: PaperOfSet[] = [];
       for (const sessionId of sessions) minutes.push(minutesOfSet(await this.minutes.require(tx, sessionId)));
@@ -84,7 +84,7 @@ export class PapersService {
         const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
         return kind === 'award-list' ? [...own, ...minutes] : own;
       });
-      const proofs = { manifest: { fileName: manifestFileName(sha256), text, sha256 }, checkpoint: await this.checkpoints.ofResult(tx, campaign.id, resultId) };
+      const proofs = { manifest: { fileName: manifestFileName(sha256), pieces: () => this.results.piecesOf(resultId), sha256 }, checkpoint: await this.checkpoints.ofResult(tx, campaign.id, resultId) };
       const contents = tableOfContents(campaign.name, all, proofs);
       await this.audit.append(tx, {
         actorId: actor.personId,

@@ -1,7 +1,7 @@
 import { manifestFault } from '@dvk/awards';
 import { useTestApp } from '../../support/test-app';
 import { refusal } from '../judging/judging-world';
-import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
+import { AwardsWorld, manifestOf, type MarkedCampaign, type Nominee } from './awards-world';
 
 const testApp = useTestApp();
 let world: AwardsWorld;
@@ -113,7 +113,8 @@ describe('from a proposal to a final result', () => {
 
     const versions = (await world.auditor.agent.get(`/api/campaigns/${campaign.campaignId}/result-versions`).expect(200)).body;
     expect(versions.map(({ versionNo, standing }: { versionNo: number; standing: string }) => [versionNo, standing])).toEqual([[3, 'proposal'], [2, 'final'], [1, 'proposal']]);
-    for (const { manifest, sha256 } of await testApp().dataSource.query<{ manifest: string; sha256: string }[]>('SELECT manifest, sha256 FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId])) {
+    for (const { id, sha256 } of await testApp().dataSource.query<{ id: string; sha256: string }[]>('SELECT id, sha256 FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId])) {
+      const manifest = await manifestOf(testApp(), id);
       expect(manifestFault(manifest, sha256)).toBeNull();
     }
     const log = await testApp().dataSource.query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE object_id = $1 AND action ~ '^(decision|obstacle|result)' ORDER BY sequence`, [campaign.campaignId]);

@@ -5,7 +5,7 @@ import { Transactor } from '@dvk/platform';
 import { rankSeason } from '@dvk/scoring-core';
 import { useTestApp } from '../../support/test-app';
 import { refusal } from '../judging/judging-world';
-import { AwardsWorld, type MarkedCampaign } from './awards-world';
+import { AwardsWorld, manifestOf, type MarkedCampaign } from './awards-world';
 
 const testApp = useTestApp();
 let world: AwardsWorld;
@@ -35,7 +35,7 @@ describe('freezing', () => {
       undecided: [{ peerGroup: 'Mô hình tập thể', award: 'Giấy khen', codes: ['MH002', 'MH003'], reason: 'tie-at-quota' }],
     });
     const season = await testApp().get(Transactor).snapshot((tx) => testApp().get(SeasonAssembler).seasonOf(tx, campaign.campaignId));
-    const [{ manifest }] = await testApp().dataSource.query('SELECT manifest FROM frozen_result WHERE id = $1', [body.id]);
+    const manifest = await manifestOf(testApp(), body.id);
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect([...readManifest(manifest).result.peerGroups].sort(byName)).toEqual([...rankSeason(season).peerGroups].sort(byName));
     expect(manifestFault(manifest, body.sha256)).toBeNull();
@@ -86,6 +86,8 @@ describe('freezing', () => {
       `DELETE FROM frozen_result WHERE id = '${resultId}'`,
       `UPDATE result_row SET rank = 1 WHERE result_id = '${resultId}'`,
       `DELETE FROM result_row WHERE result_id = '${resultId}'`,
+      `UPDATE manifest_part SET content = '{}' WHERE result_id = '${resultId}'`,
+      `DELETE FROM manifest_part WHERE result_id = '${resultId}'`,
       'TRUNCATE result_row',
     ]) {
       await expect(testApp().dataSource.query(statement)).rejects.toThrow('append-only');

@@ -45,6 +45,7 @@ async function correctedVersion({ resultId }: Frozen): Promise<string> {
     (await query<{ name: string }>('SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1', [table])).map(({ name }) => name).filter((name) => !but.includes(name)).join(', ');
   const kept = await columns('frozen_result', ['id', 'version_no', 'replaces_id', 'frozen_at', 'reason']);
   await query(`INSERT INTO frozen_result (id, version_no, replaces_id, frozen_at, reason, ${kept}) SELECT $1, version_no + 1, id, now(), 'Đính chính', ${kept} FROM frozen_result WHERE id = $2`, [id, resultId]);
+  await query('INSERT INTO manifest_part (result_id, part_no, content) SELECT $1, part_no, content FROM manifest_part WHERE result_id = $2', [id, resultId]);
   const lines = await columns('result_row', ['result_id']);
   await query(`INSERT INTO result_row (result_id, ${lines}) SELECT $1, ${lines} FROM result_row WHERE result_id = $2`, [id, resultId]);
   return id;

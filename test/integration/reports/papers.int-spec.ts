@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FileStore, LeftoverFiles, Transactor } from '@dvk/platform';
 import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { useTestApp } from '../../support/test-app';
 import { AwardsWorld } from '../awards/awards-world';
@@ -66,6 +69,33 @@ describe('papers of a result', () => {
     expect(entries).toHaveLength(5);
     expect(entries[4]).toEqual({ actorId: world.council.id, data: { kind: 'award-list', sha256: createHash('sha256').update(copies[0]!.bytes).digest('hex') } });
   }, 90_000);
+
+  it('leave nothing behind that a kill kept from its row, once it is a day old', async () => {
+    const { bytes } = await download(world.council, 'award-list');
+    const kept = createHash('sha256').update(bytes).digest('hex');
+    const pathOf = (name: string) => path.join(testApp().storageFolder, name.slice(0, 2), name);
+    const cutShort = async (text: string): Promise<string> => {
+      const put = testApp().get(Transactor).write(async (tx) => {
+        await testApp().get(FileStore).put(tx, Buffer.from(text), 'text/plain');
+        throw new Error('cut short');
+      });
+      await expect(put).rejects.toThrow('cut short');
+      return createHash('sha256').update(text).digest('hex');
+    };
+    const [old, young] = [await cutShort('hôm kia'), await cutShort('vừa xong')];
+    const [draft, foreign] = [`${kept}.${randomUUID()}`, 'ghi-chu.txt'];
+    await writeFile(pathOf(draft), 'nửa chừng');
+    await writeFile(path.join(testApp().storageFolder, kept.slice(0, 2), foreign), 'của người khác');
+    const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000);
+    for (const name of [kept, old, draft]) await utimes(pathOf(name), twoDaysAgo, twoDaysAgo);
+    await utimes(path.join(testApp().storageFolder, kept.slice(0, 2), foreign), twoDaysAgo, twoDaysAgo);
+    await testApp().get(LeftoverFiles).clear();
+    expect(await readdir(path.dirname(pathOf(kept)))).toEqual(expect.arrayContaining([kept, foreign]));
+    expect(await readdir(path.dirname(pathOf(kept)))).not.toContain(draft);
+    expect(await readdir(path.dirname(pathOf(old)))).not.toContain(old);
+    expect(await readdir(path.dirname(pathOf(young)))).toContain(young);
+    expect((await download(world.council, 'award-list')).bytes.equals(bytes)).toBe(true);
+  });
 
   it('arrive as attachments under their Vietnamese names', async () => {
     const { headers } = await download(world.council, 'award-list');

@@ -125,9 +125,11 @@ describe('a campaign in the database', () => {
     const row = await dvk([frozen.code], true);
     await tamper('result_row', `UPDATE result_row SET name = '${name}' WHERE result_id = '${frozen.resultId}' AND position = ${position}`);
     writeFileSync(paperFile, bytes);
-    await tamper('frozen_result', `UPDATE frozen_result SET manifest = $m$${forged}$m$, sha256 = '${createHash('sha256').update(forged, 'utf8').digest('hex')}' WHERE id = '${frozen.resultId}'`);
+    await tamper('manifest_part', `UPDATE manifest_part SET content = $m$${forged}$m$ WHERE result_id = '${frozen.resultId}'`);
+    await tamper('frozen_result', `UPDATE frozen_result SET sha256 = '${createHash('sha256').update(forged, 'utf8').digest('hex')}' WHERE id = '${frozen.resultId}'`);
     const rewritten = await dvk([frozen.code], true);
-    await tamper('frozen_result', `UPDATE frozen_result SET manifest = $m$${manifest}$m$, sha256 = '${frozen.sha256}' WHERE id = '${frozen.resultId}'`);
+    await tamper('manifest_part', `UPDATE manifest_part SET content = $m$${manifest}$m$ WHERE result_id = '${frozen.resultId}'`);
+    await tamper('frozen_result', `UPDATE frozen_result SET sha256 = '${frozen.sha256}' WHERE id = '${frozen.resultId}'`);
     expect(row.code).toBe(2);
     expect(row.complaint).toContain(`dòng ${position} (hồ sơ MH003), name: kết quả đã chốt là ${name}, bảng ghi Tên khác`);
     expect(row.complaint).toContain('đã bị sửa');

@@ -69,7 +69,7 @@ const queries: Readonly<Record<string, string>> = {
   'result-has-a-line-for-every-accepted-nomination': `
     SELECT result.id::text AS at FROM frozen_result result
     WHERE (SELECT count(*) FROM result_row line WHERE line.result_id = result.id)
-       <> jsonb_array_length((result.manifest::jsonb)->'season'->'nominations')`,
+       <> jsonb_array_length((SELECT string_agg(part.content, '' ORDER BY part.part_no) FROM manifest_part part WHERE part.result_id = result.id)::jsonb->'season'->'nominations')`,
   'issued-decision-numbers-its-rows-without-a-gap': `
     SELECT decision.id::text AS at FROM reward_decision decision LEFT JOIN reward_recipient recipient ON recipient.decision_id = decision.id
     WHERE decision.issued_at IS NOT NULL GROUP BY decision.id HAVING count(recipient.id) = 0 OR count(recipient.id) <> max(recipient.row_no)`,
@@ -105,7 +105,9 @@ export async function checkInvariants(dataSource: DataSource): Promise<BrokenInv
 }
 
 async function frozenResults(dataSource: DataSource): Promise<BrokenInvariant[]> {
-  const rows = await dataSource.query<{ id: string; manifest: string; sha256: string }[]>('SELECT id, manifest, sha256 FROM frozen_result');
+  const rows = await dataSource.query<{ id: string; manifest: string; sha256: string }[]>(
+    `SELECT id, sha256, coalesce((SELECT string_agg(content, '' ORDER BY part_no) FROM manifest_part WHERE result_id = id), '') AS manifest FROM frozen_result`,
+  );
   return rows.flatMap(({ id, manifest, sha256 }) => {
     const fault = manifestFault(manifest, sha256);
     return fault === null ? [] : [{ invariant: `frozen-result-${fault}`, at: id }];

@@ -25,14 +25,14 @@ export class AgreementService {
   /** @throws Problem not found; conflict `campaign.phase-closed`, `result.reckoning-gave-up`; so does `tryOut` */
   async read(actor: Actor, id: string): Promise<AgreementView> {
     const { row, campaign } = await this.readable(actor, id);
-    const { sha256, versionNo, frozenAt, manifest } = row;
-    return { ...(await this.reckoner.agreement(sha256, manifest)), resultId: id, campaignId: campaign.id, campaignName: campaign.name, versionNo, sha256, frozenAt };
+    const { sha256, versionNo, frozenAt } = row;
+    return { ...(await this.reckoner.agreement(sha256, this.access.piecesOf(id))), resultId: id, campaignId: campaign.id, campaignName: campaign.name, versionNo, sha256, frozenAt };
   }
 
   /** @throws Problem invalid `result.trial-invalid`, naming everything that is wrong */
   async tryOut(actor: Actor, id: string, trial: SeasonTrial): Promise<TrialView> {
     const { row, campaign } = await this.readable(actor, id);
-    const answer = await this.reckoner.trial(row.manifest, trial);
+    const answer = await this.reckoner.trial(this.access.piecesOf(id), trial);
     if (!answer.ok) throw Problem.invalid('result.trial-invalid', {}, answer.problems.map(fieldProblem));
     return { ...answer.figures, isTrial: true, resultId: id, campaignId: campaign.id, campaignName: campaign.name, versionNo: row.versionNo, sha256: row.sha256 };
   }

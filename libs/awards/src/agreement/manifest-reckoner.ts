@@ -9,7 +9,6 @@ export type AgreementTask = { readonly kind: 'agreement' } | { readonly kind: 't
 
 /** Five thousand nominations and seven members take about four seconds. */
 const bounds = { memoryMegabytes: 1024, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
-const pieceLength = 256 * 1024;
 /** Newest results whose figures are remembered: a frozen result never changes, so neither do they. */
 const remembered = 4;
 
@@ -23,7 +22,7 @@ export class ManifestReckoner {
   private readonly known = new Map<string, Promise<AgreementFigures>>();
 
   /** @throws Problem conflict `result.reckoning-gave-up`; so does `trial` */
-  agreement(sha256: string, manifest: string): Promise<AgreementFigures> {
+  agreement(sha256: string, manifest: AsyncIterable<string>): Promise<AgreementFigures> {
     const known = this.known.get(sha256);
     if (known !== undefined) return known;
     const figures = this.reckon<AgreementFigures>({ kind: 'agreement' }, manifest);
@@ -33,30 +32,24 @@ export class ManifestReckoner {
     return figures;
   }
 
-  trial(manifest: string, trial: SeasonTrial): Promise<TrialAnswer> {
+  trial(manifest: AsyncIterable<string>, trial: SeasonTrial): Promise<TrialAnswer> {
     return this.reckon<TrialAnswer>({ kind: 'trial', trial }, manifest);
   }
 
-  private reckon<Answer>(task: AgreementTask, manifest: string): Promise<Answer> {
+  private reckon<Answer>(task: AgreementTask, manifest: AsyncIterable<string>): Promise<Answer> {
     const next = this.last.then(() => reckonInChildProcess<Answer>(task, manifest));
     this.last = next.catch(() => undefined);
     return next;
   }
 }
 
-async function reckonInChildProcess<Answer>(task: AgreementTask, manifest: string): Promise<Answer> {
+async function reckonInChildProcess<Answer>(task: AgreementTask, manifest: AsyncIterable<string>): Promise<Answer> {
   const outcome = await inBoundedProcess(join(__dirname, 'agreement.process'), [], bounds, piecesOf(task, manifest));
   if (outcome.ended !== null) throw Problem.conflict('result.reckoning-gave-up');
   return JSON.parse(outcome.output.toString('utf8')) as Answer;
 }
 
-/** In pieces that are written without holding the server up; none ends inside a character. */
-function* piecesOf(task: AgreementTask, manifest: string): Generator<string> {
+async function* piecesOf(task: AgreementTask, manifest: AsyncIterable<string>): AsyncGenerator<string> {
   yield `${JSON.stringify(task)}\n`;
-  for (let from = 0; from < manifest.length; ) {
-    const piece = manifest.slice(from, from + pieceLength);
-    const whole = /[\ud800-\udbff]$/.test(piece) ? piece.slice(0, -1) : piece;
-    yield whole;
-    from += whole.length;
-  }
+  yield* manifest;
 }

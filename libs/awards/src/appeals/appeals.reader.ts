@@ -75,7 +75,7 @@ export class AppealsReader {
 
   private async lineOf(tx: Tx, { resultId, nominationId }: Appeal): Promise<ResultLineDetail | null> {
     const line = await this.results.lineOfNomination(tx, resultId, nominationId);
-    const result = await this.results.find(tx, resultId);
+    const result = await this.results.findWhole(tx, resultId);
     return line === null || result === null ? null : lineDetailOf(line, readManifest(result.manifest));
   }
 }

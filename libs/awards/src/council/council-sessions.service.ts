@@ -62,7 +62,7 @@ export class CouncilSessionsService {
       if (council === null) throw Problem.conflict('council.none');
       await this.councils.lock(tx, council.id);
       const [newest] = await this.results.newestOf(tx, [campaignId]);
-      const result = newest === undefined ? null : await this.results.find(tx, newest.id);
+      const result = newest === undefined ? null : await this.results.findWhole(tx, newest.id);
       if (result === null) throw Problem.conflict('council.no-result');
       const members = sittingOn(await this.councils.members(tx, council.id), plan.plannedAt, council.standingOnly);
       if (members.length === 0) throw Problem.conflict('council.no-members');

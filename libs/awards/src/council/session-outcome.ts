@@ -1,5 +1,6 @@
 import { codesOfDecision, type DecisionGround, type RecordedDecision, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { rankedDecided, rankedOrFault } from '../decisions/decision-faults';
+import { rankedDecided } from '../decisions/decision-faults';
+import { rankedOrFault } from '../decisions/ranked-or-fault';
 import type { DecisionSubject, KnownAct } from '../decisions/recorded-act';
 import type { CouncilOutcome } from './council-outcome';
 import { lineOutcome } from './line-outcome';

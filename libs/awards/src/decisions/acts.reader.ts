@@ -8,7 +8,7 @@ import { programVersion } from '../program-version';
 import { manifestSha256 } from '../season-manifest';
 import type { ActView, CampaignDecisionsView, NamedNominationView, OpenLineView, RankedNominationView } from './acts-view.dto';
 import { DecidedSeasons } from './decided-seasons';
-import { rankedOrFault } from './decision-faults';
+import { rankedOrFault } from './ranked-or-fault';
 import { openQuestions } from './open-questions';
 import type { KnownAct } from './recorded-act';
 

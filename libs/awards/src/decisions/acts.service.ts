@@ -9,7 +9,8 @@ import { ActsReader } from './acts.reader';
 import type { CampaignDecisionsView } from './acts-view.dto';
 import { DecidedSeasons } from './decided-seasons';
 import { DecidingGate } from './deciding-gate';
-import { rankedDecided, rankedOrFault } from './decision-faults';
+import { rankedDecided } from './decision-faults';
+import { rankedOrFault } from './ranked-or-fault';
 import { type DecisionSubject, decisionOf, standingDecisions } from './recorded-act';
 
 /** Who decided what, when, why and by which document, as typed. */

@@ -1,4 +1,4 @@
-import { SeasonAssembler } from '@dvk/judging';
+import { SeasonAssembler, type SeasonInRows } from '@dvk/judging';
 import type { Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import type { Season } from '@dvk/scoring-core';
@@ -23,6 +23,13 @@ export class DecidedSeasons {
     return (await this.without(tx, campaignId, new Set())).season;
   }
 
+  /** {@link of} with its sheets in rows; inside a transaction. @throws Problem as `of` */
+  async inRows(tx: Tx, campaignId: string): Promise<SeasonInRows> {
+    const { season, nominationIds, sheets } = await this.seasons.seasonInRows(tx, campaignId);
+    const facts = standingFacts(await this.obstacles.ofCampaign(tx, campaignId));
+    return { season: { ...season, ...(await this.decidedOf(tx, campaignId, { season, facts, nominationIds })) }, nominationIds, sheets };
+  }
+
   /**
    * The season as it would be without some more obstacles.
    *
@@ -32,14 +39,21 @@ export class DecidedSeasons {
     const season = await this.seasons.seasonOf(tx, campaignId);
     const obstacles = await this.obstacles.ofCampaign(tx, campaignId);
     const facts = standingFacts(obstacles.filter(({ id }) => !obstacleIds.has(id)));
-    const idOf = new Map((await this.nominations.acceptedHeads(tx, campaignId)).map(({ id, code }) => [code, id]));
+    const nominationIds = new Map((await this.nominations.acceptedHeads(tx, campaignId)).map(({ id, code }) => [code, id]));
     return {
-      season: {
-        ...season,
-        nominations: season.nominations.map((nomination) => ({ ...nomination, facts: facts.get(idOf.get(nomination.code) ?? '') ?? [] })),
-        decisions: standingDecisions(await this.acts.ofCampaign(tx, campaignId)),
-      },
+      season: { ...season, ...(await this.decidedOf(tx, campaignId, { season, facts, nominationIds })) },
       lifted: new Set(obstacles.filter(({ lifting }) => lifting !== null).map(({ id }) => id)),
+    };
+  }
+
+  private async decidedOf(
+    tx: Tx,
+    campaignId: string,
+    { season, facts, nominationIds }: { readonly season: Season; readonly facts: ReturnType<typeof standingFacts>; readonly nominationIds: ReadonlyMap<string, string> },
+  ): Promise<Pick<Season, 'nominations' | 'decisions'>> {
+    return {
+      nominations: season.nominations.map((nomination) => ({ ...nomination, facts: facts.get(nominationIds.get(nomination.code) ?? '') ?? [] })),
+      decisions: standingDecisions(await this.acts.ofCampaign(tx, campaignId)),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
@@ -84,11 +86,11 @@ export class ResultsController {
   @RequirePermission(awardsPermissions.download)
   @ApiProduces('application/json')
   async manifest(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
-    const { text, sha256 } = await this.results.manifest(actor, id);
+    const { pieces, sha256 } = await this.results.manifest(actor, id);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Content-Disposition', contentDisposition('attachment', manifestFileName(sha256)));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'private, no-store');
-    response.send(text);
+    await pipeline(Readable.from(pieces), response);
   }
 }

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ResultSummary } from '../result-view';
 
-/** A result as it was at closing, with everything it depends on; never changed (a trigger refuses). */
+/** A result as it was at closing; never changed (a trigger refuses), nor are the parts of its manifest, which hold everything it depends on. */
 @Entity()
 @Unique(['campaignId', 'versionNo'])
 @Index(['sha256'])
@@ -17,10 +18,6 @@ export class FrozenResultEntity {
 
   @Column('integer')
   versionNo!: number;
-
-  /** Canonical JSON (RFC 8785) as text: the bytes the hash is taken of. */
-  @Column('text')
-  manifest!: string;
 
   @Column('text')
   sha256!: string;
@@ -41,6 +38,10 @@ export class FrozenResultEntity {
   /** Why the version before was replaced; null for the first. */
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** What stands above its table, taken from the manifest. */
+  @Column('jsonb')
+  summary!: ResultSummary;
 
   /** The manifest this one corrects. */
   @ForeignKey(() => FrozenResultEntity)

@@ -1,26 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { ResultLine } from '../result-rows';
+import type { ResultSummary } from '../result-view';
 import { FrozenResultEntity } from './frozen-result.entity';
+import { ManifestPartEntity } from './manifest-part.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
 import { ResultRowEntity } from './result-row.entity';
 
 export interface NewFrozenResult {
+  readonly id: string;
   readonly campaignId: string;
   readonly versionNo: number;
   readonly replacesId: string | null;
   readonly standing: 'proposal' | 'final';
   readonly reason: string | null;
-  readonly manifest: string;
+  readonly summary: ResultSummary;
   readonly sha256: string;
   readonly programVersion: string;
   readonly frozenAt: Date;
   readonly frozenBy: string;
 }
-
-/** A line with the nomination it stands for. */
-export type StoredResultLine = ResultLine & { readonly nominationId: string };
 
 /** What is searched for: its comparison key for names, its own letters for codes. */
 export interface LineSearch {
@@ -37,17 +35,49 @@ export interface LineFilter {
   readonly limit: number;
 }
 
-/** A result without its manifest. */
-export type ResultHead = Omit<FrozenResultEntity, 'manifest'>;
+/** A result without what is counted in it. */
+export type ResultHead = Omit<FrozenResultEntity, 'summary'>;
+
+/** A result with the whole text of its manifest. */
+export type KeptResult = FrozenResultEntity & { readonly manifest: string };
 
 /** A rewarded line as far as a decision to reward needs it. */
 export type AwardedLine = Pick<ResultRowEntity, 'position' | 'nominationId' | 'nominationCode' | 'subjectKind' | 'award'>;
 
-const linesPerInsert = 500;
-
 const headColumns = (
   ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
 ).map((column) => `result.${column}`);
+
+/** Columns of a line as the JSON of a `StoredResultLine` names them, with their types. */
+const columnsOfLine: readonly (readonly [column: string, key: string, type: string])[] = [
+  ['position', 'position', 'integer'],
+  ['nomination_id', 'nominationId', 'uuid'],
+  ['nomination_code', 'nominationCode', 'text'],
+  ['name', 'name', 'text'],
+  ['unit_name', 'unitName', 'text'],
+  ['subject_kind', 'subjectKind', 'text'],
+  ['field', 'field', 'text'],
+  ['search_key', 'searchKey', 'text'],
+  ['peer_group', 'peerGroup', 'text'],
+  ['outcome', 'outcome', 'text'],
+  ['rank', 'rank', 'integer'],
+  ['tied', 'tied', 'boolean'],
+  ['final_score', 'finalScore', 'text'],
+  ['exact_score', 'exactScore', 'text'],
+  ['class_name', 'className', 'text'],
+  ['counted_sheets', 'countedSheets', 'integer'],
+  ['award', 'award', 'text'],
+  ['award_status', 'awardStatus', 'text'],
+  ['reason', 'reason', 'text'],
+  ['reason_at', 'reasonAt', 'text'],
+  ['reason_at_name', 'reasonAtName', 'text'],
+  ['notes', 'notes', 'jsonb'],
+  ['remarks', 'remarks', 'jsonb'],
+  ['trail', 'trail', 'jsonb'],
+];
+const insertLines = `INSERT INTO result_row (result_id, ${columnsOfLine.map(([column]) => column).join(', ')})
+  SELECT $1, ${columnsOfLine.map(([, key]) => `line."${key}"`).join(', ')}
+  FROM jsonb_to_recordset($2::jsonb) AS line(${columnsOfLine.map(([, key, type]) => `"${key}" ${type}`).join(', ')})`;
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const lineColumns = (
@@ -66,16 +96,18 @@ export class ResultsRepository {
     await tx.query('SELECT pg_advisory_xact_lock(4901002, hashtext($1))', [campaignId]);
   }
 
-  async insert(tx: Tx, result: NewFrozenResult, lines: readonly StoredResultLine[]): Promise<string> {
-    const id = randomUUID();
-    await tx.insert(FrozenResultEntity, { id, ...result });
-    for (let from = 0; from < lines.length; from += linesPerInsert) {
-      await tx.insert(
-        ResultRowEntity,
-        lines.slice(from, from + linesPerInsert).map((line) => ({ resultId: id, ...line })),
-      );
-    }
-    return id;
+  async insert(tx: Tx, result: NewFrozenResult): Promise<void> {
+    await tx.insert(FrozenResultEntity, { ...result });
+  }
+
+  /** A part of the manifest of a result that is written later in the transaction. */
+  async insertPart(tx: Tx, resultId: string, partNo: number, content: string): Promise<void> {
+    await tx.query('INSERT INTO manifest_part (result_id, part_no, content) VALUES ($1, $2, $3)', [resultId, partNo, content]);
+  }
+
+  /** @param json list of `StoredResultLine` as JSON text: nobody on the way has to read it */
+  async insertLines(tx: Tx, resultId: string, json: string): Promise<void> {
+    await tx.query(insertLines, [resultId, json]);
   }
 
   /** The newest result of each of the campaigns that has one, without its manifest. */
@@ -129,6 +161,20 @@ export class ResultsRepository {
       .innerJoin(ResultPublicationEntity, 'publication', 'publication.resultId = result.id AND publication.withdrawnAt IS NULL')
       .where('result.campaignId = ANY(:campaignIds::uuid[])', { campaignIds })
       .getMany();
+  }
+
+  /** With its manifest as one text, for seasons that fit: a large one is read with {@link manifestPart}. */
+  async findWhole(tx: Tx, id: string): Promise<KeptResult | null> {
+    const result = await this.find(tx, id);
+    if (result === null) return null;
+    const parts = await tx.createQueryBuilder(ManifestPartEntity, 'part').where('part.resultId = :id', { id }).orderBy('part.partNo', 'ASC').getMany();
+    return { ...result, manifest: parts.map(({ content }) => content).join('') };
+  }
+
+  /** A part of a manifest, the first being 1; null behind the last. */
+  async manifestPart(tx: Tx, id: string, partNo: number): Promise<string | null> {
+    const rows = await tx.query<{ content: string }[]>('SELECT content FROM manifest_part WHERE result_id = $1 AND part_no = $2', [id, partNo]);
+    return rows[0]?.content ?? null;
   }
 
   /** Those of these campaigns of whose results a publication is in force. */

@@ -70,7 +70,7 @@ export class OwnResultsService {
   private async explanationOf(tx: Tx, line: OwnLine): Promise<OwnExplanation | null> {
     if (line.shown !== 'explanation') return null;
     const row = await this.results.lineOfNomination(tx, line.resultId, line.nominationId);
-    const result = await this.results.find(tx, line.resultId);
+    const result = await this.results.findWhole(tx, line.resultId);
     return row === null || result === null ? null : ownExplanation(row, readManifest(result.manifest));
   }
 

@@ -1,7 +1,7 @@
 import { PeopleDirectory } from '@dvk/identity';
 import { type Actor, may, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { readManifest } from '../frozen-season';
+import type { PeerGroupSummary } from '../result-view';
 import { awardsPermissions } from '../permissions';
 import type { FrozenResultEntity } from '../persistence/frozen-result.entity';
 import { PublicationsRepository } from '../persistence/publications.repository';
@@ -74,9 +74,10 @@ export class PublicationBoard {
     return row === null ? null : this.previewOf(tx, row);
   }
 
-  private async previewOf(tx: Tx, { id, versionNo, sha256, frozenAt, standing, manifest }: FrozenResultEntity): Promise<PublicationPreview> {
-    const { season, result } = readManifest(manifest);
-    const entries = result.peerGroups.flatMap((group) => group.entries);
+  private async previewOf(tx: Tx, { id, versionNo, sha256, frozenAt, standing, summary }: FrozenResultEntity): Promise<PublicationPreview> {
+    const { peerGroups } = summary;
+    const tiers = [...new Set(peerGroups.flatMap(({ awards }) => awards.map(({ award }) => award)))];
+    const inAll = (count: (group: PeerGroupSummary) => number): number => peerGroups.reduce((sum, group) => sum + count(group), 0);
     const { personIds, emails, unitNames, unitsWithoutClerk } = await this.announcer.audience(tx, id);
     const publicLines = await this.results.rewardedLines(tx, id, shownEntries);
     return {
@@ -85,9 +86,9 @@ export class PublicationBoard {
       sha256,
       frozenAt,
       final: standing === 'final',
-      rewarded: season.tiers.map((tier) => ({ award: tier.name, count: entries.filter(({ award }) => award === tier.name).length })),
-      notRewarded: entries.filter(({ award }) => award === null).length + result.ineligible.length,
-      incomplete: result.incomplete.length,
+      rewarded: tiers.map((tier) => ({ award: tier, count: inAll(({ awards }) => awards.find(({ award }) => award === tier)?.count ?? 0) })),
+      notRewarded: inAll(({ undecided, notProposed }) => undecided + notProposed) + summary.ineligible,
+      incomplete: summary.incomplete,
       people: personIds.length,
       withEmail: emails.size,
       units: unitNames.length,

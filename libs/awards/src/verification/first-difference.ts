@@ -1,5 +1,5 @@
 import { rankSeason, type ScoreTrail, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { seasonManifest } from '../season-manifest';
+import { canonicalResult, canonicalSeason, manifestPieces, seasonManifest } from '../season-manifest';
 import { compareValues, type ValueDifference } from './compare-values';
 import { differenceWords } from './difference.messages.vi';
 import { type MarkBehind, markBehind } from './mark-behind';
@@ -33,20 +33,30 @@ export type ComparedWith = 'recomputed' | 'other-manifest';
  * Recomputes a manifest from its own season and names the first thing in which the two part: which mark, rule, criterion,
  * decision, row or order. Needs no database; null when every byte is as it must be.
  *
- * @throws Error when the text is no manifest of a known format, or its season cannot be ranked
+ * @throws NoManifestError; Error when its season cannot be ranked
  */
 export function firstDifference(manifest: string): ManifestDifference | null {
   const kept = contentOf(manifest);
-  const remade = seasonManifest(kept.season, kept.programVersion);
-  if (remade === manifest) return null;
-  const found = difference(kept, contentOf(remade), 'recomputed');
+  if (isRemade(manifest, kept)) return null;
+  const found = difference(kept, contentOf(seasonManifest(kept.season, kept.programVersion)), 'recomputed');
   return found ?? formDifference(kept);
+}
+
+/** Whether the same text comes out again; it is compared piece by piece, since a second text of hundreds of megabytes would be made for nothing. */
+export function isRemade(manifest: string, { season: given, programVersion }: Pick<ManifestContent, 'season' | 'programVersion'>): boolean {
+  const season = canonicalSeason(given);
+  let at = 0;
+  for (const piece of manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)) {
+    if (!manifest.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === manifest.length;
 }
 
 /**
  * Names the first thing in which two manifests part, causes before what follows from them.
  *
- * @throws Error when one of the texts is no manifest of a known format
+ * @throws NoManifestError for either of the texts
  */
 export function firstDifferenceBetween(kept: string, other: string): ManifestDifference | null {
   if (kept === other) return null;
@@ -54,13 +64,29 @@ export function firstDifferenceBetween(kept: string, other: string): ManifestDif
   return difference(content, contentOf(other), 'other-manifest') ?? formDifference(content);
 }
 
+/** A text that is no manifest of a known format. */
+export class NoManifestError extends Error {
+  constructor() {
+    super('not a manifest of a known format');
+    this.name = 'NoManifestError';
+  }
+}
+
 function contentOf(manifest: string): ManifestContent {
-  const content = JSON.parse(manifest) as Partial<ManifestContent> | null;
+  const content = parsed(manifest) as Partial<ManifestContent> | null;
   const isWhole = content?.format === 1 && typeof content.programVersion === 'string' && typeof content.season === 'object' && typeof content.result === 'object';
-  if (!isWhole) throw new Error('not a manifest of a known format');
+  if (!isWhole) throw new NoManifestError();
   const whole = content as ManifestContent;
   // A manifest without a recorded decision does not name the list at all.
   return { ...whole, season: { ...whole.season, decisions: whole.season.decisions ?? [] } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NoManifestError();
+  }
 }
 
 function formDifference({ season }: ManifestContent): ManifestDifference {

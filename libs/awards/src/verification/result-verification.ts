@@ -36,7 +36,7 @@ export class ResultVerification {
   }
 
   private async contentFaults(tx: Tx, { id, sha256 }: ResultHead): Promise<string[]> {
-    const manifest = (await this.results.find(tx, id))?.manifest ?? '';
+    const manifest = (await this.results.findWhole(tx, id))?.manifest ?? '';
     const faults = sha256Of(manifest) === sha256 ? [] : [words.hashDiffers(sha256)];
     try {
       const difference = firstDifference(manifest);

@@ -35,13 +35,21 @@ export interface SheetRow extends SheetContent {
 }
 
 /** A sheet as the count takes it: a marking that was given back counts as it was until the next one is handed in. */
-export interface CountedSheetRow {
+export interface StandingSheetRow {
+  readonly nominationId: string;
+  readonly memberId: string;
+  /** JSON text of the marks as entered: whoever passes them on has no need to read them. */
+  readonly marks: string;
+  readonly submitted: boolean;
+  readonly recused: boolean;
+}
+
+/** Which sheet it is, without what stands on it. */
+export interface SheetRef {
   readonly id: string;
   readonly nominationId: string;
   readonly memberId: string;
-  readonly marks: Marks;
-  readonly state: SheetState;
-  readonly recusedAt: Date | null;
+  readonly recused: boolean;
   readonly round: number;
   /** Given back and not handed in again. */
   readonly givenBack: boolean;
@@ -50,8 +58,6 @@ export interface CountedSheetRow {
   /** The member has left, and the panel's rule counts no sheet of those who leave. */
   readonly setAside: boolean;
 }
-
-export type SheetRef = Pick<CountedSheetRow, 'id' | 'nominationId' | 'memberId' | 'round' | 'givenBack' | 'withdrawn' | 'setAside'> & { readonly recused: boolean };
 
 /** Which marking of a sheet is read: the one that counts now, or the very first. */
 export type CountedRound = 'current' | 'first';
@@ -82,6 +88,17 @@ const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nom
 const standingOfSheet = `sheet.round > 1 AND sheet.state = 'draft' AS "givenBack", assignment.withdrawn_at IS NOT NULL AS withdrawn,
   member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside' AS "setAside"`;
 const rowsPerInsert = 500;
+/** Read and passed on without holding the server up for more than some milliseconds. */
+const rowsPerFetch = 500;
+
+const withEarlier = (counted: CountedRound): string =>
+  `LEFT JOIN score_sheet_round earlier ON earlier.sheet_id = sheet.id AND ${counted === 'first' ? 'earlier.round = 1' : `sheet.state = 'draft' AND earlier.round = sheet.round - 1`}`;
+
+const standingSheets = (counted: CountedRound): string => `
+  SELECT assignment.nomination_id AS "nominationId", member.id AS "memberId", coalesce(earlier.marks, sheet.marks)::text AS marks,
+         (earlier.sheet_id IS NOT NULL OR sheet.state = 'submitted') AS submitted, assignment.recused_at IS NOT NULL AS recused
+  FROM ${joined} ${withEarlier(counted)}
+  WHERE panel.campaign_id = $1 AND assignment.withdrawn_at IS NULL AND NOT (member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside')`;
 
 export interface NewSheet extends SheetContent {
   readonly id: string;
@@ -160,17 +177,30 @@ export class ScoreSheetsRepository {
     return rows[0] ?? null;
   }
 
-  /** Every sheet of a campaign as it counts, with what became of it when its member left. */
-  ofCampaign(tx: Tx, campaignId: string, counted: CountedRound): Promise<CountedSheetRow[]> {
-    const earlier = counted === 'first' ? 'earlier.round = 1' : `sheet.state = 'draft' AND earlier.round = sheet.round - 1`;
-    return tx.query<CountedSheetRow[]>(
-      `SELECT sheet.id, assignment.nomination_id AS "nominationId", member.id AS "memberId", coalesce(earlier.marks, sheet.marks) AS marks,
-              CASE WHEN earlier.sheet_id IS NULL THEN sheet.state ELSE 'submitted' END AS state, assignment.recused_at AS "recusedAt",
-              sheet.round, ${standingOfSheet}
-       FROM ${joined} LEFT JOIN score_sheet_round earlier ON earlier.sheet_id = sheet.id AND ${earlier}
-       WHERE panel.campaign_id = $1`,
+  /** Sheets of a campaign as they count; not those taken from a member who left, nor those set aside by the panel's rule on such members. */
+  standingOf(tx: Tx, campaignId: string, counted: CountedRound): Promise<StandingSheetRow[]> {
+    return tx.query<StandingSheetRow[]>(standingSheets(counted), [campaignId]);
+  }
+
+  /** {@link standingOf} in batches, inside a transaction: however many there are, only one batch is held. */
+  async *standingInBatches(tx: Tx, campaignId: string): AsyncGenerator<readonly StandingSheetRow[]> {
+    await tx.query(`DECLARE standing_sheet NO SCROLL CURSOR FOR ${standingSheets('current')}`, [campaignId]);
+    for (;;) {
+      const rows = await tx.query<StandingSheetRow[]>(`FETCH ${rowsPerFetch} FROM standing_sheet`);
+      if (rows.length === 0) break;
+      yield rows;
+    }
+    await tx.query('CLOSE standing_sheet');
+  }
+
+  /** How many sheets each member of a campaign has handed in, whatever became of them; members without any are absent. */
+  async handedInBy(tx: Tx, campaignId: string, counted: CountedRound): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ memberId: string; count: number }[]>(
+      `SELECT member.id AS "memberId", count(*)::int AS count FROM ${joined} ${withEarlier(counted)}
+       WHERE panel.campaign_id = $1 AND (earlier.sheet_id IS NOT NULL OR sheet.state = 'submitted') GROUP BY member.id`,
       [campaignId],
     );
+    return new Map(rows.map(({ memberId, count }) => [memberId, count]));
   }
 
   /** Which sheets there are, without what stands on them. */
@@ -183,8 +213,8 @@ export class ScoreSheetsRepository {
   }
 
   /** A sheet of the campaign, whoever's it is. */
-  async findIn(tx: Tx, campaignId: string, id: string): Promise<(SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>) | null> {
-    const rows = await tx.query<(SheetRow & Pick<CountedSheetRow, 'withdrawn' | 'setAside'>)[]>(`SELECT ${columns}, ${standingOfSheet} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
+  async findIn(tx: Tx, campaignId: string, id: string): Promise<(SheetRow & Pick<SheetRef, 'withdrawn' | 'setAside'>) | null> {
+    const rows = await tx.query<(SheetRow & Pick<SheetRef, 'withdrawn' | 'setAside'>)[]>(`SELECT ${columns}, ${standingOfSheet} FROM ${joined} WHERE sheet.id = $1 AND panel.campaign_id = $2`, [id, campaignId]);
     return rows[0] ?? null;
   }
 

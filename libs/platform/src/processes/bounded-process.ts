@@ -1,9 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { linesOf } from '../text/lines-of';
 
 /** Bounds of a process of its own. */
 export interface ProcessBounds {
   readonly memoryMegabytes: number;
+  /** Room for new values: little keeps the peak of long work low, much spares copying what outlives it. Left to Node when left out. */
+  readonly nurseryMegabytes?: number;
   readonly milliseconds: number;
   readonly outputBytes: number;
 }
@@ -21,13 +25,8 @@ export type ProcessOutcome = { readonly ended: null; readonly output: Buffer } |
  * @param lines what it reads from standard input, one piece after the other
  * @returns what it wrote to standard output, or why it gave nothing
  */
-export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> = []): Promise<ProcessOutcome> {
-  const file = `${program}${__filename.slice(__filename.lastIndexOf('.'))}`;
-  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
-  const child = spawn(process.execPath, [...inherited, `--max-old-space-size=${bounds.memoryMegabytes}`, file, ...words], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    windowsHide: true,
-  });
+export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> | AsyncIterable<string> = []): Promise<ProcessOutcome> {
+  const child = started(program, words, bounds);
   const pieces: Buffer[] = [];
   let received = 0;
   let ended: ProcessEnd | null = null;
@@ -41,8 +40,6 @@ export async function inBoundedProcess(program: string, words: readonly string[]
     if (received > bounds.outputBytes) end('needs-too-much');
     else pieces.push(piece);
   });
-  // A program that has ended reads no further: its end says why.
-  child.stdin.on('error', () => undefined);
   const closed = new Promise<ProcessOutcome>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
@@ -52,10 +49,81 @@ export async function inBoundedProcess(program: string, words: readonly string[]
       else resolve({ ended: null, output: Buffer.concat(pieces) });
     });
   });
-  for (const line of lines) {
-    if (child.stdin.destroyed) break;
-    if (!child.stdin.write(line)) await Promise.race([once(child.stdin, 'drain'), closed]);
+  try {
+    await feed(child, lines, closed);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
   }
-  child.stdin.end();
   return closed;
+}
+
+/** A process of ours ended before it had said everything. */
+export class ProcessEndedError extends Error {
+  constructor(readonly ended: ProcessEnd) {
+    super(`a process of its own ended: ${ended}`);
+    this.name = 'ProcessEndedError';
+  }
+}
+
+/**
+ * As {@link inBoundedProcess} for more than can be held at once: what it writes is handed on line by line, as fast as it is taken.
+ *
+ * @param lines what it reads, each without its line break
+ * @throws ProcessEndedError; whatever `lines` throws
+ */
+export async function* linesOfProcess(
+  program: string,
+  words: readonly string[],
+  bounds: Omit<ProcessBounds, 'outputBytes'>,
+  lines: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  const child = started(program, words, bounds);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, bounds.milliseconds);
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const failed = { why: null as unknown };
+  const fed = feed(child, broken(lines), closed).catch((error: unknown) => {
+    failed.why = error;
+    child.kill('SIGKILL');
+  });
+  try {
+    yield* linesOf(child.stdout);
+    const [code, signal] = await closed;
+    await fed;
+    if (failed.why !== null) throw failed.why;
+    if (code !== 0) throw new ProcessEndedError(late ? 'takes-too-long' : signal === null ? 'broken' : 'needs-too-much');
+  } finally {
+    clearTimeout(timer);
+    // Whoever takes no more lines needs no more of the process.
+    child.kill('SIGKILL');
+  }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, null>;
+
+function started(program: string, words: readonly string[], { memoryMegabytes, nurseryMegabytes }: Pick<ProcessBounds, 'memoryMegabytes' | 'nurseryMegabytes'>): Child {
+  const nursery = nurseryMegabytes === undefined ? [] : [`--max-semi-space-size=${nurseryMegabytes}`];
+  const file = `${program}${__filename.slice(__filename.lastIndexOf('.'))}`;
+  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
+  const child = spawn(process.execPath, [...inherited, ...nursery, `--max-old-space-size=${memoryMegabytes}`, file, ...words], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+  // A program that has ended reads no further: its end says why.
+  child.stdin.on('error', () => undefined);
+  return child;
+}
+
+/** No faster than it is read. */
+async function feed({ stdin }: Child, pieces: Iterable<string> | AsyncIterable<string>, closed: Promise<unknown>): Promise<void> {
+  for await (const piece of pieces) {
+    if (stdin.destroyed) break;
+    if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain'), closed]);
+  }
+  stdin.end();
+}
+
+async function* broken(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
 }

@@ -2,7 +2,7 @@ import { campaignDefaults } from '@dvk/campaigns';
 import { rankSeason } from '@dvk/scoring-core';
 import { Workbook, type Worksheet } from 'exceljs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
-import { addAwardListSheets } from './award-list/award-list';
+import { addAwardListSheets, awardListSheets } from './award-list/award-list';
 import { awardListOfSeason } from './award-list/award-list-of-season';
 import { largeWorkbook } from './large-workbook';
 import { settingsOf } from './settings-of-campaign';
@@ -27,7 +27,7 @@ it('a list written row by row looks like one made in memory', async () => {
   addAwardListSheets(inMemory, view);
   const [one, other] = [new Workbook(), new Workbook()];
   await one.xlsx.load(await inMemory.xlsx.writeBuffer());
-  const streamed = await largeWorkbook({ creator: '', at: new Date(0), description: '' }, (book) => addAwardListSheets(book, empty), (book) => addAwardListSheets(book, view));
+  const streamed = await largeWorkbook({ creator: '', at: new Date(0), description: '' }, (book) => awardListSheets(book, empty), (book) => awardListSheets(book, view));
   await other.xlsx.load(streamed.buffer.slice(streamed.byteOffset, streamed.byteOffset + streamed.length) as ArrayBuffer);
   expect(other.worksheets.map(looksOf)).toEqual(one.worksheets.map(looksOf));
   expect(JSON.stringify(other.worksheets.map(looksOf))).toContain('HÌNH THỨC KHÔNG AI ĐƯỢC (0)');

@@ -234,8 +234,23 @@ function widthOf(sheet: Worksheet, first: number, last: number): number {
   return width;
 }
 
+/** Most cells of a long list say what a cell above them says: by width and text. */
+const KNOWN_LINES = new Map<number, Map<string, number>>();
+const MOST_KNOWN = 1_000;
+
+function knownLines(text: string, width: number): number {
+  if (text === '') return 1;
+  const known = KNOWN_LINES.get(width) ?? new Map<string, number>();
+  KNOWN_LINES.set(width, known);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const lines = linesOf(text, width);
+  if (known.size < MOST_KNOWN) known.set(text, lines);
+  return lines;
+}
+
 function heightFor(texts: readonly string[], columns: readonly PaperColumn[]): number {
-  const lines = columns.map(({ width, align }, at) => linesOf(texts[at] ?? '', align === 'left' ? width - INDENT_WIDTH : width));
+  const lines = columns.map(({ width, align }, at) => knownLines(texts[at] ?? '', align === 'left' ? width - INDENT_WIDTH : width));
   return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_POINTS + 4);
 }
 
@@ -262,12 +277,22 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** Capitals and m, w are wide; i, l, t narrow: in tenths, then in letters. */
+/** In letters, of the signs as they are written; signs are few, words many. */
 function letterWidth(word: string): number {
   let tenths = 0;
-  for (const letter of word.normalize('NFD')) {
+  for (const sign of word) tenths += KNOWN_WIDTHS.get(sign) ?? widthOfSign(sign);
+  return tenths / 10;
+}
+
+const KNOWN_WIDTHS = new Map<string, number>();
+
+/** Capitals and m, w are wide; i, l, t narrow; marks above and below take no room: in tenths of a letter. */
+function widthOfSign(sign: string): number {
+  let tenths = 0;
+  for (const letter of sign.normalize('NFD')) {
     if (/\p{M}/u.test(letter)) continue;
     tenths += /[\p{Lu}mw–—]/u.test(letter) ? 14 : /[iltfjr.,:;'’()]/.test(letter) ? 7 : 10;
   }
-  return tenths / 10;
+  if (KNOWN_WIDTHS.size < MOST_KNOWN) KNOWN_WIDTHS.set(sign, tenths);
+  return tenths;
 }

@@ -8,7 +8,7 @@ import type { PaperOrder } from './making/paper-order';
 
 export interface ReadyOrder {
   readonly order: PaperOrder;
-  readonly manifest: string;
+  readonly manifest: AsyncIterable<string>;
   readonly campaign: SealedResult['campaign'];
 }
 
@@ -25,11 +25,11 @@ export class PaperOrders {
 
   /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results */
   async of(tx: Tx, actor: Actor, resultId: string, kind: PaperKind): Promise<ReadyOrder> {
-    const { sha256, frozenAt, manifest, campaign } = await this.results.sealed(tx, actor, resultId);
+    const { sha256, frozenAt, campaign } = await this.results.sealed(tx, actor, resultId);
     const decisions = await this.decisions.of(tx, campaign.id);
     const template = (await this.templates.newestOf(tx, campaign.id)).find((each) => each.kind === kind)?.sha256 ?? null;
     return {
-      manifest,
+      manifest: this.results.piecesOf(resultId),
       campaign,
       order: {
         kind,

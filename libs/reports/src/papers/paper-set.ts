@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { CheckpointFile } from '@dvk/platform';
 import { ZipFile } from 'yazl';
 import type { PaperKind } from '../paper-kinds';
@@ -18,7 +18,8 @@ const entry = { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true } as c
 /** The frozen result itself, from which every paper was made. */
 export interface ManifestOfSet {
   readonly fileName: string;
-  readonly text: string;
+  /** Its text in pieces, each read when it is asked for. */
+  readonly pieces: () => AsyncIterable<string>;
   readonly sha256: string;
 }
 
@@ -56,7 +57,7 @@ export function paperSet(contents: string, papers: readonly PaperOfSet[], { mani
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(contents, 'utf8'), SET.contentsName, entry);
   for (const [at, paper] of papers.entries()) zip.addReadStreamLazy(nameInSet(paper, at), entry, (done) => done(null, open(paper.sha256)));
-  zip.addBuffer(Buffer.from(manifest.text, 'utf8'), manifest.fileName, entry);
+  zip.addReadStreamLazy(manifest.fileName, entry, (done) => done(null, Readable.from(manifest.pieces(), { objectMode: false })));
   if (checkpoint !== null) zip.addBuffer(Buffer.from(checkpointText(checkpoint), 'utf8'), SET.checkpointName(checkpoint.sequence), entry);
   zip.end();
   return zip.outputStream as Readable;

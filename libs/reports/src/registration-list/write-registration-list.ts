@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { figureAndWords, kindCounts, kindsInWords } from '../papers/kind-counts';
-import { largeWorkbook, type SheetMaker } from '../papers/large-workbook';
+import { type DrawSheets, largeWorkbook } from '../papers/large-workbook';
 import {
   BOLD_FONT,
   closePage,
@@ -32,21 +32,21 @@ const totalColumns: readonly PaperColumn[] = [
 
 /** *Danh sách đăng ký mô hình*: one row for each nomination, to be filtered; on a second sheet the totals by unit, field and kind. */
 export function writeRegistrationList(order: RegistrationListOrder): Promise<Buffer> {
-  const draw = (rows: readonly RegistrationRow[]) => (book: SheetMaker) => {
-    writeRows(book.addWorksheet(REGISTRATION.sheet), order, rows);
+  const draw = (rows: readonly RegistrationRow[]): DrawSheets => function* (book) {
+    yield* writeRows(book.addWorksheet(REGISTRATION.sheet), order, rows);
     writeTotals(book.addWorksheet(REGISTRATION.totals.sheet), order, rows);
   };
   return largeWorkbook({ creator: '', at: new Date(order.at), description: REGISTRATION.title }, draw([]), draw(order.rows));
 }
 
-function writeRows(sheet: Worksheet, order: RegistrationListOrder, rows: readonly RegistrationRow[]): void {
+function* writeRows(sheet: Worksheet, order: RegistrationListOrder, rows: readonly RegistrationRow[]): Generator<void> {
   const { settings } = order;
   setUpPage(sheet, '', columns);
   sheet.headerFooter.oddFooter = footerOf(order);
   if (settings !== null) writePaperHead(sheet, columns.length, settings);
   writeTitle(sheet, columns.length, REGISTRATION.title, order);
   const head = writeTableHead(sheet, columns);
-  rows.forEach((row, at) => writeDataRow(sheet, columns, cellsOf(row, at + 1)));
+  for (const [at, row] of rows.entries()) yield void writeDataRow(sheet, columns, cellsOf(row, at + 1));
   if (rows.length === 0) writeSectionRow(sheet, columns, REGISTRATION.none, ITALIC_FONT);
   // Below the column numbers: filtering leaves them where they are.
   sheet.autoFilter = { from: { row: head.last, column: 1 }, to: { row: head.last + Math.max(1, rows.length), column: columns.length } };

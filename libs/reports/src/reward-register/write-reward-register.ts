@@ -1,6 +1,6 @@
 import { type CollectiveOrIndividual, collectiveOrIndividual, compareVietnamese, type SubjectKind } from '@dvk/scoring-core';
 import type { Worksheet } from 'exceljs';
-import { largeWorkbook, type SheetMaker } from '../papers/large-workbook';
+import { type DrawSheets, largeWorkbook } from '../papers/large-workbook';
 import { SECTION_COUNTS } from '../papers/messages.vi';
 import { numberWords } from '../papers/number-words';
 import { BODY_FONT, BOLD_FONT, closePage, ITALIC_FONT, pageFooter, type PaperColumn, setUpPage, TITLE_FONT, writeDataRow, writeLine, writeSectionRow, writeTableHead } from '../papers/paper-frame';
@@ -17,17 +17,17 @@ const kinds: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'h
 
 /** *Bảng theo dõi khen thưởng*: rewards of the State and of the Party each on a sheet of their own, never mixed on one page. */
 export function writeRewardRegister(order: RewardRegisterOrder): Promise<Buffer> {
-  const draw = (rows: readonly Row[]) => (book: SheetMaker) => {
+  const draw = (rows: readonly Row[]): DrawSheets => function* (book) {
     for (const track of ['state', 'party'] as const) {
       // A book has a sheet at least; the Party's comes when there is something to stand on it.
       if (track === 'party' && !order.rows.some(({ head }) => head === 'party')) continue;
-      writeTrack(book.addWorksheet(REGISTER.sheets[track]), track, order, rows.filter(({ head }) => head === track));
+      yield* writeTrack(book.addWorksheet(REGISTER.sheets[track]), track, order, rows.filter(({ head }) => head === track));
     }
   };
   return largeWorkbook({ creator: '', at: new Date(order.at), description: REGISTER.title }, draw([]), draw(order.rows));
 }
 
-function writeTrack(sheet: Worksheet, track: Row['head'], order: RewardRegisterOrder, rows: readonly Row[]): void {
+function* writeTrack(sheet: Worksheet, track: Row['head'], order: RewardRegisterOrder, rows: readonly Row[]): Generator<void> {
   setUpPage(sheet, '', columns);
   const { time, date } = localMoment(order.at);
   sheet.headerFooter.oddFooter = pageFooter(REGISTER.takenOut(`${time} ${date}`));
@@ -36,7 +36,7 @@ function writeTrack(sheet: Worksheet, track: Row['head'], order: RewardRegisterO
   if (order.narrowedBy !== '') writeLine(sheet, columns.length, REGISTER.narrowed(order.narrowedBy), ITALIC_FONT);
   sheet.addRow([]);
   const head = writeTableHead(sheet, columns);
-  rows.forEach((row, at) => writeDataRow(sheet, columns, cellsOf(row, at + 1)));
+  for (const [at, row] of rows.entries()) yield void writeDataRow(sheet, columns, cellsOf(row, at + 1));
   if (rows.length === 0) writeSectionRow(sheet, columns, REGISTER.none, ITALIC_FONT);
   writeTotals(sheet, rows);
   closePage(sheet, head, columns.length);

@@ -19,6 +19,7 @@ import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
 import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
+import { ManifestParts1763683200025 } from './0025-manifest-parts';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ConflictsAtClosing1763683200022,
   DecisionsOfSessions1763683200023,
   SavingInFewWays1763683200024,
+  ManifestParts1763683200025,
 ];

@@ -4,6 +4,7 @@ export const decisionsErrors: ErrorSentences = {
   'result.not-frozen-yet': 'Đợt xét chưa có bản kết quả nào. Thư ký tổ chấm điểm chốt bản đầu, sau đó mới ghi quyết định được.',
   'result.archived': 'Đợt xét đã lưu trữ, kết quả không thay đổi nữa.',
   'result.newer-version': 'Đã có bản kết quả mới hơn bản bạn đang xem. Hãy tải lại trang rồi xem lại trước khi chốt.',
+  'result.freezing-gave-up': 'Chưa chốt được: đợt xét quá lớn hoặc máy chủ đang bận. Chưa có gì được ghi. Hãy thử lại sau.',
   'result.nothing-changed': 'Không có gì khác so với bản hiện tại nên không cần chốt bản mới.',
   'result.reason-missing': 'Hãy ghi lý do chốt bản mới.',
   'result.tie-on-line': 'Chưa chốt chính thức được: {award}, {peerGroup} còn trường hợp tại ngưỡng chưa quyết định: {names}. Tất cả còn {count} việc phải quyết định.',

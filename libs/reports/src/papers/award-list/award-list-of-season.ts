@@ -11,7 +11,7 @@ import {
 import { comparisonKey } from '../../../../platform/src/text';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
 import type { PaperSettings } from '../paper-settings';
-import type { AwardListView, AwardSection, ListedInitiative, NotProposedLine, RankedLine } from './award-list-view';
+import { type AwardListView, type AwardSection, linesOver, type ListedInitiative, type NotProposedLine, type RankedLine } from './award-list-view';
 
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
 const TERRITORIAL = ['xa', 'phuong', 'dac khu', 'tinh', 'thanh pho'];
@@ -38,18 +38,21 @@ export function awardListOfSeason(season: Season, result: SeasonResult, sha256: 
         groups: result.peerGroups
           .map((group) => ({
             peerGroup: group.name,
-            lines: group.entries.filter((entry) => entry.award === name && kindOf(entry.code) === kind).map(lineOf),
+            lines: linesOver(group.entries.filter((entry) => entry.award === name && kindOf(entry.code) === kind), lineOf),
           }))
           .filter((group) => group.lines.length > 0),
       })).filter((section) => section.groups.length > 0),
     })),
-    undecided: entries.filter(isUndecided).map(lineOf),
-    notProposed: [
-      ...entries.filter((entry) => entry.award === null && !isUndecided(entry)).map((entry) => notAwarded(lineOf(entry), entry, season)),
-      ...ineligibleLines(season, result, listed),
-      ...incompleteLines(result, listed),
-    ],
-    ranking: result.peerGroups.map((group) => ({ peerGroup: group.name, lines: group.entries.map(lineOf) })),
+    undecided: linesOver(entries.filter(isUndecided), lineOf),
+    notProposed: linesOver<() => NotProposedLine, NotProposedLine>(
+      [
+        ...entries.filter((entry) => entry.award === null && !isUndecided(entry)).map((entry) => () => notAwarded(lineOf(entry), entry, season)),
+        ...ineligibleLines(season, result, listed).map((line) => () => line),
+        ...incompleteLines(result, listed).map((line) => () => line),
+      ],
+      (line) => line(),
+    ),
+    ranking: result.peerGroups.map((group) => ({ peerGroup: group.name, lines: linesOver(group.entries, lineOf) })),
   };
 }
 
@@ -72,6 +75,7 @@ function areaOf(unit: SeasonUnit | undefined, units: ReadonlyMap<string, SeasonU
 /** Who stands on a quota line is said by the list of undecided ranks: the status may be that of a later tier, for which the nomination waits as well. */
 function rankedLine(listed: ListedInitiative, entry: RankedEntry, undecidedAward: string | null): RankedLine {
   const onTheLine = undecidedAward !== null;
+  const { code, name, unit, area, field, summary, peerGroup } = listed;
   const remarks = [
     ...(undecidedAward === null ? [] : [NOTES['tie-at-quota'](undecidedAward)]),
     ...(entry.awardStatus === 'waiting' && !onTheLine ? [NOTES.waiting] : []),
@@ -79,8 +83,15 @@ function rankedLine(listed: ListedInitiative, entry: RankedEntry, undecidedAward
     ...[...entry.notes, ...entry.remarks].map((note) => NOTES[note]),
   ];
   const award = undecidedAward === null ? (entry.awardStatus === 'waiting' ? AWARD_LIST.waitingAward : (entry.award ?? '')) : AWARD_LIST.undecidedAward(undecidedAward);
+  // Written out: for tens of thousands of lines a spread takes longer than all the rest.
   return {
-    ...listed,
+    code,
+    name,
+    unit,
+    area,
+    field,
+    summary,
+    peerGroup,
     rank: entry.rank,
     score: entry.finalScore,
     className: classText(entry),

@@ -24,10 +24,25 @@ export interface RankedLine extends ListedInitiative {
   readonly remark: string;
 }
 
+/** Lines of a list, made anew whenever they are walked through: tens of thousands are never held. */
+export interface Lines<Line> extends Iterable<Line> {
+  readonly length: number;
+}
+
+/** A line for each of the items. */
+export function linesOver<Item, Line>(items: readonly Item[], lineOf: (item: Item) => Line): Lines<Line> {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      for (const item of items) yield lineOf(item);
+    },
+  };
+}
+
 /** Lines of one section (collective, individual, household) of a tier, each peer group with ranks of its own. */
 export interface AwardSection {
   readonly kind: CollectiveOrIndividual;
-  readonly groups: readonly { readonly peerGroup: string; readonly lines: readonly RankedLine[] }[];
+  readonly groups: readonly { readonly peerGroup: string; readonly lines: Lines<RankedLine> }[];
 }
 
 export interface NotProposedLine extends ListedInitiative {
@@ -47,7 +62,7 @@ export interface AwardListView {
   /** Highest first; a tier nobody got is kept with no sections. */
   readonly tiers: readonly { readonly name: string; readonly sections: readonly AwardSection[] }[];
   /** At the quota line, or waiting behind it. */
-  readonly undecided: readonly RankedLine[];
-  readonly notProposed: readonly NotProposedLine[];
-  readonly ranking: readonly { readonly peerGroup: string; readonly lines: readonly RankedLine[] }[];
+  readonly undecided: Lines<RankedLine>;
+  readonly notProposed: Lines<NotProposedLine>;
+  readonly ranking: readonly { readonly peerGroup: string; readonly lines: Lines<RankedLine> }[];
 }

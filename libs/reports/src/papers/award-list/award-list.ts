@@ -20,7 +20,7 @@ import {
   type PaperColumn,
 } from '../paper-frame';
 import type { SheetMaker } from '../large-workbook';
-import type { AwardListView, AwardSection, RankedLine } from './award-list-view';
+import type { AwardListView, AwardSection, Lines, RankedLine } from './award-list-view';
 
 const ROMAN = ['I', 'II', 'III'] as const;
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
@@ -43,12 +43,17 @@ function letterOf(index: number): string {
  * Ties at the quota line stand apart as undecided; nobody is proposed by the program's own choice.
  */
 export function addAwardListSheets(book: SheetMaker, view: AwardListView): void {
-  writeProposed(book.addWorksheet(AWARD_LIST.sheet), view);
-  writeNotProposed(book.addWorksheet(NOT_PROPOSED.sheet), view);
-  writeRanking(book.addWorksheet(RANKING.sheet), view);
+  for (const _ of awardListSheets(book, view));
 }
 
-function writeProposed(sheet: Worksheet, view: AwardListView): void {
+/** {@link addAwardListSheets} row by row: gives after each, so that what was written can go out before the next. */
+export function* awardListSheets(book: SheetMaker, view: AwardListView): Generator<void> {
+  yield* writeProposed(book.addWorksheet(AWARD_LIST.sheet), view);
+  yield* writeNotProposed(book.addWorksheet(NOT_PROPOSED.sheet), view);
+  yield* writeRanking(book.addWorksheet(RANKING.sheet), view);
+}
+
+function* writeProposed(sheet: Worksheet, view: AwardListView): Generator<void> {
   const columns = columnsOf(
     AWARD_LIST.columns,
     [5, 6, 24, 19, 13, 13, 8, 10, 46, 15, 15],
@@ -63,13 +68,13 @@ function writeProposed(sheet: Worksheet, view: AwardListView): void {
   if (view.settings.annexOf !== '') writeLine(sheet, columns.length, FRAME.annex(view.settings.annexOf), ITALIC_FONT);
   sheet.addRow([]);
   const head = writeTableHead(sheet, columns);
-  view.tiers.forEach((tier, at) => {
+  for (const [at, tier] of view.tiers.entries()) {
     writeSectionRow(sheet, columns, AWARD_LIST.tier(letterOf(at), tier.name, countOf(tier.sections)));
-    for (const section of tier.sections) writeSection(sheet, columns, section);
-  });
+    for (const section of tier.sections) yield* writeSection(sheet, columns, section);
+  }
   if (view.undecided.length > 0) {
     writeSectionRow(sheet, columns, AWARD_LIST.undecided(letterOf(view.tiers.length), view.undecided.length));
-    view.undecided.forEach((line, at) => writeProposedLine(sheet, columns, at + 1, line));
+    yield* writeProposedLines(sheet, columns, 0, view.undecided);
   }
   if (view.undecided.length === 0 && view.tiers.every((tier) => tier.sections.length === 0)) writeSectionRow(sheet, columns, AWARD_LIST.none, ITALIC_FONT);
   writeTotals(sheet, columns.length, view);
@@ -77,22 +82,24 @@ function writeProposed(sheet: Worksheet, view: AwardListView): void {
   closePage(sheet, head, columns.length);
 }
 
-function writeSection(sheet: Worksheet, columns: readonly PaperColumn[], section: AwardSection): void {
+function* writeSection(sheet: Worksheet, columns: readonly PaperColumn[], section: AwardSection): Generator<void> {
   const roman = ROMAN[KINDS.indexOf(section.kind)] ?? '';
   writeSectionRow(sheet, columns, AWARD_LIST.section(roman, SECTION_NAMES[section.kind], countOf([section])));
   let number = 0;
   for (const group of section.groups) {
     writeSectionRow(sheet, columns, group.peerGroup, { ...ITALIC_FONT, bold: true });
-    for (const line of group.lines) {
-      number += 1;
-      writeProposedLine(sheet, columns, number, line);
-    }
+    yield* writeProposedLines(sheet, columns, number, group.lines);
+    number += group.lines.length;
   }
 }
 
-function writeProposedLine(sheet: Worksheet, columns: readonly PaperColumn[], number: number, line: RankedLine): void {
-  const { rank, name, unit, area, field, score, className, summary, award, remark } = line;
-  writeDataRow(sheet, columns, [number, rank, name, unit, area, field, Number(score), className, summary, award, remark]);
+/** @param before lines that stand above in the same section */
+function* writeProposedLines(sheet: Worksheet, columns: readonly PaperColumn[], before: number, lines: Lines<RankedLine>): Generator<void> {
+  let number = before;
+  for (const { rank, name, unit, area, field, score, className, summary, award, remark } of lines) {
+    number += 1;
+    yield void writeDataRow(sheet, columns, [number, rank, name, unit, area, field, Number(score), className, summary, award, remark]);
+  }
 }
 
 function countOf(sections: readonly AwardSection[]): number {
@@ -114,10 +121,10 @@ function writeTotals(sheet: Worksheet, columns: number, view: AwardListView): vo
   if (undecided > 0) writeLine(sheet, columns, AWARD_LIST.totalUndecided(undecided, numberWords(undecided)), BOLD_FONT, 'left');
 }
 
-function writeNotProposed(sheet: Worksheet, view: AwardListView): void {
+function* writeNotProposed(sheet: Worksheet, view: AwardListView): Generator<void> {
   const columns = columnsOf(
     NOT_PROPOSED.columns,
-    [5, 9, 32, 22, 18, 7, 9, 12, 32, 24],
+    [5, 11, 30, 22, 18, 7, 10, 12, 31, 24],
     ['center', 'left', 'left', 'left', 'left', 'center', 'right', 'center', 'left', 'left'],
     6,
     view.decimals,
@@ -127,20 +134,21 @@ function writeNotProposed(sheet: Worksheet, view: AwardListView): void {
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   sheet.addRow([]);
   const head = writeTableHead(sheet, columns);
-  view.notProposed.forEach((line, at) => {
-    const { code, name, unit, peerGroup, rank, score, className, reason, remark } = line;
-    writeDataRow(sheet, columns, [at + 1, code, name, unit, peerGroup, rank, score === null ? null : Number(score), className, reason, remark]);
-  });
+  let number = 0;
+  for (const { code, name, unit, peerGroup, rank, score, className, reason, remark } of view.notProposed) {
+    number += 1;
+    yield void writeDataRow(sheet, columns, [number, code, name, unit, peerGroup, rank, score === null ? null : Number(score), className, reason, remark]);
+  }
   const count = view.notProposed.length;
   sheet.addRow([]);
   writeLine(sheet, columns.length, count === 0 ? NOT_PROPOSED.none : NOT_PROPOSED.total(count, numberWords(count)), BOLD_FONT, 'left');
   closePage(sheet, head, columns.length);
 }
 
-function writeRanking(sheet: Worksheet, view: AwardListView): void {
+function* writeRanking(sheet: Worksheet, view: AwardListView): Generator<void> {
   const columns = columnsOf(
     RANKING.columns,
-    [7, 9, 34, 24, 18, 9, 12, 8, 26, 28],
+    [7, 11, 32, 24, 18, 10, 12, 8, 26, 27],
     ['center', 'left', 'left', 'left', 'left', 'right', 'center', 'center', 'left', 'left'],
     5,
     view.decimals,
@@ -154,7 +162,7 @@ function writeRanking(sheet: Worksheet, view: AwardListView): void {
   for (const group of view.ranking) {
     writeSectionRow(sheet, columns, RANKING.group(group.peerGroup, group.lines.length));
     for (const { rank, code, name, unit, field, score, className, countedSheets, outcome, remark } of group.lines) {
-      writeDataRow(sheet, columns, [rank, code, name, unit, field, Number(score), className, countedSheets, outcome, remark]);
+      yield void writeDataRow(sheet, columns, [rank, code, name, unit, field, Number(score), className, countedSheets, outcome, remark]);
     }
   }
   closePage(sheet, head, columns.length);

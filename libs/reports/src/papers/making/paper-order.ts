@@ -1,5 +1,6 @@
 import type { PaperSettings } from '@dvk/campaigns';
-import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-core';
+import { compareVietnamese, type ScoreTrail, type Season, type SeasonResult } from '@dvk/scoring-core';
+import { type KeepElement, type LongShape, readLongJson } from '../../../../platform/src/text';
 import type { PaperKind } from '../../paper-kinds';
 import type { PanelDecisionLine } from '../scoring-report/scoring-report';
 
@@ -27,7 +28,43 @@ export interface OrderedSeason {
  * bring the whole server into the process that draws.
  */
 export function seasonOfManifest(text: string): OrderedSeason {
-  const { season, result } = JSON.parse(text) as { readonly season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>>; readonly result: SeasonResult };
+  return orderedSeasonOf(JSON.parse(text) as ManifestContent);
+}
+
+/** {@link seasonOfManifest} of one that comes in pieces, with no more of it than the paper needs: a list names no mark, and without them there is room for its rows. */
+export async function readSeasonFor({ kind }: Pick<PaperOrder, 'kind'>, pieces: AsyncIterable<string>): Promise<OrderedSeason> {
+  return orderedSeasonOf((await readLongJson(pieces, longLists, kind === 'award-list' ? withoutMarks() : everything)) as ManifestContent);
+}
+
+const longLists: LongShape = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
+const everything: KeepElement = (_list, text) => JSON.parse(text) as unknown;
+const noTrail: ScoreTrail = { sheets: [], averages: {}, notApplicable: [], panelExact: '0', officeTotal: null, mean: '0', median: '0', range: '0' };
+
+/** What tens of thousands of lines have in common is held once. */
+const common = ['award', 'awardStatus', 'class', 'field', 'peerGroup', 'subjectKind', 'unitCode'];
+
+function withoutMarks(): KeepElement {
+  const known = new Map<unknown, unknown>();
+  return (list, text) => {
+    if (list === 'season.sheets' || list === 'result.warnings') return undefined;
+    const element = JSON.parse(text) as Record<string, unknown>;
+    for (const key of common) {
+      const value = element[key];
+      if (typeof value !== 'string') continue;
+      if (!known.has(value)) known.set(value, value);
+      element[key] = known.get(value);
+    }
+    if ('trail' in element) element['trail'] = noTrail;
+    return element;
+  };
+}
+
+interface ManifestContent {
+  readonly season: Omit<Season, 'decisions'> & Partial<Pick<Season, 'decisions'>>;
+  readonly result: SeasonResult;
+}
+
+function orderedSeasonOf({ season, result }: ManifestContent): OrderedSeason {
   // Manifests without a recorded decision do not name the list at all.
   return { season: { ...season, decisions: season.decisions ?? [] }, result: { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) } };
 }

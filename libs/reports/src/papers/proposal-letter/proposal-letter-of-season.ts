@@ -10,7 +10,7 @@ export function proposalLetterOfSeason(season: Season, result: SeasonResult, sha
   const list = awardListOfSeason(season, result, sha256, settings);
   const kindOf = new Map(season.nominations.map(({ code, subjectKind }) => [code, subjectKind]));
   const countsOf = (lines: readonly { readonly code: string }[]) => kindCounts(lines.map(({ code }) => kindOf.get(code) ?? 'collective-model'));
-  const tiers = list.tiers.map(({ name, sections }) => ({ name, lines: sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines)) }));
+  const tiers = list.tiers.map(({ name, sections }) => ({ name, lines: sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => [...lines])) }));
   const { title, number, issuer, declaredTotal } = season.criteriaSet;
   return {
     settings,

@@ -12,9 +12,9 @@ export function resultNoticeOfSeason(season: Season, result: SeasonResult, sha25
   const list = awardListOfSeason(season, result, sha256, settings);
   const lines: readonly (readonly [ListedInitiative, NoticeLine])[] = rewarded
     ? list.tiers.flatMap(({ sections }) =>
-        sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines.map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.award)] as const))),
+        sections.flatMap(({ groups }) => groups.flatMap((group) => [...group.lines].map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.award)] as const))),
       )
-    : list.notProposed.map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.reason)] as const);
+    : [...list.notProposed].map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.reason)] as const);
   return { settings, campaign: season.title, criteria: season.criteriaSet.title, rewarded, units: unitsOf(season, lines) };
 }
 

@@ -1,4 +1,4 @@
-import { headOfKind } from '../making/draw-paper';
+import { headOfKind } from '../making/drawing';
 import { drawExample } from './draw-example';
 import { standardTemplate } from './standard-template';
 import type { SampleOrder } from './template-processes';

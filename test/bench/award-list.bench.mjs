@@ -64,7 +64,7 @@ async function byHand() {
   let size = 0;
   deflate.on('data', (piece) => (size += piece.length));
   const names = new Map(content.season.nominations.map((nomination) => [nomination.code, nomination]));
-  let at = 0;
+  let [at, text] = [0, ''];
   for (let sheet = 0; sheet < 2; sheet += 1) {
     for (const { entries } of content.result.peerGroups) {
       for (const { code, rank, finalScore, class: className, award, countedSheets } of entries) {
@@ -74,11 +74,14 @@ async function byHand() {
         const row = cells.map((value, column) =>
           typeof value === 'number' ? `<c r="${letters[column]}${at}" s="${column}"><v>${value}</v></c>` : `<c r="${letters[column]}${at}" s="${column}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`,
         );
-        if (!deflate.write(`<row r="${at}" ht="33" customHeight="1">${row.join('')}</row>`)) await once(deflate, 'drain');
+        text += `<row r="${at}" ht="33" customHeight="1">${row.join('')}</row>`;
+        if (text.length < 65_536) continue;
+        if (!deflate.write(text)) await once(deflate, 'drain');
+        text = '';
       }
     }
   }
-  deflate.end();
+  deflate.end(text);
   await once(deflate, 'end');
   return size;
 }

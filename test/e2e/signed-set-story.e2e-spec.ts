@@ -292,7 +292,7 @@ describe('from a locked result with two ties on the line to the signed set and t
 
     const { DATABASE_URL: _, ...environment } = process.env;
     const { stdout } = await promisify(execFile)(process.execPath, [tool, 'verify', dossier.pathOf('Danh sách đề nghị')], { env: environment });
-    expect(stdout).toContain(`Danh sách đúng từng ô với kết quả ${code}.`);
+    expect(stdout).toContain(`Tệp đúng từng ô với kết quả ${code}.`);
     expect(addressInQr(dossier.bytesOf('Tờ trình'))).toBe(`${publicUrl}/xac-minh/${code}`);
     await anybody.goto(`/xac-minh/${code}`);
     await anybody.getByText('Có kết quả với mã này, chưa công bố').waitFor();

@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { CriteriaSet } from '@dvk/scoring-core';
 import type { Locator, Page } from 'playwright-core';
 import { ScheduledAnnouncements } from '../../libs/awards/src/publication/scheduled-announcements';
-import { AwardsWorld, type Nominee } from '../integration/awards/awards-world';
+import { AwardsWorld } from '../integration/awards/awards-world';
 import { CouncilWorld, tomorrow } from '../integration/awards/council-world';
-import { criteriaSet, type Person } from '../integration/registry/registry-world';
+import type { Person } from '../integration/registry/registry-world';
 import { screens, takePicture } from '../support/browser';
 import { pdf } from '../support/clerk-at-work';
 import { look } from '../support/looking';
 import { addressInQr, type Dossier, receivedBytes, unpackDossier } from '../support/paper-dossier';
 import { confirm } from '../support/people-at-work';
 import { readPaper } from '../support/read-paper';
+import { contested, signed, withGap } from '../support/signed-set-season';
 import { storyActs } from '../support/story-acts';
 import { useWebApp } from '../support/web-app';
 import { wordText } from '../support/word-paper';
@@ -21,40 +21,6 @@ import { wordText } from '../support/word-paper';
 const publicUrl = 'https://danvan.example.vn';
 const { testApp, visit } = useWebApp({ publicUrl });
 const tool = path.resolve(__dirname, '../../dist/apps/cli/src/main.js');
-
-const collective = { kind: 'collective-model', group: 'Mô hình tập thể' } as const;
-const individual = { kind: 'individual-model', group: 'Mô hình cá nhân' } as const;
-
-/** Of two communes in turn. Three tied on the line of one quota, two on the line of another, two off every line; one whose class the set leaves open. */
-const contested: readonly Nominee[] = [
-  { code: 'MH001', name: 'Thôn sạch, đường hoa', a1: [1000, 1000], ...collective },
-  { code: 'MH002', name: '=1+1 camera an ninh', a1: [900, 900], ...collective },
-  { code: 'MH003', name: 'Ánh sáng đường quê', a1: [850, 950], ...collective },
-  { code: 'MH004', name: 'Chợ văn minh', a1: [900, 900], ...collective },
-  { code: 'MH005', name: 'Tổ hòa giải', a1: [0, 0], ...collective },
-  { code: 'MH006', name: 'Tuyến đường tự quản', a1: [300, 300], ...collective },
-  { code: 'MH007', name: 'Nhà văn hóa mở cửa', a1: [300, 300], ...collective },
-  { code: 'CN001', name: 'Bác Năm vận động', a1: [900, 900], ...individual },
-  { code: 'CN002', name: 'Cô Tư hiến đất', a1: [900, 900], ...individual },
-  { code: 'CN003', name: 'Anh Ba giữ rừng', a1: [700, 750], ...individual },
-];
-
-/** Who marks thirty points with a nought somewhere has no class. */
-const withGap: CriteriaSet = {
-  ...criteriaSet,
-  classes: [
-    { name: 'Tốt', from: 3000, fromInclusive: true, to: 5000, toInclusive: true, zeroBlocked: true },
-    { name: 'Đạt', from: 0, fromInclusive: true, to: 3000, toInclusive: false, zeroBlocked: false },
-  ],
-};
-
-/** Award, golden book number and name as they come out by hand: tier by tier, collectives first. */
-const signed = [
-  ['Bằng khen', '1', 'Thôn sạch, đường hoa'],
-  ['Bằng khen', '2', 'Cô Tư hiến đất'],
-  ['Giấy khen', '1', '=1+1 camera an ninh'],
-  ['Giấy khen', '2', 'Bác Năm vận động'],
-] as const;
 
 const issuer = 'Ủy ban nhân dân tỉnh';
 

@@ -167,3 +167,10 @@ export class CouncilWorld {
     return `/api/campaigns/${this.campaign.campaignId}/council`;
   }
 }
+
+/** Everybody votes as told; `null` keeps still. */
+export async function voted(world: CouncilWorld, seats: readonly Sitting[], caseId: string, chosen: readonly (Choice | null)[]): Promise<void> {
+  for (const [at, choice] of chosen.entries()) if (choice !== null) await world.vote(seats[at]!, caseId, choice).expect(200);
+}
+
+export const times = (count: number, choice: Choice | null) => Array.from({ length: count }, () => choice);

@@ -8,7 +8,6 @@ import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
-import { StateTag } from '../../ui/state-tag';
 import { type PublishedAwardDetail, publishedAwardQuery } from './queries';
 
 const texts = messages.publicSite;
@@ -20,7 +19,7 @@ function rewardFacts({ reward }: PublishedAwardDetail): Fact[] {
   return [
     { label: texts.decision, value: texts.decisionOf(number, formatDate(date), issuer) },
     { label: texts.goldenBookNo, value: formatCount(goldenBookNo) },
-    ...(revokedNumber === null ? [] : [{ label: texts.revoked, value: <StateTag tone="attention">{texts.decisionOf(revokedNumber, formatDate(revokedDate ?? ''), revokedIssuer ?? '')}</StateTag> }]),
+    ...(revokedNumber === null ? [] : [{ label: texts.revoked, value: <strong>{texts.decisionOf(revokedNumber, formatDate(revokedDate ?? ''), revokedIssuer ?? '')}</strong> }]),
   ];
 }
 

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { UnitsController } from './http/units.controller';
 import { NationalUnits } from './national-units.service';
+import { UnitChangeLogRepository } from './persistence/unit-change-log.repository';
+import { UnitChangesRepository } from './persistence/unit-changes.repository';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { UnitStandingsRepository } from './persistence/unit-standings.repository';
 import { UnitWritesRepository } from './persistence/unit-writes.repository';
 import { UnitsRepository } from './persistence/units.repository';
 import { UnitLinesService } from './unit-lines.service';
+import { UnitReorganisation } from './unit-reorganisation.service';
 import { UnitStandingService } from './unit-standing.service';
 import { UnitsService } from './units.service';
 
@@ -15,6 +18,9 @@ import { UnitsService } from './units.service';
   providers: [
     UnitStandingsRepository,
     UnitStandingService,
+    UnitChangeLogRepository,
+    UnitChangesRepository,
+    UnitReorganisation,
     UnitLinesRepository,
     UnitLinesService,
     UnitNamesRepository,
@@ -23,6 +29,6 @@ import { UnitsService } from './units.service';
     UnitsService,
     NationalUnits,
   ],
-  exports: [UnitStandingService, UnitLinesService, UnitsService, NationalUnits],
+  exports: [UnitReorganisation, UnitStandingService, UnitLinesService, UnitsService, NationalUnits],
 })
 export class OrganizationModule {}

@@ -66,6 +66,11 @@ export class UnitsService {
     return row !== null && (row.dissolvedOn === null || row.dissolvedOn > onDate);
   }
 
+  /** The day on which it is known that the unit ends or ended: no post there lasts longer. */
+  async knownEnd(tx: Tx, unitId: string): Promise<string | null> {
+    return (await this.units.find(tx, unitId, today(this.clock)))?.dissolvedOn ?? null;
+  }
+
   /**
    * The living unit of this code and name, made when there is none. Where the code belongs to a unit of another name, the
    * new one gets the code with a number behind it. A unit of our own that hangs nowhere yet is hung below the parent

@@ -2,7 +2,7 @@ import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { type UnitKind, unitKinds } from '../unit-kinds';
-import type { SuccessionKind } from '../unit-plan';
+import { type SuccessionKind, successionKinds } from '../unit-plan';
 
 export class UnitsQuery extends PageQuery {
   /** Part of a name the unit bears or bore, with or without marks, or the beginning of its code. */
@@ -64,7 +64,7 @@ export class UnitListView {
 }
 
 export class UnitLinkView extends UnitMentionView {
-  @ApiProperty({ enum: ['rename', 'merge', 'split', 'dissolve', 'transfer'] })
+  @ApiProperty({ enum: successionKinds })
   kind!: SuccessionKind;
   /** `YYYY-MM-DD` */
   on!: string;

@@ -18,6 +18,7 @@ import { Appeals1763683200018 } from './0018-appeals';
 import { ClosingIsFinal1763683200021 } from './0021-closing-is-final';
 import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
+import { UnitChanges1763683200026 } from './0026-unit-changes';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ClosingIsFinal1763683200021,
   ConflictsAtClosing1763683200022,
   DecisionsOfSessions1763683200023,
+  UnitChanges1763683200026,
 ];

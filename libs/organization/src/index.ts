@@ -1,3 +1,4 @@
+export * from './area-class';
 export * from './national-units.service';
 export * from './organization.module';
 export { today, vietnamDay } from './today';

@@ -8,6 +8,7 @@ import { FoundChoice } from '../../ui/found-choice';
 import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { unitLabel } from '../../ui/unit-label';
 import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint } from './queries';
 
 const texts = councilMessages.members;
@@ -25,7 +26,7 @@ export function AddMember({ campaignId }: { campaignId: string }) {
   const notice = useNotice();
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   const set = (field: keyof typeof blank) => (value: string) => setMember((now) => ({ ...now, [field]: value }));
   return (
     <ConfirmButton

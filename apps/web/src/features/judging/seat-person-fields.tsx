@@ -4,6 +4,7 @@ import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { FoundChoice } from '../../ui/found-choice';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { unitLabel } from '../../ui/unit-label';
 import { candidatesQuery, unitsQuery } from './queries';
 
 const texts = messages.judging.panels;
@@ -41,7 +42,7 @@ interface SeatPersonFieldsProps {
 export function SeatPersonFields({ campaignId, value, onChange, unitMissing }: SeatPersonFieldsProps) {
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   return (
     <>
       <FoundChoice

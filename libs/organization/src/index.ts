@@ -1,4 +1,5 @@
 export * from './area-class';
+export * from './calendar-day';
 export * from './national-units.service';
 export * from './organization.module';
 export { today, vietnamDay } from './today';

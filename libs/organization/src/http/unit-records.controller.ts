@@ -1,7 +1,7 @@
 import { type Actor, cleanText, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { calendarDay } from '../calendar-day';
 import { type UnitFacts, UnitRecordsService } from '../unit-records.service';
-import { dayOf } from './day';
 import { ClassifyUnitRequest, CorrectUnitRequest, CreateUnitRequest } from './unit-records.dto';
 import { view } from './unit-view';
 import { UnitView } from './units.dto';
@@ -18,7 +18,7 @@ function factsOf({ kind, name, parentId, establishedOn }: CreateUnitRequest | Co
     kind,
     name: needed(name, 'name'),
     parentId: parentId ?? null,
-    establishedOn: establishedOn === undefined ? null : dayOf(establishedOn, 'establishedOn'),
+    establishedOn: establishedOn === undefined ? null : calendarDay(establishedOn, 'establishedOn'),
   };
 }
 
@@ -45,7 +45,7 @@ export class UnitRecordsController {
   @RequirePermission('unit.classify')
   async classify(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: ClassifyUnitRequest): Promise<UnitView> {
     const { version, areaClass } = body;
-    const given = { areaClass, validFrom: dayOf(body.validFrom, 'validFrom'), legalDocument: needed(body.legalDocument, 'legalDocument') };
+    const given = { areaClass, validFrom: calendarDay(body.validFrom, 'validFrom'), legalDocument: needed(body.legalDocument, 'legalDocument') };
     return view(await this.records.classify(actor, id, version, given));
   }
 }

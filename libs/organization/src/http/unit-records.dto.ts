@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type AreaClass, areaClasses } from '../area-class';
+import { dayForm } from '../calendar-day';
 import { type UnitKind, unitKinds } from '../unit-kinds';
-import { dayForm } from './day';
 
 class UnitFactsRequest {
   @IsIn(unitKinds)

@@ -1,8 +1,8 @@
 import { cleanText, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { UnitsService } from '../units.service';
+import { calendarDay } from '../calendar-day';
 import type { UnitListed } from '../unit';
-import { dayOf } from './day';
 import { view } from './unit-view';
 import { type UnitListedView, UnitListView, UnitsQuery, UnitView } from './units.dto';
 
@@ -25,7 +25,7 @@ export class UnitsController {
       search: search === '' ? null : search,
       kind: query.kind ?? null,
       belowId: query.belowId ?? null,
-      onDate: query.date === undefined ? null : dayOf(query.date, 'date'),
+      onDate: query.date === undefined ? null : calendarDay(query.date, 'date'),
       includeDissolved: query.includeDissolved === 'true',
       limit: query.limit ?? pageSize,
       offset: query.offset ?? 0,

@@ -2,9 +2,9 @@ import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { type AreaClass, areaClasses } from '../area-class';
+import { dayForm } from '../calendar-day';
 import { type UnitKind, unitKinds } from '../unit-kinds';
 import { type SuccessionKind, successionKinds } from '../unit-plan';
-import { dayForm } from './day';
 
 export class UnitsQuery extends PageQuery {
   /** Part of a name the unit bears or bore, with or without marks, or the beginning of its code. */

@@ -1,3 +1,4 @@
+import { calendarDay } from '@dvk/organization';
 import { type Actor, cleanText, CurrentActor, ObjectIdPipe, PageQuery, Problem, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { oneLine } from '../one-line';
@@ -14,19 +15,10 @@ function needed(text: string, field: string): string {
   return cleaned;
 }
 
-/** @throws Problem for a day that is none, such as 31 February */
-function dayOf(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw Problem.invalid('shape.invalid', {}, [{ field: 'effectiveOn', code: 'shape.matches' }]);
-  }
-  return text;
-}
-
 function brought({ effectiveOn, newUnits, steps, posts }: UnitChangeDraft): UnitChangeBrought {
   return {
     change: {
-      effectiveOn: dayOf(effectiveOn),
+      effectiveOn: calendarDay(effectiveOn, 'effectiveOn'),
       newUnits: newUnits.map(({ key, code, kind, name, parentId }, index) => ({ key, code, kind, name: needed(name, `newUnits.${index}.name`), parentId: parentId ?? null })),
       steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: name === undefined ? null : oneLine(name) })),
     },

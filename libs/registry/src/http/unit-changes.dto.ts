@@ -1,11 +1,10 @@
-import { type UnitKind, unitKinds, type UnitStepKind, unitStepKinds } from '@dvk/organization';
+import { dayForm, type UnitKind, unitKinds, type UnitStepKind, unitStepKinds } from '@dvk/organization';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 /** Id of a unit, or the key of one that the change makes. */
 const unitRef = /^(new-[1-9][0-9]?|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const day = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class NewUnitRequest {
   /** `new-1`, `new-2` …: how the steps name it. */
@@ -78,7 +77,7 @@ export class PostChoiceRequest {
 export class UnitChangeDraft {
   /** `YYYY-MM-DD`, the first day on which it is so. */
   @IsString()
-  @Matches(day)
+  @Matches(dayForm)
   effectiveOn!: string;
 
   @IsArray()

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { useNotice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import { fieldError } from '../../ui/tell-error';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { type Draft, draftBody, emptyStep } from './change-draft';
@@ -95,6 +96,7 @@ export default function NewChangePage() {
           step={step}
           date={effectiveOn}
           made={made}
+          error={fieldError(preview.error, `steps.${index}`)}
           onChange={(next) => write({ steps: replaced(steps, index, next) })}
           onRemove={() => write({ steps: without(steps, index) })}
         />

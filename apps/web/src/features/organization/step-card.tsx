@@ -4,6 +4,7 @@ import { FormSection } from '../../ui/form-section';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { type DraftStep, stepForm, withKind } from './change-draft';
+import css from './organization.module.css';
 import type { StepKind } from './queries';
 import { type ChosenUnit, UnitsField } from './units-field';
 
@@ -19,6 +20,8 @@ interface StepCardProps {
   /** Structure of the day before which units are chosen. */
   date: string | null;
   made: readonly ChosenUnit[];
+  /** What the server says against it. */
+  error: string | undefined;
 }
 
 /** The successor that takes over what is open: asked for where there are several, or none. */
@@ -40,7 +43,7 @@ function Heir({ step, onChange, date, made }: Pick<StepCardProps, 'step' | 'onCh
 }
 
 /** One thing that a change does. */
-export function StepCard({ number, step, onChange, onRemove, date, made }: StepCardProps) {
+export function StepCard({ number, step, onChange, onRemove, date, made, error }: StepCardProps) {
   const form = stepForm[step.kind];
   const { kind } = step;
   return (
@@ -52,6 +55,11 @@ export function StepCard({ number, step, onChange, onRemove, date, made }: StepC
         </Button>
       }
     >
+      {error !== undefined && (
+        <p role="alert" className={css.refused}>
+          {error}
+        </p>
+      )}
       <SelectField label={texts.kind} value={kind} choices={kindChoices} onChange={(value) => onChange(withKind(step, kinds.find(([each]) => each === value)?.[0] ?? kind))} />
       <UnitsField title={texts.from[kind]} most={form.units} date={date} value={step.units} onChange={(units) => onChange({ ...step, units })} />
       {kind !== 'rename' && kind !== 'dissolve' && (

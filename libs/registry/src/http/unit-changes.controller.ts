@@ -20,7 +20,7 @@ function brought({ effectiveOn, newUnits, steps, posts }: UnitChangeDraft): Unit
     change: {
       effectiveOn: calendarDay(effectiveOn, 'effectiveOn'),
       newUnits: newUnits.map(({ key, code, kind, name, parentId }, index) => ({ key, code, kind, name: needed(name, `newUnits.${index}.name`), parentId: parentId ?? null })),
-      steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: name === undefined ? null : oneLine(name) })),
+      steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: typeof name === 'string' ? oneLine(name) : null })),
     },
     posts: posts.map(({ postId, unitId }) => ({ postId, unitId: unitId ?? null })),
   };

@@ -33,7 +33,7 @@ export function UnitsField({ title, value, onChange, date = null, made = [], mos
   const [search, setSearch] = useState('');
   const found = useQuery(unitsFoundQuery(search.trim(), date)).data?.items;
   const chosen = new Set(value.map(({ id }) => id));
-  const offered = [...made.map((unit) => ({ ...unit, label: texts.made(unit.name) })), ...(found ?? []).map((unit) => ({ id: unit.id, name: unit.name, label: unitLabel(unit) }))];
+  const offered = [...made.map(({ id, name }) => ({ id, label: texts.made(name) })), ...(found ?? []).map((unit) => ({ id: unit.id, label: unitLabel(unit) }))];
   const choices = offered.filter(({ id }) => !chosen.has(id));
   return (
     <fieldset className={css.unitsField}>
@@ -71,7 +71,8 @@ export function UnitsField({ title, value, onChange, date = null, made = [], mos
             onChange={(id) => {
               const unit = choices.find((each) => each.id === id);
               if (unit === undefined) return;
-              onChange([...value, { id: unit.id, name: unit.name }]);
+              // With what stands above it: many communes share a name.
+              onChange([...value, { id: unit.id, name: unit.label }]);
               setSearch('');
             }}
             choices={choices.map(({ id, label }) => ({ value: id, label }))}

@@ -10,6 +10,7 @@ import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
+import { reorganise } from './unit-knowledge';
 import { type Answer, type Ask, send } from './wire';
 
 /** Everybody's. */
@@ -76,6 +77,7 @@ export class FullSeason {
     await season.mark();
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
+    await reorganise(season, (path, body) => season.made(path, body));
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -148,9 +150,13 @@ export class FullSeason {
   /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
   private async addCheckpoint(): Promise<void> {
     await this.testApp.get(Transactor).write((tx) => this.testApp.get(CheckpointWriter).make(tx));
-    const body = JSON.stringify({ name: 'Lưu trữ Tỉnh ủy', email: 'luu.tru@tinhuy.example.vn' });
-    const made = await this.must(this.testApp, { method: 'POST', path: '/api/checkpoint-holders', token: this.token('administrator'), body });
-    this.keep('checkpoint-holder:own', (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id);
+    this.keep('checkpoint-holder:own', await this.made('/api/checkpoint-holders', { name: 'Lưu trữ Tỉnh ủy', email: 'luu.tru@tinhuy.example.vn' }));
+  }
+
+  /** What the administrator makes. @returns its id */
+  private async made(path: string, body: object): Promise<string> {
+    const made = await this.must(this.testApp, { method: 'POST', path, token: this.token('administrator'), body: JSON.stringify(body) });
+    return (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id;
   }
 
   /** The council's secretary publishes, and the commune appeals against the result of one of its nominations. */

@@ -7,6 +7,7 @@ import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from
 import { publicationKnowledge } from './publication-knowledge';
 import { resultKnowledge } from './result-knowledge';
 import { rewardKnowledge } from './reward-knowledge';
+import { unitKnowledge } from './unit-knowledge';
 
 /**
  * What every operation of openapi.json needs to be asked well, and who may have it. ONE ENTRY PER OPERATION: an operation that
@@ -385,6 +386,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...councilOperations,
   ...decisionKnowledge,
   ...rewardKnowledge,
+  ...unitKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

@@ -14,8 +14,10 @@ import { AccountsRepository } from './persistence/accounts.repository';
 import { NoticesRepository } from './persistence/notices.repository';
 import { PeopleDirectoryRepository } from './persistence/people-directory.repository';
 import { PeopleRepository } from './persistence/people.repository';
+import { PostMovesRepository } from './persistence/post-moves.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository';
+import { PostMoves } from './post-moves.service';
 import { SessionPurge } from './session-purge';
 import { SessionsService } from './sessions.service';
 import { SignInThrottle } from './sign-in-throttle';
@@ -33,6 +35,8 @@ import { SignInThrottle } from './sign-in-throttle';
     PeopleRegistration,
     PeopleRepository,
     PeopleService,
+    PostMoves,
+    PostMovesRepository,
     SessionsRepository,
     SignInThrottleRepository,
     SignInThrottle,
@@ -40,6 +44,6 @@ import { SignInThrottle } from './sign-in-throttle';
     SessionPurge,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [GuessThrottle, NoticesService, PeopleDirectory, PeopleRegistration, SessionsService],
+  exports: [GuessThrottle, NoticesService, PeopleDirectory, PeopleRegistration, PostMoves, SessionsService],
 })
 export class IdentityModule {}

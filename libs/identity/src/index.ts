@@ -9,5 +9,6 @@ export * from './people-registration.service';
 export { usernameFault } from './people.policy';
 export * from './people.service';
 export * from './person';
+export * from './post-moves.service';
 export * from './role-permissions';
 export * from './sessions.service';

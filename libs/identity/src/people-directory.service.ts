@@ -36,7 +36,7 @@ export class PeopleDirectory {
     return this.people.holdersOf(tx, role, today(this.clock));
   }
 
-  /** Who holds the role at one of the units today; a person of two of them comes twice. In the order of their ids. */
+  /** Who holds the role at one of the units today, for one that ended at the one in charge of what it left; a person of two of them comes twice. In the order of their ids. */
   holdersAt(tx: Tx, role: Role, unitIds: readonly string[]): Promise<{ personId: string; unitId: string }[]> {
     return unitIds.length === 0 ? Promise.resolve([]) : this.people.holdersAt(tx, role, unitIds, today(this.clock));
   }

@@ -166,7 +166,7 @@ export class PeopleService {
   }
 
   private async insertPost(tx: Tx, personId: string, given: PostGiven): Promise<string> {
-    const post = { role: given.role, unitId: given.unitId, validFrom: given.validFrom ?? today(this.clock), validTo: null };
+    const post = { role: given.role, unitId: given.unitId, validFrom: given.validFrom ?? today(this.clock), validTo: await this.units.knownEnd(tx, given.unitId) };
     const same = (await this.people.postsOf(tx, [personId])).filter(({ role, unitId }) => role === post.role && unitId === post.unitId);
     const fault = postFault(post, await this.units.isLiving(tx, post.unitId), same);
     if (fault !== null) throw Problem.conflict(fault);

@@ -55,6 +55,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'result.read',
     'result.download',
     'person.read',
+    'unit.classify',
     'obstacle.read',
     'obstacle.enter',
     'reward.read',
@@ -118,7 +119,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'council.read',
     'reward.read',
   ],
-  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'checkpoint.manage'],
+  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'unit.manage', 'checkpoint.manage'],
   'council-member': [...everyone, 'council.vote'],
 };
 

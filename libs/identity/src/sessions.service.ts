@@ -146,10 +146,11 @@ export class SessionsService {
     const session = await this.sessions.live(tx, sessionTokenHash(token), this.settings.sessionIdleMinutes);
     const person = session === null ? null : await this.sessions.personOf(tx, session.personId);
     if (session === null || person === null) throw new Problem('unauthenticated', 'session.required');
-    const names = await this.units.namesOf(tx, session.posts.map((post) => post.unitId));
+    const own = session.posts.filter(({ onBehalf }) => !onBehalf);
+    const names = await this.units.namesOf(tx, own.map((post) => post.unitId));
     return {
       person: { id: session.personId, ...person },
-      posts: session.posts.map((post) => ({ ...post, unitName: names.get(post.unitId) ?? '' })),
+      posts: own.map(({ id, role, unitId }) => ({ id, role, unitId, unitName: names.get(unitId) ?? '' })),
       permissions: [...permissionsIn(session)].sort(),
       mustChangePassword: session.mustChangePassword,
     };

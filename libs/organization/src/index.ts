@@ -1,10 +1,15 @@
+export * from './area-class';
+export * from './calendar-day';
 export * from './national-units.service';
 export * from './organization.module';
 export { today, vietnamDay } from './today';
 export * from './unit';
+export * from './unit-change';
 export * from './unit-kind-labels';
 export * from './unit-kinds';
 export * from './unit-lines.service';
+export { type SuccessionKind, successionKinds } from './unit-plan';
+export * from './unit-reorganisation.service';
 export * from './unit-standing';
 export * from './unit-standing.service';
 export * from './units.service';

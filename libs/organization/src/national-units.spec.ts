@@ -1,3 +1,4 @@
+import { nameKey } from '@dvk/platform';
 import { planNationalUnits } from './national-units';
 import { readNationalSource } from './national-unit-source';
 
@@ -33,6 +34,33 @@ describe('the national list of units', () => {
     const lost = plan.units.filter(({ dissolvedOn, code, kind }) => dissolvedOn !== null && kind !== 'district' && !led.has(code));
     expect(lost).toEqual([]);
     expect(plan.successions.every(({ toCode }) => unitByCode.get(toCode)?.dissolvedOn === null)).toBe(true);
+  });
+
+  it('leads the old commune of every single row to the commune that the row names', () => {
+    const byFrom = new Map<string, Set<string>>();
+    for (const { fromCode, toCode } of plan.successions) byFrom.set(fromCode, (byFrom.get(fromCode) ?? new Set()).add(toCode));
+    const parentOf = new Map(plan.parents.map(({ code, parentCode }) => [code, parentCode]));
+    const bare = (province: string) => province.replace(/^(Tỉnh|Thành phố) /i, '');
+    const above = (code: string) => parentOf.get(code) ?? '';
+    const place = (name: string, district: string, province: string) => nameKey(`${name}|${district}|${bare(province)}`);
+    const nameOf = (code: string) => unitByCode.get(code)?.name ?? '';
+    const old = new Map(
+      plan.units.filter(({ dissolvedOn }) => dissolvedOn !== null).map(({ code, name }) => [place(name, nameOf(above(code)), nameOf(above(above(code)))), code]),
+    );
+    const unled = source.successions.filter((row) => {
+      if (row.old === null) return false;
+      const successors = byFrom.get(old.get(place(row.old.name, row.old.district, row.old.province)) ?? '') ?? new Set();
+      return ![...successors].some((code) => nameKey(nameOf(code)) === nameKey(row.newName) && nameKey(bare(nameOf(above(code)))) === nameKey(bare(row.newProvince)));
+    });
+    expect(source.successions).toHaveLength(10_977);
+    expect(unled).toEqual([]);
+  });
+
+  it('chooses who takes over what was open where there is one successor, and nobody where there are several', () => {
+    const chosen = new Map<string, boolean[]>();
+    for (const { fromCode, takesMatters } of plan.successions) chosen.set(fromCode, [...(chosen.get(fromCode) ?? []), takesMatters]);
+    const wrong = [...chosen].filter(([, each]) => each.filter(Boolean).length !== (each.length === 1 ? 1 : 0));
+    expect(wrong).toEqual([]);
   });
 
   it('knows the kind of every unit', () => {

@@ -98,7 +98,7 @@ function kindOfSuccession(successors: number, predecessors: number): SuccessionK
 export function planNationalUnits(source: NationalSource): { readonly plan: UnitPlan; readonly report: NationalReport } {
   const today = new TodaysUnits(source);
   const former = new FormerUnits(source, today);
-  const links = new Map<string, Omit<PlannedSuccession, 'kind'>>();
+  const links = new Map<string, Omit<PlannedSuccession, 'kind' | 'takesMatters'>>();
   const successors = new Map<string, Set<string>>();
   const predecessors = new Map<string, Set<string>>();
   const unresolved: string[] = [];
@@ -118,6 +118,8 @@ export function planNationalUnits(source: NationalSource): { readonly plan: Unit
   const communeLinks = [...links.values()].map((link) => ({
     ...link,
     kind: kindOfSuccession(successors.get(link.fromCode)?.size ?? 0, predecessors.get(link.toCode)?.size ?? 0),
+    // Of several nobody is chosen: what an old unit left open would go to one of them by accident.
+    takesMatters: successors.get(link.fromCode)?.size === 1,
   }));
   const plan: UnitPlan = {
     units: [...today.units, ...former.units],
@@ -239,6 +241,7 @@ class FormerUnits {
       effectiveOn: rearrangedOn,
       kind: kindOfSuccession(1, perTarget.get(toCode) ?? 0),
       legalDocument: texts.legalDocument,
+      takesMatters: true,
     }));
   }
 

@@ -1,6 +1,8 @@
 import type { UnitKind } from './unit-kinds';
 
-export type SuccessionKind = 'rename' | 'merge' | 'split' | 'dissolve' | 'transfer';
+export const successionKinds = ['rename', 'merge', 'split', 'dissolve', 'transfer'] as const;
+
+export type SuccessionKind = (typeof successionKinds)[number];
 
 /** A unit to be made, its name and its place above, as far as they are known; dates are `YYYY-MM-DD`. */
 export interface PlannedUnit {
@@ -26,6 +28,8 @@ export interface PlannedSuccession {
   readonly effectiveOn: string;
   readonly kind: SuccessionKind;
   readonly legalDocument: string;
+  /** The successor takes over what is open; at most one of a unit's successors does. */
+  readonly takesMatters: boolean;
 }
 
 export interface UnitPlan {

@@ -18,7 +18,19 @@ export class UnitStandingService {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Ids of dissolved units among those given. */
+  /** Units with the one that is in charge of them today: themselves, or whoever took over what they left open. */
+  inCharge(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.standings.inCharge(tx, unitIds, today(this.clock));
+  }
+
+  /** Ids of those among the units for which nobody living acts: neither they nor whoever took over what they left open. */
+  async abandoned(tx: Tx, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const inCharge = await this.inCharge(tx, unitIds);
+    const dissolved = await this.dissolved(tx, [...inCharge.values()]);
+    return new Set([...inCharge].flatMap(([id, charged]) => (dissolved.has(charged) ? [id] : [])));
+  }
+
+  /** Ids of dissolved units among those given, whoever took over. */
   dissolved(tx: Tx, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
     return this.standings.dissolved(tx, unitIds, today(this.clock));
   }

@@ -3,6 +3,7 @@ export interface UnitStanding {
   readonly id: string;
   /** `UnitKind` */
   readonly kind: string;
+  /** Neither it nor whoever took over what it left open lives. */
   readonly dissolved: boolean;
   /** At or below the unit asked about. */
   readonly inArea: boolean;

@@ -1,3 +1,4 @@
+import type { AreaClass, DatedAreaClass } from './area-class';
 import type { UnitKind } from './unit-kinds';
 import type { SuccessionKind } from './unit-plan';
 
@@ -22,6 +23,10 @@ export interface UnitListed {
   readonly above: readonly UnitMention[];
   /** What it became, directly. */
   readonly successors: readonly UnitMention[];
+  /** Units by whose name a search found it, because it took them over. */
+  readonly formerly: readonly UnitMention[];
+  /** In force on the day asked about. */
+  readonly areaClass: AreaClass | null;
 }
 
 export interface UnitLink extends UnitMention {
@@ -38,9 +43,28 @@ export interface DatedName {
   readonly validTo: string | null;
 }
 
-export interface UnitShown extends Omit<UnitListed, 'successors'> {
+/** A place in the tree through time. */
+export interface DatedParent extends UnitMention {
+  readonly validFrom: string | null;
+  /** Exclusive. */
+  readonly validTo: string | null;
+}
+
+/** A recorded change that touches the unit, also one that is not in force yet. */
+export interface UnitChangeMention {
+  readonly id: string;
+  readonly effectiveOn: string;
+  readonly legalDocument: string;
+}
+
+export interface UnitShown extends Omit<UnitListed, 'successors' | 'formerly'> {
+  readonly version: number;
   /** From the first to the latest. */
   readonly names: readonly DatedName[];
+  readonly parents: readonly DatedParent[];
+  readonly areaClasses: readonly DatedAreaClass[];
+  /** In the order of their days. */
+  readonly changes: readonly UnitChangeMention[];
   readonly successors: readonly UnitLink[];
   readonly predecessors: readonly UnitLink[];
   /** The units in charge today: at the end of every chain of successors; the unit itself while it lasts. */

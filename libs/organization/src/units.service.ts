@@ -1,6 +1,9 @@
 import { Clock, nameKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { AreaClass } from './area-class';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
+import { UnitChangeLogRepository } from './persistence/unit-change-log.repository';
+import { UnitRecordsRepository } from './persistence/unit-records.repository';
 import { type KnownUnit, UnitWritesRepository } from './persistence/unit-writes.repository';
 import { type UnitRow, UnitsRepository } from './persistence/units.repository';
 import { today } from './today';
@@ -16,6 +19,8 @@ export class UnitsService {
     private readonly names: UnitNamesRepository,
     private readonly units: UnitsRepository,
     private readonly writes: UnitWritesRepository,
+    private readonly records: UnitRecordsRepository,
+    private readonly changes: UnitChangeLogRepository,
   ) {}
 
   /** Names by unit id, as borne on the day (`YYYY-MM-DD`; today when left out). */
@@ -31,22 +36,39 @@ export class UnitsService {
       const ids = items.map(({ id }) => id);
       const above = await this.units.above(tx, ids, onDate);
       const successors = await this.units.links(tx, ids, onDate);
-      return { items: items.map((row) => listed(row, above.get(row.id) ?? [], successors.get(row.id) ?? [])), total };
+      const formerNames = await this.names.namesOf(tx, items.flatMap(({ formerIds }) => formerIds), onDate);
+      const classes = await this.records.classesOn(tx, ids, onDate);
+      return {
+        items: items.map(({ formerIds, version: _, ...row }) => ({
+          ...listed(row, above.get(row.id) ?? [], classes.get(row.id) ?? null),
+          successors: (successors.get(row.id) ?? []).filter(({ on, kind }) => on <= onDate && kind !== 'transfer').map(({ id, name }) => ({ id, name })),
+          formerly: formerIds.map((id) => ({ id, name: formerNames.get(id) ?? '' })),
+        })),
+        total,
+      };
     });
   }
 
   /** @throws Problem 404 when there is no such unit */
   get(id: string, onDate: string = today(this.clock)): Promise<UnitShown> {
-    return this.transactor.read(async (tx) => {
-      const row = await this.units.find(tx, id, onDate);
-      if (row === null) throw Problem.notFound();
-      const above = await this.units.above(tx, [id], onDate);
-      const successors = (await this.units.links(tx, [id], onDate)).get(id) ?? [];
-      const predecessors = (await this.units.links(tx, [id], onDate, true)).get(id) ?? [];
-      const names = await this.units.namesThroughTime(tx, id);
-      const nowInCharge = await this.units.nowInCharge(tx, id, onDate);
-      return { ...listed(row, above.get(id) ?? [], []), names, successors, predecessors, nowInCharge };
-    });
+    return this.transactor.read((tx) => this.shown(tx, id, onDate));
+  }
+
+  /** The same inside a running transaction, for the answer of a write. */
+  async shown(tx: Tx, id: string, onDate: string = today(this.clock)): Promise<UnitShown> {
+    const row = await this.units.find(tx, id, onDate);
+    if (row === null) throw Problem.notFound();
+    return {
+      ...listed(row, (await this.units.above(tx, [id], onDate)).get(id) ?? [], (await this.records.classesOn(tx, [id], onDate)).get(id) ?? null),
+      version: row.version,
+      names: await this.units.namesThroughTime(tx, id),
+      parents: await this.units.parentsThroughTime(tx, id, onDate),
+      areaClasses: (await this.records.areaClasses(tx, id)).map(({ id: _, ...dated }) => dated),
+      changes: await this.changes.ofUnit(tx, id),
+      successors: (await this.units.links(tx, [id], onDate)).get(id) ?? [],
+      predecessors: (await this.units.links(tx, [id], onDate, true)).get(id) ?? [],
+      nowInCharge: await this.units.nowInCharge(tx, id, onDate),
+    };
   }
 
   /** Whether `lowerId` is `upperId` or stands below it on the day. */
@@ -64,6 +86,11 @@ export class UnitsService {
     const onDate = today(this.clock);
     const row = await this.units.find(tx, unitId, onDate);
     return row !== null && (row.dissolvedOn === null || row.dissolvedOn > onDate);
+  }
+
+  /** The day on which it is known that the unit ends or ended: no post there lasts longer. */
+  async knownEnd(tx: Tx, unitId: string): Promise<string | null> {
+    return (await this.units.find(tx, unitId, today(this.clock)))?.dissolvedOn ?? null;
   }
 
   /**
@@ -109,12 +136,7 @@ export class UnitsService {
   }
 }
 
-function listed(row: UnitRow, above: readonly UnitMention[], successors: readonly UnitMention[]): UnitListed {
-  const { ownLabel: label, ...unit } = row;
-  return {
-    ...unit,
-    kindLabel: label === '' ? labelOfKind(row.kind) : label,
-    above,
-    successors: successors.map(({ id, name }) => ({ id, name })),
-  };
+function listed(row: Omit<UnitRow, 'version'>, above: readonly UnitMention[], areaClass: AreaClass | null): Omit<UnitListed, 'successors' | 'formerly'> {
+  const { id, code, officialCode, kind, ownLabel: label, name, establishedOn, dissolvedOn } = row;
+  return { id, code, officialCode, kind, kindLabel: label === '' ? labelOfKind(kind) : label, name, establishedOn, dissolvedOn, above, areaClass };
 }

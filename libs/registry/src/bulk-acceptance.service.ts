@@ -75,7 +75,7 @@ export class BulkAcceptanceService {
   private async acceptanceLines(tx: Tx, rows: readonly HandedIn[], ids: readonly string[]): Promise<AcceptanceLine[]> {
     const unitIds = rows.map(({ unitId }) => unitId);
     const names = await this.units.namesOf(tx, unitIds);
-    const dissolved = await this.standings.dissolved(tx, unitIds);
+    const dissolved = await this.standings.abandoned(tx, unitIds);
     const refusalOf = ({ state, unitId }: HandedIn): string | null =>
       whyNotStep('accept', { state, own: false, desk: true }) ?? (dissolved.has(unitId) ? 'nomination.unit-dissolved' : null);
     const byId = new Map(rows.map((row) => [row.id, row]));

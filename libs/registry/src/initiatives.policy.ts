@@ -4,8 +4,9 @@ import type { NominationState } from './campaign-nomination';
 const handedIn: readonly NominationState[] = ['submitted', 'accepted'];
 
 export interface InitiativeStanding {
-  /** The actor is clerk of the unit that registered it. */
+  /** The actor is clerk of the unit that registered it, or of the one in charge of what that left. */
   readonly own: boolean;
+  /** And nobody took over what it left open. */
   readonly unitDissolved: boolean;
   readonly nominationStates: readonly NominationState[];
 }

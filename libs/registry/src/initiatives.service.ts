@@ -117,7 +117,7 @@ export class InitiativesService {
     const mentions = (await this.initiatives.mentions(tx, [id])).get(id) ?? [];
     return whyNotEditable({
       own: registryScope(actor).clerkOf.includes(unitId),
-      unitDissolved: (await this.standings.dissolved(tx, [unitId])).has(unitId),
+      unitDissolved: (await this.standings.abandoned(tx, [unitId])).has(unitId),
       nominationStates: mentions.map(({ state }) => state),
     });
   }

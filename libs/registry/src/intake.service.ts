@@ -26,7 +26,7 @@ export class IntakeService {
   accept(actor: Actor, id: string, version: number): Promise<NominationShown> {
     return this.transactor.write(async (tx) => {
       const { nomination } = await this.access.open(tx, actor, id, 'accept');
-      const gone = await this.standings.dissolved(tx, [nomination.unitId]);
+      const gone = await this.standings.abandoned(tx, [nomination.unitId]);
       if (gone.has(nomination.unitId)) throw Problem.conflict('nomination.unit-dissolved');
       if (!(await this.nominations.accept(tx, id, version, actor.personId))) throw staleNomination(nomination);
       const shown = await this.reading.shown(tx, actor, id);

@@ -79,6 +79,11 @@ export class NominationAccess {
     if (!(await this.standings.isWithin(tx, hostUnitId, roots))) throw Problem.notFound();
   }
 
+  /** The unit itself, or whoever took over what it left open. */
+  async unitInCharge(tx: Tx, unitId: string): Promise<string> {
+    return (await this.standings.inCharge(tx, [unitId])).get(unitId) ?? unitId;
+  }
+
   /** Standing of a unit with regard to the area of the campaign; null: there is no such unit. */
   async unitStanding(tx: Tx, { hostUnitId }: ReadyCampaign, unitId: string): Promise<UnitStanding | null> {
     return (await this.standings.standingsOf(tx, [unitId], hostUnitId)).get(unitId) ?? null;

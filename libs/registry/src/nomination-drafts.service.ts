@@ -27,7 +27,9 @@ export class NominationDraftsService {
   ) {}
 
   /**
-   * Begins the nomination of an own initiative in an open campaign.
+   * Begins the nomination of an own initiative in an open campaign, in the name of the unit in charge today: the initiative stays with
+   * the unit that registered it.
+   *
    * @throws Problem not-found; conflict `campaign.phase-closed`, `nomination.already-in-campaign`, `nomination.unit-dissolved`,
    *   `nomination.unit-outside-area`, `nomination.subject-kind-not-covered`, `nomination.field-not-in-campaign`
    */
@@ -37,7 +39,8 @@ export class NominationDraftsService {
       const initiative = await this.initiatives.findVisible(tx, registryScope(actor), [], initiativeId);
       if (initiative === null) throw Problem.notFound();
       const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit');
-      const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, initiative.unitId));
+      const unitId = await this.access.unitInCharge(tx, initiative.unitId);
+      const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, unitId));
       if (obstacle !== undefined) throw Problem.conflict(obstacle.code);
       const id = randomUUID();
       await this.nominations.insert(tx, [
@@ -45,7 +48,7 @@ export class NominationDraftsService {
           id,
           campaignId,
           initiativeId,
-          unitId: initiative.unitId,
+          unitId,
           state: 'draft',
           code: null,
           peerGroup: null,

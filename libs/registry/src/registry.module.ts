@@ -1,4 +1,5 @@
 import { CampaignsModule } from '@dvk/campaigns';
+import { IdentityModule } from '@dvk/identity';
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
@@ -7,6 +8,7 @@ import { EvidenceController } from './http/evidence.controller';
 import { InitiativesController } from './http/initiatives.controller';
 import { IntakeController } from './http/intake.controller';
 import { NominationsController } from './http/nominations.controller';
+import { UnitChangesController } from './http/unit-changes.controller';
 import { InitiativesService } from './initiatives.service';
 import { IntakeService } from './intake.service';
 import { NominationAccess } from './nomination-access';
@@ -18,11 +20,14 @@ import { CampaignNominationsRepository } from './persistence/campaign-nomination
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InitiativesRepository } from './persistence/initiatives.repository';
 import { NominationsRepository } from './persistence/nominations.repository';
+import { UnitMattersRepository } from './persistence/unit-matters.repository';
 import { SeasonNominationsService } from './season-nominations.service';
+import { UnitChangeConsequences } from './unit-changes/unit-change-preview';
+import { UnitChangesService } from './unit-changes/unit-changes.service';
 
 @Module({
-  imports: [OrganizationModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController],
+  imports: [OrganizationModule, IdentityModule, CampaignsModule],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController],
   providers: [
     BulkAcceptanceService,
     EvidenceService,
@@ -34,10 +39,13 @@ import { SeasonNominationsService } from './season-nominations.service';
     NominationsReader,
     NominationsService,
     SeasonNominationsService,
+    UnitChangeConsequences,
+    UnitChangesService,
     CampaignNominationsRepository,
     EvidenceRepository,
     InitiativesRepository,
     NominationsRepository,
+    UnitMattersRepository,
   ],
   exports: [
     BulkAcceptanceService,

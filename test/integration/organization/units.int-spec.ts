@@ -17,6 +17,7 @@ interface Listed {
   readonly dissolvedOn: string | null;
   readonly above: readonly { readonly name: string }[];
   readonly successors: readonly { readonly id: string; readonly name: string }[];
+  readonly formerly: readonly { readonly id: string; readonly name: string }[];
 }
 
 async function search(query: Record<string, string>): Promise<{ items: Listed[]; total: number }> {
@@ -55,6 +56,42 @@ describe('loading the national list', () => {
                        WHERE link.from_unit_id = unit.id)`,
     );
     expect(rows[0]?.lost).toBe('0');
+  });
+});
+
+describe('a commune of before 1 July 2025', () => {
+  /** Communes that ended, every so many of them, with one of their successors. */
+  const someOld = (every: number) =>
+    testApp().dataSource.query<{ id: string; name: string; successors: string[] }[]>(
+      `SELECT * FROM (
+         SELECT unit.id, named.name, row_number() OVER (ORDER BY unit.code) AS place,
+           array(SELECT to_unit_id FROM unit_succession WHERE from_unit_id = unit.id) AS successors
+         FROM unit JOIN unit_name named ON named.unit_id = unit.id
+         WHERE unit.dissolved_on IS NOT NULL AND unit.kind IN ('commune','ward','township')
+       ) old WHERE place % $1 = 0`,
+      [every],
+    );
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+
+  it('is found by its name, with and without marks, as what it is today', async () => {
+    const old = await someOld(450);
+    expect(old.length).toBeGreaterThan(20);
+    for (const { id, name, successors } of old) {
+      for (const text of [name, plain(name)]) {
+        const { items } = await search({ search: text, limit: '200' });
+        expect([text, items.some((unit) => successors.includes(unit.id))]).toEqual([text, true]);
+        expect(items.every((unit) => unit.dissolvedOn === null)).toBe(true);
+      }
+      const { items } = await search({ search: name, includeDissolved: 'true', limit: '200' });
+      expect(items.find((unit) => unit.id === id)?.successors.map((unit) => unit.id).sort()).toEqual([...successors].sort());
+    }
+  });
+
+  it('says of its successor by which name it was found, behind units that bear that name themselves', async () => {
+    const [first] = (await search({ search: 'phuong kim ma' })).items;
+    expect(first).toMatchObject({ dissolvedOn: null, formerly: [{ name: 'Phường Kim Mã' }] });
+    const [own] = (await search({ search: 'Phường Ba Đình' })).items;
+    expect(own).toMatchObject({ name: 'Phường Ba Đình', formerly: [] });
   });
 });
 

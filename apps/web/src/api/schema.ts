@@ -2724,6 +2724,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one that takes effect last first; those undone too. */
+        get: operations["UnitChanges_list"];
+        put?: never;
+        /** Records the change; everything it does takes effect on its day. */
+        post: operations["UnitChanges_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the change would do; nothing is written. */
+        post: operations["UnitChanges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChanges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the change back before its day. */
+        post: operations["UnitChanges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2734,7 +2802,8 @@ export interface paths {
         /** Units by name or code, the best match first. */
         get: operations["Units_list"];
         put?: never;
-        post?: never;
+        /** Enters a unit, such as a body outside the territorial tree. */
+        post: operations["UnitRecords_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,7 +2819,25 @@ export interface paths {
         };
         /** One unit with its names, its place, what it was made of and what became of it. */
         get: operations["Units_get"];
-        put?: never;
+        /** Mends what was entered wrongly; what becomes of a unit is a change of its own. */
+        put: operations["UnitRecords_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/area-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Classes the area of the unit from a day on. */
+        put: operations["UnitRecords_classify"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3012,6 +3099,15 @@ export interface components {
             title: string;
             /** @enum {string} */
             position: "chair" | "secretary" | "member" | "invitee";
+        };
+        AreaClassView: {
+            /** @enum {string} */
+            areaClass: "central-urban" | "mountain-island" | "other";
+            /** @description `YYYY-MM-DD` */
+            validFrom: string;
+            /** @description Exclusive. */
+            validTo: string | null;
+            legalDocument: string;
         };
         AssignRequest: {
             /** Format: uuid */
@@ -3389,6 +3485,11 @@ export interface components {
             leafCode: string;
             leafName: string;
         };
+        ChangedUnitView: {
+            id: string;
+            /** @description As borne before the change. */
+            name: string;
+        };
         CheckpointFileResponse: {
             /** @description Number of the link it stands for. */
             sequence: string;
@@ -3436,6 +3537,15 @@ export interface components {
         ChosenSheetsRequest: {
             nominationCode: string;
             memberCodes: string[];
+        };
+        ClassifyUnitRequest: {
+            /** @enum {string} */
+            areaClass: "central-urban" | "mountain-island" | "other";
+            version: number;
+            /** @description `YYYY-MM-DD`, the first day of the class. */
+            validFrom: string;
+            /** @description Number, date and issuer, as written. */
+            legalDocument: string;
         };
         ClockView: {
             /**
@@ -3522,6 +3632,21 @@ export interface components {
             date: string;
             issuer: string;
             reason: string;
+        };
+        CorrectUnitRequest: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            version: number;
+            /** @description Why what was entered is wrong. */
+            reason: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit above it; left out: none.
+             */
+            parentId?: string;
+            /** @description `YYYY-MM-DD`; left out: unknown. */
+            establishedOn?: string;
         };
         CouncilCandidateView: {
             personId: string;
@@ -3672,6 +3797,19 @@ export interface components {
              * @description The set to copy, or the published set that gets a new version.
              */
             criteriaSetId?: string;
+        };
+        CreateUnitRequest: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            code: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit above it; left out: none.
+             */
+            parentId?: string;
+            /** @description `YYYY-MM-DD`; left out: unknown. */
+            establishedOn?: string;
         };
         CriteriaExampleView: {
             key: string;
@@ -4005,6 +4143,15 @@ export interface components {
             /** @description The version that was seen. */
             version: number;
         };
+        EndedUnitView: {
+            unit: components["schemas"]["ChangedUnitView"];
+            /** @description Takes over what is open. */
+            heir: components["schemas"]["ChangedUnitView"];
+            /** @description Initiatives of which the heir will be in charge; they keep the unit's name. */
+            initiatives: number;
+            /** @description Nominations in campaigns that go on. */
+            openNominations: number;
+        };
         EnterObstacleRequest: {
             /** @enum {string} */
             kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
@@ -4169,6 +4316,11 @@ export interface components {
             comment: string;
             /** @description Decimal text with a point and the set's places. */
             total: string;
+        };
+        HostedCampaignView: {
+            id: string;
+            name: string;
+            unit: components["schemas"]["ChangedUnitView"];
         };
         IdentifyCampaignRequest: {
             /** @description Short sign of the campaign, e.g. `DVK-2026`; unique. */
@@ -4384,6 +4536,14 @@ export interface components {
         LockScoringRequest: {
             /** @description True: sheets that were given back and not handed in again count as first marked. */
             countFirst?: boolean;
+        };
+        MadeUnitView: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            code: string;
+            id: string;
+            /** @description As borne before the change. */
+            name: string;
         };
         MailCountsResponse: {
             waiting: number;
@@ -4646,6 +4806,21 @@ export interface components {
             enter: number | null;
             leave: number | null;
         };
+        MovedPostView: {
+            /** @enum {string} */
+            role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
+            /** @description Where the person holds the role from that day on; null: the post ends. */
+            to: components["schemas"]["ChangedUnitView"] | null;
+            id: string;
+            fullName: string;
+            unit: components["schemas"]["ChangedUnitView"];
+            /** @description Where it could go: whatever the unit becomes. */
+            choices: components["schemas"]["ChangedUnitView"][];
+        };
+        MovedUnitView: {
+            parent: components["schemas"]["ChangedUnitView"] | null;
+            unit: components["schemas"]["ChangedUnitView"];
+        };
         NamedCode: {
             code: string;
             name: string;
@@ -4654,6 +4829,16 @@ export interface components {
             code: string;
             name: string;
             unitName: string;
+        };
+        NewUnitRequest: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            /** @description `new-1`, `new-2` …: how the steps name it. */
+            key: string;
+            code: string;
+            name: string;
+            /** @description The unit above it; left out: none. */
+            parentId?: string;
         };
         NewVersionRequest: {
             /**
@@ -5212,6 +5397,12 @@ export interface components {
             nominationId: string;
             memberId: string;
         };
+        PostChoiceRequest: {
+            /** Format: uuid */
+            postId: string;
+            /** @description One of what the unit becomes; left out: the post ends. */
+            unitId?: string;
+        };
         PrepareSessionRequest: {
             title: string;
             place: string;
@@ -5527,6 +5718,17 @@ export interface components {
             /** @description May be empty. */
             document: string;
         };
+        RecordUnitChangeRequest: {
+            /** @description `YYYY-MM-DD`, the first day on which it is so. */
+            effectiveOn: string;
+            newUnits: components["schemas"]["NewUnitRequest"][];
+            steps: components["schemas"]["UnitStepRequest"][];
+            /** @description Posts that go elsewhere than to the heir. */
+            posts: components["schemas"]["PostChoiceRequest"][];
+            /** @description Number, date and issuer, as written. */
+            legalDocument: string;
+            note: string;
+        };
         RecuseRequest: {
             reason: string;
         };
@@ -5669,6 +5871,10 @@ export interface components {
         ReminderRunsView: {
             items: components["schemas"]["ReminderRunView"][];
             total: number;
+        };
+        RenamedUnitView: {
+            unit: components["schemas"]["ChangedUnitView"];
+            name: string;
         };
         ReopenedSheetView: {
             sheetId: string;
@@ -6342,6 +6548,12 @@ export interface components {
             campaignId: string;
             sheets: components["schemas"]["SheetSeenRequest"][];
         };
+        SuccessionView: {
+            /** @enum {string} */
+            kind: "rename" | "merge" | "split" | "dissolve" | "transfer";
+            from: components["schemas"]["ChangedUnitView"];
+            to: components["schemas"]["ChangedUnitView"];
+        };
         TemplatePlaceholder: {
             /** @description Between `{{` and `}}`. */
             name: string;
@@ -6500,6 +6712,57 @@ export interface components {
             codes: string[];
             reason: string;
         };
+        UndoUnitChangeRequest: {
+            reason: string;
+        };
+        UnitChangeDraft: {
+            /** @description `YYYY-MM-DD`, the first day on which it is so. */
+            effectiveOn: string;
+            newUnits: components["schemas"]["NewUnitRequest"][];
+            steps: components["schemas"]["UnitStepRequest"][];
+            /** @description Posts that go elsewhere than to the heir. */
+            posts: components["schemas"]["PostChoiceRequest"][];
+        };
+        UnitChangeListView: {
+            items: components["schemas"]["UnitChangeView"][];
+            total: number;
+        };
+        UnitChangeMentionView: {
+            id: string;
+            /** @description `YYYY-MM-DD`; may lie ahead. */
+            effectiveOn: string;
+            legalDocument: string;
+        };
+        UnitChangePreview: {
+            made: components["schemas"]["MadeUnitView"][];
+            renamed: components["schemas"]["RenamedUnitView"][];
+            /** @description Units with another one above them, those below a unit that ends included. */
+            moved: components["schemas"]["MovedUnitView"][];
+            ended: components["schemas"]["EndedUnitView"][];
+            links: components["schemas"]["SuccessionView"][];
+            posts: components["schemas"]["MovedPostView"][];
+            /** @description Campaigns held by a unit that ends; they go on under its name and are run from its heir. */
+            campaigns: components["schemas"]["HostedCampaignView"][];
+        };
+        UnitChangeView: {
+            /** @enum {string} */
+            state: "upcoming" | "in-force" | "undone";
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            id: string;
+            /** @description `YYYY-MM-DD` */
+            effectiveOn: string;
+            legalDocument: string;
+            note: string;
+            made: components["schemas"]["MadeUnitView"][];
+            steps: components["schemas"]["UnitStepView"][];
+            /** @description Posts that go with it. */
+            movedPosts: number;
+            recordedBy: string;
+            undoReason: string | null;
+        };
         UnitLinkView: {
             /** @enum {string} */
             kind: "rename" | "merge" | "split" | "dissolve" | "transfer";
@@ -6517,6 +6780,11 @@ export interface components {
         UnitListedView: {
             /** @enum {string} */
             kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            /**
+             * @description Class of its area, in force on the day asked about.
+             * @enum {string|null}
+             */
+            areaClass: "central-urban" | "mountain-island" | "other" | null;
             id: string;
             /** @description Key in this system; for today's provinces and communes their official code. */
             code: string;
@@ -6531,6 +6799,8 @@ export interface components {
             above: components["schemas"]["UnitMentionView"][];
             /** @description What it became, directly. */
             successors: components["schemas"]["UnitMentionView"][];
+            /** @description Units by whose name it was found, because it took them over. */
+            formerly: components["schemas"]["UnitMentionView"][];
         };
         UnitMentionView: {
             id: string;
@@ -6542,10 +6812,40 @@ export interface components {
             /** @description Exclusive. */
             validTo: string | null;
         };
+        UnitParentView: {
+            id: string;
+            name: string;
+            validFrom: string | null;
+            /** @description Exclusive. */
+            validTo: string | null;
+        };
+        UnitStepRequest: {
+            /** @enum {string} */
+            kind: "rename" | "move" | "merge" | "split" | "dissolve" | "transfer";
+            /** @description What changes. */
+            unitIds: string[];
+            /** @description Into what, to whom, below whom; none at `rename`, `dissolve`, and where a unit is to stand below nobody. */
+            targetIds: string[];
+            /** @description Who takes over what is open: at `split` one of the targets, at `dissolve` another unit. */
+            heirId?: string;
+            /** @description At `rename`. */
+            name?: string;
+        };
+        UnitStepView: {
+            /** @enum {string} */
+            kind: "rename" | "move" | "merge" | "split" | "dissolve" | "transfer";
+            heir: components["schemas"]["ChangedUnitView"] | null;
+            units: components["schemas"]["ChangedUnitView"][];
+            targets: components["schemas"]["ChangedUnitView"][];
+            name: string | null;
+        };
         UnitView: {
             /** @enum {string} */
             kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            /** @enum {string|null} */
+            areaClass: "central-urban" | "mountain-island" | "other" | null;
             id: string;
+            version: number;
             code: string;
             officialCode: string | null;
             kindLabel: string;
@@ -6555,6 +6855,10 @@ export interface components {
             above: components["schemas"]["UnitMentionView"][];
             /** @description From the first to the latest. */
             names: components["schemas"]["UnitNameView"][];
+            parents: components["schemas"]["UnitParentView"][];
+            areaClasses: components["schemas"]["AreaClassView"][];
+            /** @description Recorded changes that touch it, in the order of their days. */
+            changes: components["schemas"]["UnitChangeMentionView"][];
             successors: components["schemas"]["UnitLinkView"][];
             predecessors: components["schemas"]["UnitLinkView"][];
             /** @description The units in charge today: at the end of every chain of successors; the unit itself while it lasts. */
@@ -11649,6 +11953,130 @@ export interface operations {
             };
         };
     };
+    UnitChanges_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeListView"];
+                };
+            };
+        };
+    };
+    UnitChanges_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUnitChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+        };
+    };
+    UnitChanges_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChangeDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangePreview"];
+                };
+            };
+        };
+    };
+    UnitChanges_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+        };
+    };
+    UnitChanges_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoUnitChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeView"];
+                };
+            };
+        };
+    };
     Units_list: {
         parameters: {
             query?: {
@@ -11681,6 +12109,32 @@ export interface operations {
             };
         };
     };
+    UnitRecords_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
     Units_get: {
         parameters: {
             query?: never;
@@ -11691,6 +12145,62 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    UnitRecords_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    UnitRecords_classify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyUnitRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

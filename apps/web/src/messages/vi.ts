@@ -15,7 +15,7 @@ import { navigation } from './vi/navigation';
 import { notices } from './vi/notices';
 import { offline } from './vi/offline';
 import { offlineWorkbookErrors } from './vi/offline-workbook-errors';
-import { organization, organizationErrors } from './vi/organization';
+import { organizationErrors } from './vi/organization-errors';
 import { paperSetErrors } from './vi/paper-set-errors';
 import { people, peopleErrors } from './vi/people';
 import { publicSite, publicSiteErrors } from './vi/public';
@@ -37,7 +37,6 @@ export const messages = {
   app,
   ui,
   session,
-  organization,
   people,
   campaigns,
   registry,

@@ -24,9 +24,10 @@ export class PeopleDirectoryRepository {
 
   holdersAt(tx: Tx, role: string, unitIds: readonly string[], onDate: string): Promise<{ personId: string; unitId: string }[]> {
     return tx.query(
-      `SELECT DISTINCT post.person_id AS "personId", post.unit_id AS "unitId" FROM post
-       WHERE post.role = $1 AND post.unit_id = ANY($2::uuid[]) AND post.valid_from <= $3::date AND (post.valid_to IS NULL OR post.valid_to > $3::date)
-       ORDER BY post.person_id, post.unit_id`,
+      `SELECT DISTINCT post.person_id AS "personId", asked.unit_id AS "unitId"
+       FROM unnest($2::uuid[]) AS asked(unit_id) JOIN post ON post.unit_id = unit_in_charge(asked.unit_id, $3::date)
+       WHERE post.role = $1 AND post.valid_from <= $3::date AND (post.valid_to IS NULL OR post.valid_to > $3::date)
+       ORDER BY post.person_id, asked.unit_id`,
       [role, unitIds, onDate],
     );
   }

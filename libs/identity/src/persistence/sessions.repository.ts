@@ -6,13 +6,15 @@ export interface LiveSession {
   readonly mustChangePassword: boolean;
   /** True when the last sign of life is older than a minute. */
   readonly quiet: boolean;
-  readonly posts: readonly { readonly id: string; readonly role: string; readonly unitId: string }[];
+  readonly posts: readonly { readonly id: string; readonly role: string; readonly unitId: string; /** The unit ended; the person acts for what it left. */ readonly onBehalf: boolean }[];
 }
 
 export interface SessionPerson {
   readonly fullName: string;
   readonly username: string;
 }
+
+const todayInVietnam = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 
 /** Tokens are known to the database by their SHA-256 only; its clock decides which sessions still live. */
 @Injectable()
@@ -25,17 +27,27 @@ export class SessionsRepository {
     );
   }
 
-  /** The session with the posts held today, in one query; null when it ended, idled too long, or the account is off. */
+  /**
+   * The session with the posts held today, in one query. A post at a unit whose matters another has taken over counts no more; a
+   * clerk acts for the units whose matters the own one has taken over. `null`: when it ended, idled too long, or the account is off.
+   */
   async live(tx: Tx, tokenHash: string, idleMinutes: number): Promise<LiveSession | null> {
     const rows = await tx.query<LiveSession[]>(
       `SELECT session.person_id AS "personId", account.must_change_password AS "mustChangePassword",
          session.last_seen_at < now() - interval '1 minute' AS "quiet",
          coalesce((
-           SELECT json_agg(json_build_object('id', post.id, 'role', post.role, 'unitId', post.unit_id) ORDER BY post.role, post.unit_id, post.id)
-           FROM post
-           WHERE post.person_id = session.person_id
-             AND post.valid_from <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-             AND (post.valid_to IS NULL OR post.valid_to > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+           WITH RECURSIVE held(id, role, unit_id, on_behalf) AS (
+             SELECT post.id, post.role, post.unit_id, false FROM post
+             WHERE post.person_id = session.person_id AND post.valid_from <= ${todayInVietnam}
+               AND (post.valid_to IS NULL OR post.valid_to > ${todayInVietnam})
+               AND NOT EXISTS (
+                 SELECT 1 FROM unit_succession heir
+                 WHERE heir.from_unit_id = post.unit_id AND heir.takes_matters AND heir.effective_on <= ${todayInVietnam})
+             UNION
+             SELECT held.id, held.role, heir.from_unit_id, true FROM held JOIN unit_succession heir ON heir.to_unit_id = held.unit_id
+             WHERE held.role = 'unit-clerk' AND heir.takes_matters AND heir.effective_on <= ${todayInVietnam}
+           )
+           SELECT json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id, 'onBehalf', on_behalf) ORDER BY on_behalf, role, unit_id, id) FROM held
          ), '[]') AS posts
        FROM session JOIN account ON account.person_id = session.person_id AND account.active
        WHERE session.token_hash = $1 AND session.expires_at > now() AND session.last_seen_at > now() - make_interval(mins => $2)`,

@@ -1,34 +1,15 @@
-import { cleanText, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
+import { cleanText, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { UnitsService } from '../units.service';
-import type { UnitListed, UnitShown } from '../unit';
+import { calendarDay } from '../calendar-day';
+import type { UnitListed } from '../unit';
+import { view } from './unit-view';
 import { type UnitListedView, UnitListView, UnitsQuery, UnitView } from './units.dto';
 
 const pageSize = 50;
 
 function listedView(unit: UnitListed): UnitListedView {
-  return { ...unit, above: [...unit.above], successors: [...unit.successors] };
-}
-
-function view(unit: UnitShown): UnitView {
-  return {
-    ...unit,
-    above: [...unit.above],
-    names: [...unit.names],
-    successors: [...unit.successors],
-    predecessors: [...unit.predecessors],
-    nowInCharge: [...unit.nowInCharge],
-  };
-}
-
-/** A day of the calendar, or null when none is asked for; 31 February is none. */
-function dayOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw Problem.invalid('shape.invalid', {}, [{ field: 'date', code: 'shape.matches' }]);
-  }
-  return text;
+  return { ...unit, above: [...unit.above], successors: [...unit.successors], formerly: [...unit.formerly] };
 }
 
 @Controller('units')
@@ -44,7 +25,7 @@ export class UnitsController {
       search: search === '' ? null : search,
       kind: query.kind ?? null,
       belowId: query.belowId ?? null,
-      onDate: dayOf(query.date),
+      onDate: query.date === undefined ? null : calendarDay(query.date, 'date'),
       includeDissolved: query.includeDissolved === 'true',
       limit: query.limit ?? pageSize,
       offset: query.offset ?? 0,

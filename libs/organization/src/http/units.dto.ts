@@ -1,8 +1,10 @@
 import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { type AreaClass, areaClasses } from '../area-class';
+import { dayForm } from '../calendar-day';
 import { type UnitKind, unitKinds } from '../unit-kinds';
-import type { SuccessionKind } from '../unit-plan';
+import { type SuccessionKind, successionKinds } from '../unit-plan';
 
 export class UnitsQuery extends PageQuery {
   /** Part of a name the unit bears or bore, with or without marks, or the beginning of its code. */
@@ -24,7 +26,7 @@ export class UnitsQuery extends PageQuery {
   /** Names and places as of this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional()
   @IsString()
-  @Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @Matches(dayForm)
   date?: string;
 
   /** `true`: dissolved units too, after the living ones. */
@@ -55,6 +57,11 @@ export class UnitListedView {
   above!: UnitMentionView[];
   /** What it became, directly. */
   successors!: UnitMentionView[];
+  /** Units by whose name it was found, because it took them over. */
+  formerly!: UnitMentionView[];
+  /** Class of its area, in force on the day asked about. */
+  @ApiProperty({ enum: areaClasses, nullable: true, type: String })
+  areaClass!: AreaClass | null;
 }
 
 export class UnitListView {
@@ -64,7 +71,7 @@ export class UnitListView {
 }
 
 export class UnitLinkView extends UnitMentionView {
-  @ApiProperty({ enum: ['rename', 'merge', 'split', 'dissolve', 'transfer'] })
+  @ApiProperty({ enum: successionKinds })
   kind!: SuccessionKind;
   /** `YYYY-MM-DD` */
   on!: string;
@@ -78,8 +85,32 @@ export class UnitNameView {
   validTo!: string | null;
 }
 
+export class UnitParentView extends UnitMentionView {
+  validFrom!: string | null;
+  /** Exclusive. */
+  validTo!: string | null;
+}
+
+export class AreaClassView {
+  @ApiProperty({ enum: areaClasses })
+  areaClass!: AreaClass;
+  /** `YYYY-MM-DD` */
+  validFrom!: string;
+  /** Exclusive. */
+  validTo!: string | null;
+  legalDocument!: string;
+}
+
+export class UnitChangeMentionView {
+  id!: string;
+  /** `YYYY-MM-DD`; may lie ahead. */
+  effectiveOn!: string;
+  legalDocument!: string;
+}
+
 export class UnitView {
   id!: string;
+  version!: number;
   code!: string;
   officialCode!: string | null;
   @ApiProperty({ enum: unitKinds })
@@ -91,6 +122,12 @@ export class UnitView {
   above!: UnitMentionView[];
   /** From the first to the latest. */
   names!: UnitNameView[];
+  parents!: UnitParentView[];
+  @ApiProperty({ enum: areaClasses, nullable: true, type: String })
+  areaClass!: AreaClass | null;
+  areaClasses!: AreaClassView[];
+  /** Recorded changes that touch it, in the order of their days. */
+  changes!: UnitChangeMentionView[];
   successors!: UnitLinkView[];
   predecessors!: UnitLinkView[];
   /** The units in charge today: at the end of every chain of successors; the unit itself while it lasts. */

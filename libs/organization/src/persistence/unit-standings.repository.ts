@@ -8,9 +8,9 @@ export class UnitStandingsRepository {
   async of(tx: Tx, unitIds: readonly string[], areaUnitId: string, onDate: string): Promise<UnitStanding[]> {
     if (unitIds.length === 0) return [];
     return tx.query<UnitStanding[]>(
-      `SELECT id, kind, (dissolved_on IS NOT NULL AND dissolved_on <= $3::date) AS dissolved,
-              unit_at_or_above(id, $2, $3::date) AS "inArea"
-       FROM unit WHERE id = ANY($1::uuid[])`,
+      `SELECT unit.id, unit.kind, coalesce(charged.dissolved_on <= $3::date, false) AS dissolved,
+              unit_at_or_above(unit.id, $2, $3::date) AS "inArea"
+       FROM unit JOIN unit charged ON charged.id = unit_in_charge(unit.id, $3::date) WHERE unit.id = ANY($1::uuid[])`,
       [[...new Set(unitIds)], areaUnitId, onDate],
     );
   }
@@ -22,6 +22,16 @@ export class UnitStandingsRepository {
       [[...new Set(unitIds)], onDate],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Units with the one in charge of them: themselves while they last. */
+  async inCharge(tx: Tx, unitIds: readonly string[], onDate: string): Promise<Map<string, string>> {
+    if (unitIds.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; charged: string }[]>(
+      'SELECT id, unit_in_charge(id, $2::date) AS charged FROM unnest($1::uuid[]) AS asked(id)',
+      [[...new Set(unitIds)], onDate],
+    );
+    return new Map(rows.map(({ id, charged }) => [id, charged]));
   }
 
   /** The units and, above those that are no territory themselves, everything up to the nearest territory. */

@@ -5,6 +5,7 @@ import { UnitEntity } from './unit.entity';
 @Entity()
 @Index(['fromUnitId'])
 @Index(['toUnitId'])
+@Index('uq_unit_succession_heir', ['fromUnitId'], { unique: true, where: '"takes_matters"' })
 @Check('ck_unit_succession_kind', `"kind" IN ('rename','merge','split','dissolve','transfer')`)
 export class UnitSuccessionEntity {
   @PrimaryColumn('uuid')
@@ -26,4 +27,8 @@ export class UnitSuccessionEntity {
 
   @Column('text')
   legalDocument!: string;
+
+  /** The successor is in charge of what the unit that ended left open; at most one is. */
+  @Column('boolean', { default: false })
+  takesMatters!: boolean;
 }

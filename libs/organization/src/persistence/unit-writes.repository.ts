@@ -31,7 +31,13 @@ export class UnitWritesRepository {
   /** Makes the units with their names. @returns ids by code */
   async insertUnits(tx: Tx, units: readonly (PlannedUnit & { readonly ownLabel?: string })[]): Promise<Map<string, string>> {
     const ids = new Map(units.map(({ code }) => [code, randomUUID()]));
-    const idList = units.map(({ code }) => ids.get(code));
+    await this.makeUnits(tx, units.map((unit) => ({ ...unit, id: ids.get(unit.code) ?? '' })));
+    return ids;
+  }
+
+  /** Makes the units under the ids given, each with its name. */
+  async makeUnits(tx: Tx, units: readonly (PlannedUnit & { readonly id: string; readonly ownLabel?: string })[]): Promise<void> {
+    const idList = units.map(({ id }) => id);
     await tx.query(
       `INSERT INTO unit (id, code, official_code, kind, kind_label, established_on, dissolved_on)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[])`,
@@ -57,7 +63,6 @@ export class UnitWritesRepository {
         units.map(({ dissolvedOn }) => dissolvedOn),
       ],
     );
-    return ids;
   }
 
   async insertParents(tx: Tx, parents: readonly PlannedParent[], ids: ReadonlyMap<string, string>): Promise<void> {
@@ -76,8 +81,8 @@ export class UnitWritesRepository {
 
   async insertSuccessions(tx: Tx, successions: readonly PlannedSuccession[], ids: ReadonlyMap<string, string>): Promise<void> {
     await tx.query(
-      `INSERT INTO unit_succession (id, from_unit_id, to_unit_id, effective_on, kind, legal_document)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::text[], $6::text[])`,
+      `INSERT INTO unit_succession (id, from_unit_id, to_unit_id, effective_on, kind, legal_document, takes_matters)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::text[], $6::text[], $7::boolean[])`,
       [
         successions.map(() => randomUUID()),
         successions.map(({ fromCode }) => ids.get(fromCode)),
@@ -85,6 +90,7 @@ export class UnitWritesRepository {
         successions.map(({ effectiveOn }) => effectiveOn),
         successions.map(({ kind }) => kind),
         successions.map(({ legalDocument }) => legalDocument),
+        successions.map(({ takesMatters }) => takesMatters),
       ],
     );
   }

@@ -31,4 +31,7 @@ export class UnitEntity {
 
   @Column('date', { nullable: true })
   dissolvedOn!: string | null;
+
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -1,6 +1,6 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { DatedName, UnitFilter, UnitLink, UnitMention } from '../unit';
+import type { DatedName, DatedParent, UnitFilter, UnitLink, UnitMention } from '../unit';
 import type { UnitKind } from '../unit-kinds';
 
 /** A unit alone, without what hangs on it; named as of the day it is looked at. */
@@ -13,6 +13,7 @@ export interface UnitRow {
   readonly name: string;
   readonly establishedOn: string | null;
   readonly dissolvedOn: string | null;
+  readonly version: number;
 }
 
 /** The day a unit is looked at: the one asked about, for a dissolved unit its last one. */
@@ -23,7 +24,21 @@ const nameOn = (unitId: string, day: string) => `(
   SELECT name FROM unit_name WHERE unit_id = ${unitId}
   ORDER BY (${validOn('unit_name', day)}) DESC, valid_from DESC NULLS LAST LIMIT 1)`;
 const columns = `unit.id, unit.code, unit.official_code AS "officialCode", unit.kind, unit.kind_label AS "ownLabel",
-  ${nameOn('unit.id', shownOn)} AS name, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn"`;
+  ${nameOn('unit.id', shownOn)} AS name, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn", unit.version`;
+
+const namedItself = `named AS (SELECT unit_id, rank, key, '{}'::uuid[] AS former_ids FROM own)`;
+/** From units that ended forward to whoever lives on the day; 500 behind an own name of the same kind. */
+const namedOrTakenOver = `later(origin, unit_id) AS (
+         SELECT unit_id, unit_id FROM own
+         UNION
+         SELECT later.origin, link.to_unit_id FROM later JOIN unit ended ON ended.id = later.unit_id AND ended.dissolved_on <= $1::date
+         JOIN unit_succession link ON link.from_unit_id = ended.id AND link.effective_on <= $1::date
+       ),
+       named AS (
+         SELECT later.unit_id, min(own.rank + CASE WHEN later.origin = later.unit_id THEN 0 ELSE 500 END) AS rank, min(own.key) AS key,
+           (array_agg(later.origin ORDER BY own.rank, own.key, later.origin) FILTER (WHERE later.origin <> later.unit_id))[1:3] AS former_ids
+         FROM later JOIN own ON own.unit_id = later.origin GROUP BY later.unit_id
+       )`;
 
 function escaped(key: string): string {
   return key.replace(/[\\%_]/g, '\\$&');
@@ -37,8 +52,13 @@ function typed(search: string): string {
 /** Queries that show units; those that write them stand in `UnitWritesRepository`. */
 @Injectable()
 export class UnitsRepository {
-  /** Best first: living before dissolved, the marks as typed, the name itself, a name that begins or ends so, one with such words, the rest; the shorter name before the longer. */
-  async search(tx: Tx, filter: UnitFilter): Promise<{ items: UnitRow[]; total: number }> {
+  /**
+   * A unit is also found by the names of those it took over, unless dissolved ones are listed themselves.
+   *
+   * Best first: living before dissolved, the marks as typed, the name itself, a name that begins or ends so, one with such words, the rest; names taken over
+   * behind own ones of the same kind; the shorter name before the longer.
+   */
+  async search(tx: Tx, filter: UnitFilter): Promise<{ items: (UnitRow & { readonly formerIds: readonly string[] })[]; total: number }> {
     const values: unknown[] = [filter.onDate];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const conditions = [
@@ -75,15 +95,19 @@ export class UnitsRepository {
     }
     // The page is found by keys alone; names, which cost a look-up each, are read for its rows only.
     const inOrder = 'ended, rank, key, code';
-    const items = await tx.query<(UnitRow & { total: string })[]>(
-      `WITH named AS (SELECT unit_id, min(${rank}) AS rank, min(search_key) AS key FROM unit_name WHERE ${named} GROUP BY unit_id),
+    const items = await tx.query<(UnitRow & { formerIds: string[]; total: string })[]>(
+      `WITH ${filter.search === null || filter.includeDissolved ? '' : 'RECURSIVE'} own AS (
+         SELECT unit_id, min(${rank}) AS rank, min(search_key) AS key FROM unit_name WHERE ${named} GROUP BY unit_id
+       ),
+       ${filter.search === null || filter.includeDissolved ? namedItself : namedOrTakenOver},
        page AS (
          SELECT unit.id, unit.code, coalesce(unit.dissolved_on <= $1::date, false) AS ended, coalesce(named.rank, 99999) AS rank, named.key,
+           coalesce(named.former_ids, '{}') AS former_ids,
            count(*) OVER () AS total
          FROM unit LEFT JOIN named ON named.unit_id = unit.id
          WHERE ${conditions.join(' AND ')} ORDER BY ${inOrder} LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}
        )
-       SELECT ${columns}, page.total FROM page JOIN unit ON unit.id = page.id
+       SELECT ${columns}, page.former_ids AS "formerIds", page.total FROM page JOIN unit ON unit.id = page.id
        ORDER BY page.ended, page.rank, page.key, page.code`,
       values,
     );
@@ -145,6 +169,15 @@ export class UnitsRepository {
     return tx.query<DatedName[]>(
       `SELECT name, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM unit_name WHERE unit_id = $1 ORDER BY valid_from NULLS FIRST`,
       [unitId],
+    );
+  }
+
+  parentsThroughTime(tx: Tx, unitId: string, onDate: string): Promise<DatedParent[]> {
+    return tx.query<DatedParent[]>(
+      `SELECT link.parent_id AS id, ${nameOn('link.parent_id', "coalesce(link.valid_to - 1, $2::date)")} AS name,
+         link.valid_from::text AS "validFrom", link.valid_to::text AS "validTo"
+       FROM unit_parent link WHERE link.unit_id = $1 ORDER BY link.valid_from NULLS FIRST, link.id`,
+      [unitId, onDate],
     );
   }
 

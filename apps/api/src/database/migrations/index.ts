@@ -20,6 +20,7 @@ import { ConflictsAtClosing1763683200022 } from './0022-conflicts-at-closing';
 import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
+import { UnitChanges1763683200026 } from './0026-unit-changes';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   DecisionsOfSessions1763683200023,
   SavingInFewWays1763683200024,
   ManifestParts1763683200025,
+  UnitChanges1763683200026,
 ];

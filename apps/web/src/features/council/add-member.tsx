@@ -8,6 +8,7 @@ import { FoundChoice } from '../../ui/found-choice';
 import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { unitLabel } from '../../ui/unit-label';
 import { UnitOrNone, unitOf, unsaid } from '../../ui/unit-or-none';
 import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint, useReplaceMember } from './queries';
 
@@ -29,7 +30,7 @@ export function AddMember({ campaignId, replaced }: { campaignId: string; replac
   const notice = useNotice();
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   const kept = replaced !== undefined && member.personId === '' ? replaced : undefined;
   const keptSubstitute = keepsSubstitute && member.substituteId === '' ? (kept?.substituteId ?? null) : null;
   const unitId = kept === undefined ? unitOf(belonging) : kept.unitId;

@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { FoundChoice } from '../../ui/found-choice';
+import { unitLabel } from '../../ui/unit-label';
 import css from './judging.module.css';
 import { useChangeSeat } from './panel-queries';
 import { type Panel, type PanelMember, unitsQuery } from './queries';
@@ -28,7 +29,7 @@ export function ChangeSeat({ panel, member }: { panel: Panel; member: PanelMembe
   const [reason, setReason] = useState('');
   const change = useChangeSeat();
   const notice = useNotice();
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   const unitId = unitChoice === 'kept' ? member.unitId : unitChoice === 'none' ? null : otherUnit;
   return (
     <ConfirmButton

@@ -3,6 +3,7 @@ import { messages } from '../../messages/vi';
 import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { FoundChoice } from '../../ui/found-choice';
 import { TextField } from '../../ui/text-field';
+import { unitLabel } from '../../ui/unit-label';
 import { type Belonging, UnitOrNone, unsaid } from '../../ui/unit-or-none';
 import { candidatesQuery, unitsQuery } from './queries';
 
@@ -41,7 +42,7 @@ interface SeatPersonFieldsProps {
 export function SeatPersonFields({ campaignId, value, onChange, unitMissing }: SeatPersonFieldsProps) {
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unit.name }));
+  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   return (
     <>
       <FoundChoice

@@ -3,7 +3,13 @@ import type { FeatureRoute, NavigationEntry } from '../../ui/feature';
 
 export const routes: readonly FeatureRoute[] = [
   { path: '/don-vi', access: ['unit.read'], load: () => import('./units-page') },
+  { path: '/don-vi/them', access: ['unit.manage'], load: () => import('./new-unit-page') },
   { path: '/don-vi/:unitId', access: ['unit.read'], load: () => import('./unit-page') },
+  { path: '/thay-doi-to-chuc', access: ['unit.manage'], load: () => import('./changes-page') },
+  { path: '/thay-doi-to-chuc/moi', access: ['unit.manage'], load: () => import('./new-change-page') },
 ];
 
-export const navigation: readonly NavigationEntry[] = [{ path: '/don-vi', label: messages.organization.title, access: ['unit.read'], order: 80 }];
+export const navigation: readonly NavigationEntry[] = [
+  { path: '/don-vi', label: messages.navigation.units, access: ['unit.read'], order: 80 },
+  { path: '/thay-doi-to-chuc', label: messages.navigation.unitChanges, access: ['unit.manage'], order: 81 },
+];

@@ -1,9 +1,9 @@
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/vi';
+import { organization } from '../../messages/vi/organization';
 import { StateTag } from '../../ui/state-tag';
 import css from './organization.module.css';
 
-const texts = messages.organization;
+const texts = organization;
 
 /** A day without a time, in the reader's order. */
 export const dayText = (day: string): string => formatDate(`${day}T12:00:00+07:00`);

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { messages } from '../../messages/vi';
+import { organization } from '../../messages/vi/organization';
+import { mayOpen, useSession } from '../../api/session';
+import { ButtonLink } from '../../ui/button-link';
+import { DateField } from '../../ui/date/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
@@ -11,21 +14,37 @@ import { SearchInput } from '../../ui/list/search-input';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
-import { unitsQuery, type Unit } from './queries';
+import { kindChoices, readKind } from './kind-choices';
 import css from './organization.module.css';
-import { UnitState } from './unit-state';
+import { unitsQuery, type Unit } from './queries';
+import { dayText, UnitState } from './unit-state';
 
-const texts = messages.organization;
+const texts = organization;
 const pageSize = 50;
 const shown = 'hien';
-const kindList = Object.entries(texts.kinds) as [Unit['kind'], string][];
-const kindChoices = kindList.map(([value, label]) => ({ value, label }));
 
 /** A link to what a unit became, or was made of. */
 const UnitLink = ({ id, name }: { id: string; name: string }) => <Link to={`/don-vi/${id}`}>{name}</Link>;
 
+/** The day in the address, when it is one. */
+const readDay = (text: string): string | null => (/^(19|20)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? text : null);
+
 const columns: readonly Column<Unit>[] = [
-  { key: 'name', title: texts.columns.name, render: (unit) => <UnitLink {...unit} />, card: 'title' },
+  {
+    key: 'name',
+    title: texts.columns.name,
+    render: (unit) => (
+      <>
+        <UnitLink {...unit} />
+        {unit.formerly.length > 0 && (
+          <span className={css.former}>
+            {texts.formerly} {unit.formerly.map(({ name }) => name).join(', ')}
+          </span>
+        )}
+      </>
+    ),
+    card: 'title',
+  },
   { key: 'code', title: texts.columns.code, render: ({ code, officialCode }) => officialCode ?? code },
   { key: 'kind', title: texts.columns.kind, render: ({ kindLabel }) => kindLabel },
   {
@@ -57,21 +76,35 @@ const columns: readonly Column<Unit>[] = [
 
 /** All units, found by name with or without marks, old ones with what became of them. */
 export default function UnitsPage() {
-  const list = useListState(['loai', 'cu']);
-  const kind = kindList.find(([each]) => each === list.filters.loai)?.[0];
+  const list = useListState(['loai', 'cu', 'ngay']);
+  const manages = mayOpen(useSession().data ?? null, ['unit.manage']);
+  const kind = readKind(list.filters.loai);
+  const date = readDay(list.filters.ngay);
   const includeDissolved = list.filters.cu === shown;
   const units = useQuery(
     unitsQuery({
       search: list.search === '' ? undefined : list.search.slice(0, 200),
       kind,
       includeDissolved: includeDissolved ? 'true' : undefined,
+      date: date ?? undefined,
       limit: pageSize,
       offset: (list.page - 1) * pageSize,
     }),
   );
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader
+        title={texts.title}
+        lead={date === null ? texts.lead : texts.asOf(dayText(date))}
+        actions={
+          manages && (
+            <div className={css.actions}>
+              <ButtonLink to="/thay-doi-to-chuc">{texts.changesLink}</ButtonLink>
+              <ButtonLink to="/don-vi/them">{texts.add}</ButtonLink>
+            </div>
+          )
+        }
+      />
       <ListToolbar total={units.data?.total}>
         <SearchInput value={list.search} onSearch={list.setSearch} placeholder={texts.searchHint} />
         <SelectField
@@ -88,6 +121,7 @@ export default function UnitsPage() {
           onChange={(value) => list.setFilter('cu', value)}
           choices={[{ value: shown, label: texts.dissolvedShown }]}
         />
+        <DateField label={texts.date} hint={texts.dateHint} first="1900-01-01" last="2099-12-31" value={date} onChange={(day) => list.setFilter('ngay', day ?? '')} />
       </ListToolbar>
       <ErrorNotice error={units.error} onRetry={() => void units.refetch()} />
       <DataList

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { messages } from '../../messages/vi';
 import { SearchInput } from '../../ui/list/search-input';
 import { SelectField } from '../../ui/select-field';
+import { unitLabel } from '../../ui/unit-label';
 import css from './people.module.css';
 import { unitsFoundQuery } from './queries';
 
@@ -36,7 +37,7 @@ export function UnitChoice({ value, onChange, error }: UnitChoiceProps) {
         hint={nothing ? texts.nothing : undefined}
         error={error}
         required
-        choices={units.map(({ id, name, above }) => ({ value: id, label: above[0] === undefined ? name : texts.withAbove(name, above[0].name) }))}
+        choices={units.map((unit) => ({ value: unit.id, label: unitLabel(unit) }))}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { messages } from '../../messages/vi';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { unitLabel } from '../../ui/unit-label';
 import { unitsFoundQuery, type InitiativeView } from './queries';
 import css from './registry.module.css';
 
@@ -52,7 +53,7 @@ export function JointUnitsField({ ownUnitId, value, onChange }: JointUnitsFieldP
           onChange([...value, { id: unit.id, name: unit.name }]);
           setSearch('');
         }}
-        choices={choices.map(({ id, name, above }) => ({ value: id, label: [name, ...above.map((each) => each.name)].join(', ') }))}
+        choices={choices.map((unit) => ({ value: unit.id, label: unitLabel(unit) }))}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 /** Entries of the main navigation whose pages keep their sentences to themselves. */
 export const navigation = {
   results: 'Kết quả xét',
+  units: 'Đơn vị',
+  unitChanges: 'Thay đổi tổ chức',
   rewards: 'Sổ khen thưởng',
   ownResults: 'Kết quả của đơn vị',
   voting: 'Biểu quyết',

@@ -47,7 +47,6 @@ export const people = {
     blank: 'Chọn đơn vị',
     nothing: 'Không có đơn vị nào tên như vậy.',
     missing: 'Chọn đơn vị.',
-    withAbove: (name: string, above: string) => `${name} – ${above}`,
   },
   password: {
     title: 'Mật khẩu tạm',

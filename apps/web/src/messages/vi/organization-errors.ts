@@ -1,0 +1,28 @@
+import type { ErrorSentences } from '../format';
+
+export const organizationErrors: ErrorSentences = {
+  'unit.code-taken': 'Mã đơn vị này đã có đơn vị khác dùng.',
+  'unit.above-itself': 'Đơn vị không thể trực thuộc chính mình hay đơn vị dưới mình.',
+  'unit.area-class-later': 'Đã có xếp loại từ ngày muộn hơn.',
+  'unit.dates': 'Các ngày không theo thứ tự.',
+  'unit.dissolved': 'Đơn vị đã kết thúc.',
+  'unit.parent-unknown': 'Đơn vị cấp trên không còn hoạt động.',
+  'unit.several-parents': 'Đơn vị có nhiều nơi trực thuộc; ghi ở “Thay đổi tổ chức”.',
+  'unit.stale-version': 'Có người vừa sửa trước bạn. Tải lại trang rồi làm lại; chưa có gì bị ghi đè.',
+  'unit-change.built-upon': 'Đã có thay đổi khác dựa trên thay đổi này; hoàn tác thay đổi đó trước.',
+  'unit-change.empty': 'Chưa có việc nào trong thay đổi này.',
+  'unit-change.heir-missing': 'Chọn đơn vị tiếp nhận việc dở dang.',
+  'unit-change.in-force': 'Thay đổi đã có hiệu lực nên không hoàn tác được.',
+  'unit-change.into-itself': 'Đơn vị không thể nhập vào chính mình.',
+  'unit-change.later-change': 'Đơn vị đã có thay đổi ghi cho ngày muộn hơn hoặc cùng ngày.',
+  'unit-change.nothing-changes': 'Tên mới trùng tên hiện có.',
+  'unit-change.post-choice': 'Người này chỉ chuyển được đến đơn vị tiếp nhận.',
+  'unit-change.refused': 'Thay đổi này chưa ghi được.',
+  'unit-change.step-incomplete': 'Việc này còn thiếu đơn vị hoặc tên.',
+  'unit-change.target-ends': 'Đơn vị này cũng kết thúc trong thay đổi này.',
+  'unit-change.twice': 'Một đơn vị được nêu hai lần.',
+  'unit-change.undone': 'Thay đổi đã được hoàn tác.',
+  'unit-change.unit-begins': 'Đơn vị chưa hoạt động trước ngày này.',
+  'unit-change.unit-ended': 'Đơn vị đã kết thúc trước ngày này.',
+  'unit-change.unit-unknown': 'Không tìm thấy đơn vị này.',
+};

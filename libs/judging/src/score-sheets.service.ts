@@ -7,7 +7,7 @@ import { ConflictsRepository, type MarkingStanding } from './persistence/conflic
 import { ReopeningsRepository } from './persistence/reopenings.repository';
 import { ScoreSheetsRepository, type SheetRow } from './persistence/score-sheets.repository';
 import { type SheetStanding, whyNotFit, whyNotMark, whyNotOpen, whyNotReopen } from './score-sheets.policy';
-import { figuresOf, printedTotal, readDraft, sameContent, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
+import { figuresOf, printedTotal, readDraft, sameContent, type SheetFigures, type SheetForm, submissionProblems, type TypedContent } from './sheet-content';
 import type { SheetView, SheetWriteView } from './sheet-view.dto';
 
 export const commentLength = 5_000;
@@ -91,8 +91,8 @@ export class ScoreSheetsService {
       requireVersion(sheet, typed.version);
       refuse(whyNotMark(standing));
       if (problems.length > 0) throw Problem.invalid('score-sheet.marks-wrong', {}, problems);
-      if (same) return writeView(sheet, form);
       const figures = figuresOf(content.marks, form);
+      if (same && standsWith(sheet, figures, form)) return writeView(sheet, form);
       const written = await this.sheets.write(tx, id, typed.version, {
         ...content,
         comment,
@@ -193,6 +193,11 @@ function nominationFacts(nomination: CampaignNomination, showSelfMarks: boolean)
   const selfRemarks = showSelfMarks ? nomination.selfRemarks : null;
   const facts = { id, code, initiativeName, unitName, subjectKind, field, peerGroup, summary, notApplicable };
   return { ...facts, jointUnitNames: [...jointUnitNames], details: { ...details }, selfMarks, selfRemarks };
+}
+
+/** The total that is kept is the one these marks come to now; the office may have set an item aside since. */
+function standsWith({ total }: SheetRow, figures: SheetFigures, { set }: SheetForm): boolean {
+  return (total === null ? null : printedTotal(total, set.decimals)) === (figures.complete ? figures.total : null);
 }
 
 function writeView(sheet: SheetRow, form: SheetForm): SheetWriteView {

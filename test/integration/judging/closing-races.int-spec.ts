@@ -19,7 +19,10 @@ async function crowd(writers: number) {
   const secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
   for (const id of nominations) await world.assign(campaignId, member.memberId, id);
   const sheets = (await world.deskOf(member, campaignId)).map(({ sheetId }) => sheetId);
-  const write = (sheetId: string, version = 1) => member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version)).then((response) => response);
+  // Each save says something new: equal content would be saved already and make no version.
+  let saves = 0;
+  const write = (sheetId: string, version = 1) =>
+    member.agent.put(`/api/score-sheets/${sheetId}`).send(sheetBody(version, { comment: `Lần lưu ${(saves += 1)}` })).then((response) => response);
   const submit = (sheetId: string, version: number) => member.agent.post(`/api/score-sheets/${sheetId}/submission`).send({ version }).then((response) => response);
   const submitAll = (seen: readonly { readonly id: string; readonly version: number }[]) =>
     member.agent.post('/api/score-sheets/submissions').send({ campaignId, sheets: seen }).then((response) => response);
@@ -73,7 +76,7 @@ async function rewind(campaignId: string, sheets: readonly string[]): Promise<vo
     `UPDATE campaign_phase SET closed_at = NULL, opens_at = CASE WHEN kind = 'scoring-closed' THEN closes_at - interval '1 hour' ELSE opens_at END WHERE campaign_id = $1`,
     [campaignId],
   );
-  await dataSource.query(`UPDATE score_sheet SET state = 'draft', marks = $2, submitted_at = NULL, total = NULL, version = 1 WHERE id = ANY($1)`, [sheets, JSON.stringify(fullMarks())]);
+  await dataSource.query(`UPDATE score_sheet SET state = 'draft', marks = $2, comment = '', submitted_at = NULL, total = NULL, version = 1 WHERE id = ANY($1)`, [sheets, JSON.stringify(fullMarks())]);
 }
 
 interface Closed {

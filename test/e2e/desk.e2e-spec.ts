@@ -203,36 +203,6 @@ describe('the list', () => {
     expect((await world.deskOf(member, campaignId)).map(({ state }) => state)).toEqual(['submitted', 'draft', 'draft', 'not-started']);
   }, 60_000);
 
-  it('tells who presses again what became of a press whose answer was lost, also when nothing is ready any more', async () => {
-    const { member, sheetIds } = await deskOf(3);
-    for (const at of [0, 1]) await saveMarks(member, sheetIds[at]!, fullMarks());
-    const { page } = await visit(member);
-    await page.clock.install();
-    await page.route(
-      '**/api/score-sheets/submissions',
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
-    await page.goto('/cham-diem');
-    await page.getByRole('button', { name: 'Gửi tất cả phiếu đủ điểm' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Gửi các phiếu đã đủ điểm' });
-    await dialog.getByRole('button', { name: 'Gửi 2 phiếu' }).click();
-    await dialog.getByRole('alert').waitFor();
-    // Back on the network the page asks again what is ready: nothing, for both were handed in.
-    const asked = page.waitForResponse(/readiness/);
-    await page.clock.fastForward(11_000);
-    await page.evaluate('window.dispatchEvent(new Event("offline")); window.dispatchEvent(new Event("online"))');
-    await asked;
-    await dialog.getByText('Sẽ gửi 2 phiếu đã đủ điểm:').waitFor();
-    await dialog.getByRole('button', { name: 'Gửi 2 phiếu' }).click();
-    await dialog.getByText('Đã gửi 2 phiếu.').waitFor();
-    await dialog.getByRole('button', { name: 'Đóng' }).click();
-    await page.getByText('2 / 3').first().waitFor();
-  }, 60_000);
-
   it('leads to two nominations side by side', async () => {
     const { member, sheetIds } = await deskOf(3);
     await saveMarks(member, sheetIds[0]!, fullMarks());

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { NetworkLoss } from '../../api/problem';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { Dialog } from '../../ui/dialog';
@@ -34,15 +33,9 @@ export function SubmitReady({ offered, ...dialog }: SubmitReadyProps) {
 function SubmitReadyDialog({ campaignId, untouched, onClose }: Omit<SubmitReadyProps, 'offered'> & { onClose: () => void }) {
   const readiness = useQuery(readinessQuery(campaignId));
   const submit = useSubmitMany();
-  const [asked, setAsked] = useState<readonly ReadySheet[]>([]);
-  // While nobody knows what became of a press, the same sheets are asked for again, whatever is ready now: that tells.
-  const lost = submit.error instanceof NetworkLoss;
   const sheets = readiness.data?.sheets ?? [];
-  const ready = lost ? asked : sheets.filter(({ missing }) => missing.length === 0);
-  const confirm = () => {
-    setAsked(ready);
-    submit.mutate({ campaignId, sheets: ready.map(({ id, version }) => ({ id, version })) });
-  };
+  const ready = sheets.filter(({ missing }) => missing.length === 0);
+  const confirm = () => submit.mutate({ campaignId, sheets: ready.map(({ id, version }) => ({ id, version })) });
   const close = () => {
     if (!submit.isPending) onClose();
   };
@@ -70,7 +63,7 @@ function SubmitReadyDialog({ campaignId, untouched, onClose }: Omit<SubmitReadyP
     >
       <ErrorNotice error={readiness.error ?? submit.error} />
       <div role="status">
-        {submit.data ? <Outcome outcome={submit.data} asked={asked} /> : readiness.isFetching ? <p>{texts.loading}</p> : <Question sheets={sheets} ready={ready} untouched={untouched} />}
+        {submit.data ? <Outcome outcome={submit.data} asked={ready} /> : readiness.isFetching ? <p>{texts.loading}</p> : <Question sheets={sheets} ready={ready} untouched={untouched} />}
       </div>
       {readiness.isPending && <Skeleton lines={3} />}
     </Dialog>

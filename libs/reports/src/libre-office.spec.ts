@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Of, seasonManifest } from '@dvk/awards';
@@ -13,6 +13,7 @@ import { writeRegistrationList } from './registration-list/write-registration-li
 import { writeRewardRegister } from './reward-register/write-reward-register';
 import { readRawWorkbook } from './season-workbook/reading/read-raw-workbook';
 import type { RawWorkbook } from './season-workbook/reading/raw-workbook';
+import { writeSeasonWorkbook } from './season-workbook/writing/write-season-workbook';
 import { comparePaper } from './verification/compare-paper';
 
 /** A name that another program could take for a formula, a link or a command. */
@@ -56,7 +57,10 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
   const rewards = season.nominations.slice(0, 12).map(({ name, subjectKind, field, unitCode }, at) => ({
     head: at % 2 === 0 ? ('state' as const) : ('party' as const), number: '0125/QĐ-UBND', date: '2026-12-15', issuer: '=UBND', signer: '', award: 'Bằng khen', rowNo: at + 1, name, subjectKind, field, unitName: unitName.get(unitCode) ?? '', campaignName: season.title, revokedNumber: null, revokedDate: null, revokedIssuer: null, revokedReason: null,
   }));
+  const seasonFile = join(folder, 'season.xlsx');
+  await writeSeasonWorkbook(seasonFile, season);
   return new Map([
+    ['season', await readFile(seasonFile)],
     ['award-list', await draw('award-list', season)],
     ...(await Promise.all(methods.map(async (method) => [`score-summary-${method}`, await draw('score-summary', { ...season, rules: { ...season.rules, method } })] as const))),
     ['registration-list', await writeRegistrationList({ at: day, campaignName: season.title, narrowedBy: '', settings: null, rows: registered })],

@@ -13,10 +13,11 @@ beforeAll(async () => {
 
 it('the secretary holds a session on the desk, a member votes on a phone, and the result stands', async () => {
   await world.rules({ denominator: 'present' });
-  const [chair] = await world.members(2);
+  const people = await world.members(2);
+  const [chair] = people;
   const substitute = await world.awards.judging.registry.person();
   await testApp().dataSource.query(`UPDATE person SET full_name = 'Lê Thị Dự', search_key = 'le thi du' WHERE id = $1`, [substitute.id]);
-  await world.prepared();
+  const prepared = await world.prepared();
   const desk = await visit(world.secretary, screens.desk);
   await desk.goto(`/dot-xet/${world.campaign.campaignId}/hoi-dong`);
   await look(desk, 'council-rules');
@@ -76,6 +77,10 @@ it('the secretary holds a session on the desk, a member votes on a phone, and th
   await phone.getByRole('button', { name: 'Ý kiến khác' }).click();
   await phone.getByRole('dialog').getByRole('button', { name: 'Bỏ phiếu' }).click();
   await phone.getByText('Phiếu của bạn đã vào hòm phiếu.').waitFor();
+  // One ballot of two would tell who chose what: the box is counted when the other lies in it too.
+  const [, other] = await world.sitting(prepared, people);
+  const { body } = await world.secretary.agent.get(`/api/council-sessions/${prepared.id}`).expect(200);
+  await world.vote(other!, body.cases.find(({ state }: { state: string }) => state === 'open').id, 'no').expect(200);
   await confirm(desk, 'Kết thúc biểu quyết', { reason: 'Không đủ tỷ lệ' });
   await desk.getByText('Không thông qua').first().waitFor();
   await confirm(desk, 'Kết thúc phiên họp', { reason: 'Thông qua một trường hợp' });

@@ -96,7 +96,8 @@ export class Rewards1763683200013 implements MigrationInterface {
       BEGIN
         IF TG_OP = 'DELETE' AND EXISTS (
           SELECT 1 FROM withdrawn_revocation kept
-          WHERE ROW(kept.recipient_id, kept.number, kept.decision_date, kept.issuer, kept.reason, kept.source_document, kept.revoked_at, kept.revoked_by) = OLD) THEN
+          WHERE ROW(kept.recipient_id, kept.number, kept.decision_date, kept.issuer, kept.reason, kept.source_document, kept.revoked_at, kept.revoked_by)
+            = ROW(OLD.recipient_id, OLD.number, OLD.decision_date, OLD.issuer, OLD.reason, OLD.source_document, OLD.revoked_at, OLD.revoked_by)) THEN
           RETURN OLD;
         END IF;
         IF TG_OP <> 'INSERT' THEN

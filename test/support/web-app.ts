@@ -32,9 +32,15 @@ interface WebApp {
   readonly visit: (person: SignedIn | null, viewport?: BrowserContextOptions['viewport']) => Promise<Page>;
 }
 
+interface WebAppOptions extends Omit<TestAppOptions, 'environment'> {
+  /** Where papers say they can be verified; without it they bear no QR code. */
+  readonly publicUrl?: string;
+}
+
 /** The product in this process, with its pages, and a browser to open them with, for all tests of a file. */
-export function useWebApp(options: Omit<TestAppOptions, 'environment'> = {}): WebApp {
-  const testApp = useTestApp({ ...options, environment: { WEB_DIR: process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web') } });
+export function useWebApp({ publicUrl, ...options }: WebAppOptions = {}): WebApp {
+  const pages = process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web');
+  const testApp = useTestApp({ ...options, environment: { WEB_DIR: pages, ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }) } });
   const browser = useBrowser();
   const cables: CuttingProxy[] = [];
   afterAll(() => Promise.all(cables.map((cable) => cable.close())));

@@ -1,7 +1,7 @@
 import { campaignDefaults, CampaignsService, defaultPhases, type PhaseKind } from '@dvk/campaigns';
 import { Transactor } from '@dvk/platform';
 import { SeasonNominationsService } from '@dvk/registry';
-import type { AwardTier, SubjectKind } from '@dvk/scoring-core';
+import type { AwardTier, CriteriaSet, SubjectKind } from '@dvk/scoring-core';
 import type { TestApp } from '../../support/test-app';
 import { fullMarks, JudgingWorld, type Member } from '../judging/judging-world';
 import { criteriaSet, type Person } from '../registry/registry-world';
@@ -87,7 +87,7 @@ export class AwardsWorld {
   }
 
   /** A campaign in its marking phase with accepted nominations of two communes in turn. */
-  async campaign(entries: readonly Nominee[] = nominees): Promise<{ campaignId: string; code: string; nominationIds: ReadonlyMap<string, string> }> {
+  async campaign(entries: readonly Nominee[] = nominees, criteria: CriteriaSet = criteriaSet): Promise<{ campaignId: string; code: string; nominationIds: ReadonlyMap<string, string> }> {
     const { registry } = this.judging;
     this.serial += 1;
     const code = `KQ-${this.serial}`;
@@ -99,7 +99,7 @@ export class AwardsWorld {
         year: 2026,
         organizer: 'Ban Tuyên giáo và Dân vận',
         hostUnitId: registry.province,
-        criteriaSet,
+        criteriaSet: criteria,
         rules: { ...campaignDefaults.rules, minSheets: 2 },
         tieChain: [],
         tiers,
@@ -125,8 +125,8 @@ export class AwardsWorld {
   }
 
   /** Everything marked and handed in, marking still open. */
-  async marked(entries: readonly Nominee[] = nominees): Promise<MarkedCampaign> {
-    const { campaignId, code, nominationIds } = await this.campaign(entries);
+  async marked(entries: readonly Nominee[] = nominees, criteria?: CriteriaSet): Promise<MarkedCampaign> {
+    const { campaignId, code, nominationIds } = await this.campaign(entries, criteria);
     const panelId = await this.judging.panel(campaignId);
     const members = [await this.judging.member(panelId, { unitId: this.judging.departments[0] }), await this.judging.member(panelId, { unitId: this.judging.departments[1] })];
     const secretary = await this.judging.member(panelId, { unitId: null, position: 'secretary' });
@@ -145,28 +145,28 @@ export class AwardsWorld {
     return { campaignId, code, members, secretary };
   }
 
-  async closed(entries?: readonly Nominee[]): Promise<MarkedCampaign> {
-    const campaign = await this.marked(entries);
+  async closed(entries?: readonly Nominee[], criteria?: CriteriaSet): Promise<MarkedCampaign> {
+    const campaign = await this.marked(entries, criteria);
     await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/scoring-closure`).send({}).expect(201);
     return campaign;
   }
 
   /** Closed, and its result locked: it can be frozen. */
-  async locked(entries?: readonly Nominee[]): Promise<MarkedCampaign> {
-    const campaign = await this.closed(entries);
+  async locked(entries?: readonly Nominee[], criteria?: CriteriaSet): Promise<MarkedCampaign> {
+    const campaign = await this.closed(entries, criteria);
     await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/scoring-lock`).send({}).expect(201);
     return campaign;
   }
 
-  async frozen(entries?: readonly Nominee[]): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
-    const campaign = await this.locked(entries);
+  async frozen(entries?: readonly Nominee[], criteria?: CriteriaSet): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
+    const campaign = await this.locked(entries, criteria);
     const { body } = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({}).expect(201);
     return { ...campaign, resultId: body.id, sha256: body.sha256 };
   }
 
   /** Frozen, with the council's phase open: it can be published, under embargo. */
-  async beforeCouncil(entries: readonly Nominee[] = decidedNominees): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
-    const campaign = await this.frozen(entries);
+  async beforeCouncil(entries: readonly Nominee[] = decidedNominees, criteria?: CriteriaSet): Promise<MarkedCampaign & { readonly resultId: string; readonly sha256: string }> {
+    const campaign = await this.frozen(entries, criteria);
     await this.judging.registry.letDaysPass(campaign.campaignId, 21);
     return campaign;
   }

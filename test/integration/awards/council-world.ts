@@ -49,7 +49,7 @@ const appointment = { title: 'Ủy viên', unitId: null, standing: false, substi
 
 /** A frozen result before a council. */
 export class CouncilWorld {
-  private constructor(
+  constructor(
     readonly awards: AwardsWorld,
     readonly campaign: MarkedCampaign & { readonly resultId: string },
   ) {}

@@ -1,42 +1,40 @@
 import { packageParts } from '../../libs/reports/src/papers/word/docx-package';
 import { AwardsWorld } from '../integration/awards/awards-world';
 import { screens } from '../support/browser';
-import { look } from '../support/looking';
+import { look, lookAtEachSize } from '../support/looking';
+import { receivedBytes } from '../support/paper-dossier';
 import { useWebApp } from '../support/web-app';
 import { zipFile } from '../support/zip-file';
 
 const { testApp, visit } = useWebApp();
 let world: AwardsWorld;
+let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
+  frozen = await world.frozen();
 }, 90_000);
 
-it('staff find every paper, take the set, and learn where their own template is wrong', async () => {
-  const { campaignId, code, resultId } = await world.frozen();
+it('staff are told that a paper is of a proposal, and learn where their own template is wrong', async () => {
+  const { campaignId, code } = frozen;
   const page = await visit(world.staff);
-  await page.goto(`/dot-xet/${campaignId}/ket-qua`);
-  await page.getByRole('link', { name: 'Mở bộ hồ sơ' }).click();
-  await page.getByRole('heading', { name: 'Các văn bản của kết quả' }).waitFor();
+  await page.goto(`/dot-xet/${campaignId}/ket-qua/ho-so`);
+  await page.getByText('Các văn bản dưới đây lập từ bản dự kiến').waitFor();
+  await page.getByRole('link', { name: 'Tờ trình đề nghị khen thưởng (Word)' }).waitFor();
   expect(await page.getByRole('link', { name: /\((Word|Excel)\)$/ }).count()).toBe(7);
-  await look(page, 'paper-set');
-
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tờ trình đề nghị khen thưởng (Word)' }).click()]);
   expect(download.suggestedFilename()).toBe(`Tờ trình đề nghị khen thưởng – ${code}.docx`);
 
   const letter = page.getByRole('region', { name: 'Tờ trình đề nghị khen thưởng (Word)' });
-  const { body } = await world.staff.agent.get(`/api/campaigns/${campaignId}/paper-templates/proposal-letter/standard`).buffer(true).parse((stream, done) => {
-    const parts: Buffer[] = [];
-    stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => done(null, Buffer.concat(parts)));
-  });
-  const wrong = zipFile([...packageParts(body as Buffer)].map(([name, bytes]) => ({ name, bytes: bytes.toString('latin1').includes('{{noi_dung}}') ? bytes.toString('utf8').replace('{{noi_dung}}', '{{noi_dug}}') : bytes })));
+  const [standardFile] = await Promise.all([page.waitForEvent('download'), letter.getByRole('link', { name: 'Tải mẫu chuẩn' }).click()]);
+  const standard = await receivedBytes(standardFile);
+  const wrong = zipFile([...packageParts(standard)].map(([name, bytes]) => ({ name, bytes: bytes.toString('latin1').includes('{{noi_dung}}') ? bytes.toString('utf8').replace('{{noi_dung}}', '{{noi_dug}}') : bytes })));
   const file = { name: 'mau.docx', mimeType: 'application/octet-stream' };
   await letter.locator('input[type=file]').setInputFiles({ ...file, buffer: wrong });
   await letter.getByText('Không có chỗ điền tên “noi_dug”. Vị trí: thân văn bản, đoạn').waitFor();
   await letter.getByText('Các chỗ điền dùng được', { exact: true }).click();
   await look(page, 'paper-set-refused-template');
-  await letter.locator('input[type=file]').setInputFiles({ ...file, buffer: body as Buffer });
+  await letter.locator('input[type=file]').setInputFiles({ ...file, buffer: standard });
   await letter.getByText('Đang dùng mẫu riêng “mau.docx”, bản thứ 1').waitFor();
   await letter.getByRole('button', { name: 'Dùng lại mẫu chuẩn' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Dùng lại mẫu chuẩn' }).click();
@@ -47,9 +45,39 @@ it('staff find every paper, take the set, and learn where their own template is 
   await phone.getByRole('link', { name: 'Tải cả bộ (ZIP)' }).waitFor();
   expect(await phone.getByText('Mẫu riêng của cơ quan').count()).toBe(0);
   await look(phone, 'paper-set-phone');
-  expect(await phone.getByRole('link', { name: 'Tải cả bộ (ZIP)' }).getAttribute('href')).toBe(`/api/results/${resultId}/paper-set`);
-  const settings = await visit(world.staff);
-  await settings.goto(`/dot-xet/${campaignId}/cai-dat?muc=giay-to`);
-  await settings.getByRole('heading', { name: 'Danh sách đề nghị khen thưởng' }).waitFor();
-  await look(settings, 'paper-settings');
+  await page.goto(`/dot-xet/${campaignId}/cai-dat?muc=giay-to`);
+  await page.getByRole('heading', { name: 'Danh sách đề nghị khen thưởng' }).waitFor();
+  await look(page, 'paper-settings');
 }, 120_000);
+
+it('anybody who mistypes a code is told how it looks; the auditor walks over the chain; the administrator names who keeps it', async () => {
+  const anybody = await visit(null);
+  await anybody.goto('/xac-minh');
+  const field = anybody.getByRole('textbox', { name: 'Mã trên văn bản' });
+  await field.fill('3dcc');
+  await anybody.keyboard.press('Enter');
+  await anybody.getByText('Mã gồm đúng 12 ký tự').waitFor();
+  await look(anybody, 'verify-paper-wrong');
+  const code = frozen.sha256.slice(0, 12);
+  await field.fill(`${code.slice(0, 4)} ${code.slice(4, 8).toUpperCase()} ${code.slice(8)}`);
+  await anybody.keyboard.press('Enter');
+  await anybody.getByText('Có kết quả với mã này, chưa công bố').waitFor();
+
+  const auditor = await visit(world.auditor);
+  await auditor.goto('/nhat-ky');
+  await auditor.getByRole('button', { name: 'Kiểm tra toàn bộ chuỗi' }).click();
+  await auditor.getByText(/Chuỗi nguyên vẹn: \d+ mục/).waitFor();
+  await auditor.getByText('Chốt kết quả').first().waitFor();
+  await lookAtEachSize(auditor, 'verify-audit');
+  await auditor.goto('/nhat-ky/moc');
+  await auditor.getByRole('link', { name: /Tải mốc đến mục/ }).waitFor();
+  await lookAtEachSize(auditor, 'verify-checkpoints');
+
+  const administrator = await visit(world.administrator);
+  await administrator.goto('/nhat-ky/nguoi-giu-moc');
+  await administrator.getByRole('textbox', { name: 'Tên' }).fill('Văn thư Tỉnh ủy');
+  await administrator.getByRole('textbox', { name: 'Thư điện tử' }).fill('van.thu@tinhuy.example.vn');
+  await administrator.getByRole('button', { name: 'Thêm người giữ mốc' }).click();
+  await administrator.getByText('van.thu@tinhuy.example.vn').waitFor();
+  await lookAtEachSize(administrator, 'verify-holders');
+}, 90_000);

@@ -52,13 +52,13 @@ export interface MarkedCampaign {
   readonly secretary: Member;
 }
 
-/** Campaigns brought to the end of their marking, and everybody who might want to look at a result. */
 /** The text of a result's manifest as it is stored. */
 export async function manifestOf({ dataSource }: Pick<TestApp, 'dataSource'>, resultId: string): Promise<string> {
   const parts = await dataSource.query<{ content: string }[]>('SELECT content FROM manifest_part WHERE result_id = $1 ORDER BY part_no', [resultId]);
   return parts.map(({ content }) => content).join('');
 }
 
+/** Campaigns brought to the end of their marking, and everybody who might want to look at a result. */
 export class AwardsWorld {
   private serial = 0;
 

@@ -179,7 +179,8 @@ const byWorkbook: Road = async ({ member, campaignId }) => {
   return status === 200;
 };
 
-const longestWait = 5_000;
+/** Long enough for a workbook, which is read twice in processes of their own first. */
+const longestWait = 20_000;
 
 /** Until somebody waits for an advisory lock; the database says so, no clock does. */
 async function untilSomebodyWaits(): Promise<void> {

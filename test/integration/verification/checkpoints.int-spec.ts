@@ -205,6 +205,7 @@ describe('the public page of a paper', () => {
       await tx.query('DELETE FROM publication_delivery WHERE publication_id IN (SELECT id FROM result_publication WHERE result_id = $1)', [resultId]);
       await tx.query('DELETE FROM result_publication WHERE result_id = $1', [resultId]);
       await tx.query('DELETE FROM frozen_result WHERE id = $1', [resultId]);
+      await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
       for (const table of ['frozen_result', 'result_publication']) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     });
   }, 60_000);

@@ -57,6 +57,7 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     await after(request, `/api/decisions/${season.id('decision:own')}/withdrawal`, { reason: 'Ghi nhầm' });
     return { ...request, path: request.path.replace(season.id('council-session:ended'), session) };
   },
+  RewardDecisions_withdrawRevocation: (request) => after(request, request.path.replace(/\/withdrawal$/, ''), knowledgeOf('RewardDecisions_revoke').body as object),
   RewardDecisions_draft: async (request) => {
     await ask({ method: 'DELETE', path: `/api/reward-decisions/${season.id('reward-decision:draft')}`, token: request.token });
     return request;

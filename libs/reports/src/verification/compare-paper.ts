@@ -46,7 +46,9 @@ function compareSheet(expected: RawSheet, found: RawSheet): PaperDifference[] {
       readRow += 1;
       continue;
     }
-    const [nextKept, nextRead] = [sameRow(keptAt(keptRow + 1), others) && others.size > 0, sameRow(cells, readAt(readRow + 1)) && cells.size > 0];
+    // Members who marked alike have rows alike: where the next rows agree, this one was changed, not moved.
+    const goOn = keptAt(keptRow + 1).size > 0 && sameRow(keptAt(keptRow + 1), readAt(readRow + 1));
+    const [nextKept, nextRead] = [!goOn && sameRow(keptAt(keptRow + 1), others) && others.size > 0, !goOn && sameRow(cells, readAt(readRow + 1)) && cells.size > 0];
     if (nextKept && nextRead) row('rows-swapped', readRow, 'found', others);
     else if (nextKept) row('row-missing', readRow, 'expected', cells);
     else if (nextRead) row('row-added', readRow, 'found', others);

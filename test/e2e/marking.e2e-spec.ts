@@ -4,6 +4,7 @@ import { fullMarks, JudgingWorld, type Member } from '../integration/judging/jud
 import { screens } from '../support/browser';
 import { everyKind } from '../support/every-kind';
 import { faultsOf, look } from '../support/looking';
+import { chooseStartingWith } from '../support/people-at-work';
 import { useWebApp } from '../support/web-app';
 
 const { testApp, visitor: visit, wired } = useWebApp();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { LongShape } from '@dvk/platform';
 import { compareCodePoints, rankSeason, type Season, type SeasonResult } from '@dvk/scoring-core';
 
 const byCode = <T extends { readonly code: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => compareCodePoints(a.code, b.code));
@@ -46,10 +47,8 @@ export function seasonManifest(given: Season, programVersion: string): string {
   return [...manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)].join('');
 }
 
-/** Where a manifest is long: `{…}` goes on inside, `[]` is a list written element by element, `[{…}]` one whose elements go on inside. */
-type Long = { readonly [key: string]: Long } | readonly [] | readonly [Long];
-
-const long: Long = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
+/** Where a manifest is long. */
+const long: LongShape = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
 
 /**
  * The text of a manifest in pieces of a line or two, so that one of gigabytes is never held whole.
@@ -61,7 +60,7 @@ export function manifestPieces(season: Season, result: SeasonResult, programVers
   return piecesOf({ format: 1, programVersion, season: asWritten(season), result }, long);
 }
 
-function* piecesOf(value: unknown, shape: Long | undefined): Generator<string> {
+function* piecesOf(value: unknown, shape: LongShape | undefined): Generator<string> {
   if (shape === undefined) {
     yield canonicalTextOf(value);
   } else if (isList(shape)) {
@@ -71,9 +70,9 @@ function* piecesOf(value: unknown, shape: Long | undefined): Generator<string> {
   }
 }
 
-const isList = (shape: Long): shape is readonly [] | readonly [Long] => Array.isArray(shape);
+const isList = (shape: LongShape): shape is readonly [] | readonly [LongShape] => Array.isArray(shape);
 
-function* listPieces(values: readonly unknown[], shape: Long | undefined): Generator<string> {
+function* listPieces(values: readonly unknown[], shape: LongShape | undefined): Generator<string> {
   yield '[';
   for (const [at, value] of values.entries()) {
     if (at > 0) yield ',';
@@ -83,7 +82,7 @@ function* listPieces(values: readonly unknown[], shape: Long | undefined): Gener
 }
 
 /** Keys by UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript sorts. */
-function* objectPieces(value: Readonly<Record<string, unknown>>, shape: { readonly [key: string]: Long }): Generator<string> {
+function* objectPieces(value: Readonly<Record<string, unknown>>, shape: { readonly [key: string]: LongShape }): Generator<string> {
   for (const [at, key] of Object.keys(value).sort().entries()) {
     yield `${at === 0 ? '{' : ','}${JSON.stringify(key)}:`;
     yield* piecesOf(value[key], shape[key]);

@@ -12,4 +12,5 @@ export { type SuccessionKind, successionKinds } from './unit-plan';
 export * from './unit-reorganisation.service';
 export * from './unit-standing';
 export * from './unit-standing.service';
+export * from './unit-text';
 export * from './units.service';

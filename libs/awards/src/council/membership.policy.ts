@@ -1,4 +1,4 @@
-import { vietnamDay } from '@dvk/organization';
+import { daysAfter, vietnamDay } from '@dvk/organization';
 import { cleanText, type FieldProblem, Problem } from '@dvk/platform';
 import type { CouncilMemberEntity } from '../persistence/council-member.entity';
 
@@ -10,11 +10,11 @@ export function hasEnded({ id, endDocument }: Pick<CouncilMemberEntity, 'id' | '
 }
 
 /** ISO dates. */
-export const dayAfter = (day: string): string => shifted(day, 1);
+export const dayAfter = (day: string): string => daysAfter(day, 1);
 
 /** Last day of a membership whose successor begins on the day; null: it would end before it began. */
 export function lastDayBefore({ validFrom, validTo }: Pick<CouncilMemberEntity, 'validFrom' | 'validTo'>, day: string): string | null {
-  const eve = shifted(day, -1);
+  const eve = daysAfter(day, -1);
   if (eve < validFrom) return null;
   return validTo !== null && validTo < eve ? validTo : eve;
 }
@@ -40,10 +40,4 @@ export function readMember(typed: NewCouncilMember): NewCouncilMember {
   if (member.validTo !== null && member.validTo < member.validFrom) throw Problem.invalid('council.validity-reversed', {}, [{ field: 'validTo', code: 'council.validity-reversed' }]);
   if (member.substituteId === member.personId) throw Problem.conflict('council.own-substitute');
   return member;
-}
-
-function shifted(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }

@@ -1,22 +1,16 @@
-import { type Actor, cleanText, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
+import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { calendarDay } from '../calendar-day';
 import { type UnitFacts, UnitRecordsService } from '../unit-records.service';
+import { neededUnitText } from '../unit-text';
 import { ClassifyUnitRequest, CorrectUnitRequest, CreateUnitRequest } from './unit-records.dto';
 import { view } from './unit-view';
 import { UnitView } from './units.dto';
 
-/** @throws Problem when nothing is left of a text that must say something */
-function needed(text: string, field: string): string {
-  const cleaned = cleanText(text).replace(/\s+/g, ' ');
-  if (cleaned === '') throw Problem.invalid('shape.invalid', {}, [{ field, code: 'shape.is-not-empty' }]);
-  return cleaned;
-}
-
 function factsOf({ kind, name, parentId, establishedOn }: CreateUnitRequest | CorrectUnitRequest): UnitFacts {
   return {
     kind,
-    name: needed(name, 'name'),
+    name: neededUnitText(name, 'name'),
     parentId: parentId ?? null,
     establishedOn: establishedOn === undefined ? null : calendarDay(establishedOn, 'establishedOn'),
   };
@@ -37,7 +31,7 @@ export class UnitRecordsController {
   @Put(':id')
   @RequirePermission('unit.manage')
   async correct(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: CorrectUnitRequest): Promise<UnitView> {
-    return view(await this.records.correct(actor, id, body.version, factsOf(body), needed(body.reason, 'reason')));
+    return view(await this.records.correct(actor, id, body.version, factsOf(body), neededUnitText(body.reason, 'reason')));
   }
 
   /** Classes the area of the unit from a day on. */
@@ -45,7 +39,7 @@ export class UnitRecordsController {
   @RequirePermission('unit.classify')
   async classify(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: ClassifyUnitRequest): Promise<UnitView> {
     const { version, areaClass } = body;
-    const given = { areaClass, validFrom: calendarDay(body.validFrom, 'validFrom'), legalDocument: needed(body.legalDocument, 'legalDocument') };
+    const given = { areaClass, validFrom: calendarDay(body.validFrom, 'validFrom'), legalDocument: neededUnitText(body.legalDocument, 'legalDocument') };
     return view(await this.records.classify(actor, id, version, given));
   }
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** The lines of a stream of UTF-8, without their breaks. Those that come in many pieces are put together once. */
+/** The lines of a stream of UTF-8, without their breaks. Only `\n` breaks: readline would end a line at U+2028 too, which JSON text may hold. Those that come in many pieces are put together once. */
 export async function* linesOf(stream: Readable): AsyncGenerator<string> {
   let begun: string[] = [];
   for await (const piece of stream.setEncoding('utf8')) {

@@ -1,26 +1,18 @@
-import { calendarDay } from '@dvk/organization';
-import { type Actor, cleanText, CurrentActor, ObjectIdPipe, PageQuery, Problem, RequirePermission } from '@dvk/platform';
+import { calendarDay, neededUnitText, unitText } from '@dvk/organization';
+import { type Actor, cleanText, CurrentActor, ObjectIdPipe, PageQuery, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { oneLine } from '../one-line';
 import { UnitChangeListView, UnitChangePreview, UnitChangeView } from '../unit-changes/unit-change-view.dto';
 import { type UnitChangeBrought, UnitChangesService } from '../unit-changes/unit-changes.service';
 import { RecordUnitChangeRequest, UndoUnitChangeRequest, UnitChangeDraft } from './unit-changes.dto';
 
 const pageSize = 50;
 
-/** @throws Problem when nothing is left of a text that must say something */
-function needed(text: string, field: string): string {
-  const cleaned = oneLine(text);
-  if (cleaned === '') throw Problem.invalid('shape.invalid', {}, [{ field, code: 'shape.is-not-empty' }]);
-  return cleaned;
-}
-
 function brought({ effectiveOn, newUnits, steps, posts }: UnitChangeDraft): UnitChangeBrought {
   return {
     change: {
       effectiveOn: calendarDay(effectiveOn, 'effectiveOn'),
-      newUnits: newUnits.map(({ key, code, kind, name, parentId }, index) => ({ key, code, kind, name: needed(name, `newUnits.${index}.name`), parentId: parentId ?? null })),
-      steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: typeof name === 'string' ? oneLine(name) : null })),
+      newUnits: newUnits.map(({ key, code, kind, name, parentId }, index) => ({ key, code, kind, name: neededUnitText(name, `newUnits.${index}.name`), parentId: parentId ?? null })),
+      steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: typeof name === 'string' ? unitText(name) : null })),
     },
     posts: posts.map(({ postId, unitId }) => ({ postId, unitId: unitId ?? null })),
   };
@@ -50,7 +42,7 @@ export class UnitChangesController {
   @Post()
   @RequirePermission('unit.manage')
   async record(@CurrentActor() actor: Actor, @Body() body: RecordUnitChangeRequest): Promise<UnitChangeView> {
-    return this.changes.record(actor, brought(body), { legalDocument: needed(body.legalDocument, 'legalDocument'), note: cleanText(body.note) });
+    return this.changes.record(actor, brought(body), { legalDocument: neededUnitText(body.legalDocument, 'legalDocument'), note: cleanText(body.note) });
   }
 
   @Get(':id')
@@ -64,6 +56,6 @@ export class UnitChangesController {
   @HttpCode(200)
   @RequirePermission('unit.manage')
   async undo(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() body: UndoUnitChangeRequest): Promise<UnitChangeView> {
-    return this.changes.undo(actor, id, needed(body.reason, 'reason'));
+    return this.changes.undo(actor, id, neededUnitText(body.reason, 'reason'));
   }
 }

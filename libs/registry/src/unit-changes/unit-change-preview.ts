@@ -1,5 +1,5 @@
 import { type PostAtUnit, PostMoves } from '@dvk/identity';
-import { type PreparedChange, type UnitRef, UnitsService } from '@dvk/organization';
+import { daysAfter, type PreparedChange, type UnitRef, UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { UnitMattersRepository } from '../persistence/unit-matters.repository';
@@ -44,7 +44,7 @@ export class UnitChangeConsequences {
   async namesOf(tx: Tx, { plan, change, structure }: PreparedChange): Promise<ReadonlyMap<UnitRef, string>> {
     const ids = [...structure.units.map(({ id }) => id), ...plan.begunParents.flatMap(({ unitId, parentId }) => [unitId, parentId])];
     const made = new Map(plan.made.map(({ key, name }) => [key, name]));
-    const names = await this.units.namesOf(tx, ids.filter((id) => !made.has(id)), dayBefore(change.effectiveOn));
+    const names = await this.units.namesOf(tx, ids.filter((id) => !made.has(id)), daysAfter(change.effectiveOn, -1));
     return new Map([...names, ...made]);
   }
 
@@ -54,7 +54,7 @@ export class UnitChangeConsequences {
     const mention = (id: UnitRef): ChangedUnitView => ({ id, name: names.get(id) ?? '' });
     const orNone = (id: UnitRef | null): ChangedUnitView | null => (id === null ? null : mention(id));
     const ending = plan.dissolved.map(({ unitId }) => unitId);
-    const matters = new Map((await this.matters.ofUnits(tx, ending, dayBefore(change.effectiveOn))).map((each) => [each.unitId, each]));
+    const matters = new Map((await this.matters.ofUnits(tx, ending, daysAfter(change.effectiveOn, -1))).map((each) => [each.unitId, each]));
     const topped = change.steps.filter(({ kind, targetIds }) => kind === 'move' && targetIds.length === 0).flatMap(({ unitIds }) => unitIds);
     const made = new Set(plan.made.map(({ key }) => key));
     return {
@@ -82,8 +82,4 @@ export class UnitChangeConsequences {
       campaigns: (await this.matters.hostedBy(tx, ending)).map(({ id, name, unitId }) => ({ id, name, unit: mention(unitId) })),
     };
   }
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -9,7 +9,7 @@ import { CouncilWorld, tomorrow } from '../integration/awards/council-world';
 import type { Person } from '../integration/registry/registry-world';
 import { screens, takePicture } from '../support/browser';
 import { pdf } from '../support/clerk-at-work';
-import { look } from '../support/looking';
+import { look, lookAtEachSize } from '../support/looking';
 import { addressInQr, type Dossier, receivedBytes, unpackDossier } from '../support/paper-dossier';
 import { confirm } from '../support/people-at-work';
 import { readPaper } from '../support/read-paper';
@@ -60,8 +60,8 @@ async function fill(form: Page | Locator, fields: Readonly<Record<string, string
   for (const [label, text] of Object.entries(fields)) await form.getByRole('textbox', { name: label }).fill(text);
 }
 
-async function enterObstacle(nomination: string, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, choice] of Object.entries({ 'Hồ sơ': nomination, 'Loại vướng mắc': kind, 'Tác dụng': 'Không đủ điều kiện xét' })) {
+async function enterObstacle(nomination: string, kind: string, fields: Readonly<Record<string, string>>, effect = 'Không đủ điều kiện xét'): Promise<void> {
+  for (const [label, choice] of Object.entries({ 'Hồ sơ': nomination, 'Loại vướng mắc': kind, 'Tác dụng': effect })) {
     await council.getByRole('combobox', { name: label }).selectOption({ label: choice });
   }
   await fill(council, fields);
@@ -92,19 +92,20 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByRole('heading', { name: 'Bằng khen, Mô hình cá nhân: 2 trường hợp tại ngưỡng, còn 1 suất' }).waitFor();
     await council.getByText('Chưa chốt chính thức được: còn 3 việc phải quyết định.').waitFor();
     expect(await council.getByRole('button', { name: 'Chốt chính thức' }).count()).toBe(0);
-    await look(council, 'signed-set-01-open');
+    await lookAtEachSize(council, 'signed-set-01-open');
   }, 120_000);
 
   act('one obstacle stands with its document and takes one out of the tie; another is lifted when the paper arrives', async () => {
     await council.getByRole('link', { name: 'Vướng mắc', exact: true }).click();
     await enterObstacle('MH004 Chợ văn minh', 'Đang có khiếu nại, tố cáo', { 'Nội dung vướng mắc': 'Đơn tố cáo đang xác minh', 'Số văn bản': '0112/CV-TTr', 'Ngày văn bản': '02/03/2026', 'Nơi ban hành': 'Thanh tra tỉnh' });
     await enterObstacle('MH001 Thôn sạch, đường hoa', 'Thiếu giấy tờ', { 'Nội dung vướng mắc': 'Thiếu biên bản bình xét', 'Số văn bản': '0045/CV-NV', 'Ngày văn bản': '03/03/2026', 'Nơi ban hành': 'Sở Nội vụ' });
+    await enterObstacle('CN003 Anh Ba giữ rừng', 'Đang có khiếu nại, tố cáo', { 'Nội dung vướng mắc': 'Đơn đang xác minh', 'Số văn bản': '0113/CV-TTr', 'Ngày văn bản': '02/03/2026', 'Nơi ban hành': 'Thanh tra tỉnh' }, 'Chỉ lưu ý, không đổi kết quả');
     await council.getByRole('button', { name: 'Gỡ bỏ vướng mắc của MH001' }).click();
     const dialog = council.getByRole('dialog');
     await fill(dialog, { 'Lý do gỡ bỏ': 'Đã bổ sung biên bản bình xét', 'Văn bản (số, ngày)': '07/BB ngày 04/03/2026' });
     await dialog.getByRole('button', { name: 'Gỡ bỏ', exact: true }).click();
     await council.getByText(/Đã bổ sung biên bản bình xét \(07\/BB ngày 04\/03\/2026\)/).waitFor();
-    await look(council, 'signed-set-02-obstacles');
+    await lookAtEachSize(council, 'signed-set-02-obstacles');
     await council.getByRole('link', { name: 'Đến kết quả xét' }).click();
     await council.getByRole('heading', { name: 'Giấy khen, Mô hình tập thể: 2 trường hợp tại ngưỡng, còn 1 suất' }).waitFor();
   }, 120_000);
@@ -115,7 +116,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await dialog.getByRole('combobox', { name: 'Cách giải quyết' }).selectOption('authority');
     await dialog.getByRole('button', { name: 'Đưa CN002 Cô Tư hiến đất lên trước' }).press('Enter');
     await fill(dialog, { 'Lý do': 'Người trực tiếp hiến đất, ưu tiên nữ', ...ground });
-    await look(council, 'signed-set-03-deciding');
+    await lookAtEachSize(council, 'signed-set-03-deciding');
     await dialog.getByRole('button', { name: 'Ghi quyết định' }).press('Enter');
     await council.getByText('theo người có thẩm quyền: CN002 Cô Tư hiến đất → CN001 Bác Năm vận động').first().waitFor();
     await council.getByRole('button', { name: 'Ghi quyết định xếp loại của MH005' }).press('Enter');
@@ -130,7 +131,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await dialog.getByRole('combobox', { name: 'Nhóm đồng hạng' }).selectOption({ index: 1 });
     await dialog.getByRole('button', { name: 'Đưa MH006 Tuyến đường tự quản lên trước' }).click();
     await fill(dialog, { 'Lý do': 'Thành tích trải đều hơn', ...ground });
-    await look(council, 'signed-set-03-equals');
+    await lookAtEachSize(council, 'signed-set-03-equals');
     await dialog.getByRole('button', { name: 'Ghi quyết định' }).click();
     await council.getByText('MH006 Tuyến đường tự quản → MH007 Nhà văn hóa mở cửa').first().waitFor();
     expect(await council.getByRole('heading', { name: 'Đồng hạng ngoài ngưỡng' }).count()).toBe(0);
@@ -148,7 +149,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByRole('button', { name: 'Thay đổi' }).last().click();
     await fill(dialog, { 'Tìm người dự thay': substitute.fullName, 'Từ ngày': tomorrow.split('-').reverse().join('/'), 'Số quyết định': '0007/QĐ-UBND', 'Ngày quyết định': '20/11/2026', 'Cơ quan ban hành': issuer });
     await dialog.getByRole('combobox', { name: 'Người dự thay (có quyền biểu quyết)' }).selectOption(substitute.id);
-    await look(council, 'signed-set-04-change-member');
+    await lookAtEachSize(council, 'signed-set-04-change-member');
     await dialog.getByRole('button', { name: 'Thay đổi' }).click();
     await council.getByText(/Thay cho tư cách từ/).waitFor();
     await council.getByRole('button', { name: 'Lập phiên họp' }).click();
@@ -166,7 +167,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await dialog.getByRole('combobox', { name: 'Nội dung' }).selectOption('award');
     await dialog.getByRole('combobox', { name: 'Hồ sơ' }).selectOption('CN003');
     await dialog.getByRole('combobox', { name: 'Hình thức khen' }).selectOption('Giấy khen');
-    await look(council, 'signed-set-04-add-case');
+    await lookAtEachSize(council, 'signed-set-04-add-case');
     await dialog.getByRole('button', { name: 'Thêm nội dung' }).click();
     await council.getByText(/^\d+\. CN003 – Anh Ba giữ rừng$/).waitFor();
 
@@ -230,7 +231,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByRole('link', { name: '=1+1 camera an ninh' }).first().click();
     await council.getByRole('heading', { name: 'Cách tính và căn cứ' }).waitFor();
     await council.getByText(/Điểm tổ chấm là trung bình cộng của 2 tổng phiếu/).waitFor();
-    await look(council, 'signed-set-08-explained');
+    await lookAtEachSize(council, 'signed-set-08-explained');
     await council.getByRole('link', { name: 'Về bảng kết quả' }).click();
   }, 120_000);
 
@@ -277,8 +278,10 @@ describe('from a locked result with two ties on the line to the signed set and t
       await council.getByRole('link', { name: `Quyết định ${award}` }).click();
       await council.getByRole('button', { name: 'Ghi số, ngày ban hành' }).click();
       await fill(dialog, { 'Số quyết định': number, 'Ngày ban hành': '06/03/2026', 'Người ký, chức vụ': 'Nguyễn Văn Ký, Chủ tịch' });
+      await look(council, 'signed-set-10-issuing');
       await dialog.getByRole('button', { name: 'Ghi số, ngày ban hành' }).click();
       await council.getByRole('button', { name: 'Đính chính' }).waitFor();
+      await look(council, 'signed-set-10-decision');
       seen.push(...(await rowsOf(council, 'Danh sách được khen, theo Số sổ vàng', ['Số sổ vàng', 'Mô hình, điển hình'])).map((row) => [award, ...row]));
       await council.getByRole('link', { name: 'Các quyết định của đợt xét' }).click();
     }
@@ -373,7 +376,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await anybody.waitForURL(`**${ofPaper}`);
     await anybody.getByText('Đang có giá trị').waitFor();
     await anybody.getByText('Đợt xét khen năm 2026 (2026)').waitFor();
-    await look(anybody, 'signed-set-19-verified-phone');
+    await lookAtEachSize(anybody, 'signed-set-19-verified');
   }, 120_000);
 
   act('one reward is taken back by a decision of its own: register, unit and public say so, and the number stays', async () => {
@@ -410,6 +413,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await clerk.getByRole('link', { name: 'Thôn sạch, đường hoa' }).click();
     await clerk.getByText('Số 0310/QĐ-UBND ngày 01/04/2026').waitFor();
     await look(clerk, 'signed-set-23-own-revoked-phone');
+    await anybody.setViewportSize(screens.phone);
     await anybody.goto('/cong-khai');
     await anybody.getByText('Đã thu hồi').waitFor();
     await anybody.getByRole('link', { name: 'Thôn sạch, đường hoa' }).click();

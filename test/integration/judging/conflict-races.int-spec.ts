@@ -179,12 +179,12 @@ const byWorkbook: Road = async ({ member, campaignId }) => {
   return status === 200;
 };
 
-/** Long enough for a workbook, which is read twice in processes of their own first. */
-const longestWait = 20_000;
-
-/** Until somebody waits for an advisory lock; the database says so, no clock does. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (const giveUp = Date.now() + longestWait; Date.now() < giveUp; ) {
+/** Until somebody waits for an advisory lock; the database says so, no clock does. Whoever is answered first has not waited. */
+async function untilSomebodyWaits(answer: Promise<unknown>): Promise<void> {
+  let answered = false;
+  const note = (): void => void (answered = true);
+  void answer.then(note, note);
+  while (!answered) {
     // Of this database alone: the server has others, with writers of their own.
     const [{ waiting }] = await testApp.dataSource.query(
       `SELECT count(*)::int AS waiting FROM pg_locks

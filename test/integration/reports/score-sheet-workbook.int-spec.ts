@@ -246,7 +246,7 @@ describe('sheets that are refused one by one', () => {
     };
     const one = (reason: string) => ({ MH001: reason, MH002: 'changed' });
     expect(await states((sheetOf) => sheetOf('MH001').spliceRows(rowOf(sheetOf('MH001'), 'A2'), 0, []))).toEqual(one('score-sheet-workbook.layout-moved'));
-    expect(await states((sheetOf) => sheetOf('MH001').spliceRows(3, 1))).toEqual(one('score-sheet-workbook.sheet-tampered'));
+    expect(await states((sheetOf) => sheetOf('MH001').spliceRows(3, 1))).toEqual(one('score-sheet-workbook.layout-moved'));
     expect(await states((sheetOf) => sheetOf('MH001').spliceColumns(5, 1))).toEqual(one('score-sheet-workbook.sheet-tampered'));
     expect(
       await states((sheetOf) => {

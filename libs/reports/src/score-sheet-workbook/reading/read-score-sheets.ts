@@ -43,8 +43,8 @@ export function readScoreSheets(workbook: RawWorkbook, set: CriteriaSet): FileRe
   const unstamped: string[] = [];
   for (const sheet of workbook.sheets) {
     const grid = new Grid(sheet);
-    const stamp = readStamp(grid.text(STAMP_CELL.row, STAMP_CELL.column));
-    if (stamp !== null) sheets.push({ ...readSheet(grid, layout), stamp });
+    const found = findStamp(grid);
+    if (found !== null) sheets.push({ ...readSheet(grid, layout, found.row), stamp: found.stamp });
     else if (own.has(oneLine(sheet.name))) unstamped.push(sheet.name);
   }
   return { identity, sheets, unstamped };
@@ -56,8 +56,19 @@ function readIdentity(grid: Grid): ReadIdentity | null {
   return { personId, campaignId, criteriaSetId, seal };
 }
 
-function readSheet(grid: Grid, layout: SheetLayout): Omit<ReadSheet, 'stamp'> {
-  const fault = faultOf(grid, layout);
+/** Rows in which a stamp is looked for: rows put in or taken out above it carry it away, and that is what is to be told then. */
+const stampRows = 2 * STAMP_CELL.row;
+
+function findStamp(grid: Grid): { readonly row: number; readonly stamp: ReadSheet['stamp'] } | null {
+  for (let row = 1; row <= stampRows; row += 1) {
+    const stamp = readStamp(grid.text(row, STAMP_CELL.column));
+    if (stamp !== null) return { row, stamp };
+  }
+  return null;
+}
+
+function readSheet(grid: Grid, layout: SheetLayout, stampRow: number): Omit<ReadSheet, 'stamp'> {
+  const fault = faultOf(grid, layout) ?? (stampRow === STAMP_CELL.row ? null : 'score-sheet-workbook.layout-moved');
   const read = { name: grid.sheet.name, fault, marks: {}, remarks: {}, comment: '', setAside: [], refused: [] };
   return fault === null ? { ...read, ...readCells(grid, layout) } : read;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type ChainFindings, ChainVerification } from '@dvk/awards';
-import { type CheckpointFile, readCheckpointFile } from '@dvk/platform';
+import { type CheckpointFile, type KnownPoint, readCheckpointFile } from '@dvk/platform';
 import type { Command } from 'commander';
 import { withApplication } from './application';
 import { auditVerifyMessages as messages } from './audit-verify.messages.vi';
@@ -10,6 +10,7 @@ const DIFFERS = 2;
 
 interface Options {
   readonly checkpoint: readonly string[];
+  readonly printed: readonly string[];
   readonly publicKey: readonly string[];
 }
 
@@ -21,19 +22,22 @@ export function register(program: Command): void {
     .command('verify')
     .description(messages.description)
     .option('--checkpoint <file...>', messages.checkpoint, [])
+    .option('--printed <text...>', messages.printed, [])
     .option('--public-key <file...>', messages.publicKey, [])
-    .action(async ({ checkpoint, publicKey }: Options) => {
+    .action(async ({ checkpoint, printed, publicKey }: Options) => {
       const outside: CheckpointFile[] = [];
       const keys: string[] = [];
+      const points: KnownPoint[] = [];
       try {
         for (const file of checkpoint) outside.push(await checkpointIn(file));
+        for (const text of printed) points.push(pointIn(text));
         for (const file of publicKey) keys.push(await keyIn(file));
       } catch (error) {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
         process.exitCode = COULD_NOT;
         return;
       }
-      tell(await withApplication((app) => app.get(ChainVerification).whole(outside, keys)));
+      tell(await withApplication((app) => app.get(ChainVerification).whole(outside, points, keys)));
     });
 }
 
@@ -41,6 +45,13 @@ async function checkpointIn(path: string): Promise<CheckpointFile> {
   const read = readCheckpointFile(await textIn(path));
   if (read === null) throw new Error(messages.noCheckpoint(path));
   return read;
+}
+
+/** What stands behind "Mốc nhật ký:" on a paper: number, a dash and the first 12 characters of the hash. */
+function pointIn(text: string): KnownPoint {
+  const [, sequence = '', hash = ''] = /^\s*([1-9]\d{0,18})-([0-9a-f]{12,64})\s*$/i.exec(text) ?? [];
+  if (hash === '') throw new Error(messages.noPoint(text));
+  return { sequence, hash: hash.toLowerCase() };
 }
 
 /** A key as PEM, or the one that a checkpoint's file brings along. */

@@ -25,8 +25,10 @@ export const auditVerifyMessages = {
   audit: 'Nhật ký: kiểm tra',
   description: 'Đi hết chuỗi nhật ký, chỉ ra chỗ bị sửa, xóa, chèn, đổi chỗ, cắt đuôi hay viết lại',
   checkpoint: 'tệp mốc nhật ký đã giữ ở ngoài (tải về hoặc chép từ thư); có thể nêu nhiều tệp',
+  printed: 'mốc nhật ký in ở chân văn bản, ví dụ 45-1a2b3c4d5e6f; có thể nêu nhiều mốc',
   publicKey: 'tệp khóa công khai đã biết từ trước; có thì không tin khóa trong cơ sở dữ liệu',
   noCheckpoint: (file: string): string => `${file}: không phải tệp mốc nhật ký.`,
+  noPoint: (text: string): string => `“${text}” không phải mốc nhật ký in trên văn bản; mốc có dạng 45-1a2b3c4d5e6f.`,
   noKey: (file: string): string => `${file}: không có khóa công khai nào.`,
   unreadable: (file: string, code: string): string => `Không đọc được tệp ${file} (${code}).`,
   faults,
@@ -38,5 +40,5 @@ export const auditVerifyMessages = {
   whole: (reached: string): string => `Nhật ký nguyên vẹn: ${reached} mục.`,
   broken: (reached: string, count: number): string => `Nhật ký KHÔNG nguyên vẹn: ${count} chỗ sai, đã đi đến mục ${reached}.`,
   compared: (inside: number, outside: number): string => `Đã đối chiếu với ${inside} mốc trong cơ sở dữ liệu và ${outside} mốc đưa vào.`,
-  noneOutside: 'Chưa có mốc nào giữ ở ngoài được đưa vào (--checkpoint): người sửa được cả cơ sở dữ liệu có thể cắt đuôi hoặc viết lại toàn bộ mà không bị thấy.',
+  noneOutside: 'Chưa có mốc nào giữ ở ngoài được đưa vào (--checkpoint, --printed): người sửa được cả cơ sở dữ liệu có thể cắt đuôi hoặc viết lại toàn bộ mà không bị thấy.',
 } as const;

@@ -48,7 +48,7 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
   const season = trapped();
   const draw = (kind: 'award-list' | 'score-summary', of: Season): Promise<Buffer> => {
     const manifest = seasonManifest(of, '1.2.3');
-    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: null }, seasonOfManifest(manifest));
+    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: null }, seasonOfManifest(manifest));
   };
   const unitName = new Map(season.units.map(({ code, name }) => [code, name]));
   const registered = season.nominations.map(({ code, name, unitCode, subjectKind, field, summary }) => ({

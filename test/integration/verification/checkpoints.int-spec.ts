@@ -138,10 +138,12 @@ describe('dvk audit verify', () => {
       previousHash = hash;
     }
     await tamper([...updates, 'DELETE FROM audit_checkpoint'].join(';'));
-    const [inside, outside] = [await dvk('audit', 'verify'), await dvk('audit', 'verify', '--checkpoint', file)];
+    const { sequence, hash } = readCheckpointFile(readFileSync(file, 'utf8'))!;
+    const [inside, outside, printed] = [await dvk('audit', 'verify'), await dvk('audit', 'verify', '--checkpoint', file), await dvk('audit', 'verify', '--printed', `${sequence}-${hash.slice(0, 12)}`)];
     await tamper('DELETE FROM audit_entry; INSERT INTO audit_entry SELECT * FROM kept_entry; INSERT INTO audit_checkpoint SELECT * FROM kept_checkpoint; DROP TABLE kept_entry, kept_checkpoint');
     expect(inside.code).toBe(0);
     expect(outside.code).toBe(2);
+    expect([printed.code, printed.complaint]).toEqual([outside.code, outside.complaint]);
     expect(outside.complaint).toMatch(/^Mục \d+: khác với mốc đã ký; nhật ký bị viết lại ở đâu đó từ sau mục 0 đến mục này \(/);
   }, 120_000);
 
@@ -153,6 +155,8 @@ describe('dvk audit verify', () => {
     expect([code, complaint]).toEqual([2, expect.stringContaining('chữ ký sai')]);
     const none = await dvk('audit', 'verify', '--checkpoint', tool);
     expect([none.code, none.complaint]).toEqual([1, expect.stringContaining('không phải tệp mốc')]);
+    const misread = await dvk('audit', 'verify', '--printed', '45-xyz');
+    expect([misread.code, misread.complaint]).toEqual([1, expect.stringContaining('45-1a2b3c4d5e6f')]);
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-import { AuditLog, type ChainFault, ChainWalk, type CheckpointFile, isSignedWith, type SignedCheckpoint, Transactor, type Tx } from '@dvk/platform';
+import { AuditLog, type ChainFault, ChainWalk, type CheckpointFile, isSignedWith, type KnownPoint, type SignedCheckpoint, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { CheckpointsRepository } from '../persistence/checkpoints.repository';
 
@@ -37,9 +37,10 @@ export class ChainVerification {
 
   /**
    * @param outside checkpoints that were kept outside
+   * @param printed what papers print of checkpoints: number and the beginning of the hash, signed by nobody but the paper's signer
    * @param trustedKeys public keys (PEM) known from elsewhere; none: those of the database are believed
    */
-  whole(outside: readonly CheckpointFile[], trustedKeys: readonly string[]): Promise<ChainFindings> {
+  whole(outside: readonly CheckpointFile[], printed: readonly KnownPoint[], trustedKeys: readonly string[]): Promise<ChainFindings> {
     return this.transactor.snapshot(async (tx) => {
       const keys = trustedKeys.length > 0 ? trustedKeys : [...(await this.checkpoints.keys(tx)).values()];
       const faults: CheckpointFinding[] = [];
@@ -50,9 +51,9 @@ export class ChainVerification {
       };
       const inside = (await this.all(tx)).filter((checkpoint) => sound(checkpoint, null));
       const brought = outside.filter((checkpoint) => sound(checkpoint, checkpoint.publicKey));
-      const walk = new ChainWalk([...inside, ...brought]);
+      const walk = new ChainWalk([...inside, ...brought, ...printed]);
       await this.audit.walk(tx, walk);
-      const compared = { inside: inside.length, outside: brought.length };
+      const compared = { inside: inside.length, outside: brought.length + printed.length };
       return { reached: walk.reached, faults: walk.faults, unlisted: walk.unlisted, checkpointFaults: faults, compared };
     });
   }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { chainStart, linkHash } from './audit-chain';
-import { ChainWalk, type ChainFault, type KeptLink } from './chain-walk';
+import { ChainWalk, type ChainFault, type KeptLink, type KnownPoint } from './chain-walk';
 import { type CheckpointFile, isSignedWith, readCheckpointFile, signedCheckpoint } from './checkpoint';
 
 const length = 600;
@@ -39,7 +39,7 @@ const checkpointAt = (sequence: number): CheckpointFile => {
 };
 const checkpoints = [100, 300, length].map(checkpointAt);
 
-function walked(links: readonly KeptLink[], known = checkpoints): readonly ChainFault[] {
+function walked(links: readonly KeptLink[], known: readonly KnownPoint[] = checkpoints): readonly ChainFault[] {
   const walk = new ChainWalk(known);
   for (const link of links) walk.step(link);
   walk.end();
@@ -122,6 +122,14 @@ it('a cut tail and a whole rewrite are seen by what was kept outside alone', () 
     expect(walked(chain.slice(0, at), [])).toEqual([]);
     expect(walked(rehashedFrom(edited(at, () => ({ action: 'score-sheet.reopened' })), at), [])).toEqual([]);
   }
+});
+
+it('what papers print of a checkpoint is enough to see it', () => {
+  const printed = checkpoints.map(({ sequence, hash }) => ({ sequence, hash: hash.slice(0, 12) }));
+  expect(walked(chain, printed)).toEqual([]);
+  const rewritten = rehashedFrom(edited(150, () => ({ action: 'score-sheet.reopened' })), 150);
+  expect(walked(rewritten, printed)).toEqual(walked(rewritten));
+  expect(walked(rewritten, printed)[0]).toMatchObject({ fault: 'rewritten', sequence: '300', until: '100' });
 });
 
 it('one stretch after the other finds what one walk finds', () => {

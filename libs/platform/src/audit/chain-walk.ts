@@ -1,5 +1,4 @@
 import { type AuditLink, chainStart, linkHash } from './audit-chain';
-import type { Checkpoint } from './checkpoint';
 
 /** A link as it is stored: with the hash it was written under. */
 export interface KeptLink extends AuditLink {
@@ -33,6 +32,12 @@ export interface ChainFault {
   readonly original: string | null;
 }
 
+/** A point that a walk is compared with: number of a link and its hash, or the beginning of it as papers print it. */
+export interface KnownPoint {
+  readonly sequence: string;
+  readonly hash: string;
+}
+
 /** Faults of one walk that are told; a chain with more of them is counted and no longer listed. */
 const mostFaults = 200;
 /** How far a renumbered link may have moved to be recognised. */
@@ -51,13 +56,13 @@ export class ChainWalk {
   private shift = 0n;
   private agreed = '0';
   private next = 0;
-  private readonly checkpoints: readonly Checkpoint[];
+  private readonly checkpoints: readonly KnownPoint[];
 
   /**
    * @param checkpoints whose signatures are good, in any order
    * @param from the link before the first one that will come; null: the walk begins at the start
    */
-  constructor(checkpoints: readonly Checkpoint[] = [], from: Pick<KeptLink, 'sequence' | 'hash'> | null = null) {
+  constructor(checkpoints: readonly KnownPoint[] = [], from: Pick<KeptLink, 'sequence' | 'hash'> | null = null) {
     if (from !== null) {
       this.expected = BigInt(from.sequence) + 1n;
       this.previous = from.hash;
@@ -118,7 +123,7 @@ export class ChainWalk {
       this.next += 1;
       // A checkpoint whose link is gone has been told as missing.
       if (checkpoint.sequence !== link.sequence) continue;
-      if (checkpoint.hash === link.hash) this.agreed = checkpoint.sequence;
+      if (link.hash.startsWith(checkpoint.hash)) this.agreed = checkpoint.sequence;
       else this.tell('rewritten', link.sequence, link, { until: this.agreed });
     }
   }

@@ -5,6 +5,7 @@ import { exampleSeason } from '../../../../test/support/examples/example-season'
 import { addAwardListSheets, awardListSheets } from './award-list/award-list';
 import { awardListOfSeason } from './award-list/award-list-of-season';
 import { largeWorkbook } from './large-workbook';
+import { noMark } from './paper-frame';
 import { settingsOf } from './settings-of-campaign';
 
 /** Everything of a sheet that shows or prints. */
@@ -21,7 +22,7 @@ it('a list written row by row looks like one made in memory', async () => {
   const [first, ...others] = season.nominations;
   if (first === undefined) throw new Error('no nomination');
   const named = { ...season, nominations: [{ ...first, name: `=1+1 ${'rất dài '.repeat(25)}` }, ...others], tiers: [...season.tiers, { ...season.tiers[0]!, name: 'Hình thức không ai được', minScore: 100_000 }] };
-  const view = awardListOfSeason(named, rankSeason(named), 'a'.repeat(64), settingsOf('awardList', campaignDefaults.paperSettings, named));
+  const view = awardListOfSeason(named, rankSeason(named), noMark, settingsOf('awardList', campaignDefaults.paperSettings, named));
   const empty = { ...view, tiers: [], undecided: [], notProposed: [], ranking: [] };
   const inMemory = new Workbook();
   addAwardListSheets(inMemory, view);

@@ -6,7 +6,6 @@ export const FRAME = {
   date: (place: string, year: number | string): string => `${place === '' ? '' : `${place}, `}ngày      tháng      năm ${year}`,
   stateNumber: (ending: string): string => `Số:        /${ending}`,
   partyNumber: (ending: string): string => `Số        -${ending}`,
-  resultCode: 'Mã kết quả:',
   page: 'Trang',
   annex: (paper: string): string => `(Kèm theo ${paper})`,
   defaultAnnex: (year: number): string => `Tờ trình số        /TTr-         ngày      tháng      năm ${year}`,
@@ -31,6 +30,8 @@ export const FRAME = {
   minutesPreparer: 'THƯ KÝ',
   titleDashes: '-----',
   verifyCode: (code: string): string => `Mã kết quả: ${code}`,
+  /** Short enough to be typed: `dvk audit verify --printed` takes what stands behind the colon. */
+  checkpoint: ({ sequence, hash }: { readonly sequence: string; readonly hash: string }): string => `Mốc nhật ký: ${sequence}-${hash}`,
   verifyAt: (address: string): string => `Kiểm tra: ${address}`,
 } as const;
 

@@ -22,6 +22,9 @@ const TALLEST_ROW = 409;
 const LETTERS_PER_WIDTH = 1.2;
 const INDENT_WIDTH = 1.2;
 const MILLIMETRES_PER_INCH = 25.4;
+const PICTURE_MILLIMETRES = 20;
+const PIXELS_PER_MILLIMETRE = 96 / MILLIMETRES_PER_INCH;
+const PIXELS_PER_WIDTH = 7;
 const inches = (millimetres: number): number => millimetres / MILLIMETRES_PER_INCH;
 
 export type Alignment = 'left' | 'center' | 'right';
@@ -39,8 +42,18 @@ export function scoreFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-/** A4 landscape, one page wide, "Trang x/y" and the first 12 characters of the result's SHA-256 in the footer. */
-export function setUpPage(sheet: Worksheet, sha256: string, columns: readonly PaperColumn[]): void {
+/** What tells on a sheet which result it is of. */
+export interface SheetMark {
+  /** At the foot of every page. */
+  readonly footer: string;
+  /** QR code (PNG) that leads to the page that verifies it; null: there is none. */
+  readonly picture: Buffer | null;
+}
+
+export const noMark: SheetMark = { footer: '', picture: null };
+
+/** A4 landscape, one page wide, a few words and "Trang x/y" in the footer. */
+export function setUpPage(sheet: Worksheet, footer: string, columns: readonly PaperColumn[]): void {
   sheet.pageSetup = {
     paperSize: A4,
     orientation: 'landscape',
@@ -50,7 +63,7 @@ export function setUpPage(sheet: Worksheet, sha256: string, columns: readonly Pa
     horizontalCentered: true,
     margins: { left: inches(20), right: inches(15), top: inches(20), bottom: inches(20), header: inches(8), footer: inches(8) },
   };
-  sheet.headerFooter.oddFooter = pageFooter(`${FRAME.resultCode} ${sha256.slice(0, 12)}`);
+  sheet.headerFooter.oddFooter = pageFooter(footer);
   sheet.columns = columns.map(({ width }) => ({ width }));
 }
 
@@ -189,8 +202,8 @@ export function writePaperHead(sheet: Worksheet, columns: number, settings: Pape
   sheet.addRow([]);
 }
 
-/** Preparer to the left, signer to the right, room for the signatures, the signer's name; then who receives the paper. */
-export function writeSignatures(sheet: Worksheet, columns: number, settings: PaperSettings): void {
+/** Preparer to the left, signer to the right, room for the signatures with the QR code between them, the signer's name; then who receives the paper. */
+export function writeSignatures(sheet: Worksheet, columns: number, settings: PaperSettings, picture: Buffer | null): void {
   sheet.addRow([]);
   const half = Math.trunc(columns / 2);
   const height = Math.max(1, settings.signer.length);
@@ -200,9 +213,19 @@ export function writeSignatures(sheet: Worksheet, columns: number, settings: Pap
     writeSpan(sheet, row.number, half + 1, columns, settings.signer[at] ?? '', BOLD_FONT);
     row.height = LINE_POINTS;
   }
+  if (picture !== null) placePicture(sheet, picture, half, sheet.rowCount);
   for (let blank = 0; blank < 5; blank += 1) sheet.addRow([]);
   if (settings.signerName !== '') writeSpan(sheet, sheet.addRow([]).number, half + 1, columns, settings.signerName, BOLD_FONT);
   writeRecipients(sheet, half, settings);
+}
+
+/** Its middle on the edge after a column; exceljs has no pictures in footers. */
+function placePicture(sheet: Worksheet, picture: Buffer, column: number, row: number): void {
+  const pixels = PICTURE_MILLIMETRES * PIXELS_PER_MILLIMETRE;
+  const columnPixels = (sheet.getColumn(column).width ?? 9) * PIXELS_PER_WIDTH;
+  // exceljs names the buffer of an older Node.
+  const imageId = sheet.workbook.addImage({ base64: picture.toString('base64'), extension: 'png' });
+  sheet.addImage(imageId, { tl: { col: column - Math.min(1, pixels / 2 / columnPixels), row: row + 0.1 }, ext: { width: pixels, height: pixels }, editAs: 'oneCell' });
 }
 
 /** NĐ 30/2020 phụ lục I: the word in bold italics; papers of the Party underline it. */

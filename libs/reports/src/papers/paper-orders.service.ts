@@ -1,10 +1,11 @@
-import { type SealedResult, ResultsService } from '@dvk/awards';
+import { CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards';
 import { PanelDecisions } from '@dvk/judging';
-import { type Actor, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
+import { type Actor, type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PaperKind } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
 import type { PaperOrder } from './making/paper-order';
+import type { PrintedCheckpoint } from './word/verify-mark';
 
 export interface ReadyOrder {
   readonly order: PaperOrder;
@@ -19,6 +20,7 @@ export class PaperOrders {
     private readonly results: ResultsService,
     private readonly decisions: PanelDecisions,
     private readonly templates: PaperTemplatesRepository,
+    private readonly checkpoints: CheckpointReader,
     private readonly files: FileStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -37,12 +39,15 @@ export class PaperOrders {
         frozenAt: frozenAt.toISOString(),
         papers: campaign.paperSettings,
         publicUrl: this.settings.publicUrl,
+        checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
         decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDate(date), issuer })),
         template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
       },
     };
   }
 }
+
+const printed = (checkpoint: CheckpointFile | null): PrintedCheckpoint | null => (checkpoint === null ? null : { sequence: checkpoint.sequence, hash: checkpoint.hash.slice(0, 12) });
 
 /** "2026-03-02" as "02/03/2026". */
 const printedDate = (iso: string): string => iso.split('-').reverse().join('/');

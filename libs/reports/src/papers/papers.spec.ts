@@ -7,6 +7,7 @@ import type { PaperSettings } from './paper-settings';
 import { linesOf } from './paper-frame';
 import { addScoreSummarySheets } from './score-summary/score-summary';
 import { scoreSummaryOfSeason } from './score-summary/score-summary-of-season';
+import { markInWords, resultMarkOf } from './word/verify-mark';
 
 const SETTINGS: PaperSettings = {
   head: 'state',
@@ -23,13 +24,13 @@ const SETTINGS: PaperSettings = {
   addressee: '',
   legalBases: [],
 };
-const SHA = 'abcdef0123456789'.repeat(4);
+const MARK = { footer: markInWords(resultMarkOf('abcdef0123456789'.repeat(4), { sequence: '45', hash: '1a2b3c4d5e6f' })), picture: null };
 
 async function papersOf(season: Season): Promise<Workbook> {
   const result = rankSeason(season);
   const book = new Workbook();
-  addAwardListSheets(book, awardListOfSeason(season, result, SHA, SETTINGS));
-  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, SHA, SETTINGS));
+  addAwardListSheets(book, awardListOfSeason(season, result, MARK, SETTINGS));
+  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, MARK, SETTINGS));
   const read = new Workbook();
   await read.xlsx.load(await book.xlsx.writeBuffer());
   return read;
@@ -75,7 +76,7 @@ describe('award list and score summary', () => {
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
       expect(sheet.pageSetup.printTitlesRow).toMatch(/^\d+:\d+$/);
       expect(sheet.pageSetup.printArea).toMatch(/^A1:/);
-      expect(sheet.headerFooter.oddFooter).toContain('abcdef012345&R');
+      expect(sheet.headerFooter.oddFooter).toContain('Mã kết quả: abcdef012345 · Mốc nhật ký: 45-1a2b3c4d5e6f&R');
       expect(sheet.views[0]).toMatchObject({ state: 'frozen' });
     }
   });

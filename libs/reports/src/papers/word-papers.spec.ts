@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignDefaults, type PaperSettings } from '@dvk/campaigns';
 import { rankSeason, type Season } from '@dvk/scoring-core';
+import { Workbook } from 'exceljs';
 import jsQR from 'jsqr';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { pngPixels } from '../../../../test/support/png-pixels';
@@ -36,7 +37,7 @@ function settings(head: 'state' | 'party'): PaperSettings {
 }
 
 const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state') =>
-  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, decisions, template: null }, { season, result: rankSeason(season) });
+  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, template: null }, { season, result: rankSeason(season) });
 
 const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, title });
 const minutes: WrittenMinutes = {
@@ -115,6 +116,17 @@ it('the QR code in the footer leads to the page that verifies the code beside it
     const picture = [...packageParts(bytes)].find(([part]) => part.startsWith('word/media/'))?.[1] ?? Buffer.alloc(0);
     const { data, width, height } = pngPixels(picture);
     expect([name, jsQR(data, width, height)?.data]).toEqual([name, `${publicUrl}/xac-minh/${sha256.slice(0, 12)}`]);
+  }
+});
+
+it('a list to be signed bears the same code between its signatures', async () => {
+  for (const kind of ['award-list', 'score-summary'] as const) {
+    const book = new Workbook();
+    await book.xlsx.load((await draw(kind, some(chosen))) as never);
+    const sheet = book.worksheets[0]!;
+    const [picture] = sheet.getImages();
+    const { data, width, height } = pngPixels(Buffer.from(book.getImage(Number(picture?.imageId)).buffer as never));
+    expect([kind, sheet.headerFooter.oddFooter?.includes('45-1a2b3c4d5e6f'), jsQR(data, width, height)?.data]).toEqual([kind, true, `${publicUrl}/xac-minh/${sha256.slice(0, 12)}`]);
   }
 });
 

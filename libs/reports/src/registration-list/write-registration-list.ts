@@ -53,7 +53,7 @@ function* writeRows(sheet: Worksheet, order: RegistrationListOrder, rows: readon
   sheet.addRow([]);
   const total = REGISTRATION.total(figureAndWords(rows.length), kindsInWords(kindCounts(rows.map(({ subjectKind }) => subjectKind))));
   if (rows.length > 0) writeLine(sheet, columns.length, total, BOLD_FONT, 'left');
-  if (settings !== null) writeSignatures(sheet, columns.length, settings);
+  if (settings !== null) writeSignatures(sheet, columns.length, settings, null);
   closePage(sheet, head, columns.length);
 }
 

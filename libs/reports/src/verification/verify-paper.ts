@@ -45,7 +45,7 @@ export async function paperDifferences({ workbook, identity }: ReadPaper, kind: 
   const { paperSettings } = campaignDefaults;
   const papers = identity === null ? paperSettings : { ...paperSettings, [headOfKind[kind]]: identity.head };
   // The moment of freezing stands in no cell.
-  const order = { kind, sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, decisions: [], template: null } as const;
+  const order = { kind, sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, checkpoint: null, decisions: [], template: null } as const;
   const made = await drawPaper(order, seasonOfManifest(manifest));
   const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
   try {

@@ -10,6 +10,7 @@ import {
 } from '@dvk/scoring-core';
 import { comparisonKey } from '../../../../platform/src/text';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
+import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 import { type AwardListView, type AwardSection, linesOver, type ListedInitiative, type NotProposedLine, type RankedLine } from './award-list-view';
 
@@ -17,7 +18,7 @@ const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'h
 const TERRITORIAL = ['xa', 'phuong', 'dac khu', 'tinh', 'thanh pho'];
 
 /** The award list of a season that was just ranked. */
-export function awardListOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings): AwardListView {
+export function awardListOfSeason(season: Season, result: SeasonResult, mark: SheetMark, settings: PaperSettings): AwardListView {
   const units = new Map(season.units.map((unit) => [unit.code, unit]));
   const nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
   const listed = (code: string): ListedInitiative => listedOf(nominations.get(code), code, units);
@@ -30,7 +31,7 @@ export function awardListOfSeason(season: Season, result: SeasonResult, sha256: 
     settings,
     campaign: season.title,
     decimals: result.decimals,
-    sha256,
+    mark,
     tiers: season.tiers.map(({ name }) => ({
       name,
       sections: KINDS.map((kind): AwardSection => ({

@@ -1,4 +1,5 @@
 import type { CollectiveOrIndividual, DecimalText } from '@dvk/scoring-core';
+import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 
 /** One initiative as a line of a list; every text ready to print. */
@@ -58,7 +59,7 @@ export interface AwardListView {
   readonly settings: PaperSettings;
   readonly campaign: string;
   readonly decimals: number;
-  readonly sha256: string;
+  readonly mark: SheetMark;
   /** Highest first; a tier nobody got is kept with no sections. */
   readonly tiers: readonly { readonly name: string; readonly sections: readonly AwardSection[] }[];
   /** At the quota line, or waiting behind it. */

@@ -61,7 +61,7 @@ function* writeProposed(sheet: Worksheet, view: AwardListView): Generator<void> 
     6,
     view.decimals,
   );
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writePaperHead(sheet, columns.length, view.settings);
   writeLine(sheet, columns.length, AWARD_LIST.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
@@ -78,7 +78,7 @@ function* writeProposed(sheet: Worksheet, view: AwardListView): Generator<void> 
   }
   if (view.undecided.length === 0 && view.tiers.every((tier) => tier.sections.length === 0)) writeSectionRow(sheet, columns, AWARD_LIST.none, ITALIC_FONT);
   writeTotals(sheet, columns.length, view);
-  writeSignatures(sheet, columns.length, view.settings);
+  writeSignatures(sheet, columns.length, view.settings, view.mark.picture);
   closePage(sheet, head, columns.length);
 }
 
@@ -129,7 +129,7 @@ function* writeNotProposed(sheet: Worksheet, view: AwardListView): Generator<voi
     6,
     view.decimals,
   );
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writeLine(sheet, columns.length, NOT_PROPOSED.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   sheet.addRow([]);
@@ -153,7 +153,7 @@ function* writeRanking(sheet: Worksheet, view: AwardListView): Generator<void> {
     5,
     view.decimals,
   );
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writeLine(sheet, columns.length, RANKING.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   writeLine(sheet, columns.length, RANKING.order, ITALIC_FONT);

@@ -24,8 +24,8 @@ const pages: Readonly<Record<WordKind, (drawing: Drawing) => readonly (readonly 
   'proposal-letter': ({ season, result, sha256, settings }) => [proposalLetter(proposalLetterOfSeason(season, result, sha256, settings))],
   'scoring-report': ({ season, result, sha256, settings, decisions }) => [scoringReport(scoringReportOfSeason(season, result, sha256, settings, decisions))],
   'rank-explanation': ({ season, result, settings }) => [rankExplanation(rankExplanationOfSeason(season, result, settings))],
-  'reward-notice': ({ season, result, sha256, settings }) => resultNotices(resultNoticeOfSeason(season, result, sha256, settings, true)),
-  'no-reward-notice': ({ season, result, sha256, settings }) => resultNotices(resultNoticeOfSeason(season, result, sha256, settings, false)),
+  'reward-notice': ({ season, result, settings }) => resultNotices(resultNoticeOfSeason(season, result, settings, true)),
+  'no-reward-notice': ({ season, result, settings }) => resultNotices(resultNoticeOfSeason(season, result, settings, false)),
 };
 
 /** What fills a template, once or for each unit; nothing at all where nobody is to be told anything. */
@@ -37,8 +37,8 @@ const patches: Readonly<Record<WordKind, (drawing: Drawing, mark: VerifyMark) =>
   'no-reward-notice': (drawing, mark) => noticesOf(drawing, mark, false),
 };
 
-function noticesOf({ season, result, sha256, settings }: Drawing, mark: VerifyMark, rewarded: boolean): Patches[] {
-  const view = resultNoticeOfSeason(season, result, sha256, settings, rewarded);
+function noticesOf({ season, result, settings }: Drawing, mark: VerifyMark, rewarded: boolean): Patches[] {
+  const view = resultNoticeOfSeason(season, result, settings, rewarded);
   return view.units.map((notice) => noticePatches(view, notice, mark));
 }
 
@@ -51,7 +51,7 @@ export async function drawPaper(order: PaperOrder, ordered: OrderedSeason): Prom
   if (isWorkbook(drawing)) return drawWorkbook(drawing);
   const kind = order.kind as WordKind;
   const at = new Date(order.frozenAt);
-  const mark = await verifyMarkOf(order.sha256, order.publicUrl);
+  const mark = await verifyMarkOf(order.sha256, order.checkpoint, order.publicUrl);
   const filled = order.template === null ? [] : await filledWith(Buffer.from(order.template, 'base64'), patches[kind](drawing, mark));
   if (filled.length > 0) return packed(oneAfterAnother(filled), at);
   return wordBytes({ title: PAPER_NAMES[kind], creator: drawing.season.organizer, at, footer: verifyFooter(mark), sections: pages[kind](drawing) });

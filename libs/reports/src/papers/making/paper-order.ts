@@ -3,6 +3,7 @@ import { compareVietnamese, type ScoreTrail, type Season, type SeasonResult } fr
 import { type KeepElement, type LongShape, readLongJson } from '../../../../platform/src/text';
 import type { PaperKind } from '../../paper-kinds';
 import type { PanelDecisionLine } from '../scoring-report/scoring-report';
+import type { PrintedCheckpoint } from '../word/verify-mark';
 
 /** What a paper is made of besides the manifest; travels as JSON to the process that draws. */
 export interface PaperOrder {
@@ -13,6 +14,8 @@ export interface PaperOrder {
   readonly papers: PaperSettings;
   /** Origin of the public pages; null: none is known. */
   readonly publicUrl: string | null;
+  /** Signed when the result was frozen. */
+  readonly checkpoint: PrintedCheckpoint | null;
   readonly decisions: readonly PanelDecisionLine[];
   /** The office's own template in Base64; null: the standard paper. */
   readonly template: string | null;

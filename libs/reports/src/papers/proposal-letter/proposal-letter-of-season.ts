@@ -2,12 +2,13 @@ import { formatDecimal, type Season, type SeasonResult } from '@dvk/scoring-core
 import { awardListOfSeason } from '../award-list/award-list-of-season';
 import { kindCounts } from '../kind-counts';
 import { printedScore } from '../printed-score';
+import { noMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 import type { ProposalLetterView } from './proposal-letter';
 
 /** The letter of proposal of a frozen season: the same lines, in the same order, as the award list. */
 export function proposalLetterOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings): ProposalLetterView {
-  const list = awardListOfSeason(season, result, sha256, settings);
+  const list = awardListOfSeason(season, result, noMark, settings);
   const kindOf = new Map(season.nominations.map(({ code, subjectKind }) => [code, subjectKind]));
   const countsOf = (lines: readonly { readonly code: string }[]) => kindCounts(lines.map(({ code }) => kindOf.get(code) ?? 'collective-model'));
   const tiers = list.tiers.map(({ name, sections }) => ({ name, lines: sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => [...lines])) }));

@@ -2,14 +2,15 @@ import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-
 import { awardListOfSeason } from '../award-list/award-list-of-season';
 import type { ListedInitiative } from '../award-list/award-list-view';
 import { kindCounts } from '../kind-counts';
+import { noMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 import { printedScore } from '../printed-score';
 import { NOTICE } from './messages.vi';
 import type { NoticeLine, ResultNoticeView, UnitNotice } from './result-notice';
 
 /** Who still waits for a decision gets neither notice. Units in Vietnamese alphabetical order. */
-export function resultNoticeOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings, rewarded: boolean): ResultNoticeView {
-  const list = awardListOfSeason(season, result, sha256, settings);
+export function resultNoticeOfSeason(season: Season, result: SeasonResult, settings: PaperSettings, rewarded: boolean): ResultNoticeView {
+  const list = awardListOfSeason(season, result, noMark, settings);
   const lines: readonly (readonly [ListedInitiative, NoticeLine])[] = rewarded
     ? list.tiers.flatMap(({ sections }) =>
         sections.flatMap(({ groups }) => groups.flatMap((group) => [...group.lines].map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.award)] as const))),

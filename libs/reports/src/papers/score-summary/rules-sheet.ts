@@ -12,7 +12,7 @@ export function addRulesSheet(book: Workbook, view: ScoreSummaryView): void {
   const sheet = book.addWorksheet(RULES.sheet);
   const widths = [12, 70, 14, 12, 10, 10, 12, 18];
   const columns = RULES.heads.map((head, at): PaperColumn => ({ head, width: widths[at] ?? 10, align: at < 2 ? 'left' : 'center' }));
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writeLine(sheet, columns.length, RULES.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   writeLine(sheet, columns.length, RULES.criteria, BOLD_FONT, 'left');

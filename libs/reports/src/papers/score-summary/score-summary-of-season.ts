@@ -9,20 +9,21 @@ import {
   type SeasonSheet,
 } from '@dvk/scoring-core';
 import { DETAIL, NOTES, REASONS, REMARKS, SUMMARY } from '../messages.vi';
+import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 import type { DetailRow, ScoreSummaryView, SheetState, SummaryRow } from './score-summary-view';
 
 type Trail = ScoreTrail | null;
 
 /** The score summary of a season that was just ranked. */
-export function scoreSummaryOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings): ScoreSummaryView {
+export function scoreSummaryOfSeason(season: Season, result: SeasonResult, mark: SheetMark, settings: PaperSettings): ScoreSummaryView {
   const source = new SummarySource(season, result);
   const leaves = leavesOf(season.criteriaSet.groups);
   return {
     settings,
     campaign: season.title,
     decimals: result.decimals,
-    sha256,
+    mark,
     totalMax: season.criteriaSet.declaredTotal / 100,
     criteriaSet: season.criteriaSet,
     rules: season.rules,

@@ -1,4 +1,5 @@
 import type { CriteriaSet, DecimalText, ExactText, ScoringRules, AwardTier, TieKey } from '@dvk/scoring-core';
+import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 
 export type SheetState = 'counted' | 'draft' | 'recused' | 'conflict';
@@ -41,7 +42,7 @@ export interface ScoreSummaryView {
   readonly settings: PaperSettings;
   readonly campaign: string;
   readonly decimals: number;
-  readonly sha256: string;
+  readonly mark: SheetMark;
   readonly totalMax: number;
   readonly criteriaSet: CriteriaSet;
   readonly rules: ScoringRules;

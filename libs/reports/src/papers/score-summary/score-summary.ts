@@ -75,7 +75,7 @@ function placesOf(sheet: Worksheet, view: ScoreSummaryView): Places {
 
 function writeSummary(sheet: Worksheet, view: ScoreSummaryView): void {
   const columns = summaryColumns(view);
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writePaperHead(sheet, columns.length, view.settings);
   writeLine(sheet, columns.length, SUMMARY.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
@@ -98,7 +98,7 @@ function writeSummary(sheet: Worksheet, view: ScoreSummaryView): void {
     number += 1;
     writeSummaryRow(sheet, columns, view, row, number, places);
   }
-  writeSignatures(sheet, columns.length, view.settings);
+  writeSignatures(sheet, columns.length, view.settings, view.mark.picture);
   closePage(sheet, head, columns.length);
 }
 
@@ -164,7 +164,7 @@ function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
     { head: heads.total, width: 11, align: 'right', format },
     { head: heads.state, width: 13, align: 'center' },
   ];
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writeLine(sheet, columns.length, DETAIL.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   sheet.addRow([]);
@@ -180,7 +180,7 @@ function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
 function writeRemarks(sheet: Worksheet, view: ScoreSummaryView): void {
   const widths = [6, 11, 44, 26, 70];
   const columns = REMARKS.heads.map((head, at): PaperColumn => ({ head, width: widths[at] ?? 10, align: at === 0 ? 'center' : 'left' }));
-  setUpPage(sheet, view.sha256, columns);
+  setUpPage(sheet, view.mark.footer, columns);
   writeLine(sheet, columns.length, REMARKS.title, TITLE_FONT);
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   sheet.addRow([]);

@@ -2,6 +2,7 @@ import { formatDecimal, leavesOf, panelMatrix, type MatrixRow, type RankedEntry,
 import { awardListOfSeason } from '../award-list/award-list-of-season';
 import { printedScore } from '../printed-score';
 import { proposalLetterOfSeason } from '../proposal-letter/proposal-letter-of-season';
+import { noMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 import { rulesInWords } from '../rules-in-words';
 import { agreementInWords } from './agreement-in-words';
@@ -42,7 +43,7 @@ export function scoringReportOfSeason(season: Season, result: SeasonResult, sha2
     tiers,
     proposed,
     undecided,
-    notProposed: awardListOfSeason(season, result, sha256, settings).notProposed.length,
+    notProposed: awardListOfSeason(season, result, noMark, settings).notProposed.length,
   };
 }
 

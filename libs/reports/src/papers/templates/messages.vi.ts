@@ -11,6 +11,7 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   chuc_vu_ky: 'Chức vụ người ký',
   nguoi_ky: 'Họ tên người ký',
   ma_ket_qua: '12 ký tự đầu của mã kết quả',
+  moc_nhat_ky: 'số và 12 ký tự đầu của mốc nhật ký ký khi chốt kết quả',
   dia_chi_kiem_tra: 'Địa chỉ trang kiểm tra văn bản',
   ma_qr: 'Mã QR dẫn đến trang kiểm tra',
   noi_nhan: 'Khối “Nơi nhận”',
@@ -41,7 +42,7 @@ export const STANDARD = {
   fileName: (paper: string): string => `Mẫu chuẩn – ${paper}.docx`,
   previewName: (paper: string): string => `Xem thử – ${paper}.docx`,
   state: ['{{tham_quyen_ky}}', '{{chuc_vu_ky}}'],
-  code: 'Mã kết quả: {{ma_ket_qua}}',
+  code: 'Mã kết quả: {{ma_ket_qua}} · Mốc nhật ký: {{moc_nhat_ky}}',
   address: 'Kiểm tra: {{dia_chi_kiem_tra}}',
   addressee: 'Kính gửi: {{kinh_gui}}.',
 } as const;

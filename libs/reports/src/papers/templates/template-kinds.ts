@@ -15,7 +15,7 @@ export interface Placeholder {
   readonly meaning: string;
 }
 
-const everywhere = ['co_quan_cap_tren', 'co_quan_ban_hanh', 'ky_hieu', 'dia_danh', 'nam', 'dot_xet', 'kinh_gui', 'tham_quyen_ky', 'chuc_vu_ky', 'nguoi_ky', 'ma_ket_qua', 'dia_chi_kiem_tra', 'ma_qr', 'noi_nhan', 'noi_dung'];
+const everywhere = ['co_quan_cap_tren', 'co_quan_ban_hanh', 'ky_hieu', 'dia_danh', 'nam', 'dot_xet', 'kinh_gui', 'tham_quyen_ky', 'chuc_vu_ky', 'nguoi_ky', 'ma_ket_qua', 'moc_nhat_ky', 'dia_chi_kiem_tra', 'ma_qr', 'noi_nhan', 'noi_dung'];
 const proposed = ['tong_so_de_nghi', 'can_cu'];
 /** What is another for each unit a notice goes to. */
 const ofUnit = ['don_vi', 'so_truong_hop', 'bang_ket_qua', 'ket_qua.stt', 'ket_qua.ten', 'ket_qua.nhom_xet', 'ket_qua.hang', 'ket_qua.tong_diem', 'ket_qua.xep_loai', 'ket_qua.noi_dung'];

@@ -31,6 +31,7 @@ function frameOf(settings: PaperSettings, campaign: string, mark: VerifyMark): P
     chuc_vu_ky: text((settings.signer.at(-1) ?? '').toUpperCase()),
     nguoi_ky: text(settings.signerName),
     ma_ket_qua: text(mark.code),
+    moc_nhat_ky: text(mark.checkpoint === null ? '' : `${mark.checkpoint.sequence}-${mark.checkpoint.hash}`),
     dia_chi_kiem_tra: text(mark.address),
     ma_qr: inline(verifyPicture(mark)),
     noi_nhan: block(recipientsOf(settings)),

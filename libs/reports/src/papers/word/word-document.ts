@@ -1,7 +1,7 @@
 import { Document, type FileChild, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { FRAME } from '../messages.vi';
 import { packageParts, packed } from './docx-package';
-import type { VerifyMark } from './verify-mark';
+import { markInWords, type VerifyMark } from './verify-mark';
 import { sideBySide } from './word-table';
 import { fontName, page, paragraphOf, textWidth, twips } from './word-text';
 
@@ -32,7 +32,7 @@ export function verifyPicture({ picture, code }: VerifyMark): ImageRun {
 }
 
 /** The code of the result and the way to the page that verifies it. */
-export const verifyFooter = (mark: VerifyMark): FooterContent => ({ words: [FRAME.verifyCode(mark.code), FRAME.verifyAt(mark.address)], picture: verifyPicture(mark) });
+export const verifyFooter = (mark: VerifyMark): FooterContent => ({ words: [markInWords(mark), FRAME.verifyAt(mark.address)], picture: verifyPicture(mark) });
 
 function footerOf({ words, picture }: FooterContent): Footer {
   const lines = words.map((line, at) => paragraphOf(line, { size: 10, ...(at === 0 ? { before: 8 } : {}) }));

@@ -5,6 +5,7 @@ import { addAwardListSheets } from '../../papers/award-list/award-list';
 import { awardListOfSeason } from '../../papers/award-list/award-list-of-season';
 import { addScoreSummarySheets } from '../../papers/score-summary/score-summary';
 import { scoreSummaryOfSeason } from '../../papers/score-summary/score-summary-of-season';
+import { markInWords, resultMarkOf } from '../../papers/word/verify-mark';
 import { settingsOf } from '../../papers/settings-of-campaign';
 
 /**
@@ -14,7 +15,8 @@ import { settingsOf } from '../../papers/settings-of-campaign';
 export async function writeResultWorkbook(path: string, season: Season, result: SeasonResult, sha256: string): Promise<void> {
   const { paperSettings } = campaignDefaults;
   const book = new Workbook();
-  addAwardListSheets(book, awardListOfSeason(season, result, sha256, settingsOf('awardList', paperSettings, season)));
-  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, sha256, settingsOf('scoreSummary', paperSettings, season)));
+  const mark = { footer: markInWords(resultMarkOf(sha256, null)), picture: null };
+  addAwardListSheets(book, awardListOfSeason(season, result, mark, settingsOf('awardList', paperSettings, season)));
+  addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, mark, settingsOf('scoreSummary', paperSettings, season)));
   await book.xlsx.writeFile(path);
 }

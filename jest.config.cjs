@@ -21,8 +21,8 @@ const shared = {
   moduleNameMapper: { '^@dvk/([^/]+)/entities$': '<rootDir>/libs/$1/src/entities', '^@dvk/([^/]+)$': '<rootDir>/libs/$1/src' },
 };
 module.exports = {
-  // A busy machine is slow, not broken: what hangs is still ended.
-  testTimeout: 60_000,
+  // A busy machine is slow, not broken: no test has a limit of its own, and what hangs is still ended.
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

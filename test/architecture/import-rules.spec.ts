@@ -48,7 +48,7 @@ describe('import rules', () => {
     for (const [file, text] of Object.entries(lawfulFiles)) write(base, file, text);
     for (const { file, source } of plantedImports) write(base, file, source);
     found = violationsIn(base);
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -71,5 +71,5 @@ describe('import rules', () => {
     rmSync(join(base, 'libs/stray'), { recursive: true });
     expect(run.status).not.toBe(0);
     expect(`${run.stdout}${run.stderr}`).toContain('without a place in the line: stray');
-  }, 30_000);
+  });
 });

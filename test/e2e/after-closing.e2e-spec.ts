@@ -9,7 +9,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /**
  * Three members and the secretary; the third is late with both sheets, the second lies far apart on the first nomination. A
@@ -154,4 +154,4 @@ it('closing with a late member, the matrix, a second marking, and the locked res
   await page.getByRole('dialog').getByRole('button', { name: 'Khóa kết quả' }).click();
   await page.getByText(/đã khóa lúc/).waitFor();
   await look(page, 'after-closing-locked');
-}, 180_000);
+});

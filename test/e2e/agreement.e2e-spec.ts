@@ -13,7 +13,7 @@ let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 const names = ['Trần Văn Bình', 'Nguyễn Thị Ánh Tuyết', 'Lê Hoàng Minh Đức', 'Phạm Thị Hồng Nhung', 'Ma Văn Thành', 'Nông Thị Hiền', 'Đặng Quốc Khánh', 'Vũ Thị Thu Hường', 'Hoàng Nguyễn Bảo Ngọc'];
 const ways = ['Vận động hiến đất mở rộng đường liên thôn', 'Thôn sạch, đường hoa', 'Tổ tự quản tuyến đường sáng – xanh – sạch – đẹp', 'Ngày thứ Bảy cùng dân làm thủ tục trực tuyến', 'Câu lạc bộ hát Then gắn kết thôn bản'];
@@ -117,7 +117,7 @@ it('the agreement of a panel of nine with forty nominations, and a trial beside 
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Đặt lại như chính thức' }).click();
   await page.getByText('Chưa thử gì').waitFor();
-}, 180_000);
+});
 
 it('one member alone: what cannot be worked out says why', async () => {
   const { resultId } = await frozen(1, 2);
@@ -127,4 +127,4 @@ it('one member alone: what cannot be worked out says why', async () => {
   expect(await page.getByText('Không tính được: chỉ có một thành viên chấm').count()).toBe(7);
   await pictures(page, 2);
   await look(page, 'agreement-one-member');
-}, 120_000);
+});

@@ -13,7 +13,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** Twelve nominations of two communes; TV01 is of the first, the others of nobody's unit. */
 async function season() {
@@ -80,7 +80,7 @@ describe('giving nominations out', () => {
     await page.getByRole('checkbox', { name: 'Bỏ qua các mục này và thực hiện phần còn lại' }).check();
     await page.getByRole('button', { name: 'Áp dụng tệp' }).click();
     await page.getByText('Đã thêm 2 lượt và rút 0 lượt phân công.').waitFor();
-  }, 240_000);
+  });
 
   it('works on a phone, and says why a file cannot be read', async () => {
     const { address } = await season();
@@ -91,5 +91,5 @@ describe('giving nominations out', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
     await page.getByText(/Không tìm thấy dòng tiêu đề/).waitFor();
     await look(page, 'assignment-phone');
-  }, 120_000);
+  });
 });

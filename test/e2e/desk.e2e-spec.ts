@@ -14,7 +14,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** One member with `count` nominations. */
 async function deskOf(count: number): Promise<{ campaignId: string; panelId: string; member: Member; nominationIds: string[]; sheetIds: string[] }> {
@@ -91,7 +91,7 @@ describe('a sheet by the keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: new RegExp(`^${second!.code}\\.`) }).waitFor();
     const sheet = (await member.agent.get(`/api/score-sheets/${first!.sheetId}`).expect(200)).body;
     expect(sheet).toMatchObject({ state: 'submitted', remarks: { A1: 'Cần thêm số liệu?' }, marks: { A1: { hundredths: 700 }, A2: { hundredths: 900 } } });
-  }, 60_000);
+  });
 
   it('is taken back step by step over all its items, what cannot stand included', async () => {
     const { member, sheetIds } = await deskOf(1);
@@ -125,7 +125,7 @@ describe('a sheet by the keyboard alone', () => {
     expect(await page.getByRole('button', { name: 'Hoàn tác' }).isDisabled()).toBe(true);
     await saved(page);
     expect(await marksOn(member, sheetIds[0]!)).toEqual({});
-  }, 60_000);
+  });
 
   it('tells its keys, and lets each person choose whether a finished number moves on', async () => {
     const { member, sheetIds } = await deskOf(1);
@@ -144,7 +144,7 @@ describe('a sheet by the keyboard alone', () => {
     expect(await focusedItem(page)).toBe('A1');
     await press(page, 'Enter');
     expect(await focusedItem(page)).toBe('A2');
-  }, 60_000);
+  });
 });
 
 describe('the list', () => {
@@ -176,7 +176,7 @@ describe('the list', () => {
     expect(await page.getByRole('link', { name: /^MH\d+\. / }).allInnerTexts()).toEqual(['MH006. Mô hình 6', 'MH004. Mô hình 4', 'MH005. Mô hình 5']);
     await page.getByRole('combobox', { name: 'Trạng thái' }).selectOption({ label: 'Nháp (1)' });
     await page.getByRole('link', { name: 'MH008. Mô hình 8' }).waitFor();
-  }, 90_000);
+  });
 
   it('hands in all that is complete after saying how many and which, and names what the others lack', async () => {
     const { campaignId, member, sheetIds } = await deskOf(4);
@@ -201,7 +201,7 @@ describe('the list', () => {
     await dialog.getByRole('button', { name: 'Đóng' }).click();
     await page.getByText('1 / 4').first().waitFor();
     expect((await world.deskOf(member, campaignId)).map(({ state }) => state)).toEqual(['submitted', 'draft', 'draft', 'not-started']);
-  }, 60_000);
+  });
 
   it('leads to two nominations side by side', async () => {
     const { member, sheetIds } = await deskOf(3);
@@ -221,7 +221,7 @@ describe('the list', () => {
     await page.getByText('Chưa so được tổng điểm: còn mục chưa chấm.').waitFor();
     await page.setViewportSize(screens.phone);
     await look(page, 'desk-compare-phone');
-  }, 60_000);
+  });
 });
 
 describe('evidence', () => {
@@ -273,7 +273,7 @@ describe('evidence', () => {
     expect(await page.getByRole('button', { name: 'Xem so-lieu.xlsx' }).count()).toBe(0);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải về so-lieu.xlsx' }).click()]);
     expect(download.suggestedFilename()).toBe('so-lieu.xlsx');
-  }, 90_000);
+  });
 
   it('works on a phone, where entry and marks are two tabs that keep their places', async () => {
     const { member, nominationIds, sheetIds } = await deskOf(1);
@@ -294,7 +294,7 @@ describe('evidence', () => {
     await page.getByRole('button', { name: 'Đến mục chưa chấm' }).click();
     expect(await focusedItem(page)).toBe('A2');
     await saved(page);
-  }, 60_000);
+  });
 });
 
 describe('each state says what it is and why', () => {
@@ -314,7 +314,7 @@ describe('each state says what it is and why', () => {
     await page.goto('/cham-diem');
     await page.getByText(/^Chưa đến giờ chấm\./).waitFor();
     await look(page, 'desk-early');
-  }, 60_000);
+  });
 
   it('closed: own marks can still be read', async () => {
     const { campaignId, member, sheetIds } = await deskOf(2);
@@ -328,7 +328,7 @@ describe('each state says what it is and why', () => {
     await page.goto('/cham-diem');
     await page.getByRole('cell', { name: 'Chưa gửi, đã khóa' }).waitFor();
     await look(page, 'desk-closed');
-  }, 60_000);
+  });
 
   it('in conflict', async () => {
     const { member, sheetIds } = await deskOf(1);
@@ -339,7 +339,7 @@ describe('each state says what it is and why', () => {
     await page.getByText(/Xung đột$/).waitFor();
     await look(page, 'desk-sheet-conflict');
     await testApp().dataSource.query('UPDATE panel_member SET unit_id = NULL WHERE id = $1', [member.memberId]);
-  }, 60_000);
+  });
 
   it('given back for a second marking', async () => {
     const { campaignId, panelId, member, nominationIds, sheetIds } = await deskOf(1);
@@ -353,7 +353,7 @@ describe('each state says what it is and why', () => {
     await page.getByText('Có phiếu được mở để chấm lại.').waitFor();
     await page.getByRole('cell', { name: 'Chấm lại', exact: true }).waitFor();
     await look(page, 'desk-again');
-  }, 60_000);
+  });
 
   it('without the unit’s own marks where the campaign hides them', async () => {
     const { campaignId, member, sheetIds } = await deskOf(1);
@@ -363,12 +363,12 @@ describe('each state says what it is and why', () => {
     await page.reload();
     await mark(page, 'A1').waitFor();
     expect(await page.getByText('Đơn vị không tự chấm mục này').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('empty, for somebody on no panel', async () => {
     const { page } = await visit(await world.registry.person(['panel-member', world.registry.province]));
     await page.goto('/cham-diem');
     await page.getByText('Chưa có hồ sơ nào được giao cho bạn').waitFor();
     await look(page, 'desk-empty');
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 async function openSheet(page: Page, member: Member, campaignId: string, at = 0): Promise<string> {
   const sheetId = await world.sheetOf(member, campaignId, at);
@@ -48,7 +48,7 @@ describe('a member marks', () => {
     await page.getByRole('heading', { level: 1, name: new RegExp(`^${second!.code}\\.`) }).waitFor();
     const after = (await world.deskOf(members[0]!, campaignId)).sort((a, b) => (a.code === first!.code ? -1 : b.code === first!.code ? 1 : 0));
     expect(after).toMatchObject([{ state: 'submitted', total: '37.50' }, { state: 'not-started' }]);
-  }, 60_000);
+  });
 
   it('needs less than 250 KB of compressed script for the first screen', async () => {
     const { members } = await world.marking();
@@ -62,7 +62,7 @@ describe('a member marks', () => {
     const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
     process.stdout.write(`first screen of the desk: ${bytes} bytes of compressed script\n`);
     expect(bytes).toBeLessThan(250_000);
-  }, 60_000);
+  });
 
   it('is told what is missing and what cannot stand, and nothing wrong is ever saved', async () => {
     const { campaignId, members } = await world.marking();
@@ -90,7 +90,7 @@ describe('a member marks', () => {
     await page.getByText('Còn 3 mục chưa chấm').waitFor();
     await saved(page);
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks).toEqual({ A1: { kind: 'points', hundredths: 0 } });
-  }, 60_000);
+  });
 
   it('loses nothing when the network goes, and is told so plainly', async () => {
     const { campaignId, members } = await world.marking();
@@ -103,7 +103,7 @@ describe('a member marks', () => {
     await goOnline();
     await saved(page);
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(750);
-  }, 60_000);
+  });
 
   it('is asked before leaving behind what is neither saved nor on the device, and stays or goes as chosen', async () => {
     const { campaignId, members } = await world.marking();
@@ -131,7 +131,7 @@ describe('a member marks', () => {
     await leave();
     await page.waitForURL(/cham-diem$/);
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(750);
-  }, 60_000);
+  });
 
   it('in two tabs is shown both versions and chooses', async () => {
     const { campaignId, members } = await world.marking();
@@ -152,7 +152,7 @@ describe('a member marks', () => {
     await page.getByText('Tổng 6,00 / 50,00 điểm').waitFor();
     expect(await item(page, 'A1').getByRole('textbox', { name: 'Điểm' }).inputValue()).toBe('6');
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks.A1.hundredths).toBe(600);
-  }, 60_000);
+  });
 
   it('on a phone: entry above, marks below', async () => {
     const { campaignId, members } = await world.marking();
@@ -163,7 +163,7 @@ describe('a member marks', () => {
     await page.getByRole('link', { name: /^Chấm tiếp: MH00/ }).waitFor();
     await page.getByText('Phân bố').waitFor({ state: 'detached' });
     await look(page, 'marking-desk-phone');
-  }, 60_000);
+  });
 
   it('recuses on a page of its own; a handed-in sheet is read, and opened again', async () => {
     const { campaignId, members } = await world.marking();
@@ -184,7 +184,7 @@ describe('a member marks', () => {
     await page.getByRole('button', { name: 'Mở lại phiếu' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Mở lại phiếu' }).click();
     await page.getByText('Tổng 38,00 / 50,00 điểm').waitFor();
-  }, 60_000);
+  });
 });
 
 /** What keeps the focused control from being seen whole: what lies over it, or that it is out of sight. In the browser. */
@@ -231,7 +231,7 @@ describe('a sheet with an item of every kind', () => {
       expect(Math.min(...walks.slice(0, 2).map(({ stops }) => stops))).toBeGreaterThan(15);
       expect(walks.slice(2).map(({ stops }) => stops)).toEqual([8, 8]);
     }
-  }, 120_000);
+  });
 
   it('says beside each how it is marked, and half a ratio or a value outside all steps costs no mark that stood', async () => {
     const { campaignId, members } = await world.marking(1, { criteriaSet: everyKind });
@@ -263,7 +263,7 @@ describe('a sheet with an item of every kind', () => {
     await question.getByRole('button', { name: 'Rời đi' }).click();
     await page.waitForURL(/cham-diem$/);
     expect((await members[0]!.agent.get(`/api/score-sheets/${sheetId}`)).body.marks).toEqual({ B2: { kind: 'ratio', done: 3, assigned: 4 }, B3: { kind: 'measured', hundredths: 8_000 } });
-  }, 60_000);
+  });
 });
 
 describe('the office and the secretary', () => {
@@ -310,7 +310,7 @@ describe('the office and the secretary', () => {
     await item(page, 'Q1').getByRole('textbox', { name: 'Điểm' }).fill('5');
     await saved(page);
     await look(page, 'office-items');
-  }, 90_000);
+  });
 
   it('closes with the late members named and a reason', async () => {
     const { campaignId, panelId } = await world.marking(2);
@@ -327,5 +327,5 @@ describe('the office and the secretary', () => {
     await page.getByRole('heading', { name: 'Đã đóng chấm điểm' }).waitFor();
     await page.getByText('Hết hạn, đã đôn đốc hai lần').waitFor();
     await look(page, 'scoring-closed-phone');
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 async function download(page: Page): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp phiếu chấm' }).click()]);
@@ -62,7 +62,7 @@ describe('marking in a workbook', () => {
     ]);
     await page.getByRole('link', { name: 'Về danh sách chấm điểm' }).click();
     await page.getByRole('link', { name: /MH001/ }).first().waitFor();
-  }, 120_000);
+  });
 
   it('says what is wrong with a file, on a phone too, and shows anew what has changed since it was looked at', async () => {
     const { campaignId, members } = await world.marking(2);
@@ -89,5 +89,5 @@ describe('marking in a workbook', () => {
     await page.getByText('Phiếu đã thay đổi từ lúc bạn xem khác biệt nên chưa ghi gì. Khác biệt mới đã được lập lại, hãy xem lại.').waitFor();
     await page.getByRole('checkbox', { name: 'Lấy điểm trong tệp cho MH001' }).waitFor();
     expect(await marksOf(member, first)).toEqual({ A1: { kind: 'points', hundredths: 300 } });
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const field = (page: Page, code: string) => page.locator(`#tieu-chi-${code}`).getByRole('textbox', { name: 'Điểm' });
 const saved = (page: Page) => page.getByText(/^Đã lưu lúc \d\d:\d\d$/).first().waitFor();
@@ -100,7 +100,7 @@ describe('without a network', () => {
     expect(await pointsOf(member, first)).toEqual({ A1: 750, A2: 900 });
     expect(await pointsOf(member, second)).toEqual({ A1: 600 });
     await allSent(later);
-  }, 120_000);
+  });
 
   it('handing in waits, is shown as not yet sent, and is done when the network returns', async () => {
     const { campaignId, members } = await world.marking();
@@ -126,7 +126,7 @@ describe('without a network', () => {
     await goOnline();
     await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted', marks: { A1: { hundredths: 1000 } } });
-  }, 90_000);
+  });
 
   it('handing in whose answer is lost ends as handed in, with no refusal shown', async () => {
     const { campaignId, members } = await world.marking();
@@ -149,7 +149,7 @@ describe('without a network', () => {
     await allSent(page);
     expect(await sheetOnServer(member, sheetId)).toMatchObject({ state: 'submitted' });
     await page.getByRole('heading', { name: /chưa gửi được/ }).waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('a version saved elsewhere meanwhile is shown beside the own one, and nothing is overwritten', async () => {
     const { campaignId, members } = await world.marking();
@@ -175,7 +175,7 @@ describe('without a network', () => {
     await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await saved(page);
     expect(await pointsOf(member, sheetId)).toEqual({ A1: 300 });
-  }, 90_000);
+  });
 
   it('a phase that closed meanwhile is told, and the draft stays readable', async () => {
     const { campaignId, members } = await world.marking();
@@ -199,7 +199,7 @@ describe('without a network', () => {
     await page.locator('mark', { hasText: '3,5' }).waitFor();
     await look(page, 'offline-closed-sheet');
     expect(await unsentCount(page)).toBe(1);
-  }, 90_000);
+  });
 });
 
 describe('a tab that dies in the middle of a save', () => {
@@ -230,7 +230,7 @@ describe('a tab that dies in the middle of a save', () => {
     expect(await back.getByRole('dialog').count()).toBe(0);
     expect(await pointsOf(member, sheetId)).toEqual({ A1: 400, A2: 500 });
     await allSent(back);
-  }, 60_000);
+  });
 });
 
 describe('three tabs on one sheet', () => {
@@ -257,7 +257,7 @@ describe('three tabs on one sheet', () => {
       for (const other of tabs) await other.getByText(`Tổng ${Math.floor(total / 100)},${String(total % 100).padStart(2, '0')} / 50,00 điểm`).waitFor();
     }
     for (const tab of tabs) expect(await tab.getByRole('dialog').count()).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('a computer that several people use', () => {
@@ -303,7 +303,7 @@ describe('a computer that several people use', () => {
     await page.goto('/cham-diem');
     await allSent(page);
     expect(await pointsOf(again, sheetId)).toEqual({ A1: 250 });
-  }, 120_000);
+  });
 
   it('has no answer of the API in any cache of the browser', async () => {
     const { members } = await world.marking();
@@ -320,5 +320,5 @@ describe('a computer that several people use', () => {
     const worker = await testApp().bareAgent().get('/sw.js').expect(200);
     expect([worker.headers['cache-control'], worker.headers['content-type']]).toEqual(['no-cache', expect.stringContaining('javascript')]);
     expect((await testApp().bareAgent().get('/manifest.webmanifest').expect(200)).headers['content-type']).toContain('manifest');
-  }, 60_000);
+  });
 });

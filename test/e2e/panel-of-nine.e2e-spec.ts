@@ -44,7 +44,6 @@ const pageOf = (seat: number): Page => visitors[seat]!.page;
 const nameOf = (code: Code): string => `Mô hình ${Number(code.slice(2))}`;
 
 function patient<Opened extends Visitor>(opened: Opened): Opened {
-  opened.page.setDefaultTimeout(20_000);
   return opened;
 }
 
@@ -60,7 +59,7 @@ beforeAll(async () => {
   away = patient(await wired(members[seats.offline]!));
   for (const [seat, member] of members.entries()) visitors.push(seat === seats.offline ? away : patient(await visitor(member)));
   staff = patient(await visitor(world.staff)).page;
-}, 120_000);
+});
 
 const act = storyActs(async () => {
   for (const [seat, { page }] of visitors.entries()) await takePicture(page, `nine-failed-${seat + 1}`);
@@ -104,7 +103,7 @@ describe('a panel of nine', () => {
     await staff.goto(`/dot-xet/${campaignId}/xung-dot`);
     await staff.getByText('Em ruột là trưởng thôn.').waitFor();
     await look(staff, 'nine-02-conflicts');
-  }, 180_000);
+  });
 
   act('staff share the nominations out to everybody; the one in conflict is foreseen', async () => {
     await staff.goto(`/dot-xet/${campaignId}/phan-cong`);
@@ -119,7 +118,7 @@ describe('a panel of nine', () => {
     for (const id of nominationIds) {
       await world.staff.agent.put(`/api/nominations/${id}/office-sheet`).send({ version: 0, marks: { Q1: { kind: 'points', hundredths: 500 } }, remarks: { Q1: 'Theo sổ theo dõi.' } }).expect(200);
     }
-  }, 120_000);
+  });
 
   act('one takes the sheets along and marks without a network, closes the page, and comes back to it', async () => {
     const { page } = away;
@@ -138,7 +137,7 @@ describe('a panel of nine', () => {
     await page.goto('/cham-diem');
     await page.getByRole('heading', { name: '3 phiếu trên máy này chưa gửi được' }).waitFor();
     await takePicture(page, 'nine-04-offline');
-  }, 120_000);
+  });
 
   act('the others mark with the keyboard alone and hand in; one is late and leaves a draft', async () => {
     const online = [...visitors.keys()].filter((seat) => seat !== seats.offline);
@@ -158,7 +157,7 @@ describe('a panel of nine', () => {
     await item(late, 'A1').getByRole('textbox', { name: 'Điểm' }).fill('6');
     await saved(late);
     await look(late, 'nine-05-draft');
-  }, 300_000);
+  });
 
   act('back in the network everything arrives by itself and is handed in at once', async () => {
     const { page } = away;
@@ -172,7 +171,7 @@ describe('a panel of nine', () => {
     await page.getByText('Đã gửi 3 phiếu.').first().waitFor();
     await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
     await look(page, 'nine-06-arrived');
-  }, 120_000);
+  });
 
   act('secretary and chair see who has finished and no mark; only the late one is reminded', async () => {
     const secretary = pageOf(seats.secretary);
@@ -196,7 +195,7 @@ describe('a panel of nine', () => {
     await late.goto('/thong-bao');
     await late.getByText(/còn 2 phiếu/).first().waitFor();
     await look(late, 'nine-08-notice');
-  }, 120_000);
+  });
 
   act('the secretary closes: the late one is named, a reason is given, the draft never counts', async () => {
     const page = pageOf(seats.secretary);
@@ -212,7 +211,7 @@ describe('a panel of nine', () => {
     const late = pageOf(seats.late);
     await openSheet(late, 'MH002');
     await late.getByText('Giai đoạn chấm điểm đã đóng', { exact: false }).or(late.getByText('Giai đoạn chấm điểm không mở nên phiếu chỉ xem được.')).first().waitFor();
-  }, 120_000);
+  });
 
   act('the matrix opens; the one mark that stands apart is on the list to be talked about', async () => {
     const page = pageOf(seats.secretary);
@@ -235,7 +234,7 @@ describe('a panel of nine', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(1);
     await page.getByText('TV02 chấm 2,00 (trung vị 9,00)').waitFor();
     await look(page, 'nine-11-discussion');
-  }, 120_000);
+  });
 
   act('after the meeting the sheet is given back, with what that could do to the ranks shown first', async () => {
     const page = pageOf(seats.secretary);
@@ -247,7 +246,7 @@ describe('a panel of nine', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Mở lại 1 phiếu' }).click();
     await page.getByText('Đã mở lại 1 phiếu.').first().waitFor();
     await page.getByText('chưa gửi lại, tính điểm lần trước').waitFor();
-  }, 120_000);
+  });
 
   act('the member marks again beside the first marking, which stays', async () => {
     const page = pageOf(seats.outlier);
@@ -263,7 +262,7 @@ describe('a panel of nine', () => {
     await page.getByText('Tổng điểm của bạn: lần trước 25,00, hiện nay 36,00').waitFor();
     await look(page, 'nine-13-marking-again');
     await handIn(page);
-  }, 120_000);
+  });
 
   act('old and new stand side by side, then the result is locked and nothing opens any more', async () => {
     const page = pageOf(seats.secretary);
@@ -283,5 +282,5 @@ describe('a panel of nine', () => {
     const member = pageOf(seats.outlier);
     await openSheet(member, 'MH001');
     expect(await item(member, 'A1').getByRole('textbox', { name: 'Điểm' }).count()).toBe(0);
-  }, 120_000);
+  });
 });

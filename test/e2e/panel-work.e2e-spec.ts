@@ -9,7 +9,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const named = (member: Member, name: string, key: string) =>
   testApp().dataSource.query('UPDATE person SET full_name = $2, search_key = $3 WHERE id = $1', [member.id, name, key]);
@@ -54,7 +54,7 @@ describe('a member', () => {
     await page.goto(`/cham-diem/khai-bao/${campaignId}`);
     await page.getByText('Đã khai báo: 3 hồ sơ').waitFor();
     await lookAtEachSize(page, 'declaration-done');
-  }, 90_000);
+  });
 
   it('with nothing to answer for is told to come back', async () => {
     const campaignId = await world.campaign('intake');
@@ -63,7 +63,7 @@ describe('a member', () => {
     await page.goto(`/cham-diem/khai-bao/${campaignId}`);
     await page.getByText('Chưa có hồ sơ nào để khai báo').waitFor();
     await lookAtEachSize(page, 'declaration-empty');
-  }, 60_000);
+  });
 });
 
 describe('the secretary', () => {
@@ -89,7 +89,7 @@ describe('the secretary', () => {
     await page.getByText('Đã gỡ xung đột.').waitFor();
     await page.getByText(/Đã gỡ .* Lý Văn Bình: Đã xác minh, không liên quan/).waitFor();
     expect(await world.deskOf(member, campaignId)).toMatchObject([{ state: 'recused' }, { state: 'not-started' }]);
-  }, 90_000);
+  });
 });
 
 describe('the office', () => {
@@ -130,7 +130,7 @@ describe('the office', () => {
     await page.getByText('Đã ghi nhận Lý Văn Bình rời tổ.').waitFor();
     const panels = (await world.staff.agent.get(`/api/campaigns/${campaignId}/panels`).expect(200)).body;
     expect(panels[0]).toMatchObject({ id: panelId, fields: ['Kinh tế'], validTo: '2030-12-31', members: [{ leftReason: 'Chuyển công tác' }, { leftReason: 'QĐ 0140 thay thành viên' }, { leftAt: null }] });
-  }, 120_000);
+  });
 });
 
 describe('who sits with a panel', () => {
@@ -141,7 +141,7 @@ describe('who sits with a panel', () => {
     await page.getByText('Bạn dự họp cùng tổ, được phát biểu và không chấm điểm').waitFor();
     await page.getByText('Số 0125-QĐ/BTGDV ngày 02/03/2026').waitFor();
     await lookAtEachSize(page, 'invitee');
-  }, 60_000);
+  });
 
   it('as its chair finds every page that is offered', async () => {
     const { campaignId, panelId } = await panel();
@@ -158,7 +158,7 @@ describe('who sits with a panel', () => {
       await page.waitForLoadState('networkidle');
       expect([each, await page.getByRole('heading', { name: 'Không tìm thấy trang' }).count()]).toEqual([each, 0]);
     }
-  }, 90_000);
+  });
 });
 
 describe('a clerk', () => {
@@ -174,5 +174,5 @@ describe('a clerk', () => {
     await saved(page);
     await lookAtEachSize(page, 'joint-units');
     expect((await clerk.agent.get(`/api/initiatives/${id}`).expect(200)).body.jointUnits).toEqual([{ id: world.registry.neighbour, name: 'Xã Bình Minh' }]);
-  }, 60_000);
+  });
 });

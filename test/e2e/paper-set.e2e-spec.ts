@@ -13,7 +13,7 @@ let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   frozen = await world.frozen();
-}, 90_000);
+});
 
 it('staff are told that a paper is of a proposal, and learn where their own template is wrong', async () => {
   const { campaignId, code } = frozen;
@@ -48,7 +48,7 @@ it('staff are told that a paper is of a proposal, and learn where their own temp
   await page.goto(`/dot-xet/${campaignId}/cai-dat?muc=giay-to`);
   await page.getByRole('heading', { name: 'Danh sách đề nghị khen thưởng' }).waitFor();
   await look(page, 'paper-settings');
-}, 120_000);
+});
 
 it('anybody who mistypes a code is told how it looks; the auditor walks over the chain; the administrator names who keeps it', async () => {
   const anybody = await visit(null);
@@ -80,4 +80,4 @@ it('anybody who mistypes a code is told how it looks; the auditor walks over the
   await administrator.getByRole('button', { name: 'Thêm người giữ mốc' }).click();
   await administrator.getByText('van.thu@tinhuy.example.vn').waitFor();
   await lookAtEachSize(administrator, 'verify-holders');
-}, 90_000);
+});

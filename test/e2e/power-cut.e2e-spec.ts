@@ -13,7 +13,7 @@ let gate: Client | undefined;
 afterAll(async () => {
   await gate?.end();
   await server?.stop();
-}, 30_000);
+});
 
 /** Its own program prepares the seasons and looks at what is left; the acts are asked of a server that is killed. */
 const testApp = useTestApp();
@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startServer(testApp().database, testApp().storageFolder, path.join(testApp().storageFolder, 'server.log'));
   gate = new Client({ connectionString: testApp().database.url });
   await gate.connect();
-}, 120_000);
+});
 
 const ask = (person: { readonly token: string }, address: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${server!.origin}${address}`, { ...init, headers: { Cookie: `dvk=${person.token}`, 'X-Requested-With': 'dvk', 'Content-Type': 'application/json' } });
@@ -74,7 +74,7 @@ describe('the power goes', () => {
     expect(JSON.parse(manifest)).toHaveProperty('season');
     expect(await server!.dvk('verify', campaign.code)).toContain('tính lại khớp');
     await server!.dvk('audit', 'verify');
-  }, 120_000);
+  });
 
   it('while a paper is made: none is kept, and the next who asks gets it whole', async () => {
     const { resultId } = await world.frozen();
@@ -88,5 +88,5 @@ describe('the power goes', () => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(Buffer.from(await (await ask(world.council, address)).arrayBuffer()).equals(bytes)).toBe(true);
     expect(await rows('SELECT kind FROM paper WHERE result_id = $1', [resultId])).toEqual([{ kind: 'award-list' }]);
-  }, 120_000);
+  });
 });

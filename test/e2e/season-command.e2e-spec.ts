@@ -52,7 +52,7 @@ describe('dvk season rank', () => {
     expect(resultOf(out)).toEqual(committed);
     expect(said).toContain(committed.manifestSha256);
     expect(Object.keys(await readSheets(path.join(out, 'ket-qua.xlsx')))).toEqual(expect.arrayContaining(['Danh sách đề nghị', 'Không đề nghị', 'Tổng hợp', 'Chi tiết', 'Quy tắc']));
-  }, 60_000);
+  });
 
   it('refuses a workbook with faults: exit code 2, each fault at its cell, loi.xlsx and no result', async () => {
     const grids = plainSeason();
@@ -69,7 +69,7 @@ describe('dvk season rank', () => {
     expect(existsSync(path.join(out, 'ket-qua.xlsx'))).toBe(false);
     const marked = await readSheets(path.join(out, 'loi.xlsx'));
     expect(marked['Lỗi']!.flat()).toEqual(expect.arrayContaining([expect.stringContaining('C2'), expect.stringContaining('C3')]));
-  }, 60_000);
+  });
 });
 
 describe('dvk season import and export', () => {
@@ -82,7 +82,7 @@ describe('dvk season import and export', () => {
     const out = path.join(folder, 'xuat');
     await product().dvk('season', 'rank', again, '--out', out);
     expect(substance(resultOf(out))).toEqual(substance(JSON.parse(readFileSync(path.join(examples, 'mua-xet-2026.ket-qua.json'), 'utf8'))));
-  }, 120_000);
+  });
 
   it('takes nothing from a workbook with faults, and knows no campaign that is not there', async () => {
     const grids = plainSeason();
@@ -92,7 +92,7 @@ describe('dvk season import and export', () => {
     expect(await failing(product(), 'season', 'import', file)).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Điểm!C2: /) });
     expect(await failing(product(), 'season', 'export', 'KHONG-CO', '--out', path.join(folder, 'khong-co.xlsx'))).toMatchObject({ code: 1 });
     expect(existsSync(path.join(folder, 'khong-co.xlsx'))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('dvk season template', () => {
@@ -109,7 +109,7 @@ describe('dvk season template', () => {
     expect(book.getWorksheet('Mô hình')!.getRow(1).values).toEqual(
       expect.arrayContaining(['Mã', 'Tên', 'Mã đơn vị', 'Đối tượng', 'Lĩnh vực', 'Nhóm xét', 'Tóm tắt', 'Ưu tiên nữ']),
     );
-  }, 60_000);
+  });
 });
 
 describe('dvk invariants', () => {
@@ -129,5 +129,5 @@ describe('dvk invariants', () => {
     } finally {
       await spoiled.stop();
     }
-  }, 120_000);
+  });
 });

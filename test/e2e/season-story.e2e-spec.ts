@@ -46,7 +46,6 @@ const act = storyActs(async () => {
 
 async function newPage(who: Who): Promise<Page> {
   const { page } = await browser().person(product().origin);
-  page.setDefaultTimeout(20_000);
   pages.set(who, page);
   return page;
 }
@@ -70,7 +69,7 @@ describe('a season, from nothing to the award list', () => {
     await administrator.getByRole('link', { name: people.council.fullName }).waitFor();
     await look(administrator, 'story-01-people');
     await at('member').getByText('Tài khoản này chưa giữ vai trò nào trên hệ thống').waitFor();
-  }, 120_000);
+  });
 
   act('staff make a criteria set from an example; what is wrong is told at once and publishing waits for it', async () => {
     const page = at('staff');
@@ -85,7 +84,7 @@ describe('a season, from nothing to the award list', () => {
     await confirm(page, 'Ban hành');
     await page.getByText('Đã ban hành · Phiên bản 1').waitFor();
     await look(page, 'story-03-criteria-published');
-  }, 60_000);
+  });
 
   act('staff open a campaign with rules, tie chain, tiers, papers and dates', async () => {
     const page = at('staff');
@@ -130,7 +129,7 @@ describe('a season, from nothing to the award list', () => {
     await page.goto(`/dot-xet/${campaignId}`);
     await page.getByText('Đơn vị đăng ký mô hình, điển hình').waitFor();
     await look(page, 'story-06-cockpit');
-  }, 60_000);
+  });
 
   act('two clerks at once register, mark themselves, add evidence, hand in and get receipts', async () => {
     const receipts: string[] = [];
@@ -157,7 +156,7 @@ describe('a season, from nothing to the award list', () => {
     await Promise.all([work(at('firstClerk'), 'first'), work(at('secondClerk'), 'second')]);
     expect(receipts.every((receipt) => /\S{6,}/.test(receipt))).toBe(true);
     expect(new Set(receipts).size).toBe(storyNominations.length);
-  }, 180_000);
+  });
 
   act('staff return one with a reason, its clerk mends it, and all are accepted', async () => {
     const page = at('staff');
@@ -184,7 +183,7 @@ describe('a season, from nothing to the award list', () => {
     await dialog.getByText(storyReturned).waitFor();
     await dialog.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await page.getByText('Đã tiếp nhận 7 hồ sơ.').waitFor();
-  }, 60_000);
+  });
 
   act('staff appoint the panel by a numbered decision and assign evenly; nobody gets their own commune', async () => {
     const page = at('staff');
@@ -216,12 +215,12 @@ describe('a season, from nothing to the award list', () => {
     }
     await look(page, 'story-15-assigned');
     await endPhase(page, campaignId);
-  }, 60_000);
+  });
 
   act('the office marks its own items once', async () => {
     for (const nomination of storyNominations) await markForOffice(at('staff'), campaignId, nomination);
     await look(at('staff'), 'story-16-office-items');
-  }, 60_000);
+  });
 
   act('every member declares conflicts on the whole list before a sheet opens', async () => {
     const chair = at('chair');
@@ -235,7 +234,7 @@ describe('a season, from nothing to the award list', () => {
     await member.getByText(`Cùng đơn vị: ${storyCommunes.first}`).first().waitFor();
     expect(await member.getByRole('checkbox', { name: new RegExp(ofCommune('first')[0]!.name) }).isDisabled()).toBe(true);
     await Promise.all(storySeats.map((seat) => declareOnPage(at(seat))));
-  }, 60_000);
+  });
 
   act('the secretary recuses from one; the members mark at once, with the keyboard, and lose nothing by a reload', async () => {
     const secretary = at('secretary');
@@ -267,7 +266,7 @@ describe('a season, from nothing to the award list', () => {
     await member.getByText('Tổng 25,50 / 100,00 điểm').waitFor();
     expect(await Promise.all(['I.1', 'I.2', 'I.3'].map((code) => item(member, code).getByLabel('Điểm', { exact: true }).inputValue()))).toEqual(['8,5', '9', '8']);
     await look(member, 'story-18-half-marked');
-  }, 180_000);
+  });
 
   act('nobody else learns a mark before closing, not even by the address', async () => {
     const secret = new URL(at('member').url()).pathname;
@@ -289,7 +288,7 @@ describe('a season, from nothing to the award list', () => {
     }
     await look(at('council'), 'story-19-council-before');
     await look(at('chair'), 'story-20-refused');
-  }, 90_000);
+  });
 
   act('the secretary closes, with the late member named and a reason, and freezes the result', async () => {
     const page = at('secretary');
@@ -311,7 +310,7 @@ describe('a season, from nothing to the award list', () => {
     await confirm(page, 'Chốt kết quả');
     await page.getByRole('heading', { name: 'Còn 1 việc phải quyết định' }).waitFor();
     await look(page, 'story-23-result');
-  }, 60_000);
+  });
 });
 
 describe('what the council secretary downloads', () => {
@@ -360,7 +359,7 @@ describe('what the council secretary downloads', () => {
       ['Đội dân quân giúp dân ngày mùa', 82.5, expect.stringMatching(/^Không đủ điều kiện: không đạt “Mô hình có tên gọi/)],
       [storyLeftOpen, '', 'Chưa đủ phiếu chấm (tính được 1 phiếu)'],
     ]);
-  }, 60_000);
+  });
 
   act('has the score summary with every total typed, every mean and every rank', async () => {
     const file = await download('Bảng tổng hợp kết quả chấm điểm (Excel)');
@@ -388,7 +387,7 @@ describe('what the council secretary downloads', () => {
       if (!isLeftOpen) expect(cell('Điểm cơ quan')).toBe(line.office / 100);
     }
     expect(new Set(codes.values()).size).toBe(byHand.length);
-  }, 60_000);
+  });
 
   act('has every single mark as it was typed', async () => {
     const file = await download('Bảng tổng hợp kết quả chấm điểm (Excel)');
@@ -404,7 +403,7 @@ describe('what the council secretary downloads', () => {
         expect(columns.map((at) => row[at])).toEqual([...[...sheet.I, ...sheet.II].map(number), levels[sheet.level], ...sheet.III.map(number)]);
       }
     }
-  }, 60_000);
+  });
 
   act('is as readable on the command line and in the evidence that was handed in', async () => {
     expect(await product().dvk('invariants')).toContain('Mọi ràng buộc đều đúng.');
@@ -416,5 +415,5 @@ describe('what the council secretary downloads', () => {
     const stream = await (await arriving).createReadStream();
     expect(Buffer.concat(await stream.toArray())).toEqual(pdf);
     await takePicture(page, 'story-25-accepted');
-  }, 60_000);
+  });
 });

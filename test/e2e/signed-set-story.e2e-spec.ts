@@ -45,8 +45,7 @@ beforeAll(async () => {
   council = await visit(world.council);
   clerk = await visit(world.clerk, screens.phone);
   anybody = await visit(null);
-  for (const page of [council, clerk, anybody]) page.setDefaultTimeout(40_000);
-}, 90_000);
+});
 
 afterAll(() => {
   if (dossier !== undefined) rmSync(dossier.folder, { recursive: true, force: true });
@@ -93,7 +92,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByText('Chưa chốt chính thức được: còn 3 việc phải quyết định.').waitFor();
     expect(await council.getByRole('button', { name: 'Chốt chính thức' }).count()).toBe(0);
     await lookAtEachSize(council, 'signed-set-01-open');
-  }, 120_000);
+  });
 
   act('one obstacle stands with its document and takes one out of the tie; another is lifted when the paper arrives', async () => {
     await council.getByRole('link', { name: 'Vướng mắc', exact: true }).click();
@@ -108,7 +107,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await lookAtEachSize(council, 'signed-set-02-obstacles');
     await council.getByRole('link', { name: 'Đến kết quả xét' }).click();
     await council.getByRole('heading', { name: 'Giấy khen, Mô hình tập thể: 2 trường hợp tại ngưỡng, còn 1 suất' }).waitFor();
-  }, 120_000);
+  });
 
   act('one tie and the open class are settled by the authority, by the keyboard; a new proposal says what changed', async () => {
     await council.getByRole('button', { name: /Ghi quyết định về Bằng khen/ }).press('Enter');
@@ -139,7 +138,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await confirm(council, 'Chốt bản dự kiến mới', { reason: 'Đưa vướng mắc và quyết định vào bản trình Hội đồng' });
     await council.getByRole('heading', { name: 'Khác gì so với bản thứ 1' }).waitFor();
     await council.getByText(/MH004: thêm vướng mắc/).first().waitFor();
-  }, 120_000);
+  });
 
   act('the council meets on the other tie: two members vote on phones, one in writing', async () => {
     await council.getByRole('link', { name: 'Đưa ra phiên họp Hội đồng' }).click();
@@ -210,7 +209,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByText(/■\s*Đã kết thúc/).waitFor();
     // They ask the server again and again for as long as they are open.
     for (const phone of [chair, member]) await phone.close();
-  }, 240_000);
+  });
 
   act('what was voted becomes a decision, the result is made final, and every rank is explained', async () => {
     await council.getByText('Giấy khen tại ngưỡng: chọn MH002 =1+1 camera an ninh').first().waitFor();
@@ -233,7 +232,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByText(/Điểm tổ chấm là trung bình cộng của 2 tổng phiếu/).waitFor();
     await lookAtEachSize(council, 'signed-set-08-explained');
     await council.getByRole('link', { name: 'Về bảng kết quả' }).click();
-  }, 120_000);
+  });
 
   act('one click makes the set: every hash is right, the list is what the screen shows, and the program finds it unchanged', async () => {
     const columns = ['Hạng', 'Mô hình, điển hình', 'Đơn vị', 'Lĩnh vực', 'Tổng điểm', 'Xếp loại', 'Hình thức đề nghị'];
@@ -264,7 +263,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await anybody.goto(`/xac-minh/${code}`);
     await anybody.getByText('Có kết quả với mã này, chưa công bố').waitFor();
     expect(await anybody.getByText('Đợt xét khen').count()).toBe(0);
-  }, 120_000);
+  });
 
   act('the registry gives numbers and dates; the rows of the signed list are the numbers in the golden book', async () => {
     await council.getByRole('link', { name: 'Về kết quả xét' }).click();
@@ -292,7 +291,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await fill(dialog, { 'Số quyết định': '0125/QĐ-UBND', 'Lý do': 'Gõ nhầm số' });
     await dialog.getByRole('button', { name: 'Đính chính' }).click();
     await council.getByText('Quyết định số 0124/QĐ-UBND ngày 06/03/2026').waitFor();
-  }, 120_000);
+  });
 
   act('the result is published under embargo: nobody outside learns anything yet', async () => {
     await council.goto(`/dot-xet/${campaign.campaignId}/ket-qua`);
@@ -309,7 +308,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await anybody.getByText('Chưa có kết quả nào được công bố').waitFor();
     await clerk.goto('/ket-qua-don-vi');
     await clerk.getByText('Chưa có kết quả nào được công bố').waitFor();
-  }, 120_000);
+  });
 
   act('the day comes: the unit sees its own, rewarded and not, and is told why', async () => {
     await world.judging.registry.letDaysPass(campaign.campaignId, 10);
@@ -331,7 +330,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await council.getByText('Đang công bố').waitFor();
     await council.getByText('Không có địa chỉ, chỉ báo trong hệ thống').waitFor();
     await look(council, 'signed-set-14-published');
-  }, 120_000);
+  });
 
   act('the unit appeals on the phone, a head of the panel answers, and the secretary is told to correct', async () => {
     await clerk.getByRole('textbox', { name: /Nội dung kiến nghị/ }).fill('Đề nghị xem lại điểm mục Hiệu quả');
@@ -356,7 +355,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await look(clerk, 'signed-set-16-answered-phone');
     await council.reload();
     await council.getByText('Có kiến nghị được thừa nhận').waitFor();
-  }, 120_000);
+  });
 
   act('everybody sees the recognised, with no more than may be known of them, and the paper in hand is verified', async () => {
     await anybody.goto('/cong-khai');
@@ -377,7 +376,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await anybody.getByText('Đang có giá trị').waitFor();
     await anybody.getByText('Đợt xét khen năm 2026 (2026)').waitFor();
     await lookAtEachSize(anybody, 'signed-set-19-verified');
-  }, 120_000);
+  });
 
   act('one reward is taken back by a decision of its own: register, unit and public say so, and the number stays', async () => {
     await council.goto(`/dot-xet/${campaign.campaignId}/khen-thuong`);
@@ -420,5 +419,5 @@ describe('from a locked result with two ties on the line to the signed set and t
     await anybody.getByText(/Số 0310\/QĐ-UBND ngày 01\/04\/2026/).waitFor();
     expect(await anybody.getByText('Kê khai thành tích không đúng').count()).toBe(0);
     await look(anybody, 'signed-set-24-entry-revoked-phone');
-  }, 90_000);
+  });
 });

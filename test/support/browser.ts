@@ -14,6 +14,9 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
+/** A slow machine is not a fault; a page that never comes is, and is told while jest still waits. */
+const PATIENCE = 120_000;
+
 /** The two sizes every page must work at, in CSS pixels. */
 export const screens = { phone: { width: 360, height: 740 }, desk: { width: 1366, height: 768 } } as const;
 
@@ -58,12 +61,12 @@ export function useBrowser(): () => TestBrowser {
         return person;
       },
     };
-  }, 60_000);
+  });
   afterAll(async () => {
     const faults = people.flatMap((person) => person.faults);
     await opened?.close();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
   return () => {
     if (opened === undefined) throw new Error('the browser is open only inside tests and hooks');
     return opened;
@@ -89,6 +92,7 @@ async function openPerson(browser: Browser, origin: string, options: BrowserCont
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));

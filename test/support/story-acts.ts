@@ -3,21 +3,17 @@
  *
  * @param look takes pictures of everybody when an act fails
  */
-export function storyActs(look: () => Promise<void>): (name: string, play: () => Promise<void>, patience: number) => void {
+export function storyActs(look: () => Promise<void>): (name: string, play: () => Promise<void>) => void {
   let told = true;
-  return (name, play, patience) => {
-    it(
-      name,
-      async () => {
-        if (!told) throw new Error('an earlier act failed');
-        told = false;
-        await play().catch(async (fault: unknown) => {
-          await look();
-          throw fault;
-        });
-        told = true;
-      },
-      patience,
-    );
+  return (name, play) => {
+    it(name, async () => {
+      if (!told) throw new Error('an earlier act failed');
+      told = false;
+      await play().catch(async (fault: unknown) => {
+        await look();
+        throw fault;
+      });
+      told = true;
+    });
   };
 }

@@ -95,7 +95,7 @@ export function useTestApp(options: TestAppOptions = {}): () => TestApp {
   let testApp: TestApp | undefined;
   beforeAll(async () => {
     testApp = await openTestApp(options);
-  }, 60_000);
+  });
   afterAll(async () => {
     if (testApp === undefined) return;
     try {
@@ -103,7 +103,7 @@ export function useTestApp(options: TestAppOptions = {}): () => TestApp {
     } finally {
       await testApp.close();
     }
-  }, 60_000);
+  });
   return () => {
     if (testApp === undefined) throw new Error('the test application is open only inside tests and hooks');
     return testApp;

@@ -12,7 +12,7 @@ const projectFolder = path.resolve(__dirname, '../..');
 const tool = path.join(projectFolder, 'dist/apps/cli/src/main.js');
 const server = path.join(projectFolder, 'dist/apps/api/src/main.js');
 const waiter = path.join(projectFolder, 'scripts/wait-until-healthy.mjs');
-const START_PATIENCE = 30_000;
+const START_PATIENCE = 120_000;
 
 const execute = promisify(execFile);
 
@@ -107,14 +107,14 @@ export function useTestProduct(options: { readonly season?: TestSeason } = {}): 
   let product: TestProduct | undefined;
   beforeAll(async () => {
     product = await startTestProduct(options);
-  }, 120_000);
+  });
   afterAll(async () => {
     try {
       await product?.dvk('invariants');
     } finally {
       await product?.stop();
     }
-  }, 60_000);
+  });
   return () => {
     if (product === undefined) throw new Error('the product runs only inside tests and hooks');
     return product;

@@ -20,7 +20,7 @@ export interface Ask {
 const connections = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Longest that anything may take before it counts as hanging. */
-const patience = 30_000;
+const patience = 120_000;
 
 /** Sends one request as our own pages send it, with nothing added that a browser library would add. */
 export function send(origin: string, { method, path, token, body, headers = {} }: Ask): Promise<Answer> {

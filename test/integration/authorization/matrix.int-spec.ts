@@ -19,7 +19,7 @@ beforeAll(async () => {
   season = await FullSeason.make(testApp());
   permissions = permissionsOfOperations();
   holders = await holdersOf(testApp(), season);
-}, 120_000);
+});
 
 interface Question {
   readonly operation: Operation;
@@ -107,5 +107,5 @@ describe('every operation, asked by everybody, is answered as docs/operations.md
     const { asked, surprises } = await surprisesIn(phase);
     expect(surprises).toEqual([]);
     expect(asked).toBeGreaterThan(phase === 'scoring' ? 1_500 : 250);
-  }, 120_000);
+  });
 });

@@ -9,7 +9,7 @@ let season: FullSeason;
 beforeAll(async () => {
   season = await FullSeason.make(testApp());
   await season.openPhase(testApp(), 'scoring');
-}, 120_000);
+});
 
 async function asked(actor: ActorName, method: string, path: string, body?: object): Promise<{ status: number; code: string | undefined }> {
   const answer = await send(testApp().origin, { method, path, token: season.token(actor), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

@@ -12,7 +12,7 @@ let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   frozen = await world.frozen();
-}, 90_000);
+});
 
 interface Line {
   readonly rank: number | null;
@@ -95,7 +95,7 @@ describe('a trial', () => {
     expect(rankSeason(seasonWithout(await seasonOf(body.id), 'TV02')).peerGroups).toEqual(rankSeason(await seasonOf(body.id)).peerGroups);
     const { body: agreement } = await world.auditor.agent.get(`/api/results/${body.id}/agreement`).expect(200);
     expect(agreement.scopes[0]).toMatchObject({ icc2k: { value: null, reason: 'one-assessor' }, members: [{ assessorCode: 'TV01', leniency: { value: null, reason: 'one-assessor' } }], pairs: [] });
-  }, 60_000);
+  });
 
   it.each([
     [{ quotas: [{ award: 'Huân chương', quota: { kind: 'count', count: 1 } }], withoutAssessor: 'TV99' }, 'result.trial-invalid', ['trial.award-unknown', 'trial.assessor-unknown']],

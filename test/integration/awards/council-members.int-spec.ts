@@ -8,7 +8,7 @@ let world: CouncilWorld;
 
 beforeAll(async () => {
   world = await CouncilWorld.make(testApp());
-}, 90_000);
+});
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -76,5 +76,5 @@ describe('a member who is replaced', () => {
     expect([await seated(), await postsOf(fixed)]).toEqual([[true, false], [tomorrow]]);
     const acts = await testApp().dataSource.query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE object_type = 'council' ORDER BY sequence DESC LIMIT 5`);
     expect(acts.map(({ action }) => action)).toEqual(['council.member-ended', 'council.member-appointed', 'council.member-appointed', 'council.member-replaced', 'council.member-replaced']);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ let world: CouncilWorld;
 
 beforeAll(async () => {
   world = await CouncilWorld.make(testApp());
-}, 90_000);
+});
 
 const asActor = (person: Person) => ({ personId: person.id, posts: [{ role: 'council-secretary', unitId: world.awards.judging.registry.department }], permissions: new Set<string>(), requestId: 'test' });
 
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect(refusal(await world.call(left.body.cases[0].id))).toEqual([409, 'council.no-quorum']);
     expect(refusal(await world.attend(left.body, [{ seatId: seats[0]!.seatId, attendance: 'absent', absenceReason: ' ' }]))).toEqual([422, 'council.absence-reason-missing']);
     expect(refusal(await world.attend(left.body, [{ seatId: seats[0]!.seatId, attendance: 'substituted' }]))).toEqual([422, 'council.no-substitute']);
-  }, 60_000);
+  });
 
   it('counts on all members or on those present, with a substitute, opinions in writing and the last choice', async () => {
     const outcome = async (denominator: 'all' | 'present') => {
@@ -90,7 +90,7 @@ describe('a session', () => {
     expect(await testApp().get(Transactor).read((tx) => testApp().get(CouncilOutcomesReader).ofCampaign(tx, world.campaign.campaignId))).toMatchObject([
       { sessionId: present.session.id, sessionNumber: present.session.number, kind: 'award', nominationCode: 'MH001', award: 'Bằng khen', adopted: true, yes: 4, denominator: 5 },
     ]);
-  }, 90_000);
+  });
 
   it('is nobody else\'s: members see their own desk, the auditor what has ended, and who comes from the commune has no vote on it', async () => {
     await world.rules();
@@ -114,7 +114,7 @@ describe('a session', () => {
     expect(refusal(await world.vote(seats[0]!, caseId, 'yes'))).toEqual([409, 'campaign.phase-closed']);
     expect(refusal(await world.close(caseId))).toEqual([409, 'campaign.phase-closed']);
     await testApp().dataSource.query(`UPDATE campaign_phase SET permits = array_append(permits, 'result.read') WHERE campaign_id = $1 AND kind IN ('scoring', 'scoring-closed', 'council', 'published')`, [world.campaign.campaignId]);
-  }, 60_000);
+  });
 });
 
 const line = ['own', 'above', 'below', 'predecessor', 'successor'];
@@ -162,7 +162,7 @@ it('each post of a member or a substitute takes the vote on its own unit, on wha
       expect({ role, found }).toEqual({ role, found: reach[role] });
     }
   }
-}, 60_000);
+});
 
 describe('a secret ballot', () => {
   it('leaves nothing by which a vote could be traced to its voter, neither while it is open nor afterwards', async () => {
@@ -228,7 +228,7 @@ describe('a secret ballot', () => {
     const guesses = seats.flatMap(({ seatId }) => ['yes', 'no', 'blank'].map((choice) => createHash('sha256').update(JSON.stringify(['PUT', `/api/council-cases/${caseId}/vote`, { seatId, choice }, []])).digest('hex')));
     expect(hashes.length).toBe(12);
     expect(hashes.filter(({ hash }) => guesses.includes(hash))).toEqual([]);
-  }, 90_000);
+  });
 });
 
 describe('twenty voters and one who closes the case', () => {
@@ -250,7 +250,7 @@ describe('twenty voters and one who closes the case', () => {
       expect(answers.filter(({ status }) => status !== 200).map(refusal)).toEqual(times(answers.length - taken, null).map(() => [409, 'council.case-not-open']));
       expect(counted.yes + counted.no).toBe(3 + taken);
     }
-  }, 120_000);
+  });
 });
 
 describe('what the votes of a session decide', () => {
@@ -367,7 +367,7 @@ describe('what the votes of a session decide', () => {
     expect(set.get(name)?.equals(minutes)).toBe(true);
     expect(set.get('muc-luc.txt')?.toString('utf8')).toContain(`SHA-256: ${createHash('sha256').update(minutes).digest('hex')}`);
     expect([...packageParts(await bytesAt(world.awards.staff, `/api/results/${final.id}/paper-set`)).keys()].some((each) => each.includes('Biên bản'))).toBe(false);
-  }, 180_000);
+  });
 });
 
 // The last here: it leaves members behind whose time begins tomorrow.

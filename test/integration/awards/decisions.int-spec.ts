@@ -26,7 +26,7 @@ const complaint = { kind: 'complaint', effect: 'block', className: null, reason:
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 const decisionsOf = ({ campaignId }: MarkedCampaign) => `/api/campaigns/${campaignId}/decisions`;
 const record = (campaign: MarkedCampaign, body: object) => world.council.agent.post(decisionsOf(campaign)).send(body);
@@ -121,7 +121,7 @@ describe('from a proposal to a final result', () => {
     expect(log.map(({ action }) => action)).toEqual([
       'result.frozen', 'decision.recorded', 'decision.recorded', 'obstacle.entered', 'result.frozen', 'obstacle.lifted', 'decision.withdrawn', 'result.frozen',
     ]);
-  }, 90_000);
+  });
 
   it('gives one version to however many ask at the same time', async () => {
     const campaign = await world.frozen(contested);
@@ -130,7 +130,7 @@ describe('from a proposal to a final result', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => version(campaign, campaign.resultId)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     expect(answers.filter(({ status }) => status === 409).map(refusal)).toEqual(Array(3).fill([409, 'result.newer-version']));
-  }, 90_000);
+  });
 
   it('refuses what a decision or an obstacle is not complete without, and keeps every row for good', async () => {
     const campaign = await world.frozen(contested);
@@ -147,7 +147,7 @@ describe('from a proposal to a final result', () => {
       await expect(testApp().dataSource.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
       await expect(testApp().dataSource.query(`UPDATE ${table} SET reason = 'x'`)).rejects.toThrow('append-only');
     }
-  }, 90_000);
+  });
 
   it('a decision that an obstacle has overtaken is named, and withdrawn', async () => {
     const campaign = await world.frozen(contested);
@@ -157,7 +157,7 @@ describe('from a proposal to a final result', () => {
     expect(refusal(await version(campaign, campaign.resultId, { finalise: false }))).toEqual([409, 'decision.not-tied']);
     const after = await world.council.agent.post(`/api/decisions/${body.acts[0].id}/withdrawal`).send({ reason: 'Một hồ sơ bị loại' }).expect(201);
     expect(after.body).toMatchObject({ fault: null, openLines: [{ peerGroup: individual.group }] });
-  }, 90_000);
+  });
 });
 
 describe('what the register finds', () => {
@@ -184,7 +184,7 @@ describe('what the register finds', () => {
     const entered = await world.staff.agent.post(path).send({ ...complaint, kind: 'already-rewarded', nominationId: found[0]?.nomination.id }).expect(201);
     expect(entered.body.findings).toEqual([]);
     await testApp().dataSource.query('UPDATE unit SET dissolved_on = NULL WHERE id = $1', [registry.neighbour]);
-  }, 90_000);
+  });
 });
 
 describe('before results are open', () => {
@@ -205,5 +205,5 @@ describe('before results are open', () => {
     }
     for (const { agent } of [world.administrator, world.clerk]) expect((await agent.get(decisionsOf(frozen))).status).toBe(403);
     for (const { agent } of [world.staff, world.auditor, frozen.secretary]) expect((await agent.post(decisionsOf(frozen)).send(order)).status).toBe(403);
-  }, 90_000);
+  });
 });

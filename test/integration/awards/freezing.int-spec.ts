@@ -12,7 +12,7 @@ let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 const freeze = ({ campaignId, secretary }: MarkedCampaign) => secretary.agent.post(`/api/campaigns/${campaignId}/results`).send({});
 
@@ -41,14 +41,14 @@ describe('freezing', () => {
     expect(manifestFault(manifest, body.sha256)).toBeNull();
     const actions = await testApp().dataSource.query(`SELECT actor_id AS "actorId", data FROM audit_entry WHERE action = 'result.frozen' AND object_id = $1`, [campaign.campaignId]);
     expect(actions).toMatchObject([{ actorId: campaign.secretary.id, data: { resultId: body.id, sha256: body.sha256 } }]);
-  }, 60_000);
+  });
 
   it('waits for the act that ends marking', async () => {
     const campaign = await world.marked();
     expect(refusal(await freeze(campaign))).toEqual([409, 'result.scoring-still-open']);
     await world.judging.registry.letDaysPass(campaign.campaignId, 11);
     expect(refusal(await freeze(campaign))).toEqual([409, 'result.scoring-still-open']);
-  }, 60_000);
+  });
 
   it('happens once, however many ask at the same time', async () => {
     const campaign = await world.locked();
@@ -57,14 +57,14 @@ describe('freezing', () => {
     expect(refusal(await freeze(campaign))).toEqual([409, 'result.already-frozen']);
     const rows = await testApp().dataSource.query('SELECT count(*)::int AS n FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId]);
     expect(rows).toEqual([{ n: 1 }]);
-  }, 60_000);
+  });
 
   it('needs a nomination, and a phase that opens results', async () => {
     const empty = await world.locked([]);
     expect(refusal(await freeze(empty))).toEqual([409, 'result.no-nominations']);
     await testApp().dataSource.query(`UPDATE campaign_phase SET permits = '{}' WHERE campaign_id = $1 AND kind = 'scoring-closed'`, [empty.campaignId]);
     expect(refusal(await freeze(empty))).toEqual([409, 'result.phase-closed']);
-  }, 60_000);
+  });
 
   it('is for the secretary of the campaign\'s own panel', async () => {
     const campaign = await world.locked();
@@ -77,7 +77,7 @@ describe('freezing', () => {
     expect((await other.secretary.agent.post(path).send({})).status).toBe(404);
     expect((await campaign.secretary.agent.post(`/api/campaigns/${randomUUID()}/results`).send({})).status).toBe(404);
     expect((await campaign.secretary.agent.post('/api/campaigns/khong-phai/results').send({})).status).toBe(404);
-  }, 60_000);
+  });
 
   it('leaves rows that nobody changes, not even with the account of the program', async () => {
     const { resultId } = await world.frozen();
@@ -92,7 +92,7 @@ describe('freezing', () => {
     ]) {
       await expect(testApp().dataSource.query(statement)).rejects.toThrow('append-only');
     }
-  }, 60_000);
+  });
 });
 
 describe('where a campaign stands', () => {
@@ -115,7 +115,7 @@ describe('where a campaign stands', () => {
     });
     const listed = await world.auditor.agent.get('/api/results').expect(200);
     expect(listed.body.find((row: { campaignId: string }) => row.campaignId === campaign.campaignId)).toMatchObject({ published: false, newest: { id: body.id } });
-  }, 60_000);
+  });
 
   it('is nobody else\'s business', async () => {
     const campaign = await world.locked([]);
@@ -128,5 +128,5 @@ describe('where a campaign stands', () => {
       expect((await agent.get(path)).status).toBe(403);
       expect((await agent.get('/api/results')).status).toBe(403);
     }
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   neighbour = await world.judging.registry.person(['unit-clerk', world.judging.registry.neighbour]);
   await testApp().dataSource.query('UPDATE person SET email = $2 WHERE id = $1', [world.clerk.id, 'vanthu@anhoa.example.vn']);
-}, 60_000);
+});
 
 type Frozen = MarkedCampaign & { readonly resultId: string; readonly sha256: string };
 
@@ -102,7 +102,7 @@ it('under embargo, published or not, clerks and the public are answered alike wh
   await world.judging.registry.letDaysPass(one.campaignId, 10);
   expect(await answersTo(world.clerk.agent, one)).not.toEqual(await answersTo(world.clerk.agent, other));
   expect(await publicly()).toMatchObject({ total: 3 });
-}, 120_000);
+});
 
 describe('publishing', () => {
   it('is for a final result, the one that was looked at, in its phase, by the council\'s secretary', async () => {
@@ -133,7 +133,7 @@ describe('publishing', () => {
     });
     await world.publish(early).expect(201);
     expect(refusal(await world.publish(early))).toEqual([409, 'publication.already-published']);
-  }, 90_000);
+  });
 
   it('tells every unit once, rewarded or not, and the mail says no more than that there is a result', async () => {
     const campaign = await world.beforeCouncil();
@@ -154,7 +154,7 @@ describe('publishing', () => {
     expect(said).toContain('đã được công bố');
     for (const secret of [...nominees.map(({ name }) => name), 'Bằng khen', 'Giấy khen', 'hạng 1', 'Xã An Hòa']) expect(said).not.toContain(secret);
     expect((await board(campaign)).publications).toMatchObject([{ versionNo: 1, mails: { sent: 1, 'no-address': 1, waiting: 0 }, withdrawnAt: null }]);
-  }, 90_000);
+  });
 
   it('taken back, nothing is left of it for units and the public; a corrected version takes its place with a reason', async () => {
     const campaign = await published();
@@ -186,7 +186,7 @@ describe('publishing', () => {
     ]);
     await expect(query('UPDATE result_publication SET public_list = false WHERE campaign_id = $1', [campaign.campaignId])).rejects.toThrow('kept as it was made');
     await expect(query('DELETE FROM result_publication WHERE campaign_id = $1', [campaign.campaignId])).rejects.toThrow('kept for good');
-  }, 90_000);
+  });
 });
 
 describe('units see their own nominations', () => {
@@ -194,7 +194,7 @@ describe('units see their own nominations', () => {
   beforeAll(async () => {
     campaign = await world.beforeCouncil();
     await world.judging.registry.letDaysPass(campaign.campaignId, 10);
-  }, 60_000);
+  });
 
   it.each(['outcome', 'outcome-and-score', 'explanation'])('at the level %s, as it stood when it was published', async (level) => {
     await showToUnits(campaign, level);
@@ -213,7 +213,7 @@ describe('units see their own nominations', () => {
     if (level === 'explanation') expect(body.explanation).toMatchObject({ method: 'mean', sheets: [{ total: '31.00' }, { total: '30.00' }], notCounted: 0 });
     expect((await neighbour.agent.get(`/api/own-results/${await idOf(campaign, 'MH004')}`)).status).toBe(404);
     await world.council.agent.post(`/api/campaigns/${campaign.campaignId}/publication/withdrawal`).send({ reason: 'Đổi mức hiển thị' }).expect(204);
-  }, 60_000);
+  });
 });
 
 describe('the public list', () => {
@@ -232,7 +232,7 @@ describe('the public list', () => {
     await world.publish(campaign, { publicList: false }).expect(201);
     expect((await testApp().bareAgent().get(`/api/public/awards/${id}`)).status).toBe(404);
     expect(await ownOf(campaign, world.clerk)).toHaveLength(3);
-  }, 90_000);
+  });
 
   it.each([`?search=${'a'.repeat(201)}`, '?sort=total', '?search=a&search=b', '?year=1', '/khong-phai-ma'])('is refused %s', async (tail) => {
     expect([404, 422]).toContain((await testApp().bareAgent().get(`/api/public/awards${tail}`)).status);
@@ -278,7 +278,7 @@ describe('an appeal', () => {
     ]);
     expect(await board(campaign)).toMatchObject({ correctionAskedFor: true });
     for (const table of ['appeal', 'appeal_step']) await expect(query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
-  }, 90_000);
+  });
 
   it('of another unit, before publication, empty, late, where none is taken, or with a file that is none is refused', async () => {
     const campaign = await world.beforeCouncil();
@@ -305,7 +305,7 @@ describe('an appeal', () => {
     await world.publish(closed).expect(201);
     await world.judging.registry.letDaysPass(closed.campaignId, 10);
     expect(refusal(await file(closed, world.clerk, 'Đề nghị'))).toEqual([409, 'appeal.not-taken']);
-  }, 90_000);
+  });
 
   it('can be taken back by the unit until it is answered, and nobody answers their own unit', async () => {
     const campaign = await published();
@@ -316,5 +316,5 @@ describe('an appeal', () => {
     expect(refusal(await world.council.agent.post(`/api/appeals/${id}/answer`).send({ outcome: 'rejected', text: 'Không' }))).toEqual([409, 'appeal.wrong-state']);
     expect((await world.council.agent.get(`/api/campaigns/${campaign.campaignId}/appeals`).expect(200)).body.items).toMatchObject([{ state: 'withdrawn', nominationCode: 'MH005' }]);
     expect(await noticesOf(campaign.secretary, 'appeal.withdrawn', campaign)).toHaveLength(1);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   frozen = await world.frozen();
-}, 90_000);
+});
 
 const lines = async (query: string) => (await world.council.agent.get(`/api/results/${frozen.resultId}/lines${query}`).expect(200)).body as { nominationCode: string; position: number }[];
 const codes = async (query: string) => (await lines(query)).map(({ nominationCode }) => nominationCode);

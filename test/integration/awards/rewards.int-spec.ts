@@ -24,7 +24,7 @@ const revoking = { number: '0310/QĐ-UBND', date: '2026-04-01', issuer, reason: 
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 /** The bytes of an answer that is a file. */
 async function download({ agent }: Person, path: string): Promise<Buffer> {
@@ -115,7 +115,7 @@ describe('from a final result to a decision that stands', () => {
     expect(refusal(await correct(id, { number: '0153/QĐ-UBND' }))).toEqual([409, 'reward.changed']);
     const actions = await query<{ action: string }>(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`, [id]);
     expect(actions.map(({ action }) => action)).toEqual(['reward-decision.drafted', 'reward-decision.issued', 'reward-decision.corrected']);
-  }, 90_000);
+  });
 
   it('gives a number once for an issuer and a year, however it is written', async () => {
     const { number } = await decided();
@@ -124,7 +124,7 @@ describe('from a final result to a decision that stands', () => {
     const sameNumber = ` ${number.slice(1).toLowerCase().replace('đ', 'd').replace('/', ' / ')}`;
     expect(refusal(await issue(id, { number: sameNumber, issuer: 'UỶ BAN nhân dân  tỉnh' }))).toEqual([409, 'reward.number-taken']);
     await issue(id, { number: sameNumber, issuer: 'Ban Thường vụ Tỉnh ủy' }).expect(200);
-  }, 90_000);
+  });
 
   it('lets one of many who issue at once through', async () => {
     const campaign = await world.beforeCouncil(rewarded);
@@ -134,7 +134,7 @@ describe('from a final result to a decision that stands', () => {
     const drafts = await world.beforeCouncil(rewarded);
     const raced = await Promise.all(Array.from({ length: 4 }, () => draft(drafts)));
     expect(raced.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-  }, 90_000);
+  });
 
   it('waits for a final result, and a draft that a newer one overtook is made anew', async () => {
     const tied = await world.beforeCouncil([...rewarded, { code: 'MH009', name: 'Cùng hạng', a1: [900, 900], ...collective }]);
@@ -150,7 +150,7 @@ describe('from a final result to a decision that stands', () => {
     await world.council.agent.delete(`/api/reward-decisions/${id}`).expect(200);
     const [{ id: anew }] = (await draft({ ...campaign, resultId: next.id }).expect(201)).body.decisions;
     expect(numbersOf((await read(anew)).rows).map(([, code]) => code)).not.toContain('MH001');
-  }, 90_000);
+  });
 
   it('does not reward whom the council voted down', async () => {
     const campaign = await world.beforeCouncil(rewarded);
@@ -175,7 +175,7 @@ describe('from a final result to a decision that stands', () => {
     );
     const refused = await draft(campaign);
     expect([refusal(refused), refused.body.params]).toEqual([[409, 'reward.voted-down'], { names: 'MH003' }]);
-  }, 90_000);
+  });
 });
 
 describe('what was issued stays', () => {
@@ -204,7 +204,7 @@ describe('what was issued stays', () => {
     await query('DELETE FROM reward_recipient WHERE decision_id = $1 AND row_no = 2', [id]);
     const gap = `UPDATE reward_decision SET number = '7', number_key = '7', decision_date = '2026-03-02', decision_year = 2026, signer = 'x', issued_at = now(), issued_by = made_by, version = 2 WHERE id = '${id}'`;
     await expect(query(gap)).rejects.toMatchObject({ code: '23514', constraint: 'tr_reward_decision_outcome' });
-  }, 90_000);
+  });
 
   it('a revocation has number, date, issuer, reason and document of its own; row and number stay', async () => {
     const campaign = await decided();
@@ -234,7 +234,7 @@ describe('what was issued stays', () => {
     await revoke(id).expect(201);
     // The place is not given again.
     expect((await world.council.agent.get(pathOf(campaign)).expect(200)).body.tiers[0]).toMatchObject({ left: 0 });
-  }, 90_000);
+  });
 });
 
 describe('who is told', () => {
@@ -262,7 +262,7 @@ describe('who is told', () => {
     const cells = book.worksheets.flatMap((sheet) => sheet.getRows(1, sheet.rowCount)?.flatMap((row) => (Array.isArray(row.values) ? row.values : [])) ?? []);
     expect(cells.filter((value) => typeof value === 'object' && value !== null && 'formula' in value)).toEqual([]);
     expect(cells.some((value) => String(value).startsWith(`Đã thu hồi theo Quyết định số ${revoking.number} ngày 01/04/2026`))).toBe(true);
-  }, 90_000);
+  });
 
   it('under embargo units and the public learn nothing; then they see decision and number, and later that it was revoked', async () => {
     const campaign = await decided();
@@ -286,7 +286,7 @@ describe('who is told', () => {
     // Why is the unit's own and the office's; the public is told that and by what.
     expect((await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(200)).body.reward).toEqual(revoked);
     expect((await own()).find(({ nominationId }: { nominationId: string }) => nominationId === nomination).reward).toEqual({ ...revoked, signer: registry.signer, revokedReason: revoking.reason });
-  }, 90_000);
+  });
 
   it('nobody elsewhere reads a decision, a row or a count; who may read may not act', async () => {
     const { decisionId, campaignId, rows, number } = await decided();
@@ -305,7 +305,7 @@ describe('who is told', () => {
     await query(`UPDATE campaign_phase SET permits = array_remove(permits, 'result.read') WHERE campaign_id = $1`, [campaignId]);
     expect((await register(`?search=${encodeURIComponent(number)}`)).items).toEqual([]);
     expect(refusal(await world.auditor.agent.get(`/api/reward-decisions/${decisionId}`))).toEqual([409, 'campaign.phase-closed']);
-  }, 90_000);
+  });
 });
 
 describe('the same achievement rewarded before', () => {
@@ -324,5 +324,5 @@ describe('the same achievement rewarded before', () => {
     ]);
     await revoke(before.rows[1]?.id ?? '').expect(201);
     expect(await findings()).toEqual([]);
-  }, 90_000);
+  });
 });

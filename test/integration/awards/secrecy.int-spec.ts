@@ -6,7 +6,7 @@ let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 /** Every answer of these contexts to somebody, with what names the campaign itself blotted out. */
 async function everyAnswer(agent: Agent, { campaignId, code }: MarkedCampaign): Promise<string[]> {
@@ -31,9 +31,9 @@ it('before closing, two campaigns that differ in marks answer alike to everybody
   expect(await everyAnswer(one.secretary.agent, one)).toEqual(await everyAnswer(other.secretary.agent, other));
   expect(await everyAnswer(one.members[0]!.agent, one)).toEqual(await everyAnswer(other.members[0]!.agent, other));
   expect(await everyAnswer(testApp().agent(), one)).toEqual(await everyAnswer(testApp().agent(), other));
-}, 90_000);
+});
 
 it('the two differ once they are frozen: the comparison can see a difference', async () => {
   const [one, other] = [await world.frozen(), await world.frozen(nominees.slice(0, 3))];
   expect(await everyAnswer(world.council.agent, one)).not.toEqual(await everyAnswer(world.council.agent, other));
-}, 90_000);
+});

@@ -9,7 +9,7 @@ let stage: Stage;
 let campaignNo = 0;
 beforeAll(async () => {
   stage = await setStage(testApp());
-}, 60_000);
+});
 
 interface PhaseBody {
   kind: string;

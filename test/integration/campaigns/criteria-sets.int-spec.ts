@@ -7,7 +7,7 @@ const testApp = useTestApp();
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(testApp());
-}, 60_000);
+});
 
 interface SetBody {
   id: string;

@@ -8,7 +8,7 @@ let stage: Stage;
 let campaignNo = 0;
 beforeAll(async () => {
   stage = await setStage(testApp());
-}, 60_000);
+});
 
 const dayMs = 24 * 60 * 60 * 1000;
 const inDays = (days: number): Date => new Date(Date.now() + days * dayMs);

@@ -9,7 +9,7 @@ let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 type Closed = MarkedCampaign & { readonly path: string };
 
@@ -78,7 +78,7 @@ describe('the matrix', () => {
       ],
     });
     expect(rowOf(matrix, 'MH006')).toMatchObject({ n: 1, place: { reason: 'too-few-sheets' }, finalScore: null, cells: [{ state: 'counted' }, { state: 'not-assigned' }, { state: 'not-assigned' }] });
-  }, 60_000);
+  });
 
   it('is paged, sorted and narrowed to what is to be discussed', async () => {
     const campaign = await closed();
@@ -97,7 +97,7 @@ describe('the matrix', () => {
     for (const query of ['?sort=total', '?limit=501', '?direction=up', '?only=all']) {
       expect((await campaign.secretary.agent.get(`${campaign.path}/scoring-matrix${query}`)).status).toBe(422);
     }
-  }, 60_000);
+  });
 
   it('is closed to everybody until marking is closed, and then open to the panel\'s heads and auditors alone', async () => {
     const marked = await world.marked();
@@ -118,7 +118,7 @@ describe('the matrix', () => {
     await marked.secretary.agent.post(`/api/campaigns/${marked.campaignId}/scoring-closure`).send({}).expect(201);
     expect(await statuses()).toEqual({ ...shut, secretary: 200, auditor: 200 });
     expect((await world.auditor.agent.get(path)).body.mayReopen).toBe(false);
-  }, 90_000);
+  });
 
   it('opens the sheet behind a total, never one that was not handed in', async () => {
     const campaign = await closed();
@@ -133,13 +133,13 @@ describe('the matrix', () => {
     for (const id of [randomUUID(), await sheetOf(await closed(), 'MH003')]) {
       expect((await campaign.secretary.agent.get(`${campaign.path}/scoring-matrix/sheets/${id}`)).status).toBe(404);
     }
-  }, 90_000);
+  });
 
   it('takes the same number of queries for one nomination and for seven', async () => {
     const [one, seven] = [await world.closed([{ code: 'MH001', name: 'Một', a1: [1000, 900], kind: 'collective-model', group: 'Mô hình tập thể' }]), await world.closed()];
     const queries = ({ campaignId, secretary }: MarkedCampaign) => countQueries(testApp(), () => secretary.agent.get(`/api/campaigns/${campaignId}/scoring-matrix`).expect(200));
     expect(await queries(one)).toBe(await queries(seven));
-  }, 90_000);
+  });
 });
 
 describe('giving sheets back', () => {
@@ -169,7 +169,7 @@ describe('giving sheets back', () => {
     const many = Array.from({ length: 6 }, (_, row) => ({ nominationCode: `MH00${row}`, memberCodes: Array.from({ length: 500 }, (__, seat) => `TV${seat}`) }));
     const refused = await preview(many);
     expect([...refusal(refused), refused.body.params]).toEqual([422, 'reopening.too-many', { count: 3_000, most: 2_700 }]);
-  }, 60_000);
+  });
 
   it('keeps the first marking for good, counts it until the second is handed in, and shows old and new', async () => {
     const campaign = await closed();
@@ -216,7 +216,7 @@ describe('giving sheets back', () => {
     }
     const [{ data }] = await testApp().dataSource.query(`SELECT data FROM audit_entry WHERE action = 'scoring.sheets-reopened' AND object_id = $1`, [campaign.campaignId]);
     expect(data).toEqual({ reopeningId: body.reopenings[0].id, sheets: [sheetId] });
-  }, 90_000);
+  });
 
   it('can be handed in again unchanged, and given back a second time', async () => {
     const campaign = await closed();
@@ -233,7 +233,7 @@ describe('giving sheets back', () => {
       ['Lần hai', '39.00', '34.00', 1],
     ]);
     expect(rowOf(await matrixOf(campaign), 'MH001').cells[0]).toMatchObject({ state: 'counted', total: '34.00', round: 3 });
-  }, 90_000);
+  });
 
   it('is done for all or for none: a reason, sheets of this campaign that were handed in', async () => {
     const campaign = await closed();
@@ -255,7 +255,7 @@ describe('giving sheets back', () => {
     expect((await other.secretary.agent.post(path).send(body)).status).toBe(404);
     await testApp().dataSource.query(`UPDATE campaign_phase SET permits = array_remove(permits, 'score-sheet.remark') WHERE campaign_id = $1`, [campaign.campaignId]);
     expect(refusal(await giveBack(campaign, [one]))).toEqual([409, 'campaign.phase-closed']);
-  }, 90_000);
+  });
 
   it('leaves drafts that were late, recusals and conflicts as they are', async () => {
     const marked = await world.marked();
@@ -274,7 +274,7 @@ describe('giving sheets back', () => {
     expect(rowOf(matrix, 'MH002').cells[1]).toMatchObject({ state: 'recused', total: null });
     expect((await marked.secretary.agent.get(`${campaign.path}/scoring-matrix/sheets/${draft}`).expect(200)).body).toMatchObject({ state: 'missing', markings: [] });
     expect(refusal(await late!.agent.put(`/api/score-sheets/${draft}`).send(sheetBody(4)))).toEqual([409, 'campaign.phase-closed']);
-  }, 90_000);
+  });
 });
 
 describe('khóa kết quả', () => {
@@ -301,7 +301,7 @@ describe('khóa kết quả', () => {
     const [{ data }] = await testApp().dataSource.query(`SELECT data FROM audit_entry WHERE action = 'scoring.locked' AND object_id = $1`, [campaign.campaignId]);
     expect(data).toEqual({ countedAsFirstMarked: 1 });
     await campaign.secretary.agent.post(`${campaign.path}/results`).send({}).expect(201);
-  }, 90_000);
+  });
 
   it('lets in whoever was before it, and nobody after: a second marking races the lock', async () => {
     const campaign = await closed();
@@ -324,5 +324,5 @@ describe('khóa kết quả', () => {
         await handIn(member!, sheetId, version).expect(200);
       }
     }
-  }, 120_000);
+  });
 });

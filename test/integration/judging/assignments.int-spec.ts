@@ -7,7 +7,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const assign = (campaignId: string, memberId: string, nominationId: string) =>
   world.staff.agent.post(`/api/campaigns/${campaignId}/assignments`).send({ memberId, nominationId });

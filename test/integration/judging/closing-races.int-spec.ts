@@ -8,7 +8,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** One member with many sheets, the panel's secretary, and everything that writes a mark. */
 async function crowd(writers: number) {
@@ -135,7 +135,7 @@ describe('a writer and the closer who meet at the lock', () => {
       expect((await answers).map(refusal)).toEqual(Array.from({ length: writers }, () => [409, 'campaign.phase-closed']));
     });
     expect((await stored(campaignId, sheets)).filter(({ version }) => version > 1)).toEqual([]);
-  }, 60_000);
+  });
 
   it('the closer waits for whoever is inside', async () => {
     const { campaignId, sheets, write, close } = await crowd(writers);
@@ -158,7 +158,7 @@ describe('a writer and the closer who meet at the lock', () => {
       expect(row?.version).toBe(status === 200 ? 2 : 1);
       if (status === 200) expect(row?.late).toBe(false);
     }
-  }, 60_000);
+  });
 
   describe('by every road a mark can come', () => {
     let few: Crowd;
@@ -167,7 +167,7 @@ describe('a writer and the closer who meet at the lock', () => {
     beforeAll(async () => {
       few = await crowd(3);
       upload = await workbookOf(few);
-    }, 60_000);
+    });
 
     const roads: readonly (readonly [name: string, write: () => Promise<{ readonly status: number; readonly body: object }>, written: number, handedIn: number])[] = [
       ['a draft', () => few.write(few.sheets[0]!), 1, 0],
@@ -190,7 +190,7 @@ describe('a writer and the closer who meet at the lock', () => {
         expect(refusal(await answer)).toEqual([409, 'campaign.phase-closed']);
       });
       expect(await written()).toEqual([]);
-    }, 30_000);
+    });
 
     it.each(roads)('%s: waited for by the closer once it is inside, in time and in the count', async (_, write, rows, handedIn) => {
       await rewind(few.campaignId, few.sheets);
@@ -207,7 +207,7 @@ describe('a writer and the closer who meet at the lock', () => {
         expect([closed.status, missingOf(closed)]).toEqual([201, few.sheets.length - handedIn]);
       });
       expect((await written()).map(({ late }) => late)).toEqual(Array.from({ length: rows }, () => false));
-    }, 30_000);
+    });
 
     it('the offline workbook, closed at moments all along its way: all of it is in and in time, or nothing', async () => {
       const rounds = 12;
@@ -241,7 +241,7 @@ describe('a writer and the closer who meet at the lock', () => {
         inTime.push(done);
       }
       expect(new Set(inTime)).toEqual(new Set([true, false]));
-    }, 60_000);
+    });
   });
 });
 
@@ -340,5 +340,5 @@ describe('200 races of writers against a closer', () => {
     // A race that nobody could win or lose proves nothing.
     expect(tally.mixed).toBeGreaterThan(races / 4);
     expect(Math.min(tally.together, races - tally.together)).toBeGreaterThan(races / 20);
-  }, 300_000);
+  });
 });

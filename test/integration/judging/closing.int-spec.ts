@@ -8,7 +8,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** Two members with two nominations each, and the panel's secretary. */
 async function season() {

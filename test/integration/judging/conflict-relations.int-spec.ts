@@ -183,7 +183,7 @@ beforeAll(async () => {
   campaignId = await world.campaign();
   panelId = await world.panel(campaignId);
   secretary = await world.member(panelId, { unitId: null, position: 'secretary' });
-}, 60_000);
+});
 
 const assign = ({ member, nominationId }: Strangers) => world.staff.agent.post(`/api/campaigns/${campaignId}/assignments`).send({ memberId: member.memberId, nominationId });
 const insert = ({ member, nominationId }: Strangers) =>

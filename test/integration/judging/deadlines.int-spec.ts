@@ -9,7 +9,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const day = 86_400_000;
 

@@ -8,7 +8,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const address = (campaignId: string) => `/api/campaigns/${campaignId}/conflict-declaration`;
 const read = async (who: Person, campaignId: string) => (await who.agent.get(address(campaignId)).expect(200)).body;

@@ -19,7 +19,7 @@ interface DeskSheet {
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const deskOf = async (member: Member, campaignId: string) => (await member.agent.get(`/api/score-sheets?campaignId=${campaignId}`).expect(200)).body;
 const sheetsOf = async (member: Member, campaignId: string): Promise<DeskSheet[]> => (await deskOf(member, campaignId)).sheets;
@@ -52,7 +52,7 @@ describe('the order in which to mark', () => {
     expect(order[0]).toBe('MH004');
     expect(new Set(order.slice(1, 3))).toEqual(new Set(['MH001', 'MH003']));
     expect(order[3]).toBe('MH002');
-  }, 30_000);
+  });
 
   it('shuffles equals for each member in an own way that stays', async () => {
     const { campaignId, members } = await panelOf(4, 8);
@@ -63,7 +63,7 @@ describe('the order in which to mark', () => {
       orders.push(order.join(' '));
     }
     expect(new Set(orders).size).toBeGreaterThan(1);
-  }, 30_000);
+  });
 
   it('says nothing of marks: another member’s drafts and figures change no byte of the answer', async () => {
     const { campaignId, members } = await panelOf(2, 3);
@@ -74,7 +74,7 @@ describe('the order in which to mark', () => {
     await saved(other, two, { A1: { kind: 'points', hundredths: 1_000 } });
     expect({ ...(await deskOf(reader, campaignId)), now: '' }).toEqual({ ...before, now: '' });
     expect(JSON.stringify(before)).not.toMatch(/covered|handedIn/);
-  }, 30_000);
+  });
 });
 
 /** As giving back leaves it: the first marking kept, the sheet open for a second. */
@@ -108,7 +108,7 @@ describe('the desk', () => {
     await dataSource.query('UPDATE panel_member SET unit_id = $2 WHERE id = $1', [member.memberId, world.registry.commune]);
     expect((await sheetsOf(member, campaignId)).map(({ state }) => state)).toEqual(['in-conflict', 'in-conflict', 'in-conflict']);
     await dataSource.query('UPDATE panel_member SET unit_id = NULL WHERE id = $1', [member.memberId]);
-  }, 30_000);
+  });
 
   it('takes the same number of queries for one and for three sheets, and for a second campaign', async () => {
     const load = async (count: number, campaigns = 1) => {
@@ -126,7 +126,7 @@ describe('the desk', () => {
     const one = await load(1);
     expect(await load(3)).toBe(one);
     expect(await load(1, 3)).toBe(one);
-  }, 60_000);
+  });
 });
 
 describe('a sheet that cannot be written on', () => {
@@ -150,7 +150,7 @@ describe('a sheet that cannot be written on', () => {
     await testApp().dataSource.query('UPDATE score_sheet SET criteria_set_id = (SELECT criteria_set_id FROM campaign WHERE id = $2) WHERE id = $1', [sheet.sheetId, campaignId]);
     await member.agent.post(`/api/assignments/${sheet.assignmentId}/recusal`).send({ reason: 'Người thân tham gia' });
     expect(await read()).toMatchObject({ state: 'recused', refusal: 'score-sheet.recused' });
-  }, 30_000);
+  });
 });
 
 describe('a nomination returned while marking is open', () => {
@@ -175,7 +175,7 @@ describe('a nomination returned while marking is open', () => {
     expect((await member.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
     await becomes('accepted');
     expect(await sheetsOf(member, campaignId)).toMatchObject([{ state: 'draft' }, { state: 'not-started' }]);
-  }, 30_000);
+  });
 });
 
 describe('what can be handed in', () => {
@@ -193,7 +193,7 @@ describe('what can be handed in', () => {
         { id: part.sheetId, version: 2, code: 'MH002', initiativeName: 'Mô hình 2', missing: ['A2', 'B1', 'C1'] },
       ],
     });
-  }, 30_000);
+  });
 
   it('is nobody else’s to ask for, in the same number of queries for one and for three', async () => {
     const { campaignId, members } = await panelOf(1, 3);
@@ -208,7 +208,7 @@ describe('what can be handed in', () => {
     expect((await stranger.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`).expect(200)).body.sheets).toEqual([]);
     expect((await world.staff.agent.get(`/api/score-sheets/readiness?campaignId=${campaignId}`)).status).toBe(403);
     expect((await member.agent.get('/api/score-sheets/readiness')).status).toBe(422);
-  }, 30_000);
+  });
 });
 
 describe('handing in many', () => {
@@ -235,7 +235,7 @@ describe('handing in many', () => {
     expect(await world.registry.actionsOn(part.sheetId)).toEqual(['score-sheet.saved']);
     const again = (await submit(member, campaignId, [{ id: first.sheetId, version: 2 }]).expect(200)).body;
     expect(again).toMatchObject({ submittedIds: [], refused: [{ code: 'score-sheet.stale-version' }] });
-  }, 30_000);
+  });
 
   it('touches nothing when one of them is another’s, of another campaign, or marking is closed', async () => {
     const { campaignId, members } = await panelOf(2, 1);
@@ -252,7 +252,7 @@ describe('handing in many', () => {
     await world.registry.letDaysPass(campaignId, 1);
     expect(refusal(await submit(member, campaignId, [mine]))).toEqual([409, 'campaign.phase-closed']);
     expect((await sheetsOf(member, campaignId)).map(({ state }) => state)).toEqual(['draft']);
-  }, 30_000);
+  });
 });
 
 describe('the unit’s own marks', () => {
@@ -279,5 +279,5 @@ describe('the unit’s own marks', () => {
     const hidden = await read();
     expect(hidden).toMatchObject({ selfMarks: null, selfRemarks: null });
     expect(JSON.stringify(hidden)).not.toMatch(/950|Tự thấy/);
-  }, 30_000);
+  });
 });

@@ -7,7 +7,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 interface Assignee {
   assignmentId: string;

@@ -9,7 +9,7 @@ let world: AwardsWorld;
 
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
-}, 60_000);
+});
 
 type Campaign = MarkedCampaign & { readonly path: string };
 interface Row {
@@ -54,7 +54,7 @@ describe('what can be chosen', () => {
     expect((await world.auditor.agent.get(`${campaign.path}/scoring-matrix`).expect(200)).body.choices).toEqual([]);
     await campaign.secretary.agent.post(`${campaign.path}/scoring-lock`).send({ countFirst: true }).expect(201);
     expect((await matrixOf(campaign)).choices).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows its joint effect on the ranks, and who else moves', async () => {
     const campaign = await limited(await world.closed());
@@ -70,7 +70,7 @@ describe('what can be chosen', () => {
       { nominationCode: 'MH003', now: { rank: 2, of: 4 }, without: { rank: 1, of: 2 } },
       { nominationCode: 'MH004', now: { rank: 4, of: 4 }, without: { rank: 2, of: 2 } },
     ]);
-  }, 60_000);
+  });
 
 });
 
@@ -89,7 +89,7 @@ describe('a member who left', () => {
     const { body } = await campaign.secretary.agent.get(`${campaign.path}/scoring-matrix/sheets/${sheetId}`).expect(200);
     expect(body).toMatchObject({ state: 'set-aside', memberCode: 'TV02', markings: [{ round: 1, total: '39.00' }] });
     expect((await giveBack(campaign, campaign.secretary, [sheetId])).body.fields).toEqual([{ field: 'sheetIds[0]', code: 'reopening.seat-left' }]);
-  }, 60_000);
+  });
 
   it('whose sheets count keeps the column, and they cannot be chosen', async () => {
     const campaign = await withDeparture('count');
@@ -99,7 +99,7 @@ describe('a member who left', () => {
     expect(matrix.choices).toContainEqual({ code: 'MH001', memberCodes: ['TV01'], apart: [] });
     const { body } = await campaign.secretary.agent.get(`${campaign.path}/scoring-matrix/sheets/${cellsOf(matrix, 'MH001')[1]?.sheetId}`).expect(200);
     expect(body.state).toBe('counted');
-  }, 60_000);
+  });
 
   it('what was taken back before it was handed in is nobody\'s to read', async () => {
     const marked = at(await world.marked());
@@ -111,7 +111,7 @@ describe('a member who left', () => {
     await marked.secretary.agent.post(`${marked.path}/scoring-closure`).send({ reason: 'Hết hạn' }).expect(201);
     const { body } = await marked.secretary.agent.get(`${marked.path}/scoring-matrix/sheets/${draft}`).expect(200);
     expect(body).toMatchObject({ state: 'withdrawn', markings: [] });
-  }, 60_000);
+  });
 });
 
 describe('many sheets at once', () => {
@@ -131,7 +131,7 @@ describe('many sheets at once', () => {
     expect(log).toHaveLength(1);
     expect([...log[0].data.sheets].sort()).toEqual([...ids].sort());
     expect((await giveBack(campaign, campaign.secretary, Array.from({ length: 2_701 }, () => randomUUID()))).status).toBe(422);
-  }, 60_000);
+  });
 
   it('race with others who give some of the same back: one act whole, the other refused whole', async () => {
     const campaign = await limited(await world.marked());
@@ -148,7 +148,7 @@ describe('many sheets at once', () => {
     expect(lost.body.params).toEqual({ count: 5 });
     expect(new Set(lost.body.fields.map(({ code }: { code: string }) => code))).toEqual(new Set(['reopening.already-open']));
     expect(await keptRounds(campaign)).toBe(9);
-  }, 90_000);
+  });
 
   it('race with the lock: either every sheet is open and the lock counts them, or none is', async () => {
     const campaign = await limited(await world.closed());
@@ -171,7 +171,7 @@ describe('many sheets at once', () => {
         [ids],
       );
     }
-  }, 120_000);
+  });
 });
 
 describe('the matrix between two pages', () => {
@@ -186,7 +186,7 @@ describe('the matrix between two pages', () => {
     expect(queries.slice(stampOf(queries) + 1)).toEqual(['COMMIT']);
     await testApp().dataSource.query(`UPDATE person SET full_name = 'Tên đã sửa' WHERE id = (SELECT person_id FROM panel_member WHERE id = $1)`, [campaign.members[0]!.memberId]);
     expect((await matrixOf(campaign)).members[0].fullName).toBe('Tên đã sửa');
-  }, 60_000);
+  });
 
   it('asks for every table it reads whether it was written to', async () => {
     const campaign = at(await world.closed());
@@ -199,5 +199,5 @@ describe('the matrix between two pages', () => {
     // Phases and joint units are read beside and shown nowhere in it; a published set of criteria never changes; a marking that was given back is
     // kept for good, together with a write on its sheet.
     expect([...new Set(unasked)].sort()).toEqual(['campaign_phase', 'initiative_joint_unit', 'score_sheet_round']);
-  }, 60_000);
+  });
 });

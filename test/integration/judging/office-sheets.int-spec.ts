@@ -7,7 +7,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const q1 = (hundredths: number) => ({ Q1: { kind: 'points', hundredths } });
 

@@ -7,7 +7,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const decision = { name: ' Tổ chấm điểm số 1 ', decisionNumber: '0007-QĐ/BTGDV', decisionDate: '2026-03-02', decisionIssuer: 'Ban Tuyên giáo và Dân vận' };
 

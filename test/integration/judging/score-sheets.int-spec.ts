@@ -10,13 +10,13 @@ let other: Member;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 beforeEach(async () => {
   const marking = await world.marking(2);
   campaignId = marking.campaignId;
   [member, other] = marking.members as [Member, Member];
-}, 30_000);
+});
 
 const put = (sheetId: string, body: object, who = member) => who.agent.put(`/api/score-sheets/${sheetId}`).send(body);
 

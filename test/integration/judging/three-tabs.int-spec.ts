@@ -26,7 +26,7 @@ interface Acknowledged {
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** Edits acknowledged and gone although nobody replaced them: what must be empty. */
 function lostEdits(acknowledged: readonly Acknowledged[], stored: Content): readonly Acknowledged[] {
@@ -85,7 +85,7 @@ describe('three tabs on one sheet', () => {
     const refusals = tabs.reduce((sum, tab) => sum + tab.refusals, 0);
     process.stdout.write(`three tabs: ${acknowledged().length} edits acknowledged, ${refusals} times a newer version was shown instead\n`);
     expect(refusals).toBeGreaterThan(rounds / 2);
-  }, 900_000);
+  });
 
   it('a planted overwriting is noticed', () => {
     const acknowledged: readonly Acknowledged[] = [

@@ -40,7 +40,7 @@ beforeAll(async () => {
   ]);
   const token = await get(Transactor).write((tx) => get(SessionsService).open(tx, personId));
   reader = agent().set('Cookie', `dvk=${token}`);
-}, 60_000);
+});
 
 describe('loading the national list', () => {
   it('makes every unit, and none when run again', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await season.openPhase(testApp(), 'scoring');
   facts = await factsNow(testApp(), season);
   holders = await holdersOf(testApp(), season);
-}, 120_000);
+});
 
 /** Values tried in each place of a body; which ones moves on from place to place, so that every operation meets them all. */
 const valuesPerPlace = 6;
@@ -95,7 +95,7 @@ it('nothing anybody sends makes any operation fail, hang or answer otherwise tha
   // Still there, and nobody's rights or sheets were touched.
   expect((await send(origin, { method: 'GET', path: '/api/health', token: null })).status).toBe(200);
   for (const operation of apiOperations.filter(({ id }) => id === 'ScoreSheets_read')) expect((await send(origin, goodRequest(operation, season, facts, 'member'))).status).toBe(200);
-}, 400_000);
+});
 
 it('a planted failure is seen', () => {
   const answer = (status: number, body: string, type = 'application/problem+json') => ({ status, headers: { 'content-type': type }, bytes: Buffer.from(body) });

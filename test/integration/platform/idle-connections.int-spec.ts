@@ -10,7 +10,7 @@ beforeAll(async () => {
   testApp = await openTestApp();
   gate = new Client({ connectionString: testApp.database.url });
   await gate.connect();
-}, 60_000);
+});
 
 afterAll(async () => {
   await gate.end();
@@ -38,4 +38,4 @@ it('keeps an idle connection for longer than a proxy does, and waits for none wh
   expect((await underWay).statusCode).toBe(401);
   await ended;
   agent.destroy();
-}, 30_000);
+});

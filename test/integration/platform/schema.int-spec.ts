@@ -16,7 +16,7 @@ describe('migrations', () => {
     database = await createEmptyDatabase();
     dataSource = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
     await dataSource.runMigrations({ transaction: 'all' });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

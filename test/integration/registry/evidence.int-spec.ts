@@ -18,7 +18,7 @@ beforeAll(async () => {
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
   campaign = await world.campaign('registration');
-}, 60_000);
+});
 
 beforeEach(async () => {
   draft = (await world.draft(clerk, world.commune, campaign)).id;

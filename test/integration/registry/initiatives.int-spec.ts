@@ -13,7 +13,7 @@ beforeAll(async () => {
   clerk = await world.person(['unit-clerk', world.commune]);
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
-}, 60_000);
+});
 
 describe('registering an initiative', () => {
   it('keeps every part of the form and gives it a code', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   staff = await world.person(['department-staff', world.department]);
   farStaff = await world.person(['department-staff', world.elsewhere]);
   campaign = await world.campaign('intake');
-}, 60_000);
+});
 
 const refusal = (response: { status: number; body: { code: string } }) => [response.status, response.body.code];
 
@@ -248,5 +248,5 @@ describe('the list of what is registered', () => {
     expect((narrowed.list?.getColumn(1).values ?? []).map(String)).toContain('Chỉ gồm các dòng tìm được theo: trạng thái Chờ tiếp nhận; đơn vị Xã Bình Minh');
     expect((await farStaff.agent.get(`/api/campaigns/${own}/registration-list`)).status).toBe(404);
     expect(await world.actionsOn(own)).toContain('registration-list.downloaded');
-  }, 90_000);
+  });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
   campaign = await world.campaign('registration');
-}, 60_000);
+});
 
 const refusal = (response: { status: number; body: { code: string } }) => [response.status, response.body.code];
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await RegistryWorld.make(testApp());
   administrator = await world.person(['administrator', world.department]);
   staff = await world.person(['department-staff', world.department]);
-}, 60_000);
+});
 
 /** A commune of the province, entered as the administrator does. */
 async function commune(name: string, facts: object = {}): Promise<Unit> {

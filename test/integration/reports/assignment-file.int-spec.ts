@@ -7,7 +7,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 /** Three nominations, two members free of conflicts (TV01, TV02) and one of the commune of the first and third (TV03). */
 async function season() {

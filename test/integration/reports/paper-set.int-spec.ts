@@ -15,7 +15,7 @@ let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   frozen = await world.frozen();
-}, 120_000);
+});
 
 async function bytesOf({ agent }: Person, path: string) {
   const response = await agent
@@ -68,7 +68,7 @@ describe('the set of papers', () => {
       expect([kind, sha256(alone.bytes)]).toEqual([kind, sha256(parts.get(`0${at + 1}. ${fileName}`) ?? Buffer.alloc(0))]);
     }
     expect(wordText(parts.get([...parts.keys()][1] ?? '') ?? Buffer.alloc(0))).toContain(`mã kết quả ${frozen.sha256.slice(0, 12)}`);
-  }, 120_000);
+  });
 
   it('is recorded, and is not there for whom the result is not', async () => {
     const rows = await testApp().dataSource.query<{ data: { papers: number } }[]>(`SELECT data FROM audit_entry WHERE action = 'paper.set-downloaded' ORDER BY sequence`);
@@ -106,7 +106,7 @@ describe('templates of the office', () => {
     expect(withdrawn.body[0].current).toBeNull();
     const kept = await testApp().dataSource.query<{ version: number }[]>('SELECT version FROM paper_template WHERE campaign_id = $1 ORDER BY version', [frozen.campaignId]);
     expect(kept.map(({ version }) => version)).toEqual([1, 2]);
-  }, 120_000);
+  });
 
   it('that cannot be used are refused with each place and every known name', async () => {
     const { bytes: standard } = await bytesOf(world.staff, templates('/proposal-letter/standard'));
@@ -120,5 +120,5 @@ describe('templates of the office', () => {
     expect(refusal(await upload('proposal-letter', Buffer.alloc(3 * 1024 * 1024)))[0]).toBe(413);
     expect(refusal(await world.staff.agent.post(templates('/proposal-letter')).field('x', 'y'))).toEqual([422, 'paper-template.no-file']);
     expect(refusal(await upload('award-list', standard))).toEqual([404, 'http.not-found']);
-  }, 60_000);
+  });
 });

@@ -15,7 +15,7 @@ let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   frozen = await world.frozen();
-}, 90_000);
+});
 
 async function download({ agent }: Person, kind: string, resultId = frozen.resultId) {
   const response = await agent
@@ -68,7 +68,7 @@ describe('papers of a result', () => {
     const entries = await testApp().dataSource.query(`SELECT actor_id AS "actorId", data FROM audit_entry WHERE action = 'paper.downloaded' AND object_id = $1 ORDER BY sequence`, [own.resultId]);
     expect(entries).toHaveLength(5);
     expect(entries[4]).toEqual({ actorId: world.council.id, data: { kind: 'award-list', sha256: createHash('sha256').update(copies[0]!.bytes).digest('hex') } });
-  }, 90_000);
+  });
 
   it('leave nothing behind that a kill kept from its row, once it is a day old', async () => {
     const { bytes } = await download(world.council, 'award-list');

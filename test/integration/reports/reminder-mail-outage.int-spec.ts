@@ -31,7 +31,7 @@ beforeAll(async () => {
   campaignId = marking.campaignId;
   member = marking.members[0]!;
   await testApp().dataSource.query('UPDATE person SET email = $2 WHERE id = $1', [member.id, 'thanh-vien@tinh.example.vn']);
-}, 60_000);
+});
 
 interface Job {
   readonly id: string;

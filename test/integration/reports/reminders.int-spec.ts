@@ -10,7 +10,7 @@ let world: JudgingWorld;
 
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 interface Panel {
   readonly campaignId: string;

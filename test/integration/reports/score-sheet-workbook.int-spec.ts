@@ -10,7 +10,7 @@ useChildPrograms();
 let world: JudgingWorld;
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());
-}, 60_000);
+});
 
 const preview = (member: Member, campaignId: string, bytes: Buffer, name = 'phieu.xlsx') => member.agent.post(`${workbookPath(campaignId)}/preview`).attach('file', bytes, name);
 
@@ -172,7 +172,7 @@ describe('up', () => {
     expect(shown.sheets[0].changes.map(({ refusal: why }: { refusal: string }) => why)).toEqual(['mark.over-max', 'remark.too-long', null]);
     await apply(member, campaignId, edited, shown.fingerprint).expect(200);
     expect((await storedOf(member, sheetId)).marks).toEqual({ A1: { kind: 'points', hundredths: 700 }, A2: { kind: 'points', hundredths: 600 } });
-  }, 120_000);
+  });
 
   it('an item set aside meanwhile keeps what is stored', async () => {
     const { campaignId, member, nominationIds } = await desk();
@@ -218,7 +218,7 @@ describe('whole files that are refused', () => {
     expect(await code(one, campaignId, Buffer.from('Mã;Điểm\n1;2\n'), 'phieu.csv')).toEqual([422, 'score-sheet-workbook.file-not-a-workbook']);
     expect(await code(one, campaignId, Buffer.alloc(0))).toEqual([422, 'score-sheet-workbook.file-file-empty']);
     expect(refusal(await one.agent.post(`${workbookPath(campaignId)}/preview`).field('x', '1'))).toEqual([422, 'score-sheet-workbook.missing']);
-  }, 120_000);
+  });
 
   it('a closed round, and one closed between looking and writing', async () => {
     const { campaignId, member, panelId } = await desk();
@@ -263,7 +263,7 @@ describe('sheets that are refused one by one', () => {
     expect(await states((sheetOf) => (sheetOf('MH001').getCell(7, 8).value = sheetOf('MH002').getCell(7, 8).value))).toEqual({ MH002: 'score-sheet-workbook.sheet-doubled' });
     expect(await states((sheetOf, book) => book.removeWorksheet(sheetOf('MH001').id))).toEqual({ MH002: 'changed' });
     expect(await states((_, book) => (book.addWorksheet('Ghi chú riêng').getCell(1, 1).value = 'x'))).toEqual({ MH001: 'changed', MH002: 'changed' });
-  }, 120_000);
+  });
 
   it('filtered rows, renamed and re-ordered sheets change nothing', async () => {
     const { campaignId, member } = await desk();
@@ -322,7 +322,7 @@ describe('saved elsewhere meanwhile', () => {
       if (saved.status === 200) expect(stored.marks).toEqual({ A1: { kind: 'points', hundredths: mark } });
       else expect(stored.remarks).toEqual({ A2: `Lần ${round}` });
     }
-  }, 120_000);
+  });
 
   it('sent again under one key it has one effect', async () => {
     const { campaignId, member } = await desk();

@@ -17,9 +17,9 @@ let twins: TwinDatabases;
 
 beforeAll(async () => {
   twins = await TwinDatabases.make();
-}, 180_000);
+});
 
-afterAll(() => twins?.close(), 60_000);
+afterAll(() => twins?.close());
 
 /** Leaks of which it is found out what they tell. */
 const mostTraced = 5;
@@ -72,7 +72,7 @@ it('while marking is open, nobody learns of a mark, a remark, a total or their o
   expect(pairs(found)).toEqual(Object.entries(entitled).flatMap(([actor, operations]) => operations.map((id) => `${actor} ${id}`)).sort());
   expect(logged).toEqual([]);
   expect(asked).toBeGreaterThan(2_500);
-}, 300_000);
+});
 
 /** Replaces a method in both programs; `tell` gets the database it may leak from. */
 function plant<Provider extends object, Method extends keyof Provider & string>(
@@ -183,7 +183,7 @@ it('what is done for good is answered alike and leaves the same behind: rows, au
   expect(acts).toBeGreaterThan(25);
   await twins.jobsDone();
   expect(await twins.remains()).toEqual([]);
-}, 120_000);
+});
 
 it.each(['Results_freeze', 'Scoring_close'])('%s, refused or done, says nothing', async (id) => {
   for (const each of operation(id)) expect(await leaks(await twins.act('secretary', each))).toEqual([]);
@@ -206,7 +206,7 @@ describe('after closing, of sheets that were given back', () => {
     await twins.must('secretary', 'POST', `/api/campaigns/${campaign}/sheet-reopenings`, () => ({ sheetIds, reason: 'Thống nhất lại sau khi họp' }));
     await entry('marked', fullMarks(200));
     await entry('second', { A1: { kind: 'points', hundredths: 300 } });
-  }, 60_000);
+  });
 
   it('nobody but the member learns what is entered before it is handed in, not even who knows the first marking', async () => {
     await twins.differIn(secondDraftsOf(twins.season));
@@ -214,7 +214,7 @@ describe('after closing, of sheets that were given back', () => {
     expect(await leaks(found)).toEqual([]);
     expect(pairs(found)).toEqual(expect.arrayContaining(['member ScoreSheets_read', 'member ScoreSheets_submit']));
     expect(logged).toEqual([]);
-  }, 120_000);
+  });
 
   it('a planted sum of them is named', async () => {
     plant(SecondMarkingReader, 'of', (original, dataSource) => async (...args) => {
@@ -235,7 +235,7 @@ describe('after closing, of sheets that were given back', () => {
     const { found: known } = await twins.differences(['chair'], reading);
     expect(pairs(known)).toEqual(expect.arrayContaining(['chair AfterClosing_readMatrix', 'chair AfterClosing_readReopenings', 'chair AfterClosing_readSheet']));
     expect(await twins.remains()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 it('a planted total in the audit is named', async () => {
@@ -260,4 +260,4 @@ it('a second marking that is never handed in leaves nothing in the result', asyn
   await twins.must('secretary', 'POST', `${path}/results`, () => ({}));
   // The chain and its checkpoint hold new ids, so they differ whatever was marked.
   expect((await twins.remains()).filter((row) => /^public\.(frozen_result|result_row)/.test(row))).toEqual([]);
-}, 60_000);
+});

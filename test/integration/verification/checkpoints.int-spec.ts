@@ -43,7 +43,7 @@ beforeAll(async () => {
   world = await AwardsWorld.make(testApp());
   await world.administrator.agent.post('/api/checkpoint-holders').send({ name: ' Lưu trữ  Tỉnh ủy ', email: 'Luu.Tru@tinhuy.example.vn' }).expect(201);
   frozen = await world.frozen(decidedNominees);
-}, 300_000);
+});
 
 describe('a freeze', () => {
   it('signs the chain with its own entry as the last, by a key that no table holds', async () => {
@@ -65,7 +65,7 @@ describe('a freeze', () => {
     for (const secret of [frozen.sha256, frozen.resultId, frozen.code, world.auditor.id]) expect(mail).not.toContain(secret);
     await eventually('noted', async () => (await world.administrator.agent.get('/api/checkpoint-holders')).body[0]?.sentSequence !== null, () => testApp().dataSource.query('SELECT pg_sleep(0.1)'));
     expect((await world.administrator.agent.get('/api/checkpoint-holders').expect(200)).body).toMatchObject([{ name: 'Lưu trữ Tỉnh ủy', fault: null }]);
-  }, 30_000);
+  });
 
   it('without its key freezes nothing and says so', async () => {
     const keyFile = path.join(testApp().storageFolder, 'checkpoint-key.pem');
@@ -80,7 +80,7 @@ describe('a freeze', () => {
     writeFileSync(keyFile, kept);
     expect([refused, missing].map(refusal)).toEqual(Array(2).fill([409, 'checkpoint.key-unreadable']));
     expect(await testApp().dataSource.query('SELECT 1 FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId])).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('an auditor', () => {
@@ -123,7 +123,7 @@ describe('dvk audit verify', () => {
     expect([code, complaint]).toEqual([0, '']);
     expect(output).toMatch(/Nhật ký nguyên vẹn: \d+ mục\.\nĐã đối chiếu với 2 mốc trong cơ sở dữ liệu và 1 mốc đưa vào\./);
     expect((await dvk('audit', 'verify')).output).toContain('--checkpoint');
-  }, 60_000);
+  });
 
   it('says where a whole rewrite must have been, which only what was kept outside gives away', async () => {
     const { dataSource } = testApp();
@@ -145,7 +145,7 @@ describe('dvk audit verify', () => {
     expect(outside.code).toBe(2);
     expect([printed.code, printed.complaint]).toEqual([outside.code, outside.complaint]);
     expect(outside.complaint).toMatch(/^Mục \d+: khác với mốc đã ký; nhật ký bị viết lại ở đâu đó từ sau mục 0 đến mục này \(/);
-  }, 120_000);
+  });
 
   it('tells a checkpoint that was not signed here, and a file that is none', async () => {
     const forged = path.join(folder, 'gia.json');
@@ -157,7 +157,7 @@ describe('dvk audit verify', () => {
     expect([none.code, none.complaint]).toEqual([1, expect.stringContaining('không phải tệp mốc')]);
     const misread = await dvk('audit', 'verify', '--printed', '45-xyz');
     expect([misread.code, misread.complaint]).toEqual([1, expect.stringContaining('45-1a2b3c4d5e6f')]);
-  }, 60_000);
+  });
 });
 
 describe('the public page of a paper', () => {
@@ -180,7 +180,7 @@ describe('the public page of a paper', () => {
     const answers = await Promise.all([await world.frozen(), await world.frozen([{ code: 'MH001', name: 'Thôn sạch, đường hoa', a1: [1000, 950], kind: 'collective-model', group: 'Mô hình tập thể' }])].map(({ sha256 }) => find(sha256.slice(0, 12)).expect(200)));
     const [one, other] = answers.map(({ body: { code: _, ...said } }) => JSON.stringify(said));
     expect(one).toBe(other);
-  }, 120_000);
+  });
 
   it('once published says campaign, version and whether it still counts', async () => {
     await world.letPublicationCome(frozen.campaignId);
@@ -212,7 +212,7 @@ describe('the public page of a paper', () => {
       await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
       for (const table of ['frozen_result', 'result_publication']) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     });
-  }, 60_000);
+  });
 
   it('makes whoever guesses wait, and nobody who reads codes off papers', async () => {
     for (let at = 0; at < 40; at += 1) await find(frozen.sha256.slice(0, 12)).expect(200);
@@ -220,5 +220,5 @@ describe('the public page of a paper', () => {
     for (let at = 0; at < 40; at += 1) answers.push((await find(String(at).padStart(12, '0'))).status);
     expect(answers).toContain(429);
     expect(refusal(await find(frozen.sha256.slice(0, 12)))).toEqual([429, 'guess.too-many']);
-  }, 30_000);
+  });
 });

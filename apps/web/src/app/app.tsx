@@ -18,7 +18,8 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <ConfigProvider locale={viVN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
           <NoticeProvider>
-            <RouterProvider router={router} />
+            {/* What is kept in the address and shown by a field must change with the press: as a transition, a box ticked would jump back and tick itself later. */}
+            <RouterProvider router={router} useTransitions={false} />
           </NoticeProvider>
         </ConfigProvider>
       </QueryClientProvider>

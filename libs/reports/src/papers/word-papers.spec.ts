@@ -78,7 +78,7 @@ beforeAll(async () => {
     for (const kind of wordKinds) drawn.set(`${head} ${kind}`, await draw(kind, some(chosen), head));
     drawn.set(`${head} council-minutes`, await drawnMinutes(head));
   }
-}, 240_000);
+});
 const of = (head: 'state' | 'party'): [string, Buffer][] => [...drawn].filter(([name]) => name.startsWith(head));
 
 describe.each(heads)('papers with the head of the %s', (head) => {
@@ -157,4 +157,4 @@ it.each([0, 1, 300])('%i nominations make papers of one look', async (count) => 
   const letter = wordText(await draw('proposal-letter', many));
   expect(letter).toContain(`Có ${count === 300 ? '300 (ba trăm)' : count === 1 ? '1 (một)' : '0 (không)'} mô hình`);
   expect(letter).toContain('Không có mô hình, điển hình nào được đề nghị');
-}, 120_000);
+});

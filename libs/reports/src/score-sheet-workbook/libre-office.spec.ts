@@ -80,5 +80,5 @@ describe('in LibreOffice', () => {
       expect([identity?.seal, unstamped]).toEqual([book.seal, []]);
       expect(sheets.map(({ fault, refused, marks, stamp }) => [fault, refused, marks, stamp.seal])).toEqual(sources.map(({ marks, seal }) => [null, [], marks, seal]));
     }
-  }, 240_000);
+  });
 });

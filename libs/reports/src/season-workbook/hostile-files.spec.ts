@@ -8,7 +8,6 @@ import { rankSeasonWorkbook } from './rank-season-workbook';
 import { readInChildProcess } from './reading/read-in-child-process';
 import { READING_LIMITS } from './reading/reading-limits';
 
-const SLOW = 120_000;
 let folder: string;
 /** The reading process inherits the flags of this one; it must understand TypeScript here. */
 const FLAGS = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
@@ -65,7 +64,7 @@ describe('files that are no workbook', () => {
     for (const share of [0.1, 0.5, 0.9, 0.999]) {
       expect(await linesFor(whole.subarray(0, Math.trunc(whole.length * share)))).toEqual([expect.stringMatching(/cắt cụt|hỏng/)]);
     }
-  }, SLOW);
+  });
 
   it('a workbook with a flipped byte never passes for another one', async () => {
     const whole = await plainBytes();
@@ -77,7 +76,7 @@ describe('files that are no workbook', () => {
       const reading = await readInChildProcess(path);
       if ('workbook' in reading) expect(reading).toEqual(await readInChildProcess(await writePlain()));
     }
-  }, SLOW);
+  });
 });
 
 async function writePlain(): Promise<string> {
@@ -104,7 +103,7 @@ describe('files that ask for too much', () => {
     ['a sheet twice in the archive', () => rawXlsx({ sheets: [['Điểm', '<sheetData/>']], further: [{ name: 'xl/worksheets/sheet1.xml', bytes: '<worksheet/>' }] }), /hỏng/],
   ])('%s', async (_, make, sentence) => {
     expect((await linesFor(make())).join('\n')).toMatch(sentence);
-  }, SLOW);
+  });
 
   it('ends a reading that takes too much memory, time or output', async () => {
     const path = join(folder, 'large.xlsx');
@@ -115,7 +114,7 @@ describe('files that ask for too much', () => {
     expect(await readInChildProcess(path, { ...bounds, milliseconds: 1 })).toMatchObject({ refusal: { code: 'takes-too-long' } });
     expect(await readInChildProcess(path, { ...bounds, outputBytes: 1_000 })).toMatchObject({ refusal: { code: 'needs-too-much' } });
     expect(await readInChildProcess(path, bounds)).toHaveProperty('workbook');
-  }, SLOW);
+  });
 });
 
 describe('files that only look odd', () => {

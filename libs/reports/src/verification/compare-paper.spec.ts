@@ -58,7 +58,7 @@ beforeAll(async () => {
     const bytes = await drawPaper(order, seasonOfManifest(manifest));
     papers.set(kind, { bytes, cells: await cellsOf(bytes) });
   }
-}, 60_000);
+});
 
 it.each(kinds)('a paper (%s) that Excel or somebody wrote anew without a change has no difference', async (kind) => {
   expect(await edited(() => undefined, kind)).toEqual([]);
@@ -104,7 +104,7 @@ it.each(kinds)('a hundred random edits of one cell (%s) are all found, in that v
     expect([at, found.map(({ sheet, address }) => `${sheet} ${address}`)]).toEqual([at, [place]]);
     expect(paperDifferenceLine(found[0]!)).not.toMatch(/undefined|null/);
   }
-}, 120_000);
+});
 
 it('a formula of our own is found changed, and a result stored beside it that it does not give', async () => {
   const told = async (change: (formula: string, result: number) => { formula: string; result: number }): Promise<string> => {
@@ -147,4 +147,4 @@ it('rows put in, taken out, changed places, sheets and merges are told as that',
   expect(await kinds((book) => book.addWorksheet('Khác'))).toEqual(['sheet-added']);
   expect(await kinds((book) => book.removeWorksheet(book.worksheets[1]!.id))).toEqual(['sheet-missing']);
   expect(await kinds((book) => book.worksheets[2]!.mergeCells('M90:N91'))).toEqual(['merge']);
-}, 60_000);
+});

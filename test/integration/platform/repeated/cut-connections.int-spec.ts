@@ -15,7 +15,7 @@ const chainLock = 4_901_001;
 beforeAll(async () => {
   world = await RegistryWorld.make(testApp());
   clerk = await world.person(['unit-clerk', world.commune]);
-}, 60_000);
+});
 
 const bodyOf = (name: string) => world.initiativeBody(world.commune, { name });
 

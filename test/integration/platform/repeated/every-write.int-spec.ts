@@ -143,7 +143,7 @@ beforeAll(async () => {
   season = await FullSeason.make(testApp());
   permissions = permissionsOfOperations();
   holders = await holdersOf(testApp(), season);
-}, 120_000);
+});
 
 const told = ({ status, bytes }: Answer): string => `${status} ${bytes.toString('utf8')}`;
 const keyed = (ask: Ask, key: string): Ask => ({ ...ask, headers: { ...ask.headers, 'Idempotency-Key': key } });
@@ -193,7 +193,7 @@ describe('every write, sent 1, 2 and 8 times under one key, has one effect and o
     } finally {
       await state.forget();
     }
-  }, 300_000);
+  });
 });
 
 describe('the list of exceptions', () => {

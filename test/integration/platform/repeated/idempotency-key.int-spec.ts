@@ -12,7 +12,7 @@ let clerk: Person;
 beforeAll(async () => {
   world = await RegistryWorld.make(testApp());
   clerk = await world.person(['unit-clerk', world.commune]);
-}, 60_000);
+});
 
 const register = (key: string | null, name = 'Thôn sạch', person = clerk) => {
   const call = person.agent.post('/api/initiatives');

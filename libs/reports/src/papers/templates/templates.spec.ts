@@ -36,7 +36,7 @@ it.each(templateKinds)('the standard template of %s can be handed back as it is,
   expect(paper.equals(await drawExample(kind, template))).toBe(true);
   expect(wordText(paper)).not.toContain('{{');
   expect(wordText(paper)).toContain('Đợt xét mẫu (dữ liệu giả định)');
-}, 120_000);
+});
 
 it('rows with the fields of a proposal are repeated, words cut into runs are found, spaces do not matter', async () => {
   const split = '<w:p><w:r><w:t>Tổng: {{tong_</w:t></w:r><w:r><w:t xml:space="preserve">so_de_nghi }}</w:t></w:r></w:p>';
@@ -45,7 +45,7 @@ it('rows with the fields of a proposal are repeated, words cut into runs are fou
   const text = wordText(await drawExample('proposal-letter', template));
   expect(text).toContain('Tổng: 2 (hai) tập thể');
   expect(text).toContain('1\nThôn sạch, đường hoa\nBằng khen\n2\nÁnh sáng đường quê\nBằng khen');
-}, 60_000);
+});
 
 it('names each placeholder it does not know, and where it stands', async () => {
   const wrong = `${paragraph('Kính gửi {{noi_nhan_thu}}')}${table(['x', '{{de_nghi.diem}}'])}${paragraph('Kèm {{bang_de_nghi}} này')}${paragraph('{{de_nghi.ten}}')}${paragraph('Hết {{nam')}`;
@@ -64,7 +64,7 @@ it('names each placeholder it does not know, and where it stands', async () => {
     ['unknown', 'qr', 'footer', '{{qr}}'],
   ]);
   expect(placeholders[1]).toMatchObject({ row: 1, cell: 2, paragraph: 1 });
-}, 60_000);
+});
 
 describe('a notice', () => {
   const notice = async (change: (parts: Map<string, Buffer>) => void): Promise<Buffer> => {
@@ -86,12 +86,12 @@ describe('a notice', () => {
     const sections = document.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
     expect(sections.map((section) => [section.includes('<w:footerReference'), section.includes('w:start="1"')])).toEqual([[true, true], [true, true]]);
     expect(document.match(/<w:body>/g)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('says who is meant by no placeholder of the footer, which all units share', async () => {
     const { placeholders } = await checkTemplate('reward-notice', await notice(inPart('word/footer1.xml', '{{ma_qr}}', '{{don_vi}}')));
     expect(placeholders.map(({ fault, placeholder, part }) => [fault, placeholder, part])).toEqual([['not-in-body', 'don_vi', 'footer']]);
-  }, 60_000);
+  });
 
   it('to nobody is the standard page that says so', async () => {
     const nobody = await drawExample('no-reward-notice', await notice(beforeContent(paragraph('Mẫu riêng'))));
@@ -100,7 +100,7 @@ describe('a notice', () => {
     const all = { ...season, tiers: [], nominations: [], sheets: [] };
     const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: (await notice(() => undefined)).toString('base64') } as const;
     expect(wordText(await drawPaper(order, { season: all, result: rankSeason(all) }))).toContain('không có đơn vị nào thuộc diện nhận thông báo này');
-  }, 60_000);
+  });
 });
 
 describe('refuses', () => {
@@ -120,5 +120,5 @@ describe('refuses', () => {
     ['an encrypted part', 'encrypted', async () => zipFile([...packageParts(await standardTemplate('proposal-letter', 'state'))].map(([name, bytes]) => ({ name, bytes, flags: name === 'word/document.xml' ? 1 : 0 })))],
   ])('%s', async (_, fault, make) => {
     expect((await checkTemplate('proposal-letter', await make())).fault).toBe(fault);
-  }, 60_000);
+  });
 });

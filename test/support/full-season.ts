@@ -10,6 +10,7 @@ import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
+import { settleInitiatives } from './life-knowledge';
 import { reorganise } from './unit-knowledge';
 import { type Answer, type Ask, send } from './wire';
 
@@ -78,6 +79,7 @@ export class FullSeason {
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
     await reorganise(season, (path, body) => season.made(path, body));
+    await season.settle();
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -388,6 +390,16 @@ export class FullSeason {
   }
 
   /** A draft of a criteria set, somebody whose account and post can be changed, somebody without an account. */
+  private async settle(): Promise<void> {
+    const { registry, clerk, world } = this;
+    const posting = (agent: Person['agent']) => async (path: string, body: object) => {
+      const answer = await agent.post(`/api/${path}`).send(body);
+      if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+      return answer.body as Record<string, unknown>;
+    };
+    await settleInitiatives(this, (name) => registry.initiative(clerk, registry.commune, { name }), posting(clerk.agent), posting(world.staff.agent));
+  }
+
   private async addWhatAdministratorsTouch(): Promise<void> {
     const { world, registry } = this;
     const { dataSource } = this.testApp;

@@ -37,6 +37,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'criteria-set.publish',
     'campaign.edit',
     'initiative.read',
+    'initiative.decide',
+    'word-list.edit',
     'nomination.read',
     'nomination.decide',
     'evidence.read',

@@ -1627,6 +1627,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiative-distinctions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was entered by mistake. */
+        post: operations["InitiativeLife_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiative-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["YearlyReviews_list"];
+        put?: never;
+        /** Decides on all the chosen or on none. */
+        post: operations["YearlyReviews_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiative-reviews/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What deciding so on the chosen would do. */
+        post: operations["YearlyReviews_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives": {
         parameters: {
             query?: never;
@@ -1655,6 +1706,124 @@ export interface paths {
         /** Writes the whole registration anew; 409 with the stored version when another writer was faster. */
         put: operations["Initiatives_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed since it was first registered, by whom, before and after; the newest first. */
+        get: operations["InitiativeLife_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters by which document it was recognised for a period, or chosen as typical. */
+        post: operations["InitiativeLife_distinguish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drops an initiative that does not work. */
+        post: operations["InitiativeLife_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InitiativeLife_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit hands its registration in, whole; or takes it back before the desk has decided. */
+        post: operations["InitiativeLife_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/registration-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving desk accepts a registration, or gives it back with a reason. */
+        post: operations["InitiativeLife_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the drop back. */
+        post: operations["InitiativeLife_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2845,6 +3014,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/word-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WordLists_read"];
+        put?: never;
+        post: operations["WordLists_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/word-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says until when a word is used; what carries it keeps it. */
+        put: operations["WordLists_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2915,6 +3117,18 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
+        };
+        AddWordRequest: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            /**
+             * Format: uuid
+             * @description A territory whose lists the caller keeps.
+             */
+            unitId: string;
+            word: string;
+            /** @description First day, `YYYY-MM-DD`. */
+            validFrom: string;
         };
         AgreementMemberView: {
             assessorCode: string;
@@ -3528,6 +3742,11 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        ChosenInitiativeFields: {
+            version: number;
+            /** Format: uuid */
+            id: string;
+        };
         ChosenNominationFields: {
             /** Format: uuid */
             id: string;
@@ -3620,6 +3839,12 @@ export interface components {
             nominations: components["schemas"]["ConflictNominationView"][];
             /** @description Standing ones and lifted ones: those found first, then the newest. */
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        ContentChangeView: {
+            /** @description `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits` or a part of the form. */
+            part: string;
+            before: string;
+            after: string;
         };
         CorrectRewardRequest: {
             /** @description That was seen. */
@@ -4089,6 +4314,25 @@ export interface components {
             /** @description ISO instant. */
             dismissedAt: string;
         };
+        DistinctionRequest: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            /** @description Of a recognition; null for `typical`. */
+            period: components["schemas"]["PeriodFields"] | null;
+            document: components["schemas"]["OfficeDocumentFields"];
+        };
+        DistinctionView: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            period: components["schemas"]["PeriodFields"] | null;
+            id: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+            enteredBy: string;
+            enteredAt: string;
+            withdrawnBy: string | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+        };
         DistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -4132,6 +4376,20 @@ export interface components {
             award: string;
             issuer: string;
         };
+        DropRequest: {
+            reason: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+        };
+        DropView: {
+            id: string;
+            reason: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+            droppedBy: string;
+            droppedAt: string;
+            restoredBy: string | null;
+            restoredAt: string | null;
+            restoreReason: string | null;
+        };
         DroppedDecisionView: {
             /** @description `class`, `order`, `line` or `departure` */
             kind: string;
@@ -4142,6 +4400,12 @@ export interface components {
             conclusion: string;
             /** @description The version that was seen. */
             version: number;
+        };
+        EndWordRequest: {
+            /** @description That was seen. */
+            version: number;
+            /** @description The day from which it is used no more, `YYYY-MM-DD`; null: it goes on. */
+            validTo: string | null;
         };
         EndedUnitView: {
             unit: components["schemas"]["ChangedUnitView"];
@@ -4337,6 +4601,19 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        InitiativeChangeView: {
+            /** @description The version it ended with. */
+            version: number;
+            changedBy: string;
+            firstAt: string;
+            /** @description Of its last save. */
+            lastAt: string;
+            changes: components["schemas"]["ContentChangeView"][];
+        };
+        InitiativeChangesView: {
+            items: components["schemas"]["InitiativeChangeView"][];
+            total: number;
+        };
         InitiativeContentView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -4372,6 +4649,11 @@ export interface components {
             leaderInCharge: string;
             levelAimedAt: string;
         };
+        InitiativeLifeView: {
+            distinctions: components["schemas"]["DistinctionView"][];
+            drops: components["schemas"]["DropView"][];
+            reviews: components["schemas"]["ReviewView"][];
+        };
         InitiativeListView: {
             items: components["schemas"]["InitiativeListedView"][];
             /** @description Rows that match the filter. */
@@ -4392,10 +4674,23 @@ export interface components {
         InitiativeView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /**
+             * @description How far the registration is; a nomination that was handed in or accepted counts as its registration being so.
+             * @enum {string}
+             */
+            registration: "draft" | "handed-in" | "returned" | "accepted";
+            /** @description What the caller may do with it now. */
+            acts: ("edit" | "hand-in" | "take-back" | "accept" | "return" | "recognise" | "choose" | "drop" | "restore" | "review" | "report" | "be-copied")[];
             unitName: string;
             nominations: components["schemas"]["NominationMentionView"][];
             /** @description The caller may change it now. */
             mayEdit: boolean;
+            registeredAt: string | null;
+            /** @description Why the desk gave it back. */
+            returnReason: string | null;
+            /** @description A recognition stands, whatever its period. */
+            recognised: boolean;
+            dropped: boolean;
             id: string;
             code: string;
             unitId: string;
@@ -4455,6 +4750,10 @@ export interface components {
         JointUnitView: {
             id: string;
             name: string;
+        };
+        KeptListView: {
+            unitId: string;
+            unitName: string;
         };
         LateChangeResponse: {
             sequence: string;
@@ -4532,6 +4831,18 @@ export interface components {
             initiativeName: string;
             memberId: string;
             memberCode: string;
+        };
+        ListedWordView: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            /** @description Today. */
+            inUse: boolean;
+            id: string;
+            unitId: string;
+            word: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
         };
         LockScoringRequest: {
             /** @description True: sheets that were given back and not handed in again count as first marked. */
@@ -5018,6 +5329,13 @@ export interface components {
             /** @description null: it stands. */
             lifting: components["schemas"]["ObstacleLiftingView"] | null;
         };
+        OfficeDocumentFields: {
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD`, not after today. */
+            date: string;
+            issuer: string;
+        };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
             marks: {
@@ -5344,6 +5662,10 @@ export interface components {
         PeopleListView: {
             items: components["schemas"]["PersonView"][];
             total: number;
+        };
+        PeriodFields: {
+            from: string;
+            to: string;
         };
         PersonAccountView: {
             username: string;
@@ -5800,6 +6122,18 @@ export interface components {
             revokedIssuer: string | null;
             revokedReason: string | null;
         };
+        RegistrationDecisionRequest: {
+            /** @enum {string} */
+            step: "accept" | "return";
+            /** @description Needed for a return; the unit reads it. */
+            reason?: string;
+            version: number;
+        };
+        RegistrationStepRequest: {
+            /** @enum {string} */
+            step: "hand-in" | "take-back";
+            version: number;
+        };
         ReliefView: {
             together: ("participants" | "conflicts" | "caps")[];
         };
@@ -6072,6 +6406,44 @@ export interface components {
         ReturnRequest: {
             version: number;
             reason: string;
+        };
+        ReviewPreviewLineView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+            version: number;
+            /** @description Why nothing can be decided on it; null: it can. */
+            refusal: string | null;
+        };
+        ReviewPreviewRequest: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            ids: string[];
+            year: number;
+        };
+        ReviewPreviewView: {
+            lines: components["schemas"]["ReviewPreviewLineView"][];
+        };
+        ReviewRequest: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            /** @description By which they are dropped; null for the other outcomes. */
+            document: components["schemas"]["OfficeDocumentFields"] | null;
+            reason: string;
+            initiatives: components["schemas"]["ChosenInitiativeFields"][];
+            year: number;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            year: number;
+            reason: string;
+            reviewedBy: string;
+            reviewedAt: string;
+        };
+        ReviewedView: {
+            reviewed: number;
         };
         RevokeRewardRequest: {
             reason: string;
@@ -6942,6 +7314,9 @@ export interface components {
              */
             choice: "blank" | "yes" | "no" | null;
         };
+        WhyRequest: {
+            reason: string;
+        };
         WithdrawDecisionRequest: {
             reason: string;
         };
@@ -6978,6 +7353,22 @@ export interface components {
             leave: number;
             /** @description Those who cross the line of an award first, then the furthest moves; at most 20. */
             moves: components["schemas"]["RankMoveView"][];
+        };
+        WordListsView: {
+            /** @description In the order in which they were entered; past and coming ones too. */
+            words: components["schemas"]["ListedWordView"][];
+            /** @description Territories whose lists the caller keeps. */
+            kept: components["schemas"]["KeptListView"][];
+        };
+        WordView: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            id: string;
+            unitId: string;
+            word: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
         };
         WorkbookAppliedResponse: {
             /** @description Sheets that were saved or handed in. */
@@ -7043,6 +7434,33 @@ export interface components {
             /** @description Decimal text with a point; what is missing adds nothing. */
             total: string;
             complete: boolean;
+        };
+        YearlyReviewLineView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /** @enum {string|null} */
+            outcome: "keep" | "strengthen" | "drop" | null;
+            /**
+             * @description Of the year before.
+             * @enum {string|null}
+             */
+            outcomeBefore: "keep" | "strengthen" | "drop" | null;
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            version: number;
+            /** @description Last day of the latest period it is recognised for; null: it never was. */
+            recognisedTo: string | null;
+        };
+        YearlyReviewListView: {
+            items: components["schemas"]["YearlyReviewLineView"][];
+            /** @description Rows that match the filter. */
+            total: number;
+            /** @description Still to be decided in the year, whatever the filter. */
+            open: number;
         };
     };
     responses: never;
@@ -10021,6 +10439,114 @@ export interface operations {
             };
         };
     };
+    InitiativeLife_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_list: {
+        parameters: {
+            query: {
+                /** @description `open`: nothing decided yet. */
+                state?: "open" | "keep" | "strengthen" | "drop";
+                year: number;
+                /** @description Part of the name, with or without marks, or of the code. */
+                search?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReviewListView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPreviewView"];
+                };
+            };
+        };
+    };
     Initiatives_list: {
         parameters: {
             query?: {
@@ -10111,6 +10637,192 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateInitiativeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_changes: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeChangesView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_distinguish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeLifeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyRequest"];
             };
         };
         responses: {
@@ -12208,6 +12920,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    WordLists_read: {
+        parameters: {
+            query?: {
+                /** @description Words that this unit uses; left out: those of the lists that the caller keeps. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListsView"];
+                };
+            };
+        };
+    };
+    WordLists_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordView"];
+                };
+            };
+        };
+    };
+    WordLists_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordView"];
                 };
             };
         };

@@ -12,7 +12,7 @@ import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { settleInitiatives } from './life-knowledge';
 import { reorganise } from './unit-knowledge';
-import { type Answer, type Ask, send } from './wire';
+import { type Answer, type Ask, fileForm, send } from './wire';
 
 /** Everybody's. */
 export const seasonPassword = 'mat-khau-cua-mua-2026';
@@ -79,7 +79,7 @@ export class FullSeason {
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
     await reorganise(season, (path, body) => season.made(path, body));
-    await season.settle();
+    await season.settle(testApp);
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -390,14 +390,13 @@ export class FullSeason {
   }
 
   /** A draft of a criteria set, somebody whose account and post can be changed, somebody without an account. */
-  private async settle(): Promise<void> {
-    const { registry, clerk, world } = this;
-    const posting = (agent: Person['agent']) => async (path: string, body: object) => {
-      const answer = await agent.post(`/api/${path}`).send(body);
-      if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-      return answer.body as Record<string, unknown>;
-    };
-    await settleInitiatives(this, (name) => registry.initiative(clerk, registry.commune, { name }), posting(clerk.agent), posting(world.staff.agent));
+  private settle(testApp: TestApp): Promise<void> {
+    const { registry, clerk } = this;
+    return settleInitiatives(this, (name) => registry.initiative(clerk, registry.commune, { name }), async (who, method, path, body) => {
+      const content = typeof body === 'string' ? fileForm('minh-chung.pdf', body) : method === 'GET' ? {} : { body: JSON.stringify(body) };
+      const answer = await this.must(testApp, { method, path: `/api/${path}`, token: this.token(who), ...content });
+      return JSON.parse(answer.bytes.toString('utf8')) as Record<string, unknown>;
+    });
   }
 
   private async addWhatAdministratorsTouch(): Promise<void> {

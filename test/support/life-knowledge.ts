@@ -1,6 +1,7 @@
 import type { FullSeason } from './full-season';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
 
+const pdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
 const document = { number: '0036-QĐ/TU', date: '2026-02-03', issuer: 'Ban Thường vụ Tỉnh ủy' };
 const period = { from: '2026-01-01', to: '2030-12-31' };
 const settled = (fields: object) => (season: FullSeason, { version }: Facts) => ({ ...fields, initiatives: [{ id: season.id('initiative:settled'), version: version('initiative:settled') }] });
@@ -18,27 +19,62 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   InitiativeLife_withdraw: { phaseless: true, at: { id: 'distinction:recognised' }, body: { reason: 'Nhập nhầm' }, may: 'staff' },
   InitiativeLife_drop: { phaseless: true, at: { id: 'initiative:settled' }, body: { reason: 'Không còn hiệu quả', document }, may: 'staff' },
   InitiativeLife_restore: { phaseless: true, at: { id: 'initiative:dropped' }, body: { reason: 'Rà soát lại' }, may: 'staff' },
+  InitiativeAwards_read: { at: { id: 'initiative:marked' }, may: 'clerk staff' },
+  Progress_read: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
+  Progress_plan: {
+    phaseless: true,
+    at: { id: 'initiative:settled' },
+    body: { version: 0, startsOn: '2026-01-01', evaluatesOn: null, milestones: [{ title: 'Sơ kết', dueOn: '2026-06-30', doneOn: null }] },
+    may: 'clerk',
+  },
+  Progress_tell: { phaseless: true, at: { id: 'initiative:settled' }, body: { year: 2026, version: 1, text: '412 hộ tham gia.' }, may: 'clerk' },
+  Progress_add: { phaseless: true, at: { id: 'progress-note:settled' }, file: { name: 'anh.pdf', bytes: pdf }, may: 'clerk' },
+  Progress_remove: { phaseless: true, at: { id: 'progress-note:settled', fileId: 'progress-file:settled' }, may: 'clerk' },
+  Progress_open: { phaseless: true, at: { id: 'progress-note:settled', fileId: 'progress-file:settled' }, may: 'clerk staff' },
+  Replications_replicable: { phaseless: true, may: 'holders' },
+  Replications_list: { phaseless: true, may: 'holders' },
+  Replications_ask: {
+    phaseless: true,
+    body: (season) => ({ originId: season.id('initiative:settled'), unitId: season.id('unit:hamlet'), note: '' }),
+    may: 'clerk-below',
+  },
+  Replications_answer: { phaseless: true, at: { id: 'replication:asked' }, body: { version: 1, grant: true, answer: '' }, may: 'clerk staff' },
+  Replications_withdraw: { phaseless: true, at: { id: 'replication:asked' }, body: { version: 1 }, may: 'clerk-neighbour' },
+  Replications_copy: { phaseless: true, at: { id: 'replication:granted' }, body: { version: 2 }, may: 'clerk-above' },
+  Replications_family: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
   YearlyReviews_list: { phaseless: true, query: 'year=2026', may: 'holders' },
   YearlyReviews_preview: { phaseless: true, body: (season) => ({ year: 2026, outcome: 'keep', ids: [season.id('initiative:settled')] }), may: 'holders' },
   YearlyReviews_record: { phaseless: true, body: settled({ year: 2026, outcome: 'keep', reason: 'Còn hiệu quả', document: null }), may: 'staff', others: 'review.refused' },
 };
 
-/** Initiatives of the commune at every point of their life. `clerk`, `staff`: post in their name and answer with the body. */
+type Acting = 'clerk' | 'clerk-neighbour' | 'clerk-above' | 'staff';
+
+/** Initiatives of the commune at every point of their life. `act`: sends in somebody's name and answers with the body. */
 export async function settleInitiatives(
   season: FullSeason,
   initiative: (name: string) => Promise<{ id: string }>,
-  clerk: (path: string, body: object) => Promise<Record<string, unknown>>,
-  staff: (path: string, body: object) => Promise<Record<string, unknown>>,
+  act: (who: Acting, method: 'GET' | 'POST' | 'PUT', path: string, body: object | string) => Promise<Record<string, unknown>>,
 ): Promise<void> {
-  const word = await staff('word-lists', { unitId: season.id('unit:province'), list: 'programme', word: 'Nông thôn mới', validFrom: '2026-01-01' });
-  season.keep('word:programme', String(word.id));
+  const word = await act('staff', 'POST', 'word-lists', { unitId: season.id('unit:province'), list: 'programme', word: 'Nông thôn mới', validFrom: '2026-01-01' });
+  season.keep('word:programme', String(word['id']));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {
     const { id } = await initiative(`Mô hình ${label}`);
     season.keep(`initiative:${label}`, id);
-    await clerk(`initiatives/${id}/registration`, { version: 1, step: 'hand-in' });
+    await act('clerk', 'POST', `initiatives/${id}/registration`, { version: 1, step: 'hand-in' });
     if (label === 'waiting') continue;
-    await staff(`initiatives/${id}/registration-decision`, { version: 2, step: 'accept' });
-    await staff(`initiatives/${id}/distinctions`, { kind: 'recognised', document, period });
-    if (label === 'dropped') await staff(`initiatives/${id}/drop`, { reason: 'Không còn hiệu quả', document });
+    await act('staff', 'POST', `initiatives/${id}/registration-decision`, { version: 2, step: 'accept' });
+    await act('staff', 'POST', `initiatives/${id}/distinctions`, { kind: 'recognised', document, period });
+    if (label === 'dropped') await act('staff', 'POST', `initiatives/${id}/drop`, { reason: 'Không còn hiệu quả', document });
+  }
+  const settledId = season.id('initiative:settled');
+  const life = await act('staff', 'GET', `initiatives/${settledId}/life`, {});
+  season.keep('distinction:recognised', (life['distinctions'] as { id: string }[])[0]?.id ?? '');
+  const told = (await act('clerk', 'PUT', `initiatives/${settledId}/progress`, { year: 2026, version: 0, text: 'Đã có 300 hộ.' }))['notes'] as { id: string }[];
+  const note = season.keep('progress-note:settled', told[0]?.id ?? '');
+  season.keep('progress-file:settled', String((await act('clerk', 'POST', `progress-notes/${note}/files`, pdf))['id']));
+  for (const [who, unit, label] of [['clerk-neighbour', 'neighbour', 'asked'], ['clerk-above', 'province', 'granted']] as const) {
+    const asked = await act(who, 'POST', 'replications', { originId: settledId, unitId: season.id(`unit:${unit}`), note: '' });
+    season.keep(`replication:${label}`, String(asked['id']));
+    if (label === 'granted') await act('clerk', 'POST', `replications/${String(asked['id'])}/answer`, { version: 1, grant: true, answer: '' });
   }
 }

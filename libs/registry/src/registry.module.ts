@@ -9,6 +9,8 @@ import { InitiativeLifeController } from './http/initiative-life.controller';
 import { InitiativesController } from './http/initiatives.controller';
 import { IntakeController } from './http/intake.controller';
 import { NominationsController } from './http/nominations.controller';
+import { ProgressController } from './http/progress.controller';
+import { ReplicationsController } from './http/replications.controller';
 import { UnitChangesController } from './http/unit-changes.controller';
 import { WordListsController } from './http/word-lists.controller';
 import { YearlyReviewsController } from './http/yearly-reviews.controller';
@@ -31,9 +33,14 @@ import { InitiativeVersionsRepository } from './persistence/initiative-versions.
 import { InitiativesRepository } from './persistence/initiatives.repository';
 import { LifecycleRepository } from './persistence/lifecycle.repository';
 import { NominationsRepository } from './persistence/nominations.repository';
+import { ProgressRepository } from './persistence/progress.repository';
+import { ReplicationsRepository } from './persistence/replications.repository';
 import { UnitMattersRepository } from './persistence/unit-matters.repository';
 import { WordListsRepository } from './persistence/word-lists.repository';
 import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository';
+import { ProgressFilesService } from './progress/progress-files.service';
+import { ProgressService } from './progress/progress.service';
+import { ReplicationsService } from './replication/replications.service';
 import { SeasonNominationsService } from './season-nominations.service';
 import { UnitChangeConsequences } from './unit-changes/unit-change-preview';
 import { UnitChangesService } from './unit-changes/unit-changes.service';
@@ -41,7 +48,7 @@ import { WordListsService } from './word-lists/word-lists.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, WordListsController, InitiativeLifeController, YearlyReviewsController],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, WordListsController, InitiativeLifeController, YearlyReviewsController, ProgressController, ReplicationsController],
   providers: [
     BulkAcceptanceService,
     EvidenceService,
@@ -62,11 +69,16 @@ import { WordListsService } from './word-lists/word-lists.service';
     RegistrationsService,
     DistinctionsService,
     YearlyReviewsService,
+    ProgressFilesService,
+    ProgressService,
+    ReplicationsService,
     CampaignNominationsRepository,
     EvidenceRepository,
     InitiativesRepository,
     InitiativeVersionsRepository,
     LifecycleRepository,
+    ProgressRepository,
+    ReplicationsRepository,
     WordListsRepository,
     YearlyReviewsRepository,
     NominationsRepository,

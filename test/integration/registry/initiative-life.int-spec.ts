@@ -256,3 +256,101 @@ describe('the yearly review', () => {
     expect((await staff.agent.get(`/api/initiatives/${second.id}`)).body.dropped).toBe(true);
   });
 });
+
+describe('milestones and the notes of each year', () => {
+  const put = (id: string, path: string, body: object, person = clerk) => person.agent.put(`/api/initiatives/${id}/${path}`).send(body);
+  const milestone = { title: 'Sơ kết sáu tháng', dueOn: '2026-06-30', doneOn: null };
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n', 'latin1');
+
+  it('are written by the unit, each over the version that was seen', async () => {
+    const { id } = await accepted();
+    const plan = { version: 0, startsOn: '2026-03-01', evaluatesOn: '2026-12-15', milestones: [milestone] };
+    const first = await put(id, 'plan', plan).expect(200);
+    expect(first.body).toEqual({ plan: { startsOn: '2026-03-01', evaluatesOn: '2026-12-15', milestones: [milestone], version: 1 }, notes: [] });
+    expect(said(await put(id, 'plan', plan))).toEqual([409, 'plan.stale-version']);
+    expect(said(await put(id, 'plan', { ...plan, version: 1, evaluatesOn: '2026-01-01' }))).toEqual([409, 'plan.dates']);
+    expect(said(await put(id, 'plan', { ...plan, version: 1, milestones: [{ ...milestone, dueOn: '2026-02-30' }] }))).toEqual([422, 'shape.invalid']);
+    expect(said(await put(id, 'plan', { ...plan, version: 1, milestones: Array.from({ length: 31 }, () => milestone) }))).toEqual([422, 'shape.invalid']);
+    await put(id, 'plan', { ...plan, version: 1, milestones: [{ ...milestone, doneOn: '2026-07-02' }] }).expect(200);
+    expect((await put(id, 'plan', plan, neighbour)).status).toBe(404);
+    expect((await put(id, 'plan', plan, staff)).status).toBe(403);
+  });
+
+  it('keep their evidence, and stand once the year was reviewed', async () => {
+    const { id, version } = await accepted();
+    expect(said(await put(id, 'progress', { year: 2100, version: 0, text: 'x' }))).toEqual([422, 'progress.year-ahead']);
+    expect(said(await put(id, 'progress', { year: 2026, version: 0, text: ' \u200b' }))).toEqual([422, 'shape.invalid']);
+    const told = await put(id, 'progress', { year: 2026, version: 0, text: 'Có 412 hộ tham gia.' }).expect(200);
+    const [note] = told.body.notes;
+    expect(said(await put(id, 'progress', { year: 2026, version: 0, text: 'Khác' }))).toEqual([409, 'progress.stale-version']);
+    expect(said(await put(id, 'progress', { year: 2026, version: 7, text: 'Khác' }))).toEqual([409, 'progress.stale-version']);
+    await put(id, 'progress', { year: 2026, version: 1, text: 'Có 415 hộ tham gia.' }).expect(200);
+    const files = `/api/progress-notes/${note.id}/files`;
+    const added = await clerk.agent.post(files).attach('file', pdf, 'anh chup.pdf').expect(201);
+    expect(said(await clerk.agent.post(files).attach('file', Buffer.from('MZ'), 'x.pdf'))).toEqual([415, 'evidence.type-not-allowed']);
+    await neighbour.agent.get(`${files}/${added.body.id}`).expect(404);
+    expect((await staff.agent.get(`${files}/${added.body.id}`).expect(200)).headers['content-disposition']).toContain('attachment');
+    const { body } = await staff.agent.get(`/api/initiatives/${id}/progress`).expect(200);
+    expect(body.notes).toMatchObject([{ year: 2026, text: 'Có 415 hộ tham gia.', writtenBy: 'Trần Văn Bình', version: 2, files: [{ fileName: 'anh chup.pdf' }] }]);
+    await post(staff, 'initiative-reviews', { year: 2026, outcome: 'strengthen', reason: 'Cần mở rộng', document: null, initiatives: [{ id, version }] }).expect(200);
+    expect(said(await put(id, 'progress', { year: 2026, version: 2, text: 'Sửa muộn' }))).toEqual([409, 'progress.year-reviewed']);
+    expect(said(await clerk.agent.delete(`${files}/${added.body.id}`))).toEqual([409, 'progress.year-reviewed']);
+    expect(said(await clerk.agent.post(files).attach('file', pdf, 'muon.pdf'))).toEqual([409, 'progress.year-reviewed']);
+    await put(id, 'progress', { year: 2025, version: 0, text: 'Năm trước.' }).expect(200);
+  });
+});
+
+describe('copying what works elsewhere', () => {
+  const ask = (originId: string, person = neighbour, unitId = world.neighbour) => post(person, 'replications', { originId, unitId, note: 'Xã có ba thôn như vậy' });
+  const answer = (id: string, version: number, body: object, person = clerk) => post(person, `replications/${id}/answer`, { version, grant: true, answer: '', ...body });
+
+  it('is asked, answered and made; origin and copies hang together', async () => {
+    const origin = await recognised({ name: 'Đường hoa nhân rộng' });
+    const { body: found } = await neighbour.agent.get('/api/replicable-initiatives?search=duong hoa nhan').expect(200);
+    expect(found.items).toMatchObject([{ id: origin.id, name: 'Đường hoa nhân rộng', unitName: 'Xã An Hòa', goals: fullDetails.goals, copies: 0 }]);
+    expect((await clerk.agent.get('/api/replicable-initiatives?search=duong hoa nhan')).body.total).toBe(0);
+    const { id } = (await ask(origin.id).expect(201)).body;
+    expect(said(await ask(origin.id))).toEqual([409, 'replication.asked-already']);
+    expect((await ask(origin.id, clerk, world.commune)).status).toBe(404);
+    expect((await ask((await accepted()).id)).status).toBe(404);
+    expect((await answer(id, 1, {}, neighbour)).status).toBe(404);
+    expect((await post(neighbour, `replications/${id}/copy`, { version: 1 })).body.code).toBe('replication.wrong-state');
+    expect(said(await answer(id, 1, { grant: false }))).toEqual([422, 'nomination.reason-missing']);
+    const granted = await answer(id, 1, { answer: 'Liên hệ Hội Phụ nữ xã' }).expect(200);
+    expect(granted.body).toMatchObject({ state: 'granted', answer: 'Liên hệ Hội Phụ nữ xã', steps: [] });
+    expect(said(await answer(id, 2, {}))).toEqual([409, 'replication.wrong-state']);
+    const copied = await post(neighbour, `replications/${id}/copy`, { version: 2 }).expect(200);
+    expect(copied.body.state).toBe('copied');
+    const copyId = copied.body.copyId as string;
+    const { body: copy } = await neighbour.agent.get(`/api/initiatives/${copyId}`).expect(200);
+    expect(copy).toMatchObject({ name: 'Đường hoa nhân rộng', registration: 'draft', details: { goals: fullDetails.goals, content: fullDetails.content, outputs: '', situation: '' } });
+    const family = async (person: Person, of: string) => (await person.agent.get(`/api/initiatives/${of}/family`).expect(200)).body.members;
+    expect((await family(clerk, origin.id)).map((member: { id: string }) => member.id)).toEqual([origin.id]);
+    expect((await family(neighbour, copyId)).map(({ id: member, originId, visible }: { id: string; originId: string; visible: boolean }) => [member, originId, visible])).toEqual([
+      [origin.id, null, false],
+      [copyId, origin.id, true],
+    ]);
+    const { unitId: _, ...content } = world.initiativeBody(world.neighbour, { name: copy.name });
+    const saved = await neighbour.agent.put(`/api/initiatives/${copyId}`).send({ ...content, version: copy.version }).expect(200);
+    await post(neighbour, `initiatives/${copyId}/registration`, { version: saved.body.version, step: 'hand-in' }).expect(200);
+    await decide(copyId, saved.body.version + 1, 'accept').expect(200);
+    expect(await family(clerk, origin.id)).toMatchObject([{ id: origin.id, recognised: true }, { id: copyId, originId: origin.id, unitName: 'Xã Bình Minh', accepted: true, visible: false }]);
+    expect((await neighbour.agent.get('/api/replicable-initiatives?search=duong hoa nhan')).body.items[0].copies).toBe(1);
+    expect(await world.actionsOn(id)).toEqual(['replication.asked', 'replication.granted', 'replication.copied']);
+  });
+
+  it('can be refused, taken back, and ends where the origin is dropped', async () => {
+    const origin = await recognised();
+    const first = (await ask(origin.id).expect(201)).body;
+    await answer(first.id, 1, { grant: false, answer: 'Đang điều chỉnh' }, staff).expect(200);
+    const second = (await ask(origin.id).expect(201)).body;
+    await post(neighbour, `replications/${second.id}/withdrawal`, { version: 1 }).expect(200);
+    const third = (await ask(origin.id).expect(201)).body;
+    await answer(third.id, 1, {}, staff).expect(200);
+    await post(staff, `initiatives/${origin.id}/drop`, { reason: 'Hết hiệu quả', document }).expect(200);
+    expect(said(await post(neighbour, `replications/${third.id}/copy`, { version: 2 }))).toEqual([409, 'initiative.dropped']);
+    expect((await neighbour.agent.get('/api/replications').expect(200)).body.items.slice(0, 3).map(({ state }: { state: string }) => state)).toEqual(['granted', 'withdrawn', 'declined']);
+    expect((await foreign.agent.get('/api/replications').expect(200)).body.total).toBe(0);
+    expect((await ask(origin.id)).status).toBe(404);
+  });
+});

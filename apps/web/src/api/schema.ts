@@ -1712,6 +1712,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What published results propose the initiative for, and which decisions rewarded it. */
+        get: operations["InitiativeAwards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}/changes": {
         parameters: {
             query?: never;
@@ -1763,6 +1780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Origin and copies of an initiative. */
+        get: operations["Replications_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}/life": {
         parameters: {
             query?: never;
@@ -1772,6 +1806,40 @@ export interface paths {
         };
         get: operations["InitiativeLife_read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes start, milestones and time of evaluation anew. */
+        put: operations["Progress_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_read"];
+        /** Writes what there is to tell of a year. */
+        put: operations["Progress_tell"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2366,6 +2434,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress-notes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Progress_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-notes/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_open"];
+        put?: never;
+        post?: never;
+        delete: operations["Progress_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/awards": {
         parameters: {
             query?: never;
@@ -2428,6 +2528,90 @@ export interface paths {
         get: operations["PaperLookup_find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replicable-initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Initiatives of other units that are recognised today. */
+        get: operations["Replications_replicable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What own units asked for, and what is asked about initiatives of own units or of the area of the desk; the newest first. */
+        get: operations["Replications_list"];
+        put?: never;
+        post: operations["Replications_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit of the origin, or the office in whose area it is. */
+        post: operations["Replications_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the copy as a draft of the unit that asked. */
+        post: operations["Replications_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replications_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,6 +3388,12 @@ export interface components {
             outcome: "upheld" | "partly" | "rejected";
             text: string;
         };
+        AnswerReplicationRequest: {
+            version: number;
+            grant: boolean;
+            /** @description Whom to turn to, or why not; needed for a refusal. */
+            answer: string;
+        };
         AppealDetailResponse: {
             /** @enum {string} */
             state: "filed" | "received" | "answered" | "withdrawn";
@@ -3322,6 +3512,17 @@ export interface components {
             /** @description Exclusive. */
             validTo: string | null;
             legalDocument: string;
+        };
+        AskReplicationRequest: {
+            /** Format: uuid */
+            originId: string;
+            /**
+             * Format: uuid
+             * @description A unit whose clerk the caller is.
+             */
+            unitId: string;
+            /** @description Why, and where it is to be copied; may be empty. */
+            note: string;
         };
         AssignRequest: {
             /** Format: uuid */
@@ -4526,6 +4727,23 @@ export interface components {
             sourceDocument: string;
             className: string | null;
         };
+        FamilyMemberView: {
+            id: string;
+            /** @description What it is a copy of; null: the first of the family. */
+            originId: string | null;
+            code: string;
+            name: string;
+            unitName: string;
+            accepted: boolean;
+            recognised: boolean;
+            dropped: boolean;
+            /** @description The caller may open its page. */
+            visible: boolean;
+        };
+        FamilyView: {
+            /** @description The first of the family first, then level by level. */
+            members: components["schemas"]["FamilyMemberView"][];
+        };
         FigureView: {
             /** @description null: it cannot be worked out. */
             value: number | null;
@@ -4601,6 +4819,7 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        InitiativeAwardsResponse: Record<string, never>;
         InitiativeChangeView: {
             /** @description The version it ended with. */
             version: number;
@@ -5116,6 +5335,12 @@ export interface components {
             /** @description null for standard scores, which decide over no award. */
             enter: number | null;
             leave: number | null;
+        };
+        MilestoneFields: {
+            title: string;
+            dueOn: string;
+            /** @description null: not reached yet. */
+            doneOn: string | null;
         };
         MovedPostView: {
             /** @enum {string} */
@@ -5715,6 +5940,22 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        PlanRequest: {
+            /** @description That was seen; 0 where nothing was written yet. */
+            version: number;
+            /** @description `YYYY-MM-DD`; null: not said. */
+            startsOn: string | null;
+            /** @description Not before the start. */
+            evaluatesOn: string | null;
+            milestones: components["schemas"]["MilestoneFields"][];
+        };
+        PlanView: {
+            startsOn: string | null;
+            evaluatesOn: string | null;
+            milestones: components["schemas"]["MilestoneFields"][];
+            /** @description 0: nothing was written yet. */
+            version: number;
+        };
         PlannedAssignmentView: {
             nominationId: string;
             memberId: string;
@@ -5734,6 +5975,28 @@ export interface components {
         ProgramVersionsResponse: {
             before: string;
             after: string;
+        };
+        ProgressFileView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            uploadedAt: string;
+        };
+        ProgressNoteView: {
+            id: string;
+            year: number;
+            text: string;
+            writtenBy: string;
+            writtenAt: string;
+            version: number;
+            files: components["schemas"]["ProgressFileView"][];
+        };
+        ProgressRequest: {
+            year: number;
+            /** @description That was seen; 0 where nothing was written of the year yet. */
+            version: number;
+            text: string;
         };
         ProgressView: {
             campaignId: string;
@@ -6282,6 +6545,46 @@ export interface components {
             versionNo: number;
             /** @description ISO instant. */
             frozenAt: string;
+        };
+        ReplicableListView: {
+            items: components["schemas"]["ReplicableView"][];
+            total: number;
+        };
+        ReplicableView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitName: string;
+            goals: string;
+            content: string;
+            /** @description Copies that were accepted. */
+            copies: number;
+        };
+        ReplicationListView: {
+            items: components["schemas"]["ReplicationView"][];
+            total: number;
+        };
+        ReplicationView: {
+            /** @enum {string} */
+            state: "asked" | "granted" | "declined" | "withdrawn" | "copied";
+            /** @description What the caller may do with it now. */
+            steps: ("answer" | "withdraw" | "copy")[];
+            id: string;
+            originId: string;
+            originCode: string;
+            originName: string;
+            originUnitName: string;
+            unitName: string;
+            note: string;
+            askedAt: string;
+            answer: string | null;
+            answeredAt: string | null;
+            copyId: string | null;
+            originDropped: boolean;
+            version: number;
         };
         ResultChangesResponse: {
             replaces: components["schemas"]["ResultReference"] | null;
@@ -10650,6 +10953,27 @@ export interface operations {
             };
         };
     };
+    InitiativeAwards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeAwardsResponse"];
+                };
+            };
+        };
+    };
     InitiativeLife_changes: {
         parameters: {
             query?: {
@@ -10731,6 +11055,27 @@ export interface operations {
             };
         };
     };
+    Replications_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+        };
+    };
     InitiativeLife_read: {
         parameters: {
             query?: never;
@@ -10748,6 +11093,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitiativeLifeView"];
+                };
+            };
+        };
+    };
+    Progress_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    Progress_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    Progress_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
                 };
             };
         };
@@ -11818,6 +12240,85 @@ export interface operations {
             };
         };
     };
+    Progress_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressFileView"];
+                };
+            };
+        };
+    };
+    Progress_open: {
+        parameters: {
+            query?: {
+                /** @description `1`: shown in the page instead of downloaded; PDF and images only. */
+                inline?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Progress_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PublishedAwards_search: {
         parameters: {
             query?: {
@@ -11908,6 +12409,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperStandingResponse"];
+                };
+            };
+        };
+    };
+    Replications_replicable: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+                /** @description Part of the name, with or without marks, or of the code. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicableListView"];
+                };
+            };
+        };
+    };
+    Replications_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationListView"];
+                };
+            };
+        };
+    };
+    Replications_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReplicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReplicationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
                 };
             };
         };

@@ -17,5 +17,11 @@ registerConstraintCodes({
   uq_initiative_drop_open: 'initiative.dropped',
   tr_initiative_record_kept: 'initiative.record-kept',
   pk_initiative_review: 'review.done-this-year',
+  ck_initiative_plan_dates: 'plan.dates',
+  uq_progress_note_initiative_id_year: 'progress.stale-version',
+  pk_initiative_plan: 'plan.stale-version',
+  tr_progress_of_reviewed: 'progress.year-reviewed',
+  uq_replication_open: 'replication.asked-already',
+  ck_replication_state: 'replication.wrong-state',
   tr_nomination_of_dropped: 'nomination.initiative-dropped',
 });

@@ -71,6 +71,12 @@ export class WordListsService {
     if (strange.length > 0) throw Problem.invalid('initiative.word-not-listed', {}, strange.map((field) => ({ field, code: 'initiative.word-not-listed' })));
   }
 
+  /** The words that may be chosen today; of the others a field is left empty and a programme left out. */
+  async onlyListed(tx: Tx, unitId: string, { field, programmeTags }: WordsChosen): Promise<WordsChosen> {
+    const strange = new Set(strangeWords({ field, programmeTags }, null, await this.inUse(tx, unitId), []));
+    return { field: strange.has('field') ? '' : field, programmeTags: programmeTags.filter((_, at) => !strange.has(`programmeTags.${at}`)) };
+  }
+
   private async inUse(tx: Tx, unitId: string): Promise<WordsInUse> {
     const all = await this.words.usedBy(tx, unitId);
     const day = today(this.clock);

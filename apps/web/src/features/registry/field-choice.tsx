@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { submitBefore } from './deadline';
@@ -20,12 +21,12 @@ export function FieldChoice({ value, onChange }: FieldChoiceProps) {
   const known = details.flatMap(({ data }) => data?.fields ?? []);
   const choices = [...new Set(value === '' ? known : [...known, value])].map((field) => ({ value: field, label: field }));
   if (known.length === 0) {
-    return <TextField label={texts.registration.field} hint={texts.registration.fieldHint} maxLength={200} value={value} onChange={onChange} />;
+    return <TextField label={registration.field} hint={registration.fieldHint} maxLength={200} value={value} onChange={onChange} />;
   }
   return (
     <SelectField
-      label={texts.registration.field}
-      hint={texts.registration.fieldChoiceHint}
+      label={registration.field}
+      hint={registration.fieldChoiceHint}
       blank={texts.selfMarking.notChosen}
       value={value}
       onChange={onChange}

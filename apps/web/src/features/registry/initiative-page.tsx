@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { ConflictDialog } from '../../ui/autosave/conflict-dialog';
 import { LeaveGuard } from '../../ui/autosave/leave-guard';
 import { SaveIndicator } from '../../ui/autosave/save-indicator';
@@ -24,7 +25,7 @@ import { RegistrationText } from './registration-text';
 import css from './registry.module.css';
 import { kindChoices, readKind } from './subject-kinds';
 
-const texts = messages.registry.registration;
+const texts = registration;
 
 type Registration = Pick<InitiativeView, 'subjectKind' | 'name' | 'field' | 'programmeTags' | 'details' | 'continuesId' | 'jointUnits'>;
 

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../api/session';
-import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { PageHeader } from '../../ui/page-header';
@@ -13,7 +13,7 @@ import { noParts } from './draft';
 import { kindChoices, readKind } from './subject-kinds';
 import { useRegisterInitiative } from './queries';
 
-const texts = messages.registry.registration;
+const texts = registration;
 
 export default function NewInitiativePage() {
   const navigate = useNavigate();

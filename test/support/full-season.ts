@@ -12,7 +12,7 @@ import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { settleInitiatives } from './life-knowledge';
 import { reorganise } from './unit-knowledge';
-import { type Answer, type Ask, fileForm, send } from './wire';
+import { type Answer, type Ask, send } from './wire';
 
 /** Everybody's. */
 export const seasonPassword = 'mat-khau-cua-mua-2026';
@@ -79,7 +79,7 @@ export class FullSeason {
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
     await reorganise(season, (path, body) => season.made(path, body));
-    await season.settle(testApp);
+    await settleInitiatives(season, testApp, (name) => season.registry.initiative(season.clerk, season.registry.commune, { name }));
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -390,15 +390,6 @@ export class FullSeason {
   }
 
   /** A draft of a criteria set, somebody whose account and post can be changed, somebody without an account. */
-  private settle(testApp: TestApp): Promise<void> {
-    const { registry, clerk } = this;
-    return settleInitiatives(this, (name) => registry.initiative(clerk, registry.commune, { name }), async (who, method, path, body) => {
-      const content = typeof body === 'string' ? fileForm('minh-chung.pdf', body) : method === 'GET' ? {} : { body: JSON.stringify(body) };
-      const answer = await this.must(testApp, { method, path: `/api/${path}`, token: this.token(who), ...content });
-      return JSON.parse(answer.bytes.toString('utf8')) as Record<string, unknown>;
-    });
-  }
-
   private async addWhatAdministratorsTouch(): Promise<void> {
     const { world, registry } = this;
     const { dataSource } = this.testApp;

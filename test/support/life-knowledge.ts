@@ -1,5 +1,7 @@
-import type { FullSeason } from './full-season';
+import type { ActorName, FullSeason } from './full-season';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
+import type { TestApp } from './test-app';
+import { fileForm, send } from './wire';
 
 const pdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
 const document = { number: '0036-QĐ/TU', date: '2026-02-03', issuer: 'Ban Thường vụ Tỉnh ủy' };
@@ -47,14 +49,14 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   YearlyReviews_record: { phaseless: true, body: settled({ year: 2026, outcome: 'keep', reason: 'Còn hiệu quả', document: null }), may: 'staff', others: 'review.refused' },
 };
 
-type Acting = 'clerk' | 'clerk-neighbour' | 'clerk-above' | 'staff';
-
-/** Initiatives of the commune at every point of their life. `act`: sends in somebody's name and answers with the body. */
-export async function settleInitiatives(
-  season: FullSeason,
-  initiative: (name: string) => Promise<{ id: string }>,
-  act: (who: Acting, method: 'GET' | 'POST' | 'PUT', path: string, body: object | string) => Promise<Record<string, unknown>>,
-): Promise<void> {
+/** Initiatives of the commune at every point of their life. */
+export async function settleInitiatives(season: FullSeason, { origin }: TestApp, initiative: (name: string) => Promise<{ id: string }>): Promise<void> {
+  const act = async (who: ActorName, method: string, path: string, body: object | string): Promise<Record<string, unknown>> => {
+    const content = typeof body === 'string' ? fileForm('minh-chung.pdf', body) : method === 'GET' ? {} : { body: JSON.stringify(body) };
+    const { status, bytes } = await send(origin, { method, path: `/api/${path}`, token: season.token(who), ...content });
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${bytes.toString('utf8')}`);
+    return JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+  };
   const word = await act('staff', 'POST', 'word-lists', { unitId: season.id('unit:province'), list: 'programme', word: 'Nông thôn mới', validFrom: '2026-01-01' });
   season.keep('word:programme', String(word['id']));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {

@@ -4819,7 +4819,20 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
-        InitiativeAwardsResponse: Record<string, never>;
+        InitiativeAwardResponse: {
+            /** @description The issued decision; null: proposed, not rewarded. */
+            reward: components["schemas"]["PublicRewardResponse"] | null;
+            nominationId: string;
+            campaignName: string;
+            year: number;
+            /** @description Tier it was proposed for. */
+            award: string;
+            publishedAt: string;
+        };
+        InitiativeAwardsResponse: {
+            /** @description The newest campaign first. */
+            items: components["schemas"]["InitiativeAwardResponse"][];
+        };
         InitiativeChangeView: {
             /** @description The version it ended with. */
             version: number;
@@ -4889,6 +4902,11 @@ export interface components {
             field: string;
             updatedAt: string;
             nominations: components["schemas"]["NominationMentionView"][];
+        };
+        InitiativeProgressView: {
+            plan: components["schemas"]["PlanView"];
+            /** @description The newest year first. */
+            notes: components["schemas"]["ProgressNoteView"][];
         };
         InitiativeView: {
             /** @enum {string} */
@@ -11120,7 +11138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressView"];
+                    "application/json": components["schemas"]["InitiativeProgressView"];
                 };
             };
         };
@@ -11141,7 +11159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressView"];
+                    "application/json": components["schemas"]["InitiativeProgressView"];
                 };
             };
         };
@@ -11169,7 +11187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressView"];
+                    "application/json": components["schemas"]["InitiativeProgressView"];
                 };
             };
         };

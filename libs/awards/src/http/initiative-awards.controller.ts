@@ -1,25 +1,7 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { InitiativeAwardsService } from '../publication/initiative-awards.service';
-import { PublicRewardResponse } from './published-awards.dto';
-
-export class InitiativeAwardResponse {
-  nominationId!: string;
-  campaignName!: string;
-  year!: number;
-  /** Tier it was proposed for. */
-  award!: string;
-  publishedAt!: string;
-  /** The issued decision; null: proposed, not rewarded. */
-  @ApiProperty({ type: PublicRewardResponse, nullable: true })
-  reward!: PublicRewardResponse | null;
-}
-
-export class InitiativeAwardsResponse {
-  /** The newest campaign first. */
-  items!: InitiativeAwardResponse[];
-}
+import { InitiativeAwardsResponse } from './initiative-awards.dto';
 
 @Controller('initiatives/:id/awards')
 export class InitiativeAwardsController {

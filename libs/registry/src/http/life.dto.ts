@@ -5,9 +5,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { subjectKinds } from '../initiative';
-import { type ReviewOutcome, reviewOutcomes } from '../lifecycle/life';
+import { type ReviewOutcome, reviewOutcomes, type ReviewState, reviewStates } from '../lifecycle/life';
 import { type DistinctionKind, distinctionKinds } from '../lifecycle/lifecycle.policy';
-import { reviewStates } from '../persistence/yearly-reviews.repository';
 import { SeenVersionRequest } from './nominations.dto';
 
 const unitSteps = ['hand-in', 'take-back'] as const;
@@ -171,7 +170,7 @@ export class YearlyReviewQuery extends PageQuery {
   @IsOptional()
   @IsIn(reviewStates)
   @ApiProperty({ enum: reviewStates, required: false })
-  state?: (typeof reviewStates)[number];
+  state?: ReviewState;
 }
 
 export class YearlyReviewLineView {

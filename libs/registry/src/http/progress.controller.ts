@@ -8,11 +8,11 @@ import { ProgressFilesService } from '../progress/progress-files.service';
 import { ProgressService, type ProgressShown } from '../progress/progress.service';
 import { oneEvidenceFile, sendEvidence, type UploadedBytes } from './evidence-response';
 import { EvidenceQuery } from './evidence.dto';
-import { PlanRequest, ProgressFileView, ProgressRequest, ProgressView } from './progress.dto';
+import { PlanRequest, ProgressFileView, ProgressRequest, InitiativeProgressView } from './progress.dto';
 
 const fileView = (file: ProgressFile): ProgressFileView => ({ ...file, uploadedAt: file.uploadedAt.toISOString() });
 
-function progressView({ plan, notes }: ProgressShown): ProgressView {
+function progressView({ plan, notes }: ProgressShown): InitiativeProgressView {
   return {
     plan: { ...plan, milestones: plan.milestones.map((each) => ({ ...each })) },
     notes: notes.map((note) => ({ ...note, writtenAt: note.writtenAt.toISOString(), files: note.files.map(fileView) })),
@@ -43,21 +43,21 @@ export class ProgressController {
 
   @Get('initiatives/:id/progress')
   @RequirePermission('initiative.read')
-  async read(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<ProgressView> {
+  async read(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<InitiativeProgressView> {
     return progressView(await this.progress.read(actor, id));
   }
 
   /** Writes start, milestones and time of evaluation anew. */
   @Put('initiatives/:id/plan')
   @RequirePermission('initiative.register')
-  async plan(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() request: PlanRequest): Promise<ProgressView> {
+  async plan(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() request: PlanRequest): Promise<InitiativeProgressView> {
     return progressView(await this.progress.plan(actor, id, request.version, planOf(request)));
   }
 
   /** Writes what there is to tell of a year. */
   @Put('initiatives/:id/progress')
   @RequirePermission('initiative.register')
-  async tell(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() { year, version, text }: ProgressRequest): Promise<ProgressView> {
+  async tell(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Body() { year, version, text }: ProgressRequest): Promise<InitiativeProgressView> {
     const told = cleanText(text);
     if (told === '') throw Problem.invalid('shape.invalid', {}, [{ field: 'text', code: 'shape.is-not-empty' }]);
     return progressView(await this.progress.tell(actor, id, { year, version, text: told }));

@@ -90,7 +90,7 @@ export class PlanView {
   version!: number;
 }
 
-export class ProgressView {
+export class InitiativeProgressView {
   plan!: PlanView;
   /** The newest year first. */
   notes!: ProgressNoteView[];

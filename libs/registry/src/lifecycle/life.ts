@@ -46,6 +46,11 @@ export const reviewOutcomes = ['keep', 'strengthen', 'drop'] as const;
 /** duy trì · củng cố · loại bỏ */
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
+/** What the list of a year's review can be narrowed to; `open`: nothing decided yet. */
+export const reviewStates = ['open', ...reviewOutcomes] as const;
+
+export type ReviewState = (typeof reviewStates)[number];
+
 export interface Review {
   readonly year: number;
   readonly outcome: ReviewOutcome;

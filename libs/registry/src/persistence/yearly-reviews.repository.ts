@@ -2,7 +2,7 @@ import { comparisonKey, type Tx } from '@dvk/platform';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import type { InitiativeFacts } from '../initiative';
-import type { ReviewOutcome } from '../lifecycle/life';
+import type { ReviewOutcome, ReviewState } from '../lifecycle/life';
 import { factColumns, registrationNow } from './initiative-facts.sql';
 import { containing, Values } from './scope.sql';
 
@@ -22,13 +22,11 @@ export interface ReviewRow extends Pick<InitiativeFacts, 'registration' | 'dropp
   readonly outcomeBefore: ReviewOutcome | null;
 }
 
-export const reviewStates = ['open', 'keep', 'strengthen', 'drop'] as const;
-
 export interface ReviewFilter {
   readonly year: number;
   readonly search: string | null;
   /** `open`: nothing decided yet; null: all. */
-  readonly state: (typeof reviewStates)[number] | null;
+  readonly state: ReviewState | null;
   readonly limit: number;
   readonly offset: number;
 }

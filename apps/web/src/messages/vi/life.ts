@@ -48,7 +48,6 @@ export const life = {
     reasonHint: 'Ghi rõ chỗ cần sửa; đơn vị sẽ đọc đúng câu này.',
     givenBack: 'Đã trả lại bản đăng ký.',
     desk: 'Tiếp nhận đăng ký',
-    savedFirst: 'Đang lưu, chờ một chút rồi gửi.',
   },
   copyFrom: {
     label: 'Chép nội dung từ',

@@ -18,7 +18,7 @@ export const registration = {
   kind: 'Đối tượng',
   field: 'Lĩnh vực chính',
   fieldHint: 'Đúng tên lĩnh vực của đợt xét sẽ tham gia, ví dụ: Kinh tế.',
-  fieldChoiceHint: 'Các lĩnh vực của đợt xét đang mở.',
+  fieldChoiceHint: 'Lĩnh vực trong danh mục và của các đợt xét đang mở.',
   jointUnits: {
     title: 'Đơn vị phối hợp',
     none: 'Chưa có đơn vị phối hợp.',

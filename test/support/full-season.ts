@@ -397,9 +397,8 @@ export class FullSeason {
     const published = this.keep('criteria-set:published', used?.id ?? '');
     const { body } = await world.staff.agent.post('/api/criteria-sets').send({ start: 'copy', criteriaSetId: published }).expect(201);
     this.keep('criteria-set:draft', body.id);
-    const idle = await registry.person(['unit-clerk', registry.neighbour]);
-    this.keep('person:idle', idle.id);
-    const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle.id]);
+    const idle = this.keep('person:idle', (await registry.person(['unit-clerk', registry.neighbour])).id);
+    const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle]);
     this.keep('post:idle', post?.id ?? '');
     const notice = this.keep('notice:member', randomUUID());
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);

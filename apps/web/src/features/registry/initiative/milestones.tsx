@@ -34,10 +34,11 @@ export function MilestonesEditor({ initiativeId, plan }: { initiativeId: string;
   const [rows, setRows] = useState(() => plan.milestones.map(typed));
   const put = (key: number, part: Partial<TypedMilestone>): void => setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const whole = rows.flatMap(({ title, dueOn, doneOn }) => (title.trim() === '' || dueOn === null ? [] : [{ title, dueOn, doneOn }]));
+  // The stored version makes this form anew before a callback of it could be called.
   const send = (): void =>
-    save.mutate(
-      { id: initiativeId, version: plan.version, startsOn, evaluatesOn, milestones: whole },
-      { onSuccess: () => notice.success(texts.saved) },
+    void save.mutateAsync({ id: initiativeId, version: plan.version, startsOn, evaluatesOn, milestones: whole }).then(
+      () => notice.success(texts.saved),
+      () => undefined,
     );
   return (
     <div className={css.fields}>

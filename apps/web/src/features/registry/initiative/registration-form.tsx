@@ -129,6 +129,9 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
         ))}
         </FormSection>
         <aside>
+          <FormSection title={texts.progress}>
+            <MissingList missing={missing} complete={texts.complete} />
+          </FormSection>
           <FormSection title={life.help.title}>
             <ul className={styles.help}>
               {life.help.points.map((point) => (
@@ -144,9 +147,6 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
             <TextField label={texts.parts[part]} hint={texts.hints[part]} maxLength={200} value={draft.details[part]} onChange={(text) => putPart(part, text)} />
           </div>
         ))}
-      </FormSection>
-      <FormSection title={texts.progress}>
-        <MissingList missing={missing} complete={texts.complete} />
       </FormSection>
       <ConflictDialog
         draft={draft}

@@ -25,6 +25,12 @@ function NoteFields({ initiativeId, year, version, stored }: NoteFieldsProps) {
   const tell = useTellProgress();
   const notice = useNotice();
   const [text, setText] = useState(stored);
+  // The stored version makes this form anew before a callback of it could be called.
+  const send = (): void =>
+    void tell.mutateAsync({ id: initiativeId, year, version, text }).then(
+      () => notice.success(texts.savedNote),
+      () => undefined,
+    );
   return (
     <>
       <ErrorNotice error={tell.error} />
@@ -33,7 +39,7 @@ function NoteFields({ initiativeId, year, version, stored }: NoteFieldsProps) {
         <Button
           disabled={text.trim() === '' || text === stored}
           loading={tell.isPending}
-          onClick={() => tell.mutate({ id: initiativeId, year, version, text }, { onSuccess: () => notice.success(texts.savedNote) })}
+          onClick={send}
         >
           {texts.saveNote}
         </Button>

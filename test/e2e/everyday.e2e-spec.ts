@@ -97,7 +97,7 @@ const results = (): [string, string?][] => [['/ket-qua'], [`/dot-xet/${known.cam
 const rounds: readonly Rounds[] = [
   {
     username: 'canbo.xa',
-    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], [`/mo-hinh/${known.initiative}/tien-do`, 'Thêm mốc'], ['/nhan-rong'], cockpit(), ...everybody()],
+    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], cockpit(), ...everybody()],
     closed: () => '/tiep-nhan',
   },
   {
@@ -115,9 +115,6 @@ const rounds: readonly Rounds[] = [
       ['/bo-tieu-chi', 'Soạn bộ tiêu chí'],
       [`/bo-tieu-chi/${known.criteriaSet}?xem=phieu`],
       ['/tiep-nhan'],
-      [`/mo-hinh/${known.initiative}/quyet-dinh`, 'Nhập công nhận'],
-      ['/ra-soat-mo-hinh'],
-      ['/linh-vuc-chuong-trinh', 'Thêm vào danh mục'],
       [`/ho-so/${known.nomination}`],
       [`/dot-xet/${known.campaign}/van-phong-cham`],
       [`/ho-so/${known.accepted}/van-phong-cham`],

@@ -1,3 +1,4 @@
+import { countQueries } from '../../support/count-queries';
 import { useTestApp } from '../../support/test-app';
 import { emptyDetails, fullDetails, type Person, RegistryWorld } from './registry-world';
 
@@ -352,5 +353,33 @@ describe('copying what works elsewhere', () => {
     expect((await neighbour.agent.get('/api/replications').expect(200)).body.items.slice(0, 3).map(({ state }: { state: string }) => state)).toEqual(['granted', 'withdrawn', 'declined']);
     expect((await foreign.agent.get('/api/replications').expect(200)).body.total).toBe(0);
     expect((await ask(origin.id)).status).toBe(404);
+  });
+});
+
+describe('every list', () => {
+  it('asks as many queries for three rows as for one', async () => {
+    const origin = await recognised({ name: 'Một danh sách' });
+    for (const unitId of [world.neighbour, world.province]) {
+      const asker = await world.person(['unit-clerk', unitId]);
+      await post(asker, 'replications', { originId: origin.id, unitId, note: '' }).expect(201);
+    }
+    const other = await world.initiative(neighbour, world.neighbour);
+    await post(neighbour, `initiatives/${other.id}/registration`, { version: 1, step: 'hand-in' }).expect(200);
+    await decide(other.id, 2, 'accept').expect(200);
+    await post(staff, `initiatives/${other.id}/distinctions`, { kind: 'recognised', document, period }).expect(201);
+    await post(clerk, 'replications', { originId: other.id, unitId: world.commune, note: '' }).expect(201);
+    const second = await world.person(['unit-clerk', world.commune]);
+    let { version } = origin;
+    for (const [at, person] of [clerk, second, clerk].entries()) ({ version } = (await save(origin.id, version, { name: `Tên thứ ${at}` }, person).expect(200)).body);
+    const asked = (person: Person, path: string, rows: number) =>
+      countQueries(testApp(), async () => expect((await person.agent.get(`/api/${path}${path.includes('?') ? '&' : '?'}limit=${rows}`).expect(200)).body.items).toHaveLength(rows));
+    const lists: (readonly [Person, string])[] = [
+      [staff, 'initiative-reviews?year=2026'],
+      [staff, 'replications'],
+      [clerk, 'replications'],
+      [neighbour, 'replicable-initiatives'],
+      [clerk, `initiatives/${origin.id}/changes`],
+    ];
+    for (const [person, path] of lists) expect({ path, queries: await asked(person, path, 1) }).toEqual({ path, queries: await asked(person, path, 3) });
   });
 });

@@ -241,7 +241,6 @@ export class ReviewRequest extends ReviewYearFields {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
-  @ArrayUnique(({ id }: ChosenInitiativeFields) => id)
   @ValidateNested({ each: true })
   @Type(() => ChosenInitiativeFields)
   initiatives!: ChosenInitiativeFields[];

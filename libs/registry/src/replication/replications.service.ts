@@ -138,9 +138,17 @@ export class ReplicationsService {
 
   private async standing(tx: Tx, actor: Actor, { state, unitId, originUnitId, originDropped }: Replication) {
     const own = registryScope(actor).clerkOf;
-    const roots = await this.standings.areaRoots(tx, decidesAt(actor));
-    const desk = roots.length > 0 && (await this.standings.isWithin(tx, originUnitId, roots));
-    return { state, asker: own.includes(unitId), answerer: own.includes(originUnitId) || desk, originDropped };
+    const desk = await this.deskOf(tx, actor, [originUnitId]);
+    return { state, asker: own.includes(unitId), answerer: own.includes(originUnitId) || desk.has(originUnitId), originDropped };
+  }
+
+  /** Those among the units in whose area the actor decides; as many queries as the actor has areas, however many units there are. */
+  private async deskOf(tx: Tx, actor: Actor, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const within = new Set<string>();
+    for (const root of await this.standings.areaRoots(tx, decidesAt(actor))) {
+      for (const [id, { inArea }] of await this.standings.standingsOf(tx, [...new Set(unitIds)], root)) if (inArea) within.add(id);
+    }
+    return within;
   }
 
   private async concerns(tx: Tx, actor: Actor, replication: Replication): Promise<boolean> {
@@ -158,10 +166,7 @@ export class ReplicationsService {
   private async views(tx: Tx, actor: Actor, rows: readonly Replication[]): Promise<ReplicationShown[]> {
     const names = await this.units.namesOf(tx, rows.flatMap(({ unitId, originUnitId }) => [unitId, originUnitId]));
     const own = new Set(registryScope(actor).clerkOf);
-    const roots = await this.standings.areaRoots(tx, decidesAt(actor));
-    const origins = [...new Set(rows.map(({ originUnitId }) => originUnitId))];
-    const desk = new Set<string>();
-    for (const unitId of roots.length === 0 ? [] : origins) if (await this.standings.isWithin(tx, unitId, roots)) desk.add(unitId);
+    const desk = await this.deskOf(tx, actor, rows.map(({ originUnitId }) => originUnitId));
     return rows.map(({ unitId, originUnitId, ...row }) => {
       const standing = { state: row.state, originDropped: row.originDropped, asker: own.has(unitId), answerer: own.has(originUnitId) || desk.has(originUnitId) };
       return {

@@ -10,6 +10,7 @@ import { conveneCouncil } from './convened-council';
 import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
+import { settleInitiatives } from './life-knowledge';
 import { reorganise } from './unit-knowledge';
 import { type Answer, type Ask, send } from './wire';
 
@@ -78,6 +79,7 @@ export class FullSeason {
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
     await reorganise(season, (path, body) => season.made(path, body));
+    await settleInitiatives(season, testApp, (name) => season.registry.initiative(season.clerk, season.registry.commune, { name }));
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }
@@ -395,9 +397,8 @@ export class FullSeason {
     const published = this.keep('criteria-set:published', used?.id ?? '');
     const { body } = await world.staff.agent.post('/api/criteria-sets').send({ start: 'copy', criteriaSetId: published }).expect(201);
     this.keep('criteria-set:draft', body.id);
-    const idle = await registry.person(['unit-clerk', registry.neighbour]);
-    this.keep('person:idle', idle.id);
-    const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle.id]);
+    const idle = this.keep('person:idle', (await registry.person(['unit-clerk', registry.neighbour])).id);
+    const [post] = await dataSource.query<{ id: string }[]>('SELECT id FROM post WHERE person_id = $1', [idle]);
     this.keep('post:idle', post?.id ?? '');
     const notice = this.keep('notice:member', randomUUID());
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);

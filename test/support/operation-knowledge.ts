@@ -4,6 +4,7 @@ import { fullMarks } from '../integration/judging/judging-world';
 import { councilOperations } from './council-operations';
 import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
+import { lifeKnowledge } from './life-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { resultKnowledge } from './result-knowledge';
 import { rewardKnowledge } from './reward-knowledge';
@@ -387,6 +388,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...decisionKnowledge,
   ...rewardKnowledge,
   ...unitKnowledge,
+  ...lifeKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

@@ -50,6 +50,7 @@ import { CouncilSessionsController } from './http/council-sessions.controller';
 import { CouncilsController } from './http/councils.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { ObstaclesController } from './http/obstacles.controller';
+import { InitiativeAwardsController } from './http/initiative-awards.controller';
 import { OwnResultsController } from './http/own-results.controller';
 import { PaperLookupController } from './http/paper-lookup.controller';
 import { PublicationsController } from './http/publications.controller';
@@ -77,6 +78,7 @@ import { ResultsRepository } from './persistence/results.repository';
 import { RewardDecisionsRepository } from './persistence/reward-decisions.repository';
 import { RewardRegisterRepository } from './persistence/reward-register.repository';
 import { Announcer } from './publication/announcer';
+import { InitiativeAwardsService } from './publication/initiative-awards.service';
 import { OwnResultsService } from './publication/own-results.service';
 import { PublicationAccess } from './publication/publication-access.service';
 import { PublicationBoard } from './publication/publication-board.service';
@@ -111,6 +113,7 @@ import { VersionsService } from './versions.service';
     ObstaclesController,
     PublicationsController,
     OwnResultsController,
+    InitiativeAwardsController,
     AppealsController,
     CouncilsController,
     CouncilSessionsController,
@@ -161,6 +164,7 @@ import { VersionsService } from './versions.service';
     PublicationMails,
     ScheduledAnnouncements,
     OwnResultsService,
+    InitiativeAwardsService,
     AppealsRepository,
     AppealAccess,
     AppealNotices,

@@ -1,6 +1,29 @@
 import { EvidenceFileEntity } from './persistence/evidence-file.entity';
+import { InitiativeDistinctionEntity } from './persistence/initiative-distinction.entity';
+import { InitiativeDropEntity } from './persistence/initiative-drop.entity';
 import { InitiativeJointUnitEntity } from './persistence/initiative-joint-unit.entity';
+import { InitiativePlanEntity } from './persistence/initiative-plan.entity';
+import { InitiativeReviewEntity } from './persistence/initiative-review.entity';
+import { InitiativeVersionEntity } from './persistence/initiative-version.entity';
 import { InitiativeEntity } from './persistence/initiative.entity';
 import { NominationEntity } from './persistence/nomination.entity';
+import { ProgressFileEntity } from './persistence/progress-file.entity';
+import { ProgressNoteEntity } from './persistence/progress-note.entity';
+import { ReplicationEntity } from './persistence/replication.entity';
+import { WordListEntryEntity } from './persistence/word-list-entry.entity';
 
-export const registryEntities = [InitiativeEntity, InitiativeJointUnitEntity, NominationEntity, EvidenceFileEntity];
+export const registryEntities = [
+  InitiativeEntity,
+  InitiativeJointUnitEntity,
+  NominationEntity,
+  EvidenceFileEntity,
+  WordListEntryEntity,
+  InitiativeVersionEntity,
+  InitiativeDistinctionEntity,
+  InitiativeDropEntity,
+  InitiativeReviewEntity,
+  InitiativePlanEntity,
+  ProgressNoteEntity,
+  ProgressFileEntity,
+  ReplicationEntity,
+];

@@ -14,7 +14,7 @@ export const narrativeParts = [
 /** Short answers of the form. */
 export const shortParts = ['leaderInCharge', 'levelAimedAt'] as const;
 
-const detailParts = [...narrativeParts, ...shortParts] as const;
+export const detailParts = [...narrativeParts, ...shortParts] as const;
 
 export type DetailPart = (typeof detailParts)[number];
 

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@dvk/scoring-core';
 import type { InitiativeDetails } from './initiative-details';
 import type { NominationState } from './campaign-nomination';
+import type { LifecycleAct, LifecycleStanding, RegistrationState } from './lifecycle/lifecycle.policy';
 
 export const subjectKinds = [
   'collective-model',
@@ -23,7 +24,15 @@ export interface InitiativeContent {
   readonly jointUnitIds?: readonly string[];
 }
 
-export interface Initiative extends InitiativeContent {
+/** Where an initiative stands in its own life, whoever asks. */
+export interface InitiativeFacts extends Omit<LifecycleStanding, 'own' | 'desk' | 'unitDissolved'> {
+  /** When its unit handed the registration in; null: it has not yet. */
+  readonly registeredAt: Date | null;
+  /** Why the desk gave the registration back; null: it has not, or it was handed in again. */
+  readonly returnReason: string | null;
+}
+
+export interface Initiative extends InitiativeContent, InitiativeFacts {
   /** With today's names. */
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[];
   readonly id: string;
@@ -68,4 +77,8 @@ export interface InitiativeShown extends Initiative {
   readonly unitName: string;
   readonly nominations: readonly NominationMention[];
   readonly mayEdit: boolean;
+  /** What the actor may do with it now. */
+  readonly acts: readonly LifecycleAct[];
 }
+
+export type { LifecycleAct, RegistrationState };

@@ -3,9 +3,11 @@ import { UnitsService, UnitStandingService } from '@dvk/organization';
 import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeContent, InitiativeFilter, InitiativeListed, InitiativeShown } from './initiative';
-import { whyNotEditable } from './initiatives.policy';
+import { InitiativeAccess, staleInitiative } from './lifecycle/initiative-access';
+import { InitiativeVersions } from './lifecycle/initiative-versions';
 import { InitiativesRepository } from './persistence/initiatives.repository';
 import { registryScope } from './registry-scope';
+import { WordListsService } from './word-lists/word-lists.service';
 
 /** Registration of models and exemplars by their units. */
 @Injectable()
@@ -15,6 +17,9 @@ export class InitiativesService {
     private readonly audit: AuditLog,
     private readonly units: UnitsService,
     private readonly standings: UnitStandingService,
+    private readonly access: InitiativeAccess,
+    private readonly versions: InitiativeVersions,
+    private readonly words: WordListsService,
     private readonly initiatives: InitiativesRepository,
   ) {}
 
@@ -37,46 +42,48 @@ export class InitiativesService {
 
   /** @throws Problem not-found, also for one the actor may not see */
   get(actor: Actor, id: string): Promise<InitiativeShown> {
-    return this.transactor.read(async (tx) => this.shown(tx, actor, await this.requireVisible(tx, actor, id)));
+    return this.transactor.read((tx) => this.access.shown(tx, actor, id));
   }
 
   /**
    * Registers an initiative of a unit whose clerk the actor is.
    * @throws Problem not-found for another unit; conflict `initiative.unit-dissolved`; invalid `initiative.continues-unknown`,
-   *   `initiative.joint-unit-unknown`
+   *   `initiative.joint-unit-unknown`, `initiative.word-not-listed`
    */
   register(actor: Actor, unitId: string, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
-      if (!registryScope(actor).clerkOf.includes(unitId)) throw Problem.notFound();
-      if ((await this.standings.dissolved(tx, [unitId])).has(unitId)) throw Problem.conflict('initiative.unit-dissolved');
       const id = randomUUID();
-      await this.requirePredecessor(tx, actor, id, content.continuesId);
-      await this.initiatives.insert(tx, [{ ...content, id, unitId, createdBy: actor.personId }]);
-      await this.setJointUnits(tx, { id, unitId, jointUnits: [] }, content.jointUnitIds);
-      const shown = await this.shown(tx, actor, await this.requireVisible(tx, actor, id));
+      await this.begin(tx, actor, { ...content, id, unitId });
+      const shown = await this.access.shown(tx, actor, id);
       await this.audit.append(tx, this.event(actor, 'initiative.registered', id, { unitId, code: shown.code }));
       return shown;
     });
   }
 
+  /** Writes a new initiative inside the caller's transaction, who leaves the audit entry. @throws Problem as `register` */
+  async begin(tx: Tx, actor: Actor, { id, unitId, ...content }: InitiativeContent & { readonly id: string; readonly unitId: string }): Promise<void> {
+    if (!registryScope(actor).clerkOf.includes(unitId)) throw Problem.notFound();
+    if ((await this.standings.dissolved(tx, [unitId])).has(unitId)) throw Problem.conflict('initiative.unit-dissolved');
+    await this.requirePredecessor(tx, actor, id, content.continuesId);
+    await this.words.requireListed(tx, unitId, content, null);
+    await this.initiatives.insert(tx, [{ ...content, id, unitId, createdBy: actor.personId }]);
+    await this.setJointUnits(tx, { id, unitId, jointUnits: [] }, content.jointUnitIds);
+  }
+
   /**
-   * Writes the whole registration anew, guarded by the version the writer saw.
-   * @throws Problem not-found; conflict `initiative.stale-version` {version}, `initiative.handed-in`, `initiative.unit-dissolved`
+   * Writes the whole registration anew, guarded by the version the writer saw; once it was registered, what it said before is kept.
+   * @throws Problem not-found; forbidden `initiative.other-unit`; conflict `initiative.stale-version` {version}, `initiative.handed-in`,
+   *   `initiative.registration-handed-in`, `initiative.dropped`, `initiative.unit-dissolved`; invalid as `register`
    */
   update(actor: Actor, id: string, version: number, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
-      await this.requireVisible(tx, actor, id);
-      const current = await this.initiatives.lock(tx, id);
-      if (current === null) throw Problem.notFound();
-      const reason = await this.whyNotEditable(tx, actor, current);
-      if (reason === 'initiative.other-unit') throw Problem.forbidden(reason);
-      if (reason !== null) throw Problem.conflict(reason);
+      const current = await this.access.open(tx, actor, id, 'edit');
       await this.requirePredecessor(tx, actor, id, content.continuesId);
-      if (!(await this.initiatives.update(tx, id, version, content))) {
-        throw Problem.conflict('initiative.stale-version', { version: current.version, updatedAt: current.updatedAt.toISOString() });
-      }
+      await this.words.requireListed(tx, current.unitId, content, current);
+      if (!(await this.initiatives.update(tx, id, version, content))) throw staleInitiative(current);
       await this.setJointUnits(tx, current, content.jointUnitIds);
-      const shown = await this.shown(tx, actor, await this.requireVisible(tx, actor, id));
+      const shown = await this.access.shown(tx, actor, id);
+      await this.versions.keep(tx, current, shown, actor.personId);
       await this.audit.append(tx, this.event(actor, 'initiative.changed', id, { version: shown.version }));
       return shown;
     });
@@ -97,13 +104,6 @@ export class InitiativesService {
     await this.initiatives.setJointUnits(tx, id, [...ids]);
   }
 
-  private async requireVisible(tx: Tx, actor: Actor, id: string): Promise<Initiative> {
-    const scope = registryScope(actor);
-    const found = await this.initiatives.findVisible(tx, scope, await this.standings.areaRoots(tx, scope.deskAt), id);
-    if (found === null) throw Problem.notFound();
-    return found;
-  }
-
   private async requirePredecessor(tx: Tx, actor: Actor, id: string, continuesId: string | null): Promise<void> {
     if (continuesId === null) return;
     if (continuesId === id) throw Problem.conflict('initiative.continues-itself');
@@ -111,27 +111,6 @@ export class InitiativesService {
     if ((await this.initiatives.findVisible(tx, scope, [], continuesId)) === null) {
       throw Problem.invalid('initiative.continues-unknown', {}, [{ field: 'continuesId', code: 'initiative.continues-unknown' }]);
     }
-  }
-
-  private async whyNotEditable(tx: Tx, actor: Actor, { id, unitId }: Initiative): Promise<string | null> {
-    const mentions = (await this.initiatives.mentions(tx, [id])).get(id) ?? [];
-    return whyNotEditable({
-      own: registryScope(actor).clerkOf.includes(unitId),
-      unitDissolved: (await this.standings.abandoned(tx, [unitId])).has(unitId),
-      nominationStates: mentions.map(({ state }) => state),
-    });
-  }
-
-  private async shown(tx: Tx, actor: Actor, initiative: Initiative): Promise<InitiativeShown> {
-    const names = await this.units.namesOf(tx, [initiative.unitId]);
-    const own = registryScope(actor).clerkOf.includes(initiative.unitId);
-    const mentions = (await this.initiatives.mentions(tx, [initiative.id])).get(initiative.id) ?? [];
-    return {
-      ...initiative,
-      unitName: names.get(initiative.unitId) ?? '',
-      nominations: mentions.filter(({ state }) => own || state !== 'draft'),
-      mayEdit: (await this.whyNotEditable(tx, actor, initiative)) === null,
-    };
   }
 
   private event(actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>) {

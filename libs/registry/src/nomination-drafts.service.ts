@@ -31,7 +31,7 @@ export class NominationDraftsService {
    * the unit that registered it.
    *
    * @throws Problem not-found; conflict `campaign.phase-closed`, `nomination.already-in-campaign`, `nomination.unit-dissolved`,
-   *   `nomination.unit-outside-area`, `nomination.subject-kind-not-covered`, `nomination.field-not-in-campaign`
+   *   `nomination.unit-outside-area`, `nomination.subject-kind-not-covered`, `nomination.field-not-in-campaign`, `nomination.initiative-dropped`
    */
   begin(actor: Actor, campaignId: string, initiativeId: string): Promise<NominationShown> {
     return this.transactor.write(async (tx) => {
@@ -131,7 +131,7 @@ export class NominationDraftsService {
 
 /** Why an initiative cannot take part in a campaign at all, whatever is written. */
 function obstacles(campaign: ReadyCampaign, initiative: Initiative, unit: UnitStanding | null): FieldProblem[] {
-  const found: FieldProblem[] = [];
+  const found: FieldProblem[] = initiative.dropped ? [{ field: 'initiative', code: 'nomination.initiative-dropped' }] : [];
   if (unit === null || unit.dissolved) found.push({ field: 'unitId', code: 'nomination.unit-dissolved' });
   else if (!unit.inArea) found.push({ field: 'unitId', code: 'nomination.unit-outside-area' });
   if (!campaign.criteriaSet.subjectKinds.includes(initiative.subjectKind)) {

@@ -5,12 +5,23 @@ import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { EvidenceService } from './evidence.service';
 import { EvidenceController } from './http/evidence.controller';
+import { InitiativeLifeController } from './http/initiative-life.controller';
 import { InitiativesController } from './http/initiatives.controller';
 import { IntakeController } from './http/intake.controller';
 import { NominationsController } from './http/nominations.controller';
+import { ProgressController } from './http/progress.controller';
+import { ReplicationsController } from './http/replications.controller';
 import { UnitChangesController } from './http/unit-changes.controller';
+import { WordListsController } from './http/word-lists.controller';
+import { YearlyReviewsController } from './http/yearly-reviews.controller';
 import { InitiativesService } from './initiatives.service';
 import { IntakeService } from './intake.service';
+import { DistinctionsService } from './lifecycle/distinctions.service';
+import { InitiativeAccess } from './lifecycle/initiative-access';
+import { InitiativeVersions } from './lifecycle/initiative-versions';
+import { InitiativeLifeReader } from './lifecycle/life.reader';
+import { RegistrationsService } from './lifecycle/registrations.service';
+import { YearlyReviewsService } from './lifecycle/yearly-reviews.service';
 import { NominationAccess } from './nomination-access';
 import { NominationDraftsService } from './nomination-drafts.service';
 import { NominationListService } from './nomination-list.service';
@@ -18,16 +29,26 @@ import { NominationsReader } from './nominations.reader';
 import { NominationsService } from './nominations.service';
 import { CampaignNominationsRepository } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
+import { InitiativeVersionsRepository } from './persistence/initiative-versions.repository';
 import { InitiativesRepository } from './persistence/initiatives.repository';
+import { LifecycleRepository } from './persistence/lifecycle.repository';
 import { NominationsRepository } from './persistence/nominations.repository';
+import { ProgressRepository } from './persistence/progress.repository';
+import { ReplicationsRepository } from './persistence/replications.repository';
 import { UnitMattersRepository } from './persistence/unit-matters.repository';
+import { WordListsRepository } from './persistence/word-lists.repository';
+import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository';
+import { ProgressFilesService } from './progress/progress-files.service';
+import { ProgressService } from './progress/progress.service';
+import { ReplicationsService } from './replication/replications.service';
 import { SeasonNominationsService } from './season-nominations.service';
 import { UnitChangeConsequences } from './unit-changes/unit-change-preview';
 import { UnitChangesService } from './unit-changes/unit-changes.service';
+import { WordListsService } from './word-lists/word-lists.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, WordListsController, InitiativeLifeController, YearlyReviewsController, ProgressController, ReplicationsController],
   providers: [
     BulkAcceptanceService,
     EvidenceService,
@@ -41,9 +62,25 @@ import { UnitChangesService } from './unit-changes/unit-changes.service';
     SeasonNominationsService,
     UnitChangeConsequences,
     UnitChangesService,
+    WordListsService,
+    InitiativeAccess,
+    InitiativeVersions,
+    InitiativeLifeReader,
+    RegistrationsService,
+    DistinctionsService,
+    YearlyReviewsService,
+    ProgressFilesService,
+    ProgressService,
+    ReplicationsService,
     CampaignNominationsRepository,
     EvidenceRepository,
     InitiativesRepository,
+    InitiativeVersionsRepository,
+    LifecycleRepository,
+    ProgressRepository,
+    ReplicationsRepository,
+    WordListsRepository,
+    YearlyReviewsRepository,
     NominationsRepository,
     UnitMattersRepository,
   ],

@@ -1627,6 +1627,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiative-distinctions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was entered by mistake. */
+        post: operations["InitiativeLife_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiative-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["YearlyReviews_list"];
+        put?: never;
+        /** Decides on all the chosen or on none. */
+        post: operations["YearlyReviews_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiative-reviews/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What deciding so on the chosen would do. */
+        post: operations["YearlyReviews_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives": {
         parameters: {
             query?: never;
@@ -1655,6 +1706,192 @@ export interface paths {
         /** Writes the whole registration anew; 409 with the stored version when another writer was faster. */
         put: operations["Initiatives_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What published results propose the initiative for, and which decisions rewarded it. */
+        get: operations["InitiativeAwards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed since it was first registered, by whom, before and after; the newest first. */
+        get: operations["InitiativeLife_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters by which document it was recognised for a period, or chosen as typical. */
+        post: operations["InitiativeLife_distinguish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drops an initiative that does not work. */
+        post: operations["InitiativeLife_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Origin and copies of an initiative. */
+        get: operations["Replications_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InitiativeLife_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes start, milestones and time of evaluation anew. */
+        put: operations["Progress_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_read"];
+        /** Writes what there is to tell of a year. */
+        put: operations["Progress_tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit hands its registration in, whole; or takes it back before the desk has decided. */
+        post: operations["InitiativeLife_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/registration-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiving desk accepts a registration, or gives it back with a reason. */
+        post: operations["InitiativeLife_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the drop back. */
+        post: operations["InitiativeLife_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2197,6 +2434,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress-notes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Progress_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-notes/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_open"];
+        put?: never;
+        post?: never;
+        delete: operations["Progress_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/awards": {
         parameters: {
             query?: never;
@@ -2259,6 +2528,90 @@ export interface paths {
         get: operations["PaperLookup_find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replicable-initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Initiatives of other units that are recognised today. */
+        get: operations["Replications_replicable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What own units asked for, and what is asked about initiatives of own units or of the area of the desk; the newest first. */
+        get: operations["Replications_list"];
+        put?: never;
+        post: operations["Replications_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit of the origin, or the office in whose area it is. */
+        post: operations["Replications_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the copy as a draft of the unit that asked. */
+        post: operations["Replications_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replications_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2845,6 +3198,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/word-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WordLists_read"];
+        put?: never;
+        post: operations["WordLists_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/word-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says until when a word is used; what carries it keeps it. */
+        put: operations["WordLists_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2915,6 +3301,18 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
+        };
+        AddWordRequest: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            /**
+             * Format: uuid
+             * @description A territory whose lists the caller keeps.
+             */
+            unitId: string;
+            word: string;
+            /** @description First day, `YYYY-MM-DD`. */
+            validFrom: string;
         };
         AgreementMemberView: {
             assessorCode: string;
@@ -2989,6 +3387,12 @@ export interface components {
             /** @enum {string} */
             outcome: "upheld" | "partly" | "rejected";
             text: string;
+        };
+        AnswerReplicationRequest: {
+            version: number;
+            grant: boolean;
+            /** @description Whom to turn to, or why not; needed for a refusal. */
+            answer: string;
         };
         AppealDetailResponse: {
             /** @enum {string} */
@@ -3108,6 +3512,17 @@ export interface components {
             /** @description Exclusive. */
             validTo: string | null;
             legalDocument: string;
+        };
+        AskReplicationRequest: {
+            /** Format: uuid */
+            originId: string;
+            /**
+             * Format: uuid
+             * @description A unit whose clerk the caller is.
+             */
+            unitId: string;
+            /** @description Why, and where it is to be copied; may be empty. */
+            note: string;
         };
         AssignRequest: {
             /** Format: uuid */
@@ -3528,6 +3943,11 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        ChosenInitiativeFields: {
+            version: number;
+            /** Format: uuid */
+            id: string;
+        };
         ChosenNominationFields: {
             /** Format: uuid */
             id: string;
@@ -3620,6 +4040,12 @@ export interface components {
             nominations: components["schemas"]["ConflictNominationView"][];
             /** @description Standing ones and lifted ones: those found first, then the newest. */
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        ContentChangeView: {
+            /** @description `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits` or a part of the form. */
+            part: string;
+            before: string;
+            after: string;
         };
         CorrectRewardRequest: {
             /** @description That was seen. */
@@ -4089,6 +4515,25 @@ export interface components {
             /** @description ISO instant. */
             dismissedAt: string;
         };
+        DistinctionRequest: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            /** @description Of a recognition; null for `typical`. */
+            period: components["schemas"]["PeriodFields"] | null;
+            document: components["schemas"]["OfficeDocumentFields"];
+        };
+        DistinctionView: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            period: components["schemas"]["PeriodFields"] | null;
+            id: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+            enteredBy: string;
+            enteredAt: string;
+            withdrawnBy: string | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+        };
         DistributionRequest: {
             /** Format: uuid */
             panelId: string;
@@ -4132,6 +4577,20 @@ export interface components {
             award: string;
             issuer: string;
         };
+        DropRequest: {
+            reason: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+        };
+        DropView: {
+            id: string;
+            reason: string;
+            document: components["schemas"]["OfficeDocumentFields"];
+            droppedBy: string;
+            droppedAt: string;
+            restoredBy: string | null;
+            restoredAt: string | null;
+            restoreReason: string | null;
+        };
         DroppedDecisionView: {
             /** @description `class`, `order`, `line` or `departure` */
             kind: string;
@@ -4142,6 +4601,12 @@ export interface components {
             conclusion: string;
             /** @description The version that was seen. */
             version: number;
+        };
+        EndWordRequest: {
+            /** @description That was seen. */
+            version: number;
+            /** @description The day from which it is used no more, `YYYY-MM-DD`; null: it goes on. */
+            validTo: string | null;
         };
         EndedUnitView: {
             unit: components["schemas"]["ChangedUnitView"];
@@ -4262,6 +4727,23 @@ export interface components {
             sourceDocument: string;
             className: string | null;
         };
+        FamilyMemberView: {
+            id: string;
+            /** @description What it is a copy of; null: the first of the family. */
+            originId: string | null;
+            code: string;
+            name: string;
+            unitName: string;
+            accepted: boolean;
+            recognised: boolean;
+            dropped: boolean;
+            /** @description The caller may open its page. */
+            visible: boolean;
+        };
+        FamilyView: {
+            /** @description The first of the family first, then level by level. */
+            members: components["schemas"]["FamilyMemberView"][];
+        };
         FigureView: {
             /** @description null: it cannot be worked out. */
             value: number | null;
@@ -4337,6 +4819,33 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        InitiativeAwardResponse: {
+            /** @description The issued decision; null: proposed, not rewarded. */
+            reward: components["schemas"]["PublicRewardResponse"] | null;
+            nominationId: string;
+            campaignName: string;
+            year: number;
+            /** @description Tier it was proposed for. */
+            award: string;
+            publishedAt: string;
+        };
+        InitiativeAwardsResponse: {
+            /** @description The newest campaign first. */
+            items: components["schemas"]["InitiativeAwardResponse"][];
+        };
+        InitiativeChangeView: {
+            /** @description The version it ended with. */
+            version: number;
+            changedBy: string;
+            firstAt: string;
+            /** @description Of its last save. */
+            lastAt: string;
+            changes: components["schemas"]["ContentChangeView"][];
+        };
+        InitiativeChangesView: {
+            items: components["schemas"]["InitiativeChangeView"][];
+            total: number;
+        };
         InitiativeContentView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -4372,6 +4881,11 @@ export interface components {
             leaderInCharge: string;
             levelAimedAt: string;
         };
+        InitiativeLifeView: {
+            distinctions: components["schemas"]["DistinctionView"][];
+            drops: components["schemas"]["DropView"][];
+            reviews: components["schemas"]["ReviewView"][];
+        };
         InitiativeListView: {
             items: components["schemas"]["InitiativeListedView"][];
             /** @description Rows that match the filter. */
@@ -4389,13 +4903,31 @@ export interface components {
             updatedAt: string;
             nominations: components["schemas"]["NominationMentionView"][];
         };
+        InitiativeProgressView: {
+            plan: components["schemas"]["PlanView"];
+            /** @description The newest year first. */
+            notes: components["schemas"]["ProgressNoteView"][];
+        };
         InitiativeView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /**
+             * @description How far the registration is; a nomination that was handed in or accepted counts as its registration being so.
+             * @enum {string}
+             */
+            registration: "draft" | "handed-in" | "returned" | "accepted";
+            /** @description What the caller may do with it now. */
+            acts: ("edit" | "hand-in" | "take-back" | "accept" | "return" | "recognise" | "choose" | "drop" | "restore" | "review" | "report" | "be-copied")[];
             unitName: string;
             nominations: components["schemas"]["NominationMentionView"][];
             /** @description The caller may change it now. */
             mayEdit: boolean;
+            registeredAt: string | null;
+            /** @description Why the desk gave it back. */
+            returnReason: string | null;
+            /** @description A recognition stands, whatever its period. */
+            recognised: boolean;
+            dropped: boolean;
             id: string;
             code: string;
             unitId: string;
@@ -4455,6 +4987,10 @@ export interface components {
         JointUnitView: {
             id: string;
             name: string;
+        };
+        KeptListView: {
+            unitId: string;
+            unitName: string;
         };
         LateChangeResponse: {
             sequence: string;
@@ -4532,6 +5068,18 @@ export interface components {
             initiativeName: string;
             memberId: string;
             memberCode: string;
+        };
+        ListedWordView: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            /** @description Today. */
+            inUse: boolean;
+            id: string;
+            unitId: string;
+            word: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
         };
         LockScoringRequest: {
             /** @description True: sheets that were given back and not handed in again count as first marked. */
@@ -4806,6 +5354,12 @@ export interface components {
             enter: number | null;
             leave: number | null;
         };
+        MilestoneFields: {
+            title: string;
+            dueOn: string;
+            /** @description null: not reached yet. */
+            doneOn: string | null;
+        };
         MovedPostView: {
             /** @enum {string} */
             role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
@@ -5017,6 +5571,13 @@ export interface components {
             enteredAt: string;
             /** @description null: it stands. */
             lifting: components["schemas"]["ObstacleLiftingView"] | null;
+        };
+        OfficeDocumentFields: {
+            /** @description Text, leading zeros kept. */
+            number: string;
+            /** @description `YYYY-MM-DD`, not after today. */
+            date: string;
+            issuer: string;
         };
         OfficeSheetView: {
             /** @description Leaf code → mark. */
@@ -5345,6 +5906,10 @@ export interface components {
             items: components["schemas"]["PersonView"][];
             total: number;
         };
+        PeriodFields: {
+            from: string;
+            to: string;
+        };
         PersonAccountView: {
             username: string;
             active: boolean;
@@ -5393,6 +5958,22 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        PlanRequest: {
+            /** @description That was seen; 0 where nothing was written yet. */
+            version: number;
+            /** @description `YYYY-MM-DD`; null: not said. */
+            startsOn: string | null;
+            /** @description Not before the start. */
+            evaluatesOn: string | null;
+            milestones: components["schemas"]["MilestoneFields"][];
+        };
+        PlanView: {
+            startsOn: string | null;
+            evaluatesOn: string | null;
+            milestones: components["schemas"]["MilestoneFields"][];
+            /** @description 0: nothing was written yet. */
+            version: number;
+        };
         PlannedAssignmentView: {
             nominationId: string;
             memberId: string;
@@ -5412,6 +5993,28 @@ export interface components {
         ProgramVersionsResponse: {
             before: string;
             after: string;
+        };
+        ProgressFileView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            uploadedAt: string;
+        };
+        ProgressNoteView: {
+            id: string;
+            year: number;
+            text: string;
+            writtenBy: string;
+            writtenAt: string;
+            version: number;
+            files: components["schemas"]["ProgressFileView"][];
+        };
+        ProgressRequest: {
+            year: number;
+            /** @description That was seen; 0 where nothing was written of the year yet. */
+            version: number;
+            text: string;
         };
         ProgressView: {
             campaignId: string;
@@ -5800,6 +6403,18 @@ export interface components {
             revokedIssuer: string | null;
             revokedReason: string | null;
         };
+        RegistrationDecisionRequest: {
+            /** @enum {string} */
+            step: "accept" | "return";
+            /** @description Needed for a return; the unit reads it. */
+            reason?: string;
+            version: number;
+        };
+        RegistrationStepRequest: {
+            /** @enum {string} */
+            step: "hand-in" | "take-back";
+            version: number;
+        };
         ReliefView: {
             together: ("participants" | "conflicts" | "caps")[];
         };
@@ -5949,6 +6564,46 @@ export interface components {
             /** @description ISO instant. */
             frozenAt: string;
         };
+        ReplicableListView: {
+            items: components["schemas"]["ReplicableView"][];
+            total: number;
+        };
+        ReplicableView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitName: string;
+            goals: string;
+            content: string;
+            /** @description Copies that were accepted. */
+            copies: number;
+        };
+        ReplicationListView: {
+            items: components["schemas"]["ReplicationView"][];
+            total: number;
+        };
+        ReplicationView: {
+            /** @enum {string} */
+            state: "asked" | "granted" | "declined" | "withdrawn" | "copied";
+            /** @description What the caller may do with it now. */
+            steps: ("answer" | "withdraw" | "copy")[];
+            id: string;
+            originId: string;
+            originCode: string;
+            originName: string;
+            originUnitName: string;
+            unitName: string;
+            note: string;
+            askedAt: string;
+            answer: string | null;
+            answeredAt: string | null;
+            copyId: string | null;
+            originDropped: boolean;
+            version: number;
+        };
         ResultChangesResponse: {
             replaces: components["schemas"]["ResultReference"] | null;
             rules: ("rules" | "tieChain" | "tiers" | "criteriaSet" | "assessors" | "units")[];
@@ -6072,6 +6727,44 @@ export interface components {
         ReturnRequest: {
             version: number;
             reason: string;
+        };
+        ReviewPreviewLineView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+            version: number;
+            /** @description Why nothing can be decided on it; null: it can. */
+            refusal: string | null;
+        };
+        ReviewPreviewRequest: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            ids: string[];
+            year: number;
+        };
+        ReviewPreviewView: {
+            lines: components["schemas"]["ReviewPreviewLineView"][];
+        };
+        ReviewRequest: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            /** @description By which they are dropped; null for the other outcomes. */
+            document: components["schemas"]["OfficeDocumentFields"] | null;
+            reason: string;
+            initiatives: components["schemas"]["ChosenInitiativeFields"][];
+            year: number;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            outcome: "keep" | "strengthen" | "drop";
+            year: number;
+            reason: string;
+            reviewedBy: string;
+            reviewedAt: string;
+        };
+        ReviewedView: {
+            reviewed: number;
         };
         RevokeRewardRequest: {
             reason: string;
@@ -6942,6 +7635,9 @@ export interface components {
              */
             choice: "blank" | "yes" | "no" | null;
         };
+        WhyRequest: {
+            reason: string;
+        };
         WithdrawDecisionRequest: {
             reason: string;
         };
@@ -6978,6 +7674,22 @@ export interface components {
             leave: number;
             /** @description Those who cross the line of an award first, then the furthest moves; at most 20. */
             moves: components["schemas"]["RankMoveView"][];
+        };
+        WordListsView: {
+            /** @description In the order in which they were entered; past and coming ones too. */
+            words: components["schemas"]["ListedWordView"][];
+            /** @description Territories whose lists the caller keeps. */
+            kept: components["schemas"]["KeptListView"][];
+        };
+        WordView: {
+            /** @enum {string} */
+            list: "field" | "programme";
+            id: string;
+            unitId: string;
+            word: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
         };
         WorkbookAppliedResponse: {
             /** @description Sheets that were saved or handed in. */
@@ -7043,6 +7755,33 @@ export interface components {
             /** @description Decimal text with a point; what is missing adds nothing. */
             total: string;
             complete: boolean;
+        };
+        YearlyReviewLineView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /** @enum {string|null} */
+            outcome: "keep" | "strengthen" | "drop" | null;
+            /**
+             * @description Of the year before.
+             * @enum {string|null}
+             */
+            outcomeBefore: "keep" | "strengthen" | "drop" | null;
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            version: number;
+            /** @description Last day of the latest period it is recognised for; null: it never was. */
+            recognisedTo: string | null;
+        };
+        YearlyReviewListView: {
+            items: components["schemas"]["YearlyReviewLineView"][];
+            /** @description Rows that match the filter. */
+            total: number;
+            /** @description Still to be decided in the year, whatever the filter. */
+            open: number;
         };
     };
     responses: never;
@@ -10021,6 +10760,114 @@ export interface operations {
             };
         };
     };
+    InitiativeLife_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_list: {
+        parameters: {
+            query: {
+                /** @description `open`: nothing decided yet. */
+                state?: "open" | "keep" | "strengthen" | "drop";
+                year: number;
+                /** @description Part of the name, with or without marks, or of the code. */
+                search?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReviewListView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedView"];
+                };
+            };
+        };
+    };
+    YearlyReviews_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPreviewView"];
+                };
+            };
+        };
+    };
     Initiatives_list: {
         parameters: {
             query?: {
@@ -10111,6 +10958,311 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateInitiativeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeAwards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeAwardsResponse"];
+                };
+            };
+        };
+    };
+    InitiativeLife_changes: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeChangesView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_distinguish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    Replications_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeLifeView"];
+                };
+            };
+        };
+    };
+    Progress_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeProgressView"];
+                };
+            };
+        };
+    };
+    Progress_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeProgressView"];
+                };
+            };
+        };
+    };
+    Progress_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeProgressView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    InitiativeLife_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyRequest"];
             };
         };
         responses: {
@@ -11106,6 +12258,85 @@ export interface operations {
             };
         };
     };
+    Progress_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressFileView"];
+                };
+            };
+        };
+    };
+    Progress_open: {
+        parameters: {
+            query?: {
+                /** @description `1`: shown in the page instead of downloaded; PDF and images only. */
+                inline?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Progress_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PublishedAwards_search: {
         parameters: {
             query?: {
@@ -11196,6 +12427,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperStandingResponse"];
+                };
+            };
+        };
+    };
+    Replications_replicable: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+                /** @description Part of the name, with or without marks, or of the code. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicableListView"];
+                };
+            };
+        };
+    };
+    Replications_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationListView"];
+                };
+            };
+        };
+    };
+    Replications_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReplicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReplicationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
+                };
+            };
+        };
+    };
+    Replications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationView"];
                 };
             };
         };
@@ -12208,6 +13597,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    WordLists_read: {
+        parameters: {
+            query?: {
+                /** @description Words that this unit uses; left out: those of the lists that the caller keeps. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListsView"];
+                };
+            };
+        };
+    };
+    WordLists_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordView"];
+                };
+            };
+        };
+    };
+    WordLists_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordView"];
                 };
             };
         };

@@ -55,6 +55,11 @@ export interface PublicLine {
   readonly reward: PublicReward | null;
 }
 
+/** That a published result proposes a nomination for a reward, and the decision that gave it. */
+export interface AwardedNomination extends Pick<PublicLine, 'campaignId' | 'award' | 'publishedAt' | 'reward'> {
+  readonly nominationId: string;
+}
+
 export interface PublicFilter {
   /** Comparison key of what is searched for; null: everything. */
   readonly searchKey: string | null;
@@ -123,6 +128,18 @@ export class PublishedLinesRepository {
        WHERE nomination.unit_id = ANY($1::uuid[]) AND publication.campaign_id = ANY($2::uuid[])
        ORDER BY publication.published_at DESC, line.nomination_code`,
       [unitIds, campaignIds],
+    );
+  }
+
+  /** Rewarded lines about these nominations, in the order of the campaigns given. @param campaignIds campaigns whose embargo is over */
+  ofNominations(tx: Tx, nominationIds: readonly string[], campaignIds: readonly string[]): Promise<AwardedNomination[]> {
+    return tx.query<AwardedNomination[]>(
+      `SELECT line.nomination_id AS "nominationId", publication.campaign_id AS "campaignId", line.award,
+              coalesce(publication.announced_at, publication.published_at) AS "publishedAt", ${rewardColumn(publicReward)}
+       FROM result_publication publication JOIN result_row line ON line.result_id = publication.result_id ${rewardJoin}
+       WHERE line.nomination_id = ANY($1::uuid[]) AND publication.campaign_id = ANY($2::uuid[]) AND publication.withdrawn_at IS NULL AND line.award IS NOT NULL
+       ORDER BY array_position($2::uuid[], publication.campaign_id), line.nomination_id`,
+      [[...nominationIds], [...campaignIds]],
     );
   }
 

@@ -1,7 +1,21 @@
 import { pipeline } from 'node:stream/promises';
 import { contentDisposition } from '@dvk/platform';
+import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
+import { largestEvidence } from '../evidence-content';
 import type { OpenedEvidence } from '../evidence.service';
+
+/** What the upload middleware hands over. */
+export interface UploadedBytes {
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}
+
+/** In memory: the bytes are looked at before anything is stored. */
+export const oneEvidenceFile = FileInterceptor('file', {
+  limits: { files: 1, fileSize: largestEvidence, fields: 1, fieldSize: 1_000, fieldNameSize: 50, parts: 3, headerPairs: 20 },
+  defParamCharset: 'utf8',
+});
 
 const mayBeShown = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
 

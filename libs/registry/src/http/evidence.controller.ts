@@ -1,26 +1,12 @@
 import { type Actor, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { largestEvidence } from '../evidence-content';
 import { EvidenceService } from '../evidence.service';
-import { sendEvidence } from './evidence-response';
+import { oneEvidenceFile, sendEvidence, type UploadedBytes } from './evidence-response';
 import { EvidenceQuery, EvidenceUploadRequest } from './evidence.dto';
 import { EvidenceView } from './nominations.dto';
 import { evidenceView } from './nominations.mapping';
-
-/** What the upload middleware hands over. */
-interface UploadedBytes {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
-
-/** In memory: the bytes are looked at before anything is stored. */
-const oneFile = FileInterceptor('file', {
-  limits: { files: 1, fileSize: largestEvidence, fields: 1, fieldSize: 1_000, fieldNameSize: 50, parts: 3, headerPairs: 20 },
-  defParamCharset: 'utf8',
-});
 
 @Controller('nominations/:id/evidence')
 export class EvidenceController {
@@ -28,7 +14,7 @@ export class EvidenceController {
 
   @Post()
   @RequirePermission('nomination.submit')
-  @UseInterceptors(oneFile)
+  @UseInterceptors(oneEvidenceFile)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

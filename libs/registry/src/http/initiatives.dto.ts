@@ -20,6 +20,7 @@ import type { SubjectKind } from '@dvk/scoring-core';
 import { nominationStates, type NominationState } from '../campaign-nomination';
 import { subjectKinds } from '../initiative';
 import { narrativeLength, shortLength } from '../initiative-details';
+import { type LifecycleAct, lifecycleActs, type RegistrationState, registrationStates } from '../lifecycle/lifecycle.policy';
 
 /** The parts of the registration form; a part not written yet is an empty text. */
 export class InitiativeDetailsFields {
@@ -202,4 +203,16 @@ export class InitiativeView extends InitiativeContentView {
   nominations!: NominationMentionView[];
   /** The caller may change it now. */
   mayEdit!: boolean;
+  /** How far the registration is; a nomination that was handed in or accepted counts as its registration being so. */
+  @ApiProperty({ enum: registrationStates })
+  registration!: RegistrationState;
+  registeredAt!: string | null;
+  /** Why the desk gave it back. */
+  returnReason!: string | null;
+  /** A recognition stands, whatever its period. */
+  recognised!: boolean;
+  dropped!: boolean;
+  /** What the caller may do with it now. */
+  @ApiProperty({ enum: lifecycleActs, isArray: true })
+  acts!: LifecycleAct[];
 }

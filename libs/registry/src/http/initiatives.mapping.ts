@@ -87,5 +87,17 @@ export function initiativeContentView(initiative: Initiative): InitiativeContent
 }
 
 export function initiativeView(shown: InitiativeShown): InitiativeView {
-  return { ...initiativeContentView(shown), unitName: shown.unitName, nominations: [...shown.nominations], mayEdit: shown.mayEdit };
+  const { unitName, mayEdit, registration, returnReason, recognised, dropped } = shown;
+  return {
+    ...initiativeContentView(shown),
+    unitName,
+    nominations: [...shown.nominations],
+    mayEdit,
+    registration,
+    registeredAt: shown.registeredAt?.toISOString() ?? null,
+    returnReason,
+    recognised,
+    dropped,
+    acts: [...shown.acts],
+  };
 }

@@ -10,6 +10,9 @@ import type { InitiativeDetails } from '../initiative-details';
   'ck_initiative_subject_kind',
   `"subject_kind" IN ('collective-model','individual-model','collective-exemplar','individual-exemplar','household')`,
 )
+@Check('ck_initiative_registration', `"registration" IN ('draft','handed-in','returned','accepted')`)
+@Check('ck_initiative_registration_at', `"registration" = 'draft' OR "registration_at" IS NOT NULL`)
+@Check('ck_initiative_return_reason', `"registration" <> 'returned' OR "return_reason" <> ''`)
 @Check('ck_initiative_continues', '"continues_id" IS NULL OR "continues_id" <> "id"')
 export class InitiativeEntity {
   @PrimaryColumn('uuid')
@@ -45,6 +48,21 @@ export class InitiativeEntity {
   @ForeignKey(() => InitiativeEntity)
   @Column('uuid', { nullable: true })
   continuesId!: string | null;
+
+  /** `RegistrationState` as the registration itself went; what a nomination says of it is added when it is read. */
+  @Column('text', { default: 'draft' })
+  registration!: string;
+
+  /** When that state was reached, and by whom. */
+  @Column('timestamptz', { nullable: true })
+  registrationAt!: Date | null;
+
+  @ForeignKey('PersonEntity')
+  @Column('uuid', { nullable: true })
+  registrationBy!: string | null;
+
+  @Column('text', { nullable: true })
+  returnReason!: string | null;
 
   @Column('uuid', { nullable: true })
   createdBy!: string | null;

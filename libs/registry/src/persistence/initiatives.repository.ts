@@ -4,6 +4,7 @@ import type { Initiative, InitiativeContent, InitiativeFilter, InitiativeListed,
 import type { RegistryScope } from '../registry-scope';
 import { runningCode } from '../running-code';
 import './constraint-codes';
+import { factColumns } from './initiative-facts.sql';
 import { InitiativeEntity } from './initiative.entity';
 import { containing, Values, visibleInitiative } from './scope.sql';
 
@@ -21,7 +22,7 @@ const jointUnits = `(
     WHERE joint.initiative_id = initiative.id)`;
 const columns = `initiative.id, initiative.code, initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind", initiative.name,
   initiative.field, initiative.programme_tags AS "programmeTags", initiative.details, initiative.continues_id AS "continuesId",
-  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version, ${jointUnits} AS "jointUnits"`;
+  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version, ${jointUnits} AS "jointUnits", ${factColumns}`;
 
 export interface NewInitiative extends InitiativeContent {
   readonly id: string;

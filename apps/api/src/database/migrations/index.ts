@@ -21,6 +21,9 @@ import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
 import { UnitChanges1763683200026 } from './0026-unit-changes';
+import { InitiativesForYears1763683200028 } from './0028-initiatives-for-years';
+import { PlansAndProgress1763683200030 } from './0030-plans-and-progress';
+import { Replication1763683200031 } from './0031-replication';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -47,4 +50,7 @@ export const migrations = [
   SavingInFewWays1763683200024,
   ManifestParts1763683200025,
   UnitChanges1763683200026,
+  InitiativesForYears1763683200028,
+  PlansAndProgress1763683200030,
+  Replication1763683200031,
 ];

@@ -1,5 +1,6 @@
 import { type CriteriaSet, type Leaf, type Marks, leavesOf } from '@dvk/scoring-core';
 import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import type { InitiativeView, NominationView } from './queries';
 
 const texts = messages.registry;
@@ -74,7 +75,7 @@ export function missingRegistration({ field, details }: Registration, form: stri
   const parts = [...narrativeParts, ...shortParts].filter((part) => details[part].trim() === '');
   return [
     ...(field === '' ? [{ label: texts.selfMarking.fieldPart, to: `${form}#${partAnchor('field')}` }] : []),
-    ...parts.map((part) => ({ label: texts.registration.parts[part], to: `${form}#${partAnchor(part)}` })),
+    ...parts.map((part) => ({ label: registration.parts[part], to: `${form}#${partAnchor(part)}` })),
   ];
 }
 

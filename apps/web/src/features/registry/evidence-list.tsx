@@ -8,31 +8,36 @@ import css from './registry.module.css';
 
 const texts = messages.registry;
 
-const rules = {
+/** What evidence may be. */
+export const evidenceRules = {
   endings: ['.pdf', '.jpg', '.jpeg', '.png', '.webp', '.docx'],
   kinds: texts.selfMarking.evidenceKinds,
   maxBytes: 20 * 1024 * 1024,
 } as const;
 
+/** What a list of files says of each. */
+type ListedFile = Omit<EvidenceView, 'leafCode'>;
+
 interface EvidenceFilesProps {
-  nominationId: string;
-  files: readonly EvidenceView[];
+  files: readonly ListedFile[];
+  /** Where a file is, to be shown in the page or to be downloaded. */
+  addressOf: (fileId: string, inline: boolean) => string;
   /** Present where files may be taken away. */
-  onRemove?: (file: EvidenceView) => void;
+  onRemove?: ((file: ListedFile) => void) | undefined;
 }
 
 /** Files with their sizes; each opens in a page of its own and can be downloaded. */
-export function EvidenceFiles({ nominationId, files, onRemove }: EvidenceFilesProps) {
+export function EvidenceFiles({ files, addressOf, onRemove }: EvidenceFilesProps) {
   if (files.length === 0) return <p className={css.guidance}>{texts.selfMarking.noEvidence}</p>;
   return (
     <ul className={css.files}>
       {files.map((file) => (
         <li key={file.id}>
-          <a href={evidenceAddress(nominationId, file.id, true)} target="_blank" rel="noreferrer" aria-label={texts.detail.inline(file.fileName)}>
+          <a href={addressOf(file.id, true)} target="_blank" rel="noreferrer" aria-label={texts.detail.inline(file.fileName)}>
             {file.fileName}
           </a>
           <span>{formatBytes(file.size)}</span>
-          <a href={evidenceAddress(nominationId, file.id, false)} aria-label={texts.detail.downloadNamed(file.fileName)}>
+          <a href={addressOf(file.id, false)} aria-label={texts.detail.downloadNamed(file.fileName)}>
             {texts.detail.download}
           </a>
           {onRemove && (
@@ -61,13 +66,13 @@ export function EvidenceEditor({ nominationId, files, leafCode }: EvidenceEditor
   return (
     <div className={css.stack}>
       <EvidenceFiles
-        nominationId={nominationId}
+        addressOf={(fileId, inline) => evidenceAddress(nominationId, fileId, inline)}
         files={files.filter((file) => file.leafCode === leafCode)}
         onRemove={(file) => remove.mutate({ id: nominationId, evidenceId: file.id }, { onError: (error) => notice.error(error) })}
       />
       <FileDrop
         label={leafCode === null ? texts.selfMarking.general : texts.selfMarking.evidenceOf(leafCode)}
-        rules={rules}
+        rules={evidenceRules}
         upload={(file, context) => upload.mutateAsync({ id: nominationId, leafCode, file, ...context })}
       />
     </div>

@@ -6,7 +6,10 @@ const texts = messages.registry.navigation;
 export const routes: Feature['routes'] = [
   { path: '/ho-so-don-vi', access: ['initiative.register'], load: () => import('./clerk-home-page') },
   { path: '/mo-hinh/dang-ky', access: ['initiative.register'], load: () => import('./new-initiative-page') },
-  { path: '/mo-hinh/:initiativeId', access: ['initiative.read'], load: () => import('./initiative-page') },
+  { path: '/mo-hinh/:initiativeId/:part?', access: ['initiative.read'], load: () => import('./initiative-page') },
+  { path: '/nhan-rong', access: ['replication.answer'], load: () => import('./replications-page') },
+  { path: '/ra-soat-mo-hinh', access: ['initiative.decide'], load: () => import('./reviews-page') },
+  { path: '/linh-vuc-chuong-trinh', access: ['word-list.edit'], load: () => import('./word-lists-page') },
   { path: '/ho-so/:nominationId', access: ['nomination.read'], load: () => import('./nomination-page') },
   { path: '/ho-so/:nominationId/tu-cham', access: ['nomination.submit'], load: () => import('./self-marking-page') },
   { path: '/ho-so/:nominationId/bien-nhan', access: ['nomination.read'], load: () => import('./receipt-page') },
@@ -16,6 +19,9 @@ export const routes: Feature['routes'] = [
 export const navigation: Feature['navigation'] = [
   { path: '/ho-so-don-vi', label: texts.own, access: ['initiative.register'], order: 10 },
   { path: '/tiep-nhan', label: texts.intake, access: ['nomination.decide'], order: 30 },
+  { path: '/nhan-rong', label: texts.replications, access: ['replication.answer'], order: 31 },
+  { path: '/ra-soat-mo-hinh', label: texts.reviews, access: ['initiative.decide'], order: 32 },
+  { path: '/linh-vuc-chuong-trinh', label: texts.words, access: ['word-list.edit'], order: 75 },
 ];
 
 export const homes: Feature['homes'] = [{ roles: ['unit-clerk'], path: '/ho-so-don-vi' }];

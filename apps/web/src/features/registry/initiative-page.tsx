@@ -1,158 +1,47 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { messages } from '../../messages/vi';
-import { ConflictDialog } from '../../ui/autosave/conflict-dialog';
-import { LeaveGuard } from '../../ui/autosave/leave-guard';
-import { SaveIndicator } from '../../ui/autosave/save-indicator';
-import { useAutosave } from '../../ui/autosave/use-autosave';
-import { ButtonLink } from '../../ui/button-link';
-import { ErrorNotice } from '../../ui/error-notice';
-import { FormSection } from '../../ui/form-section';
+import { registration } from '../../messages/vi/registration';
+import { life } from '../../messages/vi/life';
 import { PageError } from '../../ui/page-error';
-import { PageHeader } from '../../ui/page-header';
-import { SelectField } from '../../ui/select-field';
 import { PageSkeleton } from '../../ui/skeleton';
-import { TextAreaField } from '../../ui/text-area-field';
-import { TextField } from '../../ui/text-field';
-import { missingRegistration, narrativeParts, partAnchor, shortParts, type Part } from './draft';
-import { FieldChoice } from './field-choice';
-import { JointUnitsField } from './joint-units-field';
-import { MissingList } from './missing-list';
-import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
+import { ChangesPart } from './initiative/changes-part';
+import { DecisionsPart } from './initiative/decisions-part';
+import { FamilyPart } from './initiative/family-part';
+import { InitiativeHead } from './initiative/initiative-head';
+import { readPart, type Part } from './initiative/part-links';
+import { ProgressPart } from './initiative/progress-part';
+import { RegistrationForm } from './initiative/registration-form';
+import { WaitingActions } from './initiative/registration-steps';
+import { initiativeQuery, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
-import css from './registry.module.css';
-import { kindChoices, readKind } from './subject-kinds';
 
-const texts = messages.registry.registration;
-
-type Registration = Pick<InitiativeView, 'subjectKind' | 'name' | 'field' | 'programmeTags' | 'details' | 'continuesId' | 'jointUnits'>;
-
-const registrationOf = ({ subjectKind, name, field, programmeTags, details, continuesId, jointUnits }: InitiativeView): Registration => ({
-  subjectKind,
-  name,
-  field,
-  programmeTags,
-  details,
-  continuesId,
-  jointUnits,
-});
+const partPages = { 'tien-do': ProgressPart, 'quyet-dinh': DecisionsPart, 'nhan-rong': FamilyPart, 'lich-su': ChangesPart } as const satisfies Record<Exclude<Part, ''>, unknown>;
 
 export default function InitiativePage() {
-  const { initiativeId = '' } = useParams();
+  const { initiativeId = '', part: word } = useParams();
+  const part = readPart(word);
   const initiative = useQuery(initiativeQuery(initiativeId));
   if (initiative.isPending) return <PageSkeleton />;
   if (initiative.isError) return <PageError error={initiative.error} onRetry={() => void initiative.refetch()} />;
-  if (initiative.data.mayEdit) return <RegistrationForm key={initiativeId} initiative={initiative.data} />;
-  const handedIn = initiative.data.nominations.some(({ state }) => state === 'submitted' || state === 'accepted');
+  if (part === '') return <RegistrationPart initiative={initiative.data} />;
+  const PartPage = partPages[part];
   return (
     <>
-      <PageHeader title={initiative.data.name} lead={handedIn ? texts.locked : texts.readOnly} />
-      <RegistrationText initiative={initiative.data} />
+      <InitiativeHead initiative={initiative.data} part={part} title={initiative.data.name} />
+      <PartPage key={initiativeId} initiative={initiative.data} />
     </>
   );
 }
 
-/** The way on to the nominations that wait for this registration. */
-function OpenNominations({ initiative }: { initiative: InitiativeView }) {
-  return initiative.nominations
-    .filter(({ state }) => state === 'draft' || state === 'returned')
-    .map(({ id }) => (
-      <ButtonLink key={id} to={`/ho-so/${id}/tu-cham`} primary>
-        {messages.registry.home.next.draft}
-      </ButtonLink>
-    ));
-}
-
-function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
-  const queries = useQueryClient();
-  const others = useQuery(ownInitiativesQuery).data?.items.filter(({ id, unitId }) => id !== initiative.id && unitId === initiative.unitId) ?? [];
-  const [tags, setTags] = useState(initiative.programmeTags.join('; '));
-  const autosave = useAutosave<Registration>(
-    { value: registrationOf(initiative), version: initiative.version },
-    {
-      save: async ({ jointUnits, ...draft }, version, { leaving }) => {
-        const saved = await saveInitiative(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version }, leaving);
-        queries.setQueryData(initiativeQuery(initiative.id).queryKey, saved);
-        void queries.invalidateQueries({ queryKey: ['registry', 'nomination'] });
-        return saved;
-      },
-      loadCurrent: async () => {
-        const current = await readInitiative(initiative.id);
-        return { value: registrationOf(current), version: current.version };
-      },
-    },
-  );
-  const { draft } = autosave;
-  const put = (part: Partial<Registration>): void => autosave.edit((before) => ({ ...before, ...part }));
-  const putPart = (part: Part, text: string): void => autosave.edit((before) => ({ ...before, details: { ...before.details, [part]: text } }));
+function RegistrationPart({ initiative }: { initiative: InitiativeView }) {
+  if (initiative.mayEdit) return <RegistrationForm key={initiative.id} initiative={initiative} />;
+  const nominated = initiative.nominations.some(({ state }) => state === 'submitted' || state === 'accepted');
+  const lead = initiative.dropped ? life.facts.droppedLead : nominated ? registration.locked : registration.readOnly;
   return (
     <>
-      <LeaveGuard autosave={autosave} />
-      <PageHeader title={texts.title} lead={`${initiative.code} – ${initiative.unitName}`} actions={<OpenNominations initiative={initiative} />} />
-      <div className={css.bar}>
-        <strong>{draft.name}</strong>
-        <SaveIndicator state={autosave} onRetry={autosave.retry} />
-      </div>
-      {autosave.phase === 'failed' && <ErrorNotice error={autosave.error} onRetry={autosave.retry} />}
-      <FormSection title={texts.general} columns={2}>
-        <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={draft.name} onChange={(name) => put({ name })} />
-        <SelectField label={texts.kind} value={draft.subjectKind} onChange={(kind) => put({ subjectKind: readKind(kind) })} choices={kindChoices} />
-        <div id={partAnchor('field')} className={css.part}>
-          <FieldChoice value={draft.field} onChange={(field) => put({ field })} />
-        </div>
-        <TextField
-          label={texts.tags}
-          hint={texts.tagsHint}
-          value={tags}
-          onChange={(text) => {
-            setTags(text);
-            put({ programmeTags: text.split(';').map((tag) => tag.trim()).filter((tag) => tag !== '') });
-          }}
-        />
-        <SelectField
-          label={texts.continues}
-          blank={texts.continuesNone}
-          value={draft.continuesId ?? ''}
-          onChange={(id) => put({ continuesId: id === '' ? null : id })}
-          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <JointUnitsField ownUnitId={initiative.unitId} value={draft.jointUnits} onChange={(jointUnits) => put({ jointUnits })} />
-      </FormSection>
-      <FormSection title={texts.content} lead={texts.contentLead}>
-        {narrativeParts.map((part) => (
-          <div key={part} id={partAnchor(part)} className={css.part}>
-            <TextAreaField
-              label={texts.parts[part]}
-              hint={texts.hints[part]}
-              rows={4}
-              maxLength={8_000}
-              value={draft.details[part]}
-              onChange={(text) => putPart(part, text)}
-            />
-          </div>
-        ))}
-      </FormSection>
-      <FormSection title={texts.organisation} columns={2}>
-        {shortParts.map((part) => (
-          <div key={part} id={partAnchor(part)} className={css.part}>
-            <TextField label={texts.parts[part]} hint={texts.hints[part]} maxLength={200} value={draft.details[part]} onChange={(text) => putPart(part, text)} />
-          </div>
-        ))}
-      </FormSection>
-      <FormSection title={texts.progress}>
-        <MissingList missing={missingRegistration(draft, '')} complete={texts.complete} />
-      </FormSection>
-      <ConflictDialog
-        draft={draft}
-        theirs={autosave.theirs}
-        keepMine={autosave.keepMine}
-        takeTheirs={() => {
-          setTags(autosave.theirs?.value.programmeTags.join('; ') ?? tags);
-          autosave.takeTheirs();
-        }}
-        render={(value) => <RegistrationText initiative={value} />}
-      />
+      <InitiativeHead initiative={initiative} part="" title={initiative.name} lead={initiative.registration === 'handed-in' ? undefined : lead} />
+      <WaitingActions initiative={initiative} />
+      <RegistrationText initiative={initiative} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { unitLabel } from '../../ui/unit-label';
 import { unitsFoundQuery, type InitiativeView } from './queries';
 import css from './registry.module.css';
 
-const texts = messages.registry.registration.jointUnits;
+const texts = registration.jointUnits;
 
 type JointUnits = InitiativeView['jointUnits'];
 

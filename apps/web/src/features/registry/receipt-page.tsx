@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { FactList } from '../../ui/fact-list';
@@ -33,7 +34,7 @@ export default function ReceiptPage() {
         <FactList
           facts={[
             { label: texts.receipt.nominationCode, value: nomination.code ?? texts.noCode },
-            { label: texts.registration.name, value: nomination.initiative.name },
+            { label: registration.name, value: nomination.initiative.name },
             { label: texts.columns.kind, value: texts.kinds[nomination.initiative.subjectKind] },
             { label: texts.columns.unit, value: nomination.unitName },
             { label: texts.columns.submittedAt, value: <DateTimeText at={submittedAt} /> },

@@ -1,4 +1,5 @@
 import { messages } from '../../messages/vi';
+import { registration } from '../../messages/vi/registration';
 import { FactList } from '../../ui/fact-list';
 import { narrativeParts, shortParts } from './draft';
 import type { InitiativeView } from './queries';
@@ -14,13 +15,13 @@ export function RegistrationText({ initiative }: { initiative: Shown }) {
   return (
     <FactList
       facts={[
-        { label: texts.registration.name, value: initiative.name },
-        { label: texts.registration.kind, value: texts.kinds[initiative.subjectKind] },
-        { label: texts.registration.field, value: or(initiative.field) },
-        { label: texts.registration.tags, value: or(initiative.programmeTags.join('; ')) },
-        { label: texts.registration.jointUnits.title, value: or(initiative.jointUnits.map(({ name }) => name).join('; ')) },
+        { label: registration.name, value: initiative.name },
+        { label: registration.kind, value: texts.kinds[initiative.subjectKind] },
+        { label: registration.field, value: or(initiative.field) },
+        { label: registration.tags, value: or(initiative.programmeTags.join('; ')) },
+        { label: registration.jointUnits.title, value: or(initiative.jointUnits.map(({ name }) => name).join('; ')) },
         ...[...narrativeParts, ...shortParts].map((part) => ({
-          label: texts.registration.parts[part],
+          label: registration.parts[part],
           value: <span className={css.text}>{or(initiative.details[part])}</span>,
         })),
       ]}

@@ -7,7 +7,7 @@ import { TextAreaField } from '../../ui/text-area-field';
 import { criteriaOf, leafAnchor, marksOf } from './draft';
 import { EvidenceFiles } from './evidence-list';
 import { markText } from './mark-text';
-import { useSetItemAside, type NominationView } from './queries';
+import { evidenceAddress, useSetItemAside, type NominationView } from './queries';
 import css from './registry.module.css';
 
 const texts = messages.registry;
@@ -29,7 +29,7 @@ export function SelfMarkTable({ nomination }: { nomination: NominationView }) {
       {general.length > 0 && (
         <div className={css.leaf}>
           <strong>{texts.selfMarking.general}</strong>
-          <EvidenceFiles nominationId={nomination.id} files={general} />
+          <EvidenceFiles files={general} addressOf={(fileId, inline) => evidenceAddress(nomination.id, fileId, inline)} />
         </div>
       )}
     </div>
@@ -62,7 +62,7 @@ function Item({ leaf, nomination }: { leaf: Leaf; nomination: NominationView }) 
       {leaf.markedBy === 'office' && <p className={css.guidance}>{texts.selfMarking.officeItem}</p>}
       {reason !== undefined && <p className={css.guidance}>{texts.selfMarking.setAside(reason)}</p>}
       {remark !== undefined && <p className={css.text}>{remark}</p>}
-      {files.length > 0 && <EvidenceFiles nominationId={nomination.id} files={files} />}
+      {files.length > 0 && <EvidenceFiles files={files} addressOf={(fileId, inline) => evidenceAddress(nomination.id, fileId, inline)} />}
       {leaf.mayBeNotApplicable && nomination.actions.setAsideItems && <SetAsideButton leaf={leaf} nomination={nomination} />}
     </div>
   );

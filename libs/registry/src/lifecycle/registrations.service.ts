@@ -1,0 +1,57 @@
+import { type Actor, AuditLog, type FieldProblem, Problem, Transactor } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import type { Initiative, InitiativeShown } from '../initiative';
+import { missingParts } from '../initiative-details';
+import { LifecycleRepository } from '../persistence/lifecycle.repository';
+import { InitiativeAccess, staleInitiative } from './initiative-access';
+import { lifecycle } from './lifecycle.policy';
+
+/** Registration acts of the unit, and those of the desk that receives it. */
+export type UnitStep = 'hand-in' | 'take-back';
+export type DeskStep = 'accept' | 'return';
+
+const actionOf = { 'hand-in': 'initiative.handed-in', 'take-back': 'initiative.taken-back', accept: 'initiative.accepted', return: 'initiative.returned' } as const;
+
+/** Handing a registration in, and what the receiving desk answers. */
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditLog,
+    private readonly access: InitiativeAccess,
+    private readonly life: LifecycleRepository,
+  ) {}
+
+  /**
+   * Hands the registration in, or takes it back before the desk has decided.
+   * @throws Problem not-found; forbidden; conflict `initiative.stale-version`, `initiative.registration-state` …; invalid
+   *   `initiative.incomplete` {count} with every part that is missing
+   */
+  step(actor: Actor, id: string, version: number, step: UnitStep): Promise<InitiativeShown> {
+    return this.take(actor, id, version, step, null);
+  }
+
+  /** @throws Problem as `step`; invalid `nomination.reason-missing` */
+  decide(actor: Actor, id: string, version: number, step: DeskStep, reason: string): Promise<InitiativeShown> {
+    if (step === 'return' && reason === '') throw Problem.invalid('nomination.reason-missing', {}, [{ field: 'reason', code: 'nomination.reason-missing' }]);
+    return this.take(actor, id, version, step, step === 'return' ? reason : null);
+  }
+
+  private take(actor: Actor, id: string, version: number, step: UnitStep | DeskStep, reason: string | null): Promise<InitiativeShown> {
+    return this.transactor.write(async (tx) => {
+      const initiative = await this.access.open(tx, actor, id, step);
+      const missing = step === 'hand-in' ? missingIn(initiative) : [];
+      if (missing.length > 0) throw Problem.invalid('initiative.incomplete', { count: missing.length }, missing);
+      const state = lifecycle[step].to ?? initiative.registration;
+      if (!(await this.life.setRegistration(tx, id, version, { state, reason, handedInBy: step === 'hand-in' ? actor.personId : null }))) throw staleInitiative(initiative);
+      const shown = await this.access.shown(tx, actor, id);
+      await this.audit.append(tx, { actorId: actor.personId, action: actionOf[step], objectType: 'initiative', objectId: id, data: { version: shown.version } });
+      return shown;
+    });
+  }
+}
+
+function missingIn({ field, details }: Initiative): FieldProblem[] {
+  const parts = [...(field === '' ? ['field'] : []), ...missingParts(details).map((part) => `details.${part}`)];
+  return parts.map((part) => ({ field: part, code: 'nomination.part-missing' }));
+}

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { type Person, RegistryWorld } from '../integration/registry/registry-world';
+import { lookAtEachSize } from '../support/looking';
+import { confirm } from '../support/people-at-work';
+import { useWebApp } from '../support/web-app';
+
+const web = useWebApp();
+let world: RegistryWorld;
+let clerk: Person;
+let neighbour: Person;
+let staff: Person;
+
+const words = [
+  ['field', 'Kinh tế'],
+  ['programme', 'Nông thôn mới'],
+  ['programme', 'Chuyển đổi số'],
+] as const;
+
+beforeAll(async () => {
+  world = await RegistryWorld.make(web.testApp());
+  clerk = await world.person(['unit-clerk', world.commune]);
+  neighbour = await world.person(['unit-clerk', world.neighbour]);
+  staff = await world.person(['department-staff', world.department]);
+  for (const [list, word] of words) await staff.agent.post('/api/word-lists').send({ unitId: world.province, list, word, validFrom: '2026-01-01' }).expect(201);
+}, 60_000);
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function fillDocument(page: Page, number: string): Promise<void> {
+  await dialog(page).getByLabel('Số văn bản').fill(number);
+  await dialog(page).getByLabel('Ngày văn bản').fill('03/02/2026');
+  await dialog(page).getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Tỉnh ủy');
+}
+
+/** An initiative of the commune of which the form is whole but for a field and two parts. */
+async function begun(name: string): Promise<string> {
+  const { details } = world.initiativeBody(world.commune);
+  return (await world.initiative(clerk, world.commune, { name, field: '', details: { ...details, goals: '', outputs: '' } })).id;
+}
+
+it('is registered, accepted, recognised, told of year by year, copied elsewhere and dropped', async () => {
+  const [clerkPage, neighbourPage, staffPage] = [await web.visit(clerk), await web.visit(neighbour), await web.visit(staff)];
+  const id = await begun('Đường hoa, ngõ sạch');
+
+  await clerkPage.goto(`/mo-hinh/${id}`);
+  await lookAtEachSize(clerkPage, 'initiative-form');
+  await clerkPage.getByRole('combobox', { name: 'Lĩnh vực chính' }).selectOption({ label: 'Kinh tế' });
+  await clerkPage.getByLabel('Mục tiêu', { exact: true }).fill('Hết năm cả ba thôn có đường hoa.');
+  await clerkPage.getByLabel('Kết quả kiểm chứng được', { exact: true }).fill('3 km đường hoa.');
+  await clerkPage.getByText('Bản đăng ký đã đủ các phần.').waitFor();
+  await confirm(clerkPage, 'Gửi đăng ký', { confirmation: 'Gửi đăng ký' });
+  await clerkPage.getByText('Bản đăng ký đang chờ tiếp nhận.').waitFor();
+
+  await staffPage.goto(`/mo-hinh/${id}`);
+  await lookAtEachSize(staffPage, 'initiative-at-desk');
+  await confirm(staffPage, 'Tiếp nhận đăng ký', { confirmation: 'Tiếp nhận đăng ký' });
+  await staffPage.getByText('Đã tiếp nhận bản đăng ký.').waitFor();
+  await staffPage.getByRole('link', { name: 'Công nhận, rà soát' }).click();
+  await staffPage.getByRole('button', { name: 'Nhập công nhận' }).click();
+  await fillDocument(staffPage, '0036-QĐ/TU');
+  await dialog(staffPage).getByLabel('Thời hạn từ ngày').fill('01/01/2026');
+  await dialog(staffPage).getByLabel('Đến hết ngày').fill('31/12/2030');
+  await dialog(staffPage).getByRole('button', { name: 'Ghi nhận' }).click();
+  await staffPage.getByText('Đã ghi nhận văn bản.').waitFor();
+  await staffPage.getByText('đến 31/12/2030').waitFor();
+
+  await clerkPage.goto(`/mo-hinh/${id}`);
+  await clerkPage.getByLabel('Mục tiêu', { exact: true }).fill('Hết năm cả bốn thôn có đường hoa.');
+  await clerkPage.getByRole('link', { name: 'Mốc và tiến độ' }).click();
+  await clerkPage.getByRole('button', { name: 'Thêm mốc' }).click();
+  await clerkPage.getByLabel('Bắt đầu').fill('01/03/2026');
+  await clerkPage.getByLabel('Mốc cần đạt').fill('Sơ kết sáu tháng');
+  await clerkPage.getByLabel('Hạn', { exact: true }).fill('30/06/2026');
+  await clerkPage.getByRole('button', { name: 'Lưu các mốc' }).click();
+  await clerkPage.getByText('Đã lưu các mốc.').waitFor();
+  await clerkPage.getByRole('textbox', { name: /^Tiến độ năm/ }).fill('Đã trồng 3 km đường hoa, 412 hộ tham gia.');
+  await clerkPage.getByRole('button', { name: 'Lưu tiến độ' }).click();
+  await clerkPage.getByText('Đã lưu tiến độ của năm.').waitFor();
+  await lookAtEachSize(clerkPage, 'initiative-progress');
+  await clerkPage.getByRole('link', { name: 'Lịch sử sửa' }).click();
+  await clerkPage.getByRole('cell', { name: 'Hết năm cả bốn thôn có đường hoa.' }).waitFor();
+  await lookAtEachSize(clerkPage, 'initiative-changes');
+
+  await neighbourPage.goto('/nhan-rong');
+  await confirm(neighbourPage, 'Xin nhân rộng Đường hoa, ngõ sạch', { confirmation: 'Xin nhân rộng' });
+  await neighbourPage.getByText('Đã gửi đề nghị nhân rộng.').waitFor();
+  await clerkPage.goto('/nhan-rong');
+  await clerkPage.getByRole('button', { name: /^Trả lời đề nghị/ }).click();
+  await dialog(clerkPage).getByLabel('Lời trả lời').fill('Liên hệ chị Ánh, Hội Phụ nữ xã.');
+  await dialog(clerkPage).getByRole('button', { name: 'Gửi trả lời' }).click();
+  await clerkPage.getByText('Đã trả lời đề nghị.').waitFor();
+  await neighbourPage.reload();
+  await neighbourPage.getByText('Liên hệ chị Ánh, Hội Phụ nữ xã.').waitFor();
+  await lookAtEachSize(neighbourPage, 'replications');
+  await confirm(neighbourPage, 'Lập bản nhân rộng', { confirmation: 'Lập bản nhân rộng' });
+  await neighbourPage.getByRole('heading', { level: 1, name: 'Bản đăng ký' }).waitFor();
+  await neighbourPage.getByRole('navigation', { name: 'Các phần của mô hình' }).getByRole('link', { name: 'Nhân rộng' }).click();
+  await neighbourPage.getByRole('list', { name: 'Cây nhân rộng' }).waitFor();
+  await lookAtEachSize(neighbourPage, 'initiative-family');
+
+  await staffPage.goto('/ra-soat-mo-hinh');
+  await lookAtEachSize(staffPage, 'yearly-review');
+  await staffPage.getByRole('checkbox', { name: /Đường hoa/ }).first().check();
+  await staffPage.getByRole('button', { name: 'Rà soát 1 mô hình' }).click();
+  await dialog(staffPage).getByRole('combobox', { name: 'Kết quả rà soát' }).selectOption({ label: 'Loại bỏ' });
+  await dialog(staffPage).getByLabel('Lý do chung').fill('Không còn hiệu quả');
+  await fillDocument(staffPage, '0050-QĐ/TU');
+  await lookAtEachSize(staffPage, 'yearly-review-dialog');
+  await dialog(staffPage).getByRole('button', { name: 'Ghi kết quả' }).click();
+  await staffPage.getByText('Đã ghi kết quả rà soát cho 1 mô hình.').waitFor();
+  await staffPage.goto(`/mo-hinh/${id}/quyet-dinh`);
+  await staffPage.getByText('Đã loại bỏ').first().waitFor();
+  await lookAtEachSize(staffPage, 'initiative-decisions');
+  await staffPage.goto('/linh-vuc-chuong-trinh');
+  await lookAtEachSize(staffPage, 'word-lists');
+}, 240_000);
+
+it('can be begun from what another own one says', async () => {
+  const id = await begun('Hũ gạo tình thương');
+  const page = await web.visit(clerk);
+  await page.goto('/mo-hinh/dang-ky');
+  await page.getByRole('combobox', { name: 'Chép nội dung từ' }).selectOption({ value: id });
+  await lookAtEachSize(page, 'initiative-new-copy');
+  await page.getByRole('button', { name: 'Tạo bản đăng ký' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bản đăng ký' }).waitFor();
+  await page.getByLabel('Nội dung và cách làm', { exact: true }).waitFor();
+  const copied = (await clerk.agent.get(`/api/initiatives/${new URL(page.url()).pathname.split('/').at(-1)}`).expect(200)).body;
+  expect(copied).toMatchObject({ name: 'Hũ gạo tình thương', continuesId: id, details: { content: world.initiativeBody(world.commune).details.content } });
+}, 90_000);

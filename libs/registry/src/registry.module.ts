@@ -4,6 +4,9 @@ import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { EvidenceService } from './evidence.service';
+import { FindingRepository } from './finding/finding.repository';
+import { FindingService } from './finding/finding.service';
+import { FindingController } from './finding/http/finding.controller';
 import { EvidenceController } from './http/evidence.controller';
 import { InitiativesController } from './http/initiatives.controller';
 import { IntakeController } from './http/intake.controller';
@@ -21,16 +24,21 @@ import { EvidenceRepository } from './persistence/evidence.repository';
 import { InitiativesRepository } from './persistence/initiatives.repository';
 import { NominationsRepository } from './persistence/nominations.repository';
 import { UnitMattersRepository } from './persistence/unit-matters.repository';
+import { SavedViewsController } from './saved-views/http/saved-views.controller';
+import { SavedViewsRepository } from './saved-views/saved-views.repository';
+import { SavedViewsService } from './saved-views/saved-views.service';
 import { SeasonNominationsService } from './season-nominations.service';
 import { UnitChangeConsequences } from './unit-changes/unit-change-preview';
 import { UnitChangesService } from './unit-changes/unit-changes.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, FindingController, SavedViewsController],
   providers: [
     BulkAcceptanceService,
     EvidenceService,
+    FindingRepository,
+    FindingService,
     InitiativesService,
     IntakeService,
     NominationAccess,
@@ -38,6 +46,8 @@ import { UnitChangesService } from './unit-changes/unit-changes.service';
     NominationListService,
     NominationsReader,
     NominationsService,
+    SavedViewsRepository,
+    SavedViewsService,
     SeasonNominationsService,
     UnitChangeConsequences,
     UnitChangesService,
@@ -50,6 +60,7 @@ import { UnitChangesService } from './unit-changes/unit-changes.service';
   exports: [
     BulkAcceptanceService,
     EvidenceService,
+    FindingService,
     InitiativesService,
     IntakeService,
     NominationDraftsService,

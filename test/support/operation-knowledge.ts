@@ -4,6 +4,7 @@ import { fullMarks } from '../integration/judging/judging-world';
 import { councilOperations } from './council-operations';
 import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
+import { findingKnowledge } from './finding-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { resultKnowledge } from './result-knowledge';
 import { rewardKnowledge } from './reward-knowledge';
@@ -386,6 +387,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...councilOperations,
   ...decisionKnowledge,
   ...rewardKnowledge,
+  ...findingKnowledge,
   ...unitKnowledge,
 };
 

@@ -39,6 +39,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'initiative.read',
     'nomination.read',
     'nomination.decide',
+    'duplicate.decide',
     'evidence.read',
     'panel.read',
     'panel.edit',

@@ -3,6 +3,8 @@ export * from './bulk-acceptance.service';
 export * from './campaign-nomination';
 export { largestEvidence } from './evidence-content';
 export * from './evidence.service';
+export * from './duplicates/duplicate';
+export { DuplicatesService } from './duplicates/duplicates.service';
 export * from './finding/finding.service';
 export * from './finding/found-initiative';
 export { FindingQuery } from './finding/http/finding.dto';

@@ -23,7 +23,18 @@ export interface InitiativeContent {
   readonly jointUnitIds?: readonly string[];
 }
 
+/** An initiative, in a word. */
+export interface InitiativeMention {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface Initiative extends InitiativeContent {
+  /** The one this turned out to be; null: it stands for itself. */
+  readonly mergedInto: InitiativeMention | null;
+  /** Those that turned out to be this one. */
+  readonly keeps: readonly InitiativeMention[];
   /** With today's names. */
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[];
   readonly id: string;

@@ -8,13 +8,16 @@ export interface InitiativeStanding {
   readonly own: boolean;
   /** And nobody took over what it left open. */
   readonly unitDissolved: boolean;
+  /** It turned out to be another one. */
+  readonly merged: boolean;
   readonly nominationStates: readonly NominationState[];
 }
 
 /** Why this actor may not change the initiative now; null: they may. */
-export function whyNotEditable({ own, unitDissolved, nominationStates }: InitiativeStanding): string | null {
+export function whyNotEditable({ own, unitDissolved, merged, nominationStates }: InitiativeStanding): string | null {
   if (!own) return 'initiative.other-unit';
   if (unitDissolved) return 'initiative.unit-dissolved';
+  if (merged) return 'initiative.merged';
   if (nominationStates.some((state) => handedIn.includes(state))) return 'initiative.handed-in';
   return null;
 }

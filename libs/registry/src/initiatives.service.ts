@@ -61,7 +61,7 @@ export class InitiativesService {
 
   /**
    * Writes the whole registration anew, guarded by the version the writer saw.
-   * @throws Problem not-found; conflict `initiative.stale-version` {version}, `initiative.handed-in`, `initiative.unit-dissolved`
+   * @throws Problem not-found; conflict `initiative.stale-version` {version}, `initiative.handed-in`, `initiative.unit-dissolved`, `initiative.merged`
    */
   update(actor: Actor, id: string, version: number, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
@@ -113,11 +113,12 @@ export class InitiativesService {
     }
   }
 
-  private async whyNotEditable(tx: Tx, actor: Actor, { id, unitId }: Initiative): Promise<string | null> {
+  private async whyNotEditable(tx: Tx, actor: Actor, { id, unitId, mergedInto }: Initiative): Promise<string | null> {
     const mentions = (await this.initiatives.mentions(tx, [id])).get(id) ?? [];
     return whyNotEditable({
       own: registryScope(actor).clerkOf.includes(unitId),
       unitDissolved: (await this.standings.abandoned(tx, [unitId])).has(unitId),
+      merged: mergedInto !== null,
       nominationStates: mentions.map(({ state }) => state),
     });
   }

@@ -4,6 +4,9 @@ import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { EvidenceService } from './evidence.service';
+import { DuplicatesRepository } from './duplicates/duplicates.repository';
+import { DuplicatesService } from './duplicates/duplicates.service';
+import { DuplicatesController } from './duplicates/http/duplicates.controller';
 import { FindingRepository } from './finding/finding.repository';
 import { FindingService } from './finding/finding.service';
 import { FindingController } from './finding/http/finding.controller';
@@ -33,9 +36,11 @@ import { UnitChangesService } from './unit-changes/unit-changes.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, FindingController, SavedViewsController],
+  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, FindingController, SavedViewsController, DuplicatesController],
   providers: [
     BulkAcceptanceService,
+    DuplicatesRepository,
+    DuplicatesService,
     EvidenceService,
     FindingRepository,
     FindingService,
@@ -59,6 +64,7 @@ import { UnitChangesService } from './unit-changes/unit-changes.service';
   ],
   exports: [
     BulkAcceptanceService,
+    DuplicatesService,
     EvidenceService,
     FindingService,
     InitiativesService,

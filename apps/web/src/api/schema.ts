@@ -1627,6 +1627,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/found-initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what the filters find; the next one begins at `next`. */
+        get: operations["Finding_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found-initiatives/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filters can be set to. */
+        get: operations["Finding_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found-initiatives/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the filters find, in the order of the list, as a workbook. */
+        get: operations["FoundInitiativesFile_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives": {
         parameters: {
             query?: never;
@@ -1644,6 +1695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/similar-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Titles like the one being written, the own ones and what others of the province handed in; changes nothing. */
+        post: operations["Duplicates_whileTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}": {
         parameters: {
             query?: never;
@@ -1654,6 +1722,57 @@ export interface paths {
         get: operations["Initiatives_get"];
         /** Writes the whole registration anew; 409 with the stored version when another writer was faster. */
         put: operations["Initiatives_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/duplicate-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether two are one; the answer holds all decisions on them. */
+        post: operations["Duplicates_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges this one into another; both keep what they have. */
+        post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the caller's area is like an initiative by title or text, with what was decided on it. */
+        get: operations["Duplicates_similar"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2571,6 +2690,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedViews_rename"];
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/score-sheets": {
         parameters: {
             query?: never;
@@ -2838,6 +2989,23 @@ export interface paths {
         get?: never;
         /** Classes the area of the unit from a day on. */
         put: operations["UnitRecords_classify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published awards of a unit and of all it came from, newest campaign first: to see whether one achievement is rewarded twice. */
+        get: operations["UnitAwards_ofUnit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3575,7 +3743,7 @@ export interface components {
              * @description How the nominee's unit stands to the member's.
              * @enum {string}
              */
-            relation: "above" | "own" | "below" | "predecessor" | "successor" | "merged";
+            relation: "above" | "own" | "below" | "merged" | "predecessor" | "successor";
             memberUnitName: string;
             nomineeUnitName: string;
             /**
@@ -4138,6 +4306,27 @@ export interface components {
             /** @description Nominations it is about. */
             codes: string[];
         };
+        DuplicateDecisionRequest: {
+            /** @enum {string} */
+            verdict: "same" | "different";
+            /** Format: uuid */
+            otherId: string;
+            reason: string;
+            /** @description How many decisions on the two the writer saw. */
+            seen: number;
+        };
+        DuplicateDecisionView: {
+            /** @enum {string} */
+            verdict: "same" | "different";
+            reason: string;
+            /** @description Name of who decided. */
+            decidedBy: string;
+            decidedAt: string;
+        };
+        DuplicateDecisionsView: {
+            /** @description Newest first. */
+            items: components["schemas"]["DuplicateDecisionView"][];
+        };
         EndSessionRequest: {
             conclusion: string;
             /** @description The version that was seen. */
@@ -4268,11 +4457,46 @@ export interface components {
             /** @description Why not: `one-assessor`, `too-few-nominations`, `no-variance`, `gaps`, `out-of-range`, `no-sheets`. */
             reason: string | null;
         };
+        FindingChoicesView: {
+            fields: string[];
+            /** @description Newest first. */
+            years: number[];
+        };
         FindingView: {
             /** @enum {string} */
             kind: "dissolved-body" | "already-rewarded";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
+        };
+        FoundInitiativeView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            facts: ("never-handed-in" | "handed-in" | "accepted" | "returned")[];
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            /** @description Name of who is in charge of what the unit left; null: the unit itself. */
+            inCharge: string | null;
+            registeredAt: string;
+            changedAt: string;
+            /** @description Code of the initiative this one was merged into. */
+            mergedInto: string | null;
+        };
+        FoundInitiativesView: {
+            /**
+             * @description The order they stand in: another one than asked for where very many are found by words.
+             * @enum {string}
+             */
+            order: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+            items: components["schemas"]["FoundInitiativeView"][];
+            /** @description How many are found; with `totalIsMore` at least so many. */
+            total: number;
+            totalIsMore: boolean;
+            /** @description `cursor` of the next page; null: this is the last. */
+            next: string | null;
         };
         FrozenDecisionResponse: {
             kind: string;
@@ -4350,6 +4574,10 @@ export interface components {
             continuesId: string | null;
             /** @description Units that work on it together with the one that registered it. */
             jointUnits: components["schemas"]["JointUnitView"][];
+            /** @description The initiative this one turned out to be. */
+            mergedInto: components["schemas"]["InitiativeMentionView"] | null;
+            /** @description Initiatives that turned out to be this one. */
+            keeps: components["schemas"]["InitiativeMentionView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -4389,6 +4617,11 @@ export interface components {
             updatedAt: string;
             nominations: components["schemas"]["NominationMentionView"][];
         };
+        InitiativeMentionView: {
+            id: string;
+            code: string;
+            name: string;
+        };
         InitiativeView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -4406,6 +4639,10 @@ export interface components {
             continuesId: string | null;
             /** @description Units that work on it together with the one that registered it. */
             jointUnits: components["schemas"]["JointUnitView"][];
+            /** @description The initiative this one turned out to be. */
+            mergedInto: components["schemas"]["InitiativeMentionView"] | null;
+            /** @description Initiatives that turned out to be this one. */
+            keeps: components["schemas"]["InitiativeMentionView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -4769,6 +5006,21 @@ export interface components {
             recused: number;
             /** @description Assigned before a conflict of interest came up; not counted. */
             inConflict: number;
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The one that is kept.
+             */
+            intoId: string;
+            reason: string;
+            /** @description The version the writer saw of the one that is merged. */
+            version: number;
+            /** @description The version the writer saw of the one that is kept. */
+            intoVersion: number;
+        };
+        MergeView: {
+            keptId: string;
         };
         MethodComparisonView: {
             trimEachEnd: number;
@@ -5872,6 +6124,12 @@ export interface components {
             items: components["schemas"]["ReminderRunView"][];
             total: number;
         };
+        RenameViewRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description One line; must not be empty. */
+            name: string;
+        };
         RenamedUnitView: {
             unit: components["schemas"]["ChangedUnitView"];
             name: string;
@@ -6209,6 +6467,22 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SaveViewRequest: {
+            /** @description One line; must not be empty. */
+            name: string;
+            /** @description Query part of the page's address without "?", percent-encoded; empty: everything. */
+            address: string;
+        };
+        SavedViewView: {
+            id: string;
+            name: string;
+            address: string;
+            version: number;
+        };
+        SavedViewsView: {
+            /** @description In the order they were made. */
+            items: components["schemas"]["SavedViewView"][];
+        };
         SeatAttendanceRequest: {
             /** Format: uuid */
             seatId: string;
@@ -6539,6 +6813,72 @@ export interface components {
             username: string;
             password: string;
         };
+        SimilarInitiativeView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            registeredAt: string;
+            version: number;
+            /** @description Per cent; null: the titles are not alike. */
+            titleLikeness: number | null;
+            /** @description Per cent of what both texts say together; null: they are not alike. */
+            textLikeness: number | null;
+            sameTitle: boolean;
+            numbersDiffer: boolean;
+            /** @description One of the two continues the other. */
+            continues: boolean;
+            /** @description Handed in, newest campaign first. */
+            nominations: components["schemas"]["SimilarNominationView"][];
+            /** @description Newest first. */
+            decisions: components["schemas"]["DuplicateDecisionView"][];
+        };
+        SimilarInitiativesView: {
+            /** @description Of the initiative asked about. */
+            version: number;
+            /** @description The most alike first. */
+            items: components["schemas"]["SimilarInitiativeView"][];
+        };
+        SimilarNominationView: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted" | "withdrawn";
+            campaignName: string;
+            year: number;
+        };
+        SimilarTitleView: {
+            /** @enum {string} */
+            likeness: "equal" | "near";
+            /** @description null: the caller may not open it. */
+            id: string | null;
+            code: string;
+            name: string;
+            unitName: string;
+            registeredAt: string;
+            /** @description The titles hold different numbers. */
+            numbersDiffer: boolean;
+        };
+        SimilarTitlesRequest: {
+            /**
+             * Format: uuid
+             * @description A unit whose clerk the caller is.
+             */
+            unitId: string;
+            /** @description As far as it is written. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The initiative that is being written itself.
+             */
+            exceptId?: string;
+        };
+        SimilarTitlesView: {
+            /** @description The most alike first, five at most. */
+            items: components["schemas"]["SimilarTitleView"][];
+        };
         SubmissionsView: {
             submittedIds: string[];
             refused: components["schemas"]["RefusedSheetView"][];
@@ -6714,6 +7054,10 @@ export interface components {
         };
         UndoUnitChangeRequest: {
             reason: string;
+        };
+        UnitAwardsResponse: {
+            /** @description Newest campaign first. */
+            items: components["schemas"]["PublicAwardResponse"][];
         };
         UnitChangeDraft: {
             /** @description `YYYY-MM-DD`, the first day on which it is so. */
@@ -10021,6 +10365,103 @@ export interface operations {
             };
         };
     };
+    Finding_find: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                /** @description `with`: those merged into another one too. */
+                merged?: "with";
+                /** @description By fitting when left out, which is by name where nothing is searched for. */
+                order?: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `next` of the page before, with the same filters. */
+                cursor?: string;
+                /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
+                search?: string;
+                field?: string;
+                /** @description Registered by this very unit. */
+                unitId?: string;
+                /** @description Registered by this unit or one below it. */
+                belowId?: string;
+                /** @description Calendar year of registration. */
+                year?: number;
+                /** @description Handed in for this campaign. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInitiativesView"];
+                };
+            };
+        };
+    };
+    Finding_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingChoicesView"];
+                };
+            };
+        };
+    };
+    FoundInitiativesFile_download: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                /** @description `with`: those merged into another one too. */
+                merged?: "with";
+                /** @description By fitting when left out, which is by name where nothing is searched for. */
+                order?: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+                /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
+                search?: string;
+                field?: string;
+                /** @description Registered by this very unit. */
+                unitId?: string;
+                /** @description Registered by this unit or one below it. */
+                belowId?: string;
+                /** @description Calendar year of registration. */
+                year?: number;
+                /** @description Handed in for this campaign. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Initiatives_list: {
         parameters: {
             query?: {
@@ -10075,6 +10516,32 @@ export interface operations {
             };
         };
     };
+    Duplicates_whileTyping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarTitlesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTitlesView"];
+                };
+            };
+        };
+    };
     Initiatives_get: {
         parameters: {
             query?: never;
@@ -10120,6 +10587,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    Duplicates_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDecisionsView"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+        };
+    };
+    Duplicates_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarInitiativesView"];
                 };
             };
         };
@@ -11673,6 +12217,101 @@ export interface operations {
             };
         };
     };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameViewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ScoreSheets_list: {
         parameters: {
             query?: {
@@ -12208,6 +12847,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    UnitAwards_ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAwardsResponse"];
                 };
             };
         };

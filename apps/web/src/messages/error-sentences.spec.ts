@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messages } from './vi';
+import { findingErrors } from './vi/finding-errors';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -22,6 +23,9 @@ const code = String.raw`'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'`;
 const reason = new RegExp(String.raw`(?<!includes\()${code}`, 'g');
 const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidden|notFound)\(|\bcode: |\bfault: |return )${code}`, 'g');
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
+
+/** With those that pages fetched later bring along. */
+const sentences = { ...messages.errors, ...findingErrors };
 
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;
@@ -51,7 +55,7 @@ const server = sources('libs', 'apps/api/src');
 
 describe('every code that refuses', () => {
   it('has its sentence on the web', () => {
-    expect(unsaid(server, messages.errors)).toEqual([]);
+    expect(unsaid(server, sentences)).toEqual([]);
   });
 
   it('is found among the many', () => {
@@ -70,7 +74,7 @@ describe('every code that refuses', () => {
 
 describe('every sentence of an error', () => {
   it('belongs to a code that is still written', () => {
-    expect(orphaned(sources('libs', 'apps/api/src', 'apps/web/src/features', 'apps/web/src/ui'), messages.errors)).toEqual([]);
+    expect(orphaned(sources('libs', 'apps/api/src', 'apps/web/src/features', 'apps/web/src/ui'), sentences)).toEqual([]);
   });
 
   it('a planted one without a code is caught', () => {

@@ -1,4 +1,5 @@
 import { ApiProblem, NetworkLoss, type FieldProblem } from '../api/problem';
+import { broughtSentence } from '../messages/brought-sentences';
 import { fillSentence } from '../messages/format';
 import { byStatus, networkLoss, unclearField } from '../messages/vi/general-errors';
 import { messages } from '../messages/vi';
@@ -11,7 +12,7 @@ export interface ToldError {
 }
 
 const byCode = (code: string, params: FieldProblem['params']): string | null => {
-  const sentence = (messages.errors as Readonly<Record<string, string>>)[code];
+  const sentence = (messages.errors as Readonly<Record<string, string>>)[code] ?? broughtSentence(code);
   return sentence === undefined ? null : fillSentence(sentence, params);
 };
 

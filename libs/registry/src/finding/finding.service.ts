@@ -51,10 +51,11 @@ export class FindingService {
   }
 
   /** Everything the filter finds in the order of its pages, at most `most`: for a list that is taken out. */
-  async all(tx: Tx, actor: Actor, filter: FindingFilter, most: number): Promise<FoundInitiative[]> {
+  async all(tx: Tx, actor: Actor, filter: FindingFilter, most: number): Promise<{ readonly items: FoundInitiative[]; readonly order: FindingOrder }> {
     const narrowed = await this.narrowed(tx, actor, filter);
-    if (narrowed === null) return [];
-    return this.named(tx, await this.finding.page(tx, narrowed.sought, { order: narrowed.order, cursor: null, limit: most, found: narrowed.found }));
+    if (narrowed === null) return { items: [], order: filter.order };
+    const { sought, order, found } = narrowed;
+    return { items: await this.named(tx, await this.finding.page(tx, sought, { order, cursor: null, limit: most, found })), order };
   }
 
   choices(actor: Actor): Promise<FindingChoices> {

@@ -20,7 +20,7 @@ export class SavedViewsService {
   }
 
   /** @throws Problem invalid `saved-view.name-missing`; conflict `saved-view.name-taken`, `saved-view.too-many` {most} */
-  save(actor: Actor, name: string, address: string): Promise<SavedView> {
+  keep(actor: Actor, name: string, address: string): Promise<SavedView> {
     requireName(name);
     return this.transactor.write(async (tx) => {
       if ((await this.views.ofPerson(tx, actor.personId)).length >= mostViews) throw Problem.conflict('saved-view.too-many', { most: mostViews });

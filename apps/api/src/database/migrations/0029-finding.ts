@@ -41,7 +41,7 @@ export class Finding1763683200029 implements MigrationInterface {
       CREATE FUNCTION initiative_text_sketch(details jsonb) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
         WITH plain AS (
           SELECT lower(translate(regexp_replace(normalize(concat_ws(' ', details->>'situation', details->>'goals', details->>'content', details->>'placeAndBeneficiaries',
-            details->>'forces', details->>'resources', details->>'startAndMilestones', details->>'outputs', details->>'sustainability'), NFKD), '[\u0300-\u036f]', '', 'g'), 'Đđ', 'dd')) AS key
+            details->>'forces', details->>'resources', details->>'startAndMilestones', details->>'outputs', details->>'sustainability'), NFKD), '[\u0300-\u036f]', '', 'g'), 'ĐđÐðƉɖ', 'dddddd')) AS key
         ),
         words AS (SELECT ARRAY(SELECT words_of_key(key)) AS list FROM plain),
         runs AS (

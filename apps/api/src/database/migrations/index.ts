@@ -22,6 +22,7 @@ import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
 import { UnitChanges1763683200026 } from './0026-unit-changes';
 import { Finding1763683200029 } from './0029-finding';
+import { Duplicates1763683200032 } from './0032-duplicates';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ManifestParts1763683200025,
   UnitChanges1763683200026,
   Finding1763683200029,
+  Duplicates1763683200032,
 ];

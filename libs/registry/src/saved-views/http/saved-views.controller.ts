@@ -18,7 +18,7 @@ export class SavedViewsController {
   @Post()
   @RequirePermission('initiative.read')
   async save(@CurrentActor() actor: Actor, @Body() request: SaveViewRequest): Promise<SavedViewView> {
-    return this.views.save(actor, oneLine(request.name), request.address);
+    return this.views.keep(actor, oneLine(request.name), request.address);
   }
 
   @Put(':id')

@@ -49,7 +49,7 @@ let filled = 0;
 /** Initiatives up to so many, spread over the communes of the provinces. */
 async function fill(upTo, communes) {
   // Entered one by one half a million rows take long; made at once the indexes are the same.
-  const indexes = (await pool.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'initiative_search' AND indexdef LIKE '%USING gin%'`)).rows;
+  const indexes = (await pool.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename IN ('initiative_search', 'initiative_likeness') AND indexdef LIKE '%USING gin%'`)).rows;
   for (const { name } of indexes) await pool.query(`DROP INDEX ${name}`);
   while (filled < upTo) {
     const count = Math.min(atOnce, upTo - filled);
@@ -64,7 +64,7 @@ async function fill(upTo, communes) {
     filled += count;
   }
   for (const { definition } of indexes) await pool.query(definition);
-  await pool.query('VACUUM ANALYZE initiative_search');
+  await pool.query('VACUUM ANALYZE initiative_search, initiative_likeness');
   await pool.query('ANALYZE initiative');
 }
 

@@ -43,43 +43,43 @@ const mostAlike = 20;
 /** Every query on what is alike, decided and merged. */
 @Injectable()
 export class DuplicatesRepository {
-  /** Titles like a key among those the terms ask for that are the clerk's own or were handed in; what was merged is left out. */
-  titlesForClerk(tx: Tx, asked: string, key: string, own: readonly string[], exceptId: string | null, most: number): Promise<TitleRow[]> {
+  /** Titles like a key in the areas that are the clerk's own or were handed in; what was merged is left out. */
+  titlesForClerk(tx: Tx, areas: readonly string[], key: string, own: readonly string[], exceptId: string | null, most: number): Promise<TitleRow[]> {
     return tx.query<TitleRow[]>(
       `SELECT initiative.id, initiative.code, initiative.name, initiative.unit_id AS "unitId", found.title_key AS "titleKey", found.registered_at AS "registeredAt"
-       FROM initiatives_titled_like($1::tsquery, $2, ${mostAlike * 5}) alike JOIN initiative_search found ON found.initiative_id = alike.initiative_id
+       FROM initiatives_titled_like($1::uuid[], $2, ${mostAlike * 5}) alike JOIN initiative_search found ON found.initiative_id = alike.initiative_id
        JOIN initiative ON initiative.id = alike.initiative_id
        WHERE found.merged_into IS NULL AND (found.unit_id = ANY($3::uuid[]) OR 'handed-in' = ANY(found.facts)) AND ($4::uuid IS NULL OR initiative.id <> $4)
        ORDER BY alike.likeness DESC, found.registered_at DESC, initiative.id LIMIT $5`,
-      [asked, key, own, exceptId, most],
+      [areas, key, own, exceptId, most],
     );
   }
 
   async compared(tx: Tx, id: string): Promise<ComparedRow | null> {
     const rows = await tx.query<ComparedRow[]>(
       `SELECT initiative.id, initiative.unit_id AS "unitId", initiative.version, found.title_key AS "titleKey", found.text_sketch AS sketch
-       FROM initiative JOIN initiative_search found ON found.initiative_id = initiative.id WHERE initiative.id = $1`,
+       FROM initiative JOIN initiative_likeness found ON found.initiative_id = initiative.id WHERE initiative.id = $1`,
       [id],
     );
     return rows[0] ?? null;
   }
 
   /** Ids of others with a title like a key, with how alike they are, from 0 to 1. */
-  async titledLike(tx: Tx, asked: string, key: string): Promise<ReadonlyMap<string, number>> {
+  async titledLike(tx: Tx, areas: readonly string[], key: string): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.query<{ id: string; likeness: number }[]>(
-      `SELECT initiative_id AS id, likeness FROM initiatives_titled_like($1::tsquery, $2, ${mostAlike})`,
-      [asked, key],
+      `SELECT initiative_id AS id, likeness FROM initiatives_titled_like($1::uuid[], $2, ${mostAlike})`,
+      [areas, key],
     );
     return new Map(rows.map(({ id, likeness }) => [id, likeness]));
   }
 
   /** Others whose texts share most with a sketch. */
-  written(tx: Tx, asked: string, sketch: readonly number[]): Promise<SketchRow[]> {
+  written(tx: Tx, areas: readonly string[], sketch: readonly number[]): Promise<SketchRow[]> {
     return tx.query<SketchRow[]>(
-      `SELECT initiative_id AS id, text_sketch AS sketch FROM initiative_search
-       WHERE terms @@ $1::tsquery AND text_sketch && $2::int[]
+      `SELECT initiative_id AS id, text_sketch AS sketch FROM initiative_likeness
+       WHERE areas && $1::uuid[] AND text_sketch && $2::int[]
        ORDER BY (SELECT count(*) FROM unnest(text_sketch) hash WHERE hash = ANY($2::int[])) DESC, initiative_id LIMIT ${mostAlike}`,
-      [asked, sketch],
+      [areas, sketch],
     );
   }
 

@@ -2,7 +2,6 @@ import { UnitLinesService, UnitsService, UnitStandingService } from '@dvk/organi
 import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
 import { compareCodePoints } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
-import { term } from '../finding/search-words';
 import { decidesAt, registryScope } from '../registry-scope';
 import type { DuplicateDecision, DuplicateVerdict, Similar, SimilarInitiative, SimilarTitle } from './duplicate';
 import { whyNotMerge } from './duplicates.policy';
@@ -53,8 +52,7 @@ export class DuplicatesService {
     const key = titleKey(name);
     if (key.length < shortestKey) return Promise.resolve([]);
     return this.transactor.read(async (tx) => {
-      const allowed = [term('s=handed-in'), ...clerkOf.map((id) => term(`a=${id}`))].join(' | ');
-      const rows = await this.duplicates.titlesForClerk(tx, `${await this.area(tx, unitId)} & (${allowed})`, key, clerkOf, exceptId, mostForClerk);
+      const rows = await this.duplicates.titlesForClerk(tx, await this.areas(tx, unitId), key, clerkOf, exceptId, mostForClerk);
       const names = await this.units.namesOf(tx, rows.map((row) => row.unitId));
       return rows.map((row) => ({
         id: clerkOf.includes(row.unitId) ? row.id : null,
@@ -74,9 +72,9 @@ export class DuplicatesService {
       const within = await this.standings.unitsWithin(tx, await this.standings.areaRoots(tx, decidesAt(actor)));
       const asked = await this.duplicates.compared(tx, id);
       if (asked === null || !within.includes(asked.unitId)) throw Problem.notFound();
-      const area = await this.area(tx, asked.unitId);
-      const titles = asked.titleKey.length < shortestKey ? new Map<string, number>() : await this.duplicates.titledLike(tx, area, asked.titleKey);
-      const texts = new Map((await this.duplicates.written(tx, area, asked.sketch)).map((row) => [row.id, resemblance(row.sketch, asked.sketch)]));
+      const areas = await this.areas(tx, asked.unitId);
+      const titles = asked.titleKey.length < shortestKey ? new Map<string, number>() : await this.duplicates.titledLike(tx, areas, asked.titleKey);
+      const texts = new Map((await this.duplicates.written(tx, areas, asked.sketch)).map((row) => [row.id, resemblance(row.sketch, asked.sketch)]));
       const alike = [...new Set([...titles.keys(), ...[...texts].flatMap(([other, share]) => (share >= textsAlike ? [other] : []))])].filter((other) => other !== id);
       const rows = await this.duplicates.similar(tx, id, alike, within);
       const names = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
@@ -138,12 +136,12 @@ export class DuplicatesService {
     await this.duplicates.decide(tx, pair, { number: seen + 1, verdict, reason, decidedBy: actor.personId });
   }
 
-  /** The province of a unit as a term of the index, or what stands at its top where no province does. */
-  private async area(tx: Tx, unitId: string): Promise<string> {
+  /** The province of a unit, or what stands at its top where no province does. */
+  private async areas(tx: Tx, unitId: string): Promise<string[]> {
     const line = await this.lines.upwardOf(tx, [(await this.standings.inCharge(tx, [unitId])).get(unitId) ?? unitId]);
     const provinces = line.filter(({ kind }) => kind === 'province');
     const tops = provinces.length > 0 ? provinces : line.filter(({ parentIds }) => parentIds.length === 0);
-    return `(${tops.map((unit) => term(`a=${unit.id}`)).join(' | ')})`;
+    return tops.map(({ id }) => id);
   }
 
   private event(actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>) {

@@ -9,7 +9,7 @@ import { searchWords, type SearchWay, term, titleParts, wordTerms } from './sear
 
 /** What may be seen, and what of it is asked for. */
 export interface Sought {
-  /** Units whose initiatives may be seen, exactly. */
+  /** Units whose initiatives may be seen and are asked for, exactly. */
   readonly unitIds: readonly string[];
   /** The units these stand at or below: the index is asked for them before each row is. */
   readonly roots: readonly string[];
@@ -17,6 +17,7 @@ export interface Sought {
   readonly way: SearchWay;
 }
 
+/** As it comes from the database; `key`: where in the order it stands. */
 export type FoundRow = Omit<FoundInitiative, 'unitName' | 'inCharge'> & { readonly key: string };
 
 interface Direction {
@@ -40,42 +41,64 @@ const directions: Readonly<Record<FindingOrder, Direction>> = {
 /** Up to here all that is found is read and sorted; beyond, rows are met in the order wanted and tried one by one. */
 export const sortedWhole = 5_000;
 
+/** Which part of what is found. */
+export interface Page {
+  readonly order: FindingOrder;
+  readonly cursor: FindingCursor | null;
+  readonly limit: number;
+}
+
 const shown = `initiative.id, initiative.code, initiative.name, initiative.subject_kind AS "subjectKind", initiative.field, initiative.unit_id AS "unitId",
   page.facts, page.registered_at AS "registeredAt", page.changed_at AS "changedAt", other.code AS "mergedInto"`;
+const named = `JOIN initiative ON initiative.id = page.initiative_id LEFT JOIN initiative other ON other.id = page.merged_into`;
 
-/** The list of everything that may be found; every statement asks the index made for it, whatever the number of initiatives. */
+/** The list of everything that may be found; every statement asks an index made for it, whatever the number of initiatives. */
 @Injectable()
 export class FindingRepository {
-  /** How many are found, at most one more than are counted. */
-  async count(tx: Tx, sought: Sought): Promise<number> {
-    const values = new Values();
+  /** How many the units have, at most one more than are counted: out of the index alone. */
+  async count(tx: Tx, { unitIds, filter }: Sought): Promise<number> {
     const rows = await tx.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM (SELECT 1 FROM initiative_search found WHERE ${conditions(sought, values)} LIMIT ${countedTo + 1}) counted`,
-      values.list,
+      `SELECT count(*)::int AS count FROM (
+         SELECT 1 FROM initiative_search WHERE unit_id = ANY($1::uuid[]) ${filter.withMerged ? '' : 'AND merged_into IS NULL'} LIMIT ${countedTo + 1}
+       ) counted`,
+      [unitIds],
     );
     return rows[0]?.count ?? 0;
   }
 
-  /** Rows in the order asked for, behind the cursor. `found`: how many there are in all. */
-  page(tx: Tx, sought: Sought, { order, cursor, limit, found }: { order: FindingOrder; cursor: FindingCursor | null; limit: number; found: number }): Promise<FoundRow[]> {
-    const { column, descending, fittingFirst } = directions[order];
+  /** A page of what is found where that is not more than is sorted whole, and how many there are: one more than that, and no rows, where it is more. */
+  async sorted(tx: Tx, sought: Sought, { order, cursor, limit }: Page): Promise<{ readonly found: number; readonly rows: FoundRow[] }> {
+    const { column, fittingFirst } = directions[order];
     const values = new Values();
     const condition = conditions(sought, values);
     const fit = fittingFirst ? `CASE WHEN found.title_key LIKE ${values.add(`%${titleKey(sought.filter.search ?? '')}%`)} THEN 0 ELSE 1 END` : '0';
-    const behind = cursor === null ? '' : behindCursor(cursor, values);
-    const direction = descending ? 'DESC' : 'ASC';
-    const inOrder = (from: string, key: string) => `${fittingFirst ? `${from}fit, ` : ''}${from}${key} ${direction}, ${from}initiative_id ${direction}`;
-    return tx.query<FoundRow[]>(
-      `WITH matching AS ${found <= sortedWhole ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
-         SELECT found.*, ${fit} AS fit FROM initiative_search found WHERE ${condition}
-       ),
+    const behind = cursor === null ? 'true' : behindCursor(cursor, values);
+    const rows = await tx.query<(FoundRow & { found: number })[]>(
+      `WITH matching AS MATERIALIZED (SELECT found.*, ${fit} AS fit FROM initiative_search found WHERE ${condition} LIMIT ${sortedWhole + 1}),
+       counted AS (SELECT count(*)::int AS found FROM matching),
        page AS (
-         SELECT initiative_id, facts, registered_at, changed_at, merged_into, fit, ${column} AS key FROM matching ${behind}
-         ORDER BY ${inOrder('', column)} LIMIT ${values.add(limit)}
+         SELECT initiative_id, facts, registered_at, changed_at, merged_into, fit, ${column} AS key FROM matching
+         WHERE (SELECT found FROM counted) <= ${sortedWhole} AND ${behind} ORDER BY ${inOrder(order, '', column)} LIMIT ${values.add(limit)}
        )
-       SELECT ${shown}, ${fittingFirst ? 'page.fit::text || ' : ''}page.key::text AS key
-       FROM page JOIN initiative ON initiative.id = page.initiative_id LEFT JOIN initiative other ON other.id = page.merged_into
-       ORDER BY ${inOrder('page.', 'key')}`,
+       SELECT counted.found, ${shown}, ${fittingFirst ? 'page.fit::text || ' : ''}page.key::text AS key
+       FROM counted LEFT JOIN (page ${named}) ON true ORDER BY ${inOrder(order, 'page.', 'key')}`,
+      values.list,
+    );
+    return { found: rows[0]?.found ?? 0, rows: rows.flatMap(({ found: _, ...row }) => (row.key === null ? [] : [row])) };
+  }
+
+  /** A page of many, met in the order wanted; never that of what fits first. */
+  met(tx: Tx, sought: Sought, { order, cursor, limit }: Page): Promise<FoundRow[]> {
+    const { column } = directions[order];
+    const values = new Values();
+    const condition = conditions(sought, values);
+    const behind = cursor === null ? 'true' : behindCursor(cursor, values);
+    return tx.query<FoundRow[]>(
+      `WITH page AS (
+         SELECT initiative_id, facts, registered_at, changed_at, merged_into, ${column} AS key FROM initiative_search found
+         WHERE ${condition} AND ${behind} ORDER BY ${inOrder(order, '', column)} LIMIT ${values.add(limit)}
+       )
+       SELECT ${shown}, page.key::text AS key FROM page ${named} ORDER BY ${inOrder(order, 'page.', 'key')}`,
       values.list,
     );
   }
@@ -89,31 +112,50 @@ export class FindingRepository {
   }
 }
 
+/** Whether nothing but units is asked for. */
+export function byUnitsAlone({ filter: { search, subjectKind, field, year, fact, campaignId } }: Pick<Sought, 'filter'>): boolean {
+  return [search, subjectKind, field, year, fact, campaignId].every((each) => each === null);
+}
+
+function inOrder(order: FindingOrder, from: string, key: string): string {
+  const { descending, fittingFirst } = directions[order];
+  const direction = descending ? 'DESC' : 'ASC';
+  return `${fittingFirst ? `${from}fit, ` : ''}${from}${key} ${direction}, ${from}initiative_id ${direction}`;
+}
+
 function behindCursor({ order, key, id }: FindingCursor, values: Values): string {
   const { column, type, descending, fittingFirst } = directions[order];
   const comparison = descending ? '<' : '>';
-  if (!fittingFirst) return `WHERE (${column}, initiative_id) ${comparison} (${values.add(key)}::${type}, ${values.add(id)}::uuid)`;
-  return `WHERE (fit, ${column}, initiative_id) ${comparison} (${values.add(key.slice(0, 1))}::int, ${values.add(key.slice(1))}::${type}, ${values.add(id)}::uuid)`;
+  if (!fittingFirst) return `(${column}, initiative_id) ${comparison} (${values.add(key)}::${type}, ${values.add(id)}::uuid)`;
+  return `(fit, ${column}, initiative_id) ${comparison} (${values.add(key.slice(0, 1))}::int, ${values.add(key.slice(1))}::${type}, ${values.add(id)}::uuid)`;
 }
 
-function conditions({ unitIds, roots, filter, way }: Sought, values: Values): string {
+function conditions(sought: Sought, values: Values): string {
+  const { unitIds, roots, filter, way } = sought;
   const words = searchWords(filter.search ?? '');
   const terms = [
-    `(${roots.map((root) => term(`a=${root}`)).join(' | ')})`,
+    `(${roots.map(areaTerm).join(' | ')})`,
     ...wordTerms(words, way),
-    ...(filter.belowId === null ? [] : [term(`a=${filter.belowId}`)]),
+    ...(filter.belowId === null ? [] : [areaTerm(filter.belowId)]),
     ...(filter.subjectKind === null ? [] : [term(`k=${filter.subjectKind}`)]),
-    ...(filter.field === null ? [] : [term(`f=${createHash('md5').update(filter.field, 'utf8').digest('hex')}`)]),
+    ...(filter.field === null ? [] : [term(`f=${createHash('md5').update(filter.field, 'utf8').digest('hex').slice(0, 12)}`)]),
     ...(filter.year === null ? [] : [term(`y=${filter.year}`)]),
     ...(filter.fact === null ? [] : [term(`s=${filter.fact}`)]),
     ...(filter.campaignId === null ? [] : [term(`c=${filter.campaignId}`)]),
   ];
   const parts = way === 'parts' ? (titleParts(words) ?? []) : [];
   return [
-    `found.terms @@ ${values.add(terms.join(' & '))}::tsquery`,
     `found.unit_id = ANY(${values.add(unitIds)}::uuid[])`,
-    ...(filter.unitId === null ? [] : [`found.unit_id = ${values.add(filter.unitId)}`]),
+    ...(byUnitsAlone(sought) ? [] : [`found.terms @@ ${values.add(terms.join(' & '))}::tsquery`]),
     ...(filter.withMerged ? [] : ['found.merged_into IS NULL']),
-    ...parts.map((pattern) => `found.title_key LIKE ${values.add(pattern)}`),
+    ...(parts.length === 0 ? [] : [titlesWith(parts, roots, values)]),
   ].join(' AND ');
+}
+
+/** Areas stand in the index by the beginnings of their ids: two that begin alike cost time, nothing else. */
+const areaTerm = (unitId: string): string => term(`a=${unitId.slice(0, 8)}`);
+
+function titlesWith(parts: readonly string[], roots: readonly string[], values: Values): string {
+  const likes = parts.map((pattern) => `title_key LIKE ${values.add(pattern)}`).join(' AND ');
+  return `found.initiative_id IN (SELECT initiative_id FROM initiative_likeness WHERE areas && ${values.add(roots)}::uuid[] AND ${likes})`;
 }

@@ -52,7 +52,7 @@ export interface FoundInitiative {
 
 export interface FoundPage {
   readonly items: readonly FoundInitiative[];
-  /** How many there are, at most `countedTo`. */
+  /** How many there are, as far as they are counted. */
   readonly total: number;
   /** There are more than were counted. */
   readonly totalIsMore: boolean;
@@ -69,5 +69,5 @@ export interface FindingChoices {
   readonly years: readonly number[];
 }
 
-/** So many are counted; beyond, a list says "more than". */
+/** So many are counted where units alone are asked for; beyond, a list says "more than". */
 export const countedTo = 20_000;

@@ -6,8 +6,9 @@ const separators = String.raw`[\s!-/:-@\[-\`{-~–—“”‘’…«»·•]+`
 /**
  * What initiatives are found by, one row each, kept by the database alone: whoever writes an initiative, a nomination or a unit need not
  * think of it. `terms` holds the words of title, code and of every name of the unit, of those it came from and of those it became,
- * and marks that begin with a letter and "=": `a` the unit and whatever ever stood above it or above its heirs (more than may be
- * seen; the query narrows it by the day), `k` kind, `f` field, `y` year, `c` campaigns it was handed in for, `s` facts.
+ * and marks that begin with a letter and "=": `a` the unit and whatever ever stood above it or above its heirs, the beginning of the id
+ * each (more than may be seen; the query narrows it by the day), `k` kind, `f` field, `y` year, `c` campaigns it was handed in for, `s`
+ * facts. What is compared to find duplicates stands in a table of its own: the narrower this one, the more of it stays in memory.
  */
 export class Finding1763683200029 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -51,6 +52,19 @@ export class Finding1763683200029 implements MigrationInterface {
         SELECT ARRAY(SELECT hash FROM runs ORDER BY hash LIMIT 48)
       $$`);
     await runner.query(`
+      CREATE FUNCTION unit_areas(of_unit uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+        WITH RECURSIVE above(id) AS (
+          SELECT of_unit
+          UNION
+          SELECT upper.id FROM above CROSS JOIN LATERAL (
+            SELECT link.parent_id AS id FROM unit_parent link WHERE link.unit_id = above.id
+            UNION ALL
+            SELECT link.to_unit_id FROM unit_succession link WHERE link.from_unit_id = above.id AND link.takes_matters
+          ) upper
+        )
+        SELECT array_agg(id ORDER BY id) FROM above
+      $$`);
+    await runner.query(`
       CREATE FUNCTION unit_search_terms(of_unit uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
         WITH RECURSIVE later(id) AS (
           SELECT of_unit
@@ -61,37 +75,33 @@ export class Finding1763683200029 implements MigrationInterface {
           SELECT of_unit
           UNION
           SELECT link.from_unit_id FROM earlier JOIN unit_succession link ON link.to_unit_id = earlier.id WHERE link.kind <> 'transfer'
-        ),
-        above(id) AS (
-          SELECT of_unit
-          UNION
-          SELECT upper.id FROM above CROSS JOIN LATERAL (
-            SELECT link.parent_id AS id FROM unit_parent link WHERE link.unit_id = above.id
-            UNION ALL
-            SELECT link.to_unit_id FROM unit_succession link WHERE link.from_unit_id = above.id AND link.takes_matters
-          ) upper
         )
         SELECT array_agg(DISTINCT term) FROM (
           SELECT words_of_key(unit_name.search_key) AS term FROM unit_name
           WHERE unit_name.unit_id IN (SELECT id FROM later UNION SELECT id FROM earlier)
           UNION ALL
-          SELECT 'a=' || id FROM above
+          SELECT 'a=' || left(id::text, 8) FROM unnest(unit_areas(of_unit)) id
         ) terms
       $$`);
   }
 
   private async row(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `CREATE TABLE "initiative_search" ("initiative_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "name_order" text COLLATE "vi-x-icu" NOT NULL, "title_key" text NOT NULL, "text_sketch" integer array NOT NULL, "terms" tsvector NOT NULL, "facts" text array NOT NULL, "registered_at" TIMESTAMP WITH TIME ZONE NOT NULL, "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "merged_into" uuid, CONSTRAINT "pk_initiative_search" PRIMARY KEY ("initiative_id"))`,
+      `CREATE TABLE "initiative_search" ("initiative_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "name_order" text COLLATE "vi-x-icu" NOT NULL, "title_key" text NOT NULL, "terms" tsvector NOT NULL, "facts" text array NOT NULL, "registered_at" TIMESTAMP WITH TIME ZONE NOT NULL, "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "merged_into" uuid, CONSTRAINT "pk_initiative_search" PRIMARY KEY ("initiative_id"))`,
     );
     await runner.query('ALTER TABLE "initiative_search" ADD CONSTRAINT "fk_initiative_search_initiative_id" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE NO ACTION');
+    await runner.query(
+      `CREATE TABLE "initiative_likeness" ("initiative_id" uuid NOT NULL, "areas" uuid array NOT NULL, "title_key" text NOT NULL, "text_sketch" integer array NOT NULL, CONSTRAINT "pk_initiative_likeness" PRIMARY KEY ("initiative_id"))`,
+    );
+    await runner.query('ALTER TABLE "initiative_likeness" ADD CONSTRAINT "fk_initiative_likeness_initiative_id" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE NO ACTION');
     // Without a list of what is still to be entered: whoever searches would have to read it through.
-    await runner.query('CREATE INDEX "ix_initiative_search_terms" ON "initiative_search" USING gin ("terms", "title_key" gin_trgm_ops) WITH (fastupdate = off)');
-    await runner.query('CREATE INDEX "ix_initiative_search_sketch" ON "initiative_search" USING gin ("terms", "text_sketch") WITH (fastupdate = off)');
+    await runner.query('CREATE INDEX "ix_initiative_search_terms" ON "initiative_search" USING gin ("terms") WITH (fastupdate = off)');
+    await runner.query('CREATE INDEX "ix_initiative_likeness_title" ON "initiative_likeness" USING gin ("areas", "title_key" gin_trgm_ops) WITH (fastupdate = off)');
+    await runner.query('CREATE INDEX "ix_initiative_likeness_text" ON "initiative_likeness" USING gin ("areas", "text_sketch") WITH (fastupdate = off)');
     await runner.query('CREATE INDEX "ix_initiative_search_name" ON "initiative_search" ("name_order", "initiative_id")');
     await runner.query('CREATE INDEX "ix_initiative_search_changed" ON "initiative_search" ("changed_at", "initiative_id")');
     await runner.query('CREATE INDEX "ix_initiative_search_registered" ON "initiative_search" ("registered_at", "initiative_id")');
-    await runner.query('CREATE INDEX "ix_initiative_search_unit_id" ON "initiative_search" ("unit_id")');
+    await runner.query('CREATE INDEX "ix_initiative_search_unit_id" ON "initiative_search" ("unit_id", "merged_into")');
   }
 
   private async refresh(runner: QueryRunner): Promise<void> {
@@ -109,14 +119,14 @@ export class Finding1763683200029 implements MigrationInterface {
       CREATE FUNCTION initiative_search_refresh(ids uuid[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
       BEGIN
         PERFORM 1 FROM initiative_search WHERE initiative_id = ANY(ids) ORDER BY initiative_id FOR UPDATE;
-        INSERT INTO initiative_search AS kept (initiative_id, unit_id, name_order, title_key, text_sketch, terms, facts, registered_at, changed_at)
+        INSERT INTO initiative_search AS kept (initiative_id, unit_id, name_order, title_key, terms, facts, registered_at, changed_at)
         WITH asked AS (SELECT * FROM initiative WHERE id = ANY(ids)),
         units AS MATERIALIZED (SELECT unit_id, unit_search_terms(unit_id) AS terms FROM (SELECT DISTINCT unit_id FROM asked) each_once)
-        SELECT asked.id, asked.unit_id, asked.name, initiative_title_key(asked.search_key), initiative_text_sketch(asked.details),
+        SELECT asked.id, asked.unit_id, asked.name, initiative_title_key(asked.search_key),
           array_to_tsvector(ARRAY(
             SELECT words_of_key(asked.search_key) UNION SELECT words_of_key(lower(asked.code)) UNION SELECT substring(asked.code FROM '[0-9]+') UNION SELECT ltrim(substring(asked.code FROM '[0-9]+'), '0')
             UNION SELECT unnest(units.terms)
-            UNION SELECT unnest(ARRAY['k=' || asked.subject_kind, 'f=' || md5(asked.field), 'y=' || extract(year FROM asked.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')])
+            UNION SELECT unnest(ARRAY['k=' || asked.subject_kind, 'f=' || left(md5(asked.field), 12), 'y=' || extract(year FROM asked.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')])
             UNION SELECT 'c=' || campaign_id FROM nomination WHERE initiative_id = asked.id AND receipt_code IS NOT NULL AND state NOT IN ('draft', 'withdrawn')
             UNION SELECT 's=' || fact FROM unnest(facts) fact
             EXCEPT SELECT unnest(ARRAY['', NULL])
@@ -124,7 +134,13 @@ export class Finding1763683200029 implements MigrationInterface {
           facts, asked.created_at, asked.updated_at
         FROM asked JOIN units ON units.unit_id = asked.unit_id CROSS JOIN LATERAL initiative_facts(asked.id) facts
         ON CONFLICT (initiative_id) DO UPDATE SET unit_id = EXCLUDED.unit_id, name_order = EXCLUDED.name_order, title_key = EXCLUDED.title_key,
-          text_sketch = EXCLUDED.text_sketch, terms = EXCLUDED.terms, facts = EXCLUDED.facts, registered_at = EXCLUDED.registered_at, changed_at = EXCLUDED.changed_at;
+          terms = EXCLUDED.terms, facts = EXCLUDED.facts, registered_at = EXCLUDED.registered_at, changed_at = EXCLUDED.changed_at;
+        INSERT INTO initiative_likeness AS kept (initiative_id, areas, title_key, text_sketch)
+        WITH asked AS (SELECT * FROM initiative WHERE id = ANY(ids)),
+        units AS MATERIALIZED (SELECT unit_id, unit_areas(unit_id) AS areas FROM (SELECT DISTINCT unit_id FROM asked) each_once)
+        SELECT asked.id, units.areas, initiative_title_key(asked.search_key), initiative_text_sketch(asked.details) FROM asked JOIN units ON units.unit_id = asked.unit_id
+        ON CONFLICT (initiative_id) DO UPDATE SET areas = EXCLUDED.areas, title_key = EXCLUDED.title_key, text_sketch = EXCLUDED.text_sketch
+          WHERE (kept.areas, kept.title_key, kept.text_sketch) IS DISTINCT FROM (EXCLUDED.areas, EXCLUDED.title_key, EXCLUDED.text_sketch);
       END $$`);
   }
 

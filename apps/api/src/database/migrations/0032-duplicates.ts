@@ -53,10 +53,10 @@ export class Duplicates1763683200032 implements MigrationInterface {
   private async likeness(runner: QueryRunner): Promise<void> {
     // 0.55: of the pairs in the test, those a reader takes for one begin at 0.59 and those a reader keeps apart end at 0.46.
     await runner.query(`
-      CREATE FUNCTION initiatives_titled_like(asked tsquery, key text, most integer) RETURNS TABLE (initiative_id uuid, likeness real)
+      CREATE FUNCTION initiatives_titled_like(within_areas uuid[], key text, most integer) RETURNS TABLE (initiative_id uuid, likeness real)
       LANGUAGE sql STABLE SET pg_trgm.similarity_threshold = 0.55 SET plan_cache_mode = force_custom_plan AS $$
-        SELECT found.initiative_id, similarity(found.title_key, key) FROM initiative_search found
-        WHERE found.terms @@ asked AND found.title_key % key ORDER BY similarity(found.title_key, key) DESC, found.registered_at DESC, found.initiative_id LIMIT most
+        SELECT found.initiative_id, similarity(found.title_key, key) FROM initiative_likeness found
+        WHERE found.areas && within_areas AND found.title_key % key ORDER BY similarity(found.title_key, key) DESC, found.initiative_id LIMIT most
       $$`);
   }
 

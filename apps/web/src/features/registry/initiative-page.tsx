@@ -18,10 +18,12 @@ import { TextField } from '../../ui/text-field';
 import { missingRegistration, narrativeParts, partAnchor, shortParts, type Part } from './draft';
 import { FieldChoice } from './field-choice';
 import { JointUnitsField } from './joint-units-field';
+import { MergedNotice } from './merged-notice';
 import { MissingList } from './missing-list';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
 import css from './registry.module.css';
+import { SimilarTitles } from './similar-titles';
 import { kindChoices, readKind } from './subject-kinds';
 
 const texts = messages.registry.registration;
@@ -48,6 +50,7 @@ export default function InitiativePage() {
   return (
     <>
       <PageHeader title={initiative.data.name} lead={handedIn ? texts.locked : texts.readOnly} />
+      <MergedNotice initiative={initiative.data} />
       <RegistrationText initiative={initiative.data} />
     </>
   );
@@ -94,9 +97,11 @@ function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
         <strong>{draft.name}</strong>
         <SaveIndicator state={autosave} onRetry={autosave.retry} />
       </div>
+      <MergedNotice initiative={initiative} />
       {autosave.phase === 'failed' && <ErrorNotice error={autosave.error} onRetry={autosave.retry} />}
       <FormSection title={texts.general} columns={2}>
         <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={draft.name} onChange={(name) => put({ name })} />
+        <SimilarTitles unitId={initiative.unitId} name={draft.name} exceptId={initiative.id} />
         <SelectField label={texts.kind} value={draft.subjectKind} onChange={(kind) => put({ subjectKind: readKind(kind) })} choices={kindChoices} />
         <div id={partAnchor('field')} className={css.part}>
           <FieldChoice value={draft.field} onChange={(field) => put({ field })} />

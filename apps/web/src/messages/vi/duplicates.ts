@@ -15,7 +15,7 @@ export const duplicates = {
     lead: 'So với các mô hình khác trong tỉnh, mọi năm, theo tên và theo nội dung, không phân biệt dấu.',
     none: 'Không thấy mô hình nào giống.',
     sameTitle: 'Trùng tên',
-    title_: (share: string) => `Tên giống ${share} %`,
+    titles: (share: string) => `Tên giống ${share} %`,
     text: (share: string) => `Nội dung giống ${share} %`,
     numbersDiffer: 'Khác số trong tên',
     continues: 'Tiếp nối nhau',

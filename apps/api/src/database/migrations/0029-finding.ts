@@ -42,7 +42,7 @@ export class Finding1763683200029 implements MigrationInterface {
       CREATE FUNCTION initiative_text_sketch(details jsonb) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
         WITH plain AS (
           SELECT lower(translate(regexp_replace(normalize(concat_ws(' ', details->>'situation', details->>'goals', details->>'content', details->>'placeAndBeneficiaries',
-            details->>'forces', details->>'resources', details->>'startAndMilestones', details->>'outputs', details->>'sustainability'), NFKD), '[\u0300-\u036f]', '', 'g'), 'ĐđÐðƉɖ', 'dddddd')) AS key
+            details->>'forces', details->>'resources', details->>'startAndMilestones', details->>'outputs', details->>'sustainability'), NFKD), '[\u0300-\u036f]', '', 'g'), U&'\0110\0111\00D0\00F0\0189\0256', 'dddddd')) AS key
         ),
         words AS (SELECT ARRAY(SELECT words_of_key(key)) AS list FROM plain),
         runs AS (

@@ -97,7 +97,7 @@ const results = (): [string, string?][] => [['/ket-qua'], [`/dot-xet/${known.cam
 const rounds: readonly Rounds[] = [
   {
     username: 'canbo.xa',
-    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], cockpit(), ...everybody()],
+    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], ['/tra-cuu?tim=mo+hinh', 'Lưu bộ lọc này'], cockpit(), ...everybody()],
     closed: () => '/tiep-nhan',
   },
   {
@@ -115,6 +115,7 @@ const rounds: readonly Rounds[] = [
       ['/bo-tieu-chi', 'Soạn bộ tiêu chí'],
       [`/bo-tieu-chi/${known.criteriaSet}?xem=phieu`],
       ['/tiep-nhan'],
+      ['/tra-cuu', 'Tải danh sách này (Excel)'],
       [`/ho-so/${known.nomination}`],
       [`/dot-xet/${known.campaign}/van-phong-cham`],
       [`/ho-so/${known.accepted}/van-phong-cham`],

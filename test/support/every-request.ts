@@ -12,6 +12,7 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   limit: ['1', '2'],
   offset: ['1'],
   after: ['1'],
+  cursor: ['W10', 'WyJuYW1lIiwiVGjDtG4iLCI3ZjNiMmExMC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDAiXQ'],
   before: ['1', '999999'],
   states: ['accepted', 'draft,submitted'],
   memberId: { kind: 'seat' },

@@ -5,6 +5,7 @@ import { councilOperations } from './council-operations';
 import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 import { lifeKnowledge } from './life-knowledge';
+import { findingKnowledge } from './finding-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { resultKnowledge } from './result-knowledge';
 import { rewardKnowledge } from './reward-knowledge';
@@ -387,6 +388,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...councilOperations,
   ...decisionKnowledge,
   ...rewardKnowledge,
+  ...findingKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,
 };

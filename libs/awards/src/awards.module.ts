@@ -54,6 +54,7 @@ import { InitiativeAwardsController } from './http/initiative-awards.controller'
 import { OwnResultsController } from './http/own-results.controller';
 import { PaperLookupController } from './http/paper-lookup.controller';
 import { PublicationsController } from './http/publications.controller';
+import { UnitAwardsController } from './http/unit-awards.controller';
 import { PublishedAwardsController } from './http/published-awards.controller';
 import { ResultsController } from './http/results.controller';
 import { RewardDecisionsController } from './http/reward-decisions.controller';
@@ -104,6 +105,7 @@ import { VersionsService } from './versions.service';
   controllers: [
     ResultsController,
     PublishedAwardsController,
+    UnitAwardsController,
     PaperLookupController,
     AuditChainController,
     CheckpointsController,

@@ -1,4 +1,5 @@
 import { CampaignsService, type CampaignSummary } from '@dvk/campaigns';
+import { UnitLinesService, UnitsService } from '@dvk/organization';
 import { comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { type PublicChoices, type PublicLine, type PublicReward, PublishedLinesRepository } from './persistence/published-lines.repository';
@@ -45,6 +46,8 @@ export class PublishedAwardsService {
   constructor(
     private readonly transactor: Transactor,
     private readonly campaigns: CampaignsService,
+    private readonly units: UnitsService,
+    private readonly unitLines: UnitLinesService,
     private readonly lines: PublishedLinesRepository,
   ) {}
 
@@ -55,6 +58,16 @@ export class PublishedAwardsService {
       const ids = [...open.values()].filter((campaign) => year === null || campaign.year === year).map(({ id }) => id);
       const { items, total } = await this.lines.rewarded(tx, ids, { ...filter, searchKey: search.trim() === '' ? null : comparisonKey(search) });
       return { items: items.flatMap((line) => withCampaign(line, open)), total };
+    });
+  }
+
+  /** What a unit and all it came from were rewarded for, newest campaign first: of what is open to everybody. @throws Problem not-found */
+  ofUnit(unitId: string, limit: number): Promise<readonly PublishedAward[]> {
+    return this.transactor.read(async (tx) => {
+      if (!(await this.units.namesOf(tx, [unitId])).has(unitId)) throw Problem.notFound();
+      const open = await this.open(tx);
+      const rows = await this.lines.rewardedOf(tx, [...open.keys()], await this.unitLines.withPredecessors(tx, unitId), limit);
+      return rows.flatMap((line) => withCampaign(line, open));
     });
   }
 

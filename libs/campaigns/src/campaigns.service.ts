@@ -74,6 +74,11 @@ export class CampaignsService {
     });
   }
 
+  /** Fields of the campaigns the actor may see, each once, in no order. */
+  async fieldsFor(tx: Tx, actor: Actor): Promise<string[]> {
+    return this.campaigns.fields(tx, await this.scopes.of(tx, actor));
+  }
+
   /** Units for which the actor may hold a campaign. */
   hosts(actor: Actor): Promise<{ id: string; name: string }[]> {
     return this.transactor.read((tx) => this.scopes.hosts(tx, actor));

@@ -44,6 +44,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'word-list.edit',
     'nomination.read',
     'nomination.decide',
+    'duplicate.decide',
     'evidence.read',
     'panel.read',
     'panel.edit',

@@ -26,6 +26,11 @@ export class UnitLinesService {
     private readonly names: UnitNamesRepository,
   ) {}
 
+  /** The unit and all it came from, in chains: what they have done is the history of the same body. */
+  withPredecessors(tx: Tx, unitId: string): Promise<readonly string[]> {
+    return this.lines.withPredecessors(tx, unitId, today(this.clock));
+  }
+
   /** The units given and every unit above one of them, by code, on the day (`YYYY-MM-DD`; today when left out). */
   async upwardOf(tx: Tx, unitIds: readonly string[], onDate: string = today(this.clock)): Promise<PlacedUnit[]> {
     if (unitIds.length === 0) return [];

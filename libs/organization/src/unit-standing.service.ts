@@ -43,6 +43,11 @@ export class UnitStandingService {
     return this.standings.upToTerritory(tx, unitIds, today(this.clock));
   }
 
+  /** Every unit that `isWithin` finds within these roots, for lists that are narrowed before they are sorted. */
+  unitsWithin(tx: Tx, roots: readonly string[]): Promise<readonly string[]> {
+    return this.standings.within(tx, roots, today(this.clock));
+  }
+
   /** Is the unit one of the roots or below one of them? */
   isWithin(tx: Tx, unitId: string, roots: readonly string[]): Promise<boolean> {
     return this.standings.isWithin(tx, unitId, roots, today(this.clock));

@@ -1,3 +1,5 @@
+import { DuplicateDecisionEntity } from './duplicates/duplicate-decision.entity';
+import { InitiativeMergeEntity } from './duplicates/initiative-merge.entity';
 import { EvidenceFileEntity } from './persistence/evidence-file.entity';
 import { InitiativeDistinctionEntity } from './persistence/initiative-distinction.entity';
 import { InitiativeDropEntity } from './persistence/initiative-drop.entity';
@@ -11,6 +13,7 @@ import { ProgressFileEntity } from './persistence/progress-file.entity';
 import { ProgressNoteEntity } from './persistence/progress-note.entity';
 import { ReplicationEntity } from './persistence/replication.entity';
 import { WordListEntryEntity } from './persistence/word-list-entry.entity';
+import { SavedViewEntity } from './saved-views/saved-view.entity';
 
 export const registryEntities = [
   InitiativeEntity,
@@ -26,4 +29,7 @@ export const registryEntities = [
   ProgressNoteEntity,
   ProgressFileEntity,
   ReplicationEntity,
+  SavedViewEntity,
+  DuplicateDecisionEntity,
+  InitiativeMergeEntity,
 ];

@@ -32,7 +32,18 @@ export interface InitiativeFacts extends Omit<LifecycleStanding, 'own' | 'desk' 
   readonly returnReason: string | null;
 }
 
+/** An initiative, in a word. */
+export interface InitiativeMention {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface Initiative extends InitiativeContent, InitiativeFacts {
+  /** The one this turned out to be; null: it stands for itself. */
+  readonly mergedInto: InitiativeMention | null;
+  /** Those that turned out to be this one. */
+  readonly keeps: readonly InitiativeMention[];
   /** With today's names. */
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[];
   readonly id: string;

@@ -73,7 +73,7 @@ export class InitiativesService {
   /**
    * Writes the whole registration anew, guarded by the version the writer saw; once it was registered, what it said before is kept.
    * @throws Problem not-found; forbidden `initiative.other-unit`; conflict `initiative.stale-version` {version}, `initiative.handed-in`,
-   *   `initiative.registration-handed-in`, `initiative.dropped`, `initiative.unit-dissolved`; invalid as `register`
+   *   `initiative.registration-handed-in`, `initiative.dropped`, `initiative.merged`, `initiative.unit-dissolved`; invalid as `register`
    */
   update(actor: Actor, id: string, version: number, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {

@@ -4,6 +4,12 @@ import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { EvidenceService } from './evidence.service';
+import { DuplicatesRepository } from './duplicates/duplicates.repository';
+import { DuplicatesService } from './duplicates/duplicates.service';
+import { DuplicatesController } from './duplicates/http/duplicates.controller';
+import { FindingRepository } from './finding/finding.repository';
+import { FindingService } from './finding/finding.service';
+import { FindingController } from './finding/http/finding.controller';
 import { EvidenceController } from './http/evidence.controller';
 import { InitiativeLifeController } from './http/initiative-life.controller';
 import { InitiativesController } from './http/initiatives.controller';
@@ -41,6 +47,9 @@ import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository
 import { ProgressFilesService } from './progress/progress-files.service';
 import { ProgressService } from './progress/progress.service';
 import { ReplicationsService } from './replication/replications.service';
+import { SavedViewsController } from './saved-views/http/saved-views.controller';
+import { SavedViewsRepository } from './saved-views/saved-views.repository';
+import { SavedViewsService } from './saved-views/saved-views.service';
 import { SeasonNominationsService } from './season-nominations.service';
 import { UnitChangeConsequences } from './unit-changes/unit-change-preview';
 import { UnitChangesService } from './unit-changes/unit-changes.service';
@@ -48,10 +57,28 @@ import { WordListsService } from './word-lists/word-lists.service';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
-  controllers: [InitiativesController, NominationsController, IntakeController, EvidenceController, UnitChangesController, WordListsController, InitiativeLifeController, YearlyReviewsController, ProgressController, ReplicationsController],
+  controllers: [
+    InitiativesController,
+    NominationsController,
+    IntakeController,
+    EvidenceController,
+    UnitChangesController,
+    WordListsController,
+    InitiativeLifeController,
+    YearlyReviewsController,
+    ProgressController,
+    ReplicationsController,
+    FindingController,
+    SavedViewsController,
+    DuplicatesController,
+  ],
   providers: [
     BulkAcceptanceService,
+    DuplicatesRepository,
+    DuplicatesService,
     EvidenceService,
+    FindingRepository,
+    FindingService,
     InitiativesService,
     IntakeService,
     NominationAccess,
@@ -59,6 +86,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationListService,
     NominationsReader,
     NominationsService,
+    SavedViewsRepository,
+    SavedViewsService,
     SeasonNominationsService,
     UnitChangeConsequences,
     UnitChangesService,
@@ -86,7 +115,9 @@ import { WordListsService } from './word-lists/word-lists.service';
   ],
   exports: [
     BulkAcceptanceService,
+    DuplicatesService,
     EvidenceService,
+    FindingService,
     InitiativesService,
     IntakeService,
     NominationDraftsService,

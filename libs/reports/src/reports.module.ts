@@ -7,6 +7,8 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
+import { FoundInitiativesFile } from './found-initiatives/found-initiatives-file.service';
+import { FoundInitiativesFileController } from './http/found-initiatives-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { CouncilMinutesController } from './http/council-minutes.controller';
 import { PapersController } from './http/papers.controller';
@@ -41,9 +43,10 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationListController, RewardRegisterFileController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController],
   providers: [
     AssignmentFileService,
+    FoundInitiativesFile,
     PapersService,
     PapersRepository,
     KeptPapers,

@@ -63,6 +63,11 @@ const queries: Readonly<Record<string, string>> = {
   'every-earlier-marking-is-kept': `
     SELECT sheet.id::text AS at FROM score_sheet sheet
     WHERE sheet.round - 1 <> (SELECT count(*) FROM score_sheet_round earlier WHERE earlier.sheet_id = sheet.id AND earlier.round < sheet.round)`,
+  'initiative-is-found-as-it-is': `
+    SELECT initiative.id::text AS at FROM initiative LEFT JOIN initiative_search found ON found.initiative_id = initiative.id
+    LEFT JOIN initiative_likeness compared ON compared.initiative_id = initiative.id
+    WHERE found.initiative_id IS NULL OR compared.initiative_id IS NULL OR compared.areas <> unit_areas(initiative.unit_id) OR found.name_order <> initiative.name OR found.unit_id <> initiative.unit_id OR found.changed_at <> initiative.updated_at
+       OR found.facts <> initiative_facts(initiative.id) OR NOT tsvector_to_array(found.terms) @> unit_search_terms(initiative.unit_id)`,
   'campaign-uses-a-published-set': `
     SELECT campaign.id::text AS at FROM campaign JOIN criteria_set ON criteria_set.id = campaign.criteria_set_id
     WHERE criteria_set.published_at IS NULL`,

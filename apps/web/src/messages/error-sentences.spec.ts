@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messages } from './vi';
+import { findingErrors } from './vi/finding-errors';
 import { lifeErrors } from './vi/life-errors';
-
-/** Those of the first screen, and those that pages bring with them. */
-const sentences = { ...messages.errors, ...lifeErrors };
 
 const root = resolve(__dirname, '../../../..');
 
@@ -27,9 +25,11 @@ const reason = new RegExp(String.raw`(?<!includes\()${code}`, 'g');
 const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidden|notFound)\(|\bcode: |\bfault: |return )${code}`, 'g');
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
 
+/** With those that pages fetched later bring along. */
+const sentences = { ...messages.errors, ...findingErrors, ...lifeErrors };
+
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;
-
 
 /** Codes that a source refuses with: given to a Problem or a field, chosen by a policy, or standing for a constraint. */
 function refusals({ file, text }: Source): readonly string[] {

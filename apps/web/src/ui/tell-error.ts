@@ -1,6 +1,6 @@
 import { ApiProblem, NetworkLoss, type FieldProblem } from '../api/problem';
+import { broughtSentence } from '../messages/brought-sentences';
 import { fillSentence } from '../messages/format';
-import { laterSentence } from '../messages/later-errors';
 import { byStatus, networkLoss, unclearField } from '../messages/vi/general-errors';
 import { messages } from '../messages/vi';
 
@@ -12,7 +12,7 @@ export interface ToldError {
 }
 
 const byCode = (code: string, params: FieldProblem['params']): string | null => {
-  const sentence = (messages.errors as Readonly<Record<string, string>>)[code] ?? laterSentence(code);
+  const sentence = (messages.errors as Readonly<Record<string, string>>)[code] ?? broughtSentence(code);
   return sentence === undefined ? null : fillSentence(sentence, params);
 };
 

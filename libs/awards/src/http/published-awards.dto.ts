@@ -73,6 +73,11 @@ export class PublicAwardsResponse {
   total!: number;
 }
 
+export class UnitAwardsResponse {
+  /** Newest campaign first. */
+  items!: PublicAwardResponse[];
+}
+
 export class PublicAwardDetailResponse extends PublicAwardResponse {
   organizer!: string;
   publishedAt!: Date;

@@ -143,6 +143,15 @@ export class PublishedLinesRepository {
     );
   }
 
+  /** Rewarded lines of these units, in the order of the campaigns given. @param campaignIds campaigns whose embargo is over */
+  rewardedOf(tx: Tx, campaignIds: readonly string[], unitIds: readonly string[], limit: number): Promise<PublicLine[]> {
+    return tx.query<PublicLine[]>(
+      `SELECT ${publicColumns} ${publicLines} AND EXISTS (SELECT 1 FROM nomination WHERE nomination.id = line.nomination_id AND nomination.unit_id = ANY($2::uuid[]))
+       ORDER BY array_position($1::uuid[], publication.campaign_id), line.search_key, line.nomination_id LIMIT $3`,
+      [campaignIds, unitIds, limit],
+    );
+  }
+
   /** Campaigns in the order given, then by name. @param campaignIds campaigns whose embargo is over */
   async rewarded(tx: Tx, campaignIds: readonly string[], filter: PublicFilter): Promise<{ items: PublicLine[]; total: number }> {
     const values = [campaignIds, filter.searchKey === null ? null : containing(filter.searchKey), filter.field, filter.subjectKind, filter.award, filter.unitName];

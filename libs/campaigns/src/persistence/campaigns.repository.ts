@@ -48,6 +48,12 @@ export class CampaignsRepository {
     return this.visibleTo(tx, scope).andWhere('campaign.id = :id', { id }).getExists();
   }
 
+  /** Fields of the campaigns, each once. */
+  async fields(tx: Tx, scope: CampaignScope): Promise<string[]> {
+    const rows = await this.visibleTo(tx, scope).select('DISTINCT jsonb_array_elements_text(campaign.fields)', 'field').getRawMany<{ field: string }>();
+    return rows.map(({ field }) => field);
+  }
+
   /** Newest year first. */
   async list(tx: Tx, scope: CampaignScope, filter: CampaignFilter): Promise<{ items: CampaignSummary[]; total: number }> {
     const query = this.visibleTo(tx, scope)

@@ -14,6 +14,21 @@ export interface UnitAboveRow {
 
 @Injectable()
 export class UnitLinesRepository {
+  /** The unit and all it came from, in chains, by that day; what gave it only a part is not among them. */
+  async withPredecessors(tx: Tx, unitId: string, onDate: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE earlier(id) AS (
+         SELECT $1::uuid
+         UNION
+         SELECT link.from_unit_id FROM earlier JOIN unit_succession link ON link.to_unit_id = earlier.id
+         WHERE link.kind <> 'transfer' AND link.effective_on <= $2::date
+       )
+       SELECT id FROM earlier`,
+      [unitId, onDate],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The units given and every unit above one of them on that day, each once. */
   upwardOf(tx: Tx, unitIds: readonly string[], onDate: string): Promise<UnitAboveRow[]> {
     return tx.query<UnitAboveRow[]>(

@@ -53,6 +53,27 @@ export class UnitStandingsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The other direction of `unit_at_or_above`: the units themselves and all that stand below them, heirs' predecessors among them. */
+  async within(tx: Tx, roots: readonly string[], onDate: string): Promise<string[]> {
+    if (roots.length === 0) return [];
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE below(id) AS (
+         SELECT unnest($1::uuid[])
+         UNION
+         SELECT lower.id FROM below CROSS JOIN LATERAL (
+           SELECT link.unit_id AS id FROM unit_parent link
+           WHERE link.parent_id = below.id AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
+           UNION ALL
+           SELECT link.from_unit_id FROM unit_succession link
+           WHERE link.to_unit_id = below.id AND link.takes_matters AND link.effective_on <= $2::date
+         ) lower
+       )
+       SELECT id FROM below`,
+      [[...roots], onDate],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async isWithin(tx: Tx, unitId: string, roots: readonly string[], onDate: string): Promise<boolean> {
     if (roots.length === 0) return false;
     const rows = await tx.query<unknown[]>(

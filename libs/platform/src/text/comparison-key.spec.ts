@@ -23,6 +23,9 @@ const SAME_NAME: readonly (readonly [string, string])[] = [
   ['Xa Tan', 'Ｘａ　Ｔａｎ'],
   ['Nguyễn Thị Huệ', 'Nguyễn Thị Huệ'.normalize('NFD')],
   ['giữ gìn', 'Giữ Gìn'],
+  // U+00D0 and U+0189 for U+0110.
+  ['Đường hoa', '\u00d0ường hoa'],
+  ['Đường hoa', '\u0189ường hoa'],
   ['quốc phòng – an ninh', 'Quốc phòng – An ninh'],
 ];
 

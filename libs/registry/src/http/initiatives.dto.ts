@@ -180,6 +180,12 @@ export class JointUnitView {
   name!: string;
 }
 
+export class InitiativeMentionView {
+  id!: string;
+  code!: string;
+  name!: string;
+}
+
 export class InitiativeContentView {
   id!: string;
   code!: string;
@@ -193,6 +199,10 @@ export class InitiativeContentView {
   continuesId!: string | null;
   /** Units that work on it together with the one that registered it. */
   jointUnits!: JointUnitView[];
+  /** The initiative this one turned out to be. */
+  mergedInto!: InitiativeMentionView | null;
+  /** Initiatives that turned out to be this one. */
+  keeps!: InitiativeMentionView[];
   createdAt!: string;
   updatedAt!: string;
   version!: number;

@@ -79,6 +79,8 @@ export function initiativeContentView(initiative: Initiative): InitiativeContent
     programmeTags: [...initiative.programmeTags],
     details: { ...details },
     jointUnits: initiative.jointUnits.map((unit) => ({ ...unit })),
+    mergedInto: initiative.mergedInto === null ? null : { ...initiative.mergedInto },
+    keeps: initiative.keeps.map((mention) => ({ ...mention })),
     continuesId,
     createdAt: initiative.createdAt.toISOString(),
     updatedAt: initiative.updatedAt.toISOString(),

@@ -38,7 +38,7 @@ export class InitiativeAccess {
     throw otherPeoples.has(reason) ? Problem.forbidden(reason) : Problem.conflict(reason, { registration: initiative.registration, version: initiative.version });
   }
 
-  async standing(tx: Tx, actor: Actor, { unitId, registration, dropped, recognised, nominated }: Initiative): Promise<LifecycleStanding> {
+  async standing(tx: Tx, actor: Actor, { unitId, registration, dropped, merged, recognised, nominated }: Initiative): Promise<LifecycleStanding> {
     const roots = await this.standings.areaRoots(tx, decidesAt(actor));
     return {
       own: registryScope(actor).clerkOf.includes(unitId),
@@ -46,6 +46,7 @@ export class InitiativeAccess {
       unitDissolved: (await this.standings.abandoned(tx, [unitId])).has(unitId),
       registration,
       dropped,
+      merged,
       recognised,
       nominated,
     };

@@ -1,6 +1,6 @@
 import { type LifecycleAct, lifecycleActs, type LifecycleStanding, registrationStates, whyNotAct } from './lifecycle.policy';
 
-const both: LifecycleStanding = { own: true, desk: true, unitDissolved: false, registration: 'accepted', dropped: false, recognised: true, nominated: false };
+const both: LifecycleStanding = { own: true, desk: true, unitDissolved: false, registration: 'accepted', dropped: false, merged: false, recognised: true, nominated: false };
 const open = (standing: Partial<LifecycleStanding>): LifecycleAct[] => lifecycleActs.filter((act) => whyNotAct(act, { ...both, ...standing }) === null);
 
 describe('the five facts of an initiative', () => {
@@ -15,6 +15,11 @@ describe('the five facts of an initiative', () => {
     for (const registration of registrationStates) expect(open({ registration, dropped: true })).toEqual(['restore']);
     expect(whyNotAct('recognise', { ...both, dropped: true })).toBe('initiative.dropped');
     expect(whyNotAct('restore', both)).toBe('initiative.not-dropped');
+  });
+
+  it('lets nothing at all be done with one that turned out to be another', () => {
+    for (const registration of registrationStates) for (const dropped of [false, true]) expect(open({ registration, dropped, merged: true })).toEqual([]);
+    expect(whyNotAct('edit', { ...both, merged: true })).toBe('initiative.merged');
   });
 
   it('chooses as typical and copies only what was recognised', () => {

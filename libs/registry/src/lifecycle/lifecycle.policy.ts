@@ -53,6 +53,8 @@ export interface LifecycleStanding {
   readonly unitDissolved: boolean;
   readonly registration: RegistrationState;
   readonly dropped: boolean;
+  /** It turned out to be another one, which lives on for both. */
+  readonly merged: boolean;
   /** A recognition stands, whatever its period. */
   readonly recognised: boolean;
   /** Handed in or accepted in a campaign that is not archived. */
@@ -69,8 +71,9 @@ export function whyNotAct(act: LifecycleAct, { own, desk, unitDissolved, ...stat
 }
 
 /** The same of the initiative alone, whoever asks. */
-export function whyNotNow(act: LifecycleAct, { registration, dropped, recognised, nominated }: Omit<LifecycleStanding, 'own' | 'desk' | 'unitDissolved'>): string | null {
+export function whyNotNow(act: LifecycleAct, { registration, dropped, merged, recognised, nominated }: Omit<LifecycleStanding, 'own' | 'desk' | 'unitDissolved'>): string | null {
   const rule = lifecycle[act];
+  if (merged) return 'initiative.merged';
   if (dropped !== (rule.ofDropped === true)) return dropped ? 'initiative.dropped' : 'initiative.not-dropped';
   if (rule.notWhileNominated === true && nominated) return 'initiative.handed-in';
   if (!rule.from.includes(registration)) return act === 'edit' ? 'initiative.registration-handed-in' : 'initiative.registration-state';

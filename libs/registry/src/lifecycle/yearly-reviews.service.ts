@@ -10,7 +10,7 @@ import type { OfficeDocument, ReviewOutcome } from './life';
 import { whyNotNow } from './lifecycle.policy';
 
 /** One initiative of the list of a year's review. */
-export interface ReviewLine extends Omit<ReviewRow, 'registration' | 'dropped' | 'recognised' | 'nominated'> {
+export interface ReviewLine extends Omit<ReviewRow, 'registration' | 'dropped' | 'merged' | 'recognised' | 'nominated'> {
   readonly unitName: string;
 }
 
@@ -51,7 +51,7 @@ export class YearlyReviewsService {
     return this.transactor.read(async (tx) => {
       const { rows, total, open } = await this.reviews.list(tx, await this.roots(tx, actor), filter);
       const names = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
-      return { items: rows.map(({ registration: _r, dropped: _d, recognised: _e, nominated: _n, ...row }) => ({ ...row, unitName: names.get(row.unitId) ?? '' })), total, open };
+      return { items: rows.map(({ registration: _r, dropped: _d, merged: _m, recognised: _e, nominated: _n, ...row }) => ({ ...row, unitName: names.get(row.unitId) ?? '' })), total, open };
     });
   }
 

@@ -14,8 +14,10 @@ export const nominatedNow = `EXISTS (
   SELECT 1 FROM nomination running WHERE running.initiative_id = initiative.id AND running.state IN ('submitted','accepted')
     AND NOT EXISTS (SELECT 1 FROM campaign_phase phase WHERE phase.campaign_id = running.campaign_id AND phase.kind = 'archived' AND phase.opens_at <= clock_timestamp()))`;
 
+export const mergedNow = 'EXISTS (SELECT 1 FROM initiative_merge merger WHERE merger.merged_id = initiative.id)';
+
 /** `InitiativeFacts` of the row `initiative`. */
-export const factColumns = `${registrationNow} AS registration, ${droppedNow} AS dropped, ${recognisedEver} AS recognised, ${nominatedNow} AS nominated,
+export const factColumns = `${registrationNow} AS registration, ${droppedNow} AS dropped, ${mergedNow} AS merged, ${recognisedEver} AS recognised, ${nominatedNow} AS nominated,
   CASE initiative.registration WHEN 'returned' THEN initiative.return_reason END AS "returnReason",
   CASE WHEN initiative.registration = 'draft' THEN (
     SELECT min(taken.submitted_at) FROM nomination taken WHERE taken.initiative_id = initiative.id AND taken.state IN ('submitted','accepted')

@@ -4,7 +4,7 @@ import type { RegistryScope } from '../registry-scope';
 import type { FamilyMember, Replicable, Replication } from '../replication/replication';
 import type { ReplicationState } from '../replication/replication.policy';
 import './constraint-codes';
-import { droppedNow, recognisedEver, registrationNow } from './initiative-facts.sql';
+import { droppedNow, mergedNow, recognisedEver, registrationNow } from './initiative-facts.sql';
 import { containing, Values, visibleInitiative } from './scope.sql';
 
 const columns = `asked.id, asked.origin_id AS "originId", initiative.code AS "originCode", initiative.name AS "originName", initiative.unit_id AS "originUnitId",
@@ -12,10 +12,10 @@ const columns = `asked.id, asked.origin_id AS "originId", initiative.code AS "or
   ${droppedNow} AS "originDropped", asked.version`;
 const source = 'FROM replication asked JOIN initiative ON initiative.id = asked.origin_id';
 
-/** Recognised today and not dropped. */
+/** Recognised today, neither dropped nor merged into another. */
 const inForce = `EXISTS (
   SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = initiative.id AND given.kind = 'recognised' AND given.withdrawn_at IS NULL
-    AND current_date BETWEEN given.valid_from AND given.valid_to) AND NOT ${droppedNow}`;
+    AND current_date BETWEEN given.valid_from AND given.valid_to) AND NOT ${droppedNow} AND NOT ${mergedNow}`;
 
 export type ReplicableRow = Omit<Replicable, 'unitName'> & { readonly unitId: string };
 export type FamilyRow = Omit<FamilyMember, 'unitName'> & { readonly unitId: string };

@@ -3,10 +3,10 @@ import type { SubjectKind } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import type { InitiativeFacts } from '../initiative';
 import type { ReviewOutcome, ReviewState } from '../lifecycle/life';
-import { factColumns, registrationNow } from './initiative-facts.sql';
+import { droppedNow, factColumns, mergedNow, registrationNow } from './initiative-facts.sql';
 import { containing, Values } from './scope.sql';
 
-export interface ReviewRow extends Pick<InitiativeFacts, 'registration' | 'dropped' | 'recognised' | 'nominated'> {
+export interface ReviewRow extends Pick<InitiativeFacts, 'registration' | 'dropped' | 'merged' | 'recognised' | 'nominated'> {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -48,7 +48,7 @@ export class YearlyReviewsRepository {
     const year = `${values.add(filter.year)}::integer`;
     const conditions = [
       `${registrationNow} = 'accepted'`,
-      `(decided.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM initiative_drop gone WHERE gone.initiative_id = initiative.id AND gone.restored_at IS NULL))`,
+      `(decided.outcome IS NOT NULL OR NOT (${droppedNow} OR ${mergedNow}))`,
     ];
     const all = `${source(year, values.add(roots))} AND ${conditions.join(' AND ')}`;
     if (filter.search !== null) {

@@ -22,8 +22,10 @@ import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
 import { UnitChanges1763683200026 } from './0026-unit-changes';
 import { InitiativesForYears1763683200028 } from './0028-initiatives-for-years';
+import { Finding1763683200029 } from './0029-finding';
 import { PlansAndProgress1763683200030 } from './0030-plans-and-progress';
 import { Replication1763683200031 } from './0031-replication';
+import { Duplicates1763683200032 } from './0032-duplicates';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -51,6 +53,8 @@ export const migrations = [
   ManifestParts1763683200025,
   UnitChanges1763683200026,
   InitiativesForYears1763683200028,
+  Finding1763683200029,
   PlansAndProgress1763683200030,
   Replication1763683200031,
+  Duplicates1763683200032,
 ];

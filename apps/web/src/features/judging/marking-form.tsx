@@ -33,7 +33,7 @@ import { SheetLayout } from './sheet-layout';
 import sheetCss from './sheet.module.css';
 import type { DraftPlace } from './undo-history';
 import { useNextSheets } from './use-next-sheets';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../ui/use-settled';
 import { useSheetKeys } from './use-sheet-keys';
 import type { SheetSight } from './use-sheet-sight';
 import { useUndo } from './use-undo';

@@ -12,6 +12,7 @@ import { readPart, type Part } from './initiative/part-links';
 import { ProgressPart } from './initiative/progress-part';
 import { RegistrationForm } from './initiative/registration-form';
 import { WaitingActions } from './initiative/registration-steps';
+import { MergedNotice } from './merged-notice';
 import { initiativeQuery, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
 
@@ -28,6 +29,7 @@ export default function InitiativePage() {
   return (
     <>
       <InitiativeHead initiative={initiative.data} part={part} title={initiative.data.name} />
+      <MergedNotice initiative={initiative.data} />
       <PartPage key={initiativeId} initiative={initiative.data} />
     </>
   );

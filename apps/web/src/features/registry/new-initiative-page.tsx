@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { fieldError } from '../../ui/tell-error';
 import { noParts } from './draft';
+import { SimilarTitles } from './similar-titles';
 import { kindChoices, readKind } from './subject-kinds';
 import { initiativeQuery, ownInitiativesQuery, useRegisterInitiative } from './queries';
 
@@ -69,6 +70,7 @@ export default function NewInitiativePage() {
             />
           )}
           <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={name} onChange={setName} error={fieldError(register.error, 'name')} />
+          <SimilarTitles unitId={unitId} name={name} />
           <SelectField label={texts.kind} value={kind} onChange={setKind} choices={kindChoices} />
           {own.length > 0 && (
             <SelectField

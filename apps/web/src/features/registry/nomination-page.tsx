@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
 import { ButtonLink } from '../../ui/button-link';
@@ -7,7 +8,7 @@ import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
-import { PageSkeleton } from '../../ui/skeleton';
+import { PageSkeleton, Skeleton } from '../../ui/skeleton';
 import { usePermission } from '../../api/session';
 import { DeskActions } from './desk-actions';
 import { NominationStateTag } from './nomination-state';
@@ -17,12 +18,15 @@ import { RegistrationText } from './registration-text';
 import { SelfMarkTable } from './self-mark-table';
 
 const texts = messages.registry;
+/** Only the desk waits for it. */
+const DuplicatesDesk = lazy(() => import('./duplicates-desk'));
 
 /** A nomination to be read: by its unit, and by the desk that decides on it. */
 export default function NominationPage() {
   const { nominationId = '' } = useParams();
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
   const isDesk = usePermission('nomination.decide');
+  const mayDecideDuplicates = usePermission('duplicate.decide');
   if (isPending) return <PageSkeleton />;
   if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
   return (
@@ -42,6 +46,11 @@ export default function NominationPage() {
         </div>
       )}
       <DeskActions nomination={nomination} />
+      {mayDecideDuplicates && (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <DuplicatesDesk nomination={nomination} />
+        </Suspense>
+      )}
       <FormSection title={texts.detail.facts}>
         <FactList
           facts={[

@@ -1,7 +1,8 @@
-import { sayLater } from '../later-errors';
+import { bringSentences } from '../brought-sentences';
+import type { ErrorSentences } from '../format';
 
 /** Refusals that the pages of initiatives, their review, their words and their copies meet. */
-export const lifeErrors = sayLater({
+export const lifeErrors: ErrorSentences = {
   'initiative.other-desk': 'Việc này thuộc cơ quan phụ trách địa bàn của mô hình.',
   'initiative.incomplete': 'Bản đăng ký còn thiếu {count} phần nên chưa gửi được. Những gì đã viết vẫn còn nguyên.',
   'initiative.registration-state': 'Bản đăng ký chưa ở bước này hoặc vừa chuyển bước. Hãy tải lại trang để xem.',
@@ -30,4 +31,6 @@ export const lifeErrors = sayLater({
   'replication.asked-already': 'Đơn vị đã xin nhân rộng mô hình này và đang chờ trả lời hoặc đã được đồng ý.',
   'replication.wrong-state': 'Đề nghị nhân rộng đã chuyển sang trạng thái khác. Hãy tải lại trang để xem.',
   'replication.stale-version': 'Đề nghị nhân rộng vừa thay đổi ở nơi khác. Hãy tải lại trang để xem.',
-});
+};
+
+bringSentences(lifeErrors);

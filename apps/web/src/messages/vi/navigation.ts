@@ -1,5 +1,6 @@
 /** Entries of the main navigation whose pages keep their sentences to themselves. */
 export const navigation = {
+  finding: 'Tra cứu',
   results: 'Kết quả xét',
   units: 'Đơn vị',
   unitChanges: 'Thay đổi tổ chức',

@@ -185,6 +185,7 @@ export const registry = {
 
 export const registryErrors: ErrorSentences = {
   'initiative.joint-unit-unknown': 'Đơn vị phối hợp phải là đơn vị khác có trong hệ thống.',
+  'initiative.merged': 'Mô hình này đã được gộp vào mô hình khác nên giữ nguyên như cũ. Hãy dùng mô hình đang giữ.',
   'initiative.name-missing': 'Hãy nhập tên mô hình, điển hình.',
   'initiative.other-unit': 'Chỉ cán bộ của đơn vị đăng ký mới sửa được bản đăng ký này.',
   'initiative.unit-dissolved': 'Đơn vị đã giải thể nên không đăng ký hoặc sửa được nữa; bản đăng ký vẫn xem được.',

@@ -7,6 +7,6 @@ export const searchKey = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\u0111/g, 'd')
+    .replace(/[\u0111\u00f0\u0256]/g, 'd')
     .replace(/\s+/g, ' ')
     .trim();

@@ -19,6 +19,7 @@ import { MissingList } from '../missing-list';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from '../queries';
 import { RegistrationText } from '../registration-text';
 import css from '../registry.module.css';
+import { SimilarTitles } from '../similar-titles';
 import { kindChoices, readKind } from '../subject-kinds';
 import { InitiativeHead } from './initiative-head';
 import styles from './life.module.css';
@@ -99,6 +100,7 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
       {autosave.phase === 'failed' && <ErrorNotice error={autosave.error} onRetry={autosave.retry} />}
       <FormSection title={texts.general} columns={2}>
         <TextField label={texts.name} hint={texts.nameHint} required maxLength={300} value={draft.name} onChange={(name) => put({ name })} />
+        <SimilarTitles unitId={initiative.unitId} name={draft.name} exceptId={initiative.id} />
         <SelectField label={texts.kind} value={draft.subjectKind} onChange={(kind) => put({ subjectKind: readKind(kind) })} choices={kindChoices} />
         <div id={partAnchor('field')} className={css.part}>
           <FieldChoice unitId={initiative.unitId} value={draft.field} onChange={(field) => put({ field })} />

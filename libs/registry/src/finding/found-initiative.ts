@@ -1,0 +1,73 @@
+import type { SubjectKind } from '@dvk/scoring-core';
+
+/** What is so of an initiative now, each by itself. */
+export const initiativeFacts = ['never-handed-in', 'handed-in', 'accepted', 'returned'] as const;
+
+export type InitiativeFact = (typeof initiativeFacts)[number];
+
+/**
+ * Titles that hold what was typed before the others, then by title; by title in Vietnamese order; by the last change; by the day of
+ * registration. A minus: from the end.
+ */
+export const findingOrders = ['fitting', 'name', '-name', 'changed', '-changed', 'registered', '-registered'] as const;
+
+export type FindingOrder = (typeof findingOrders)[number];
+
+/** What initiatives are looked for by; null: no matter. */
+export interface FindingFilter {
+  readonly search: string | null;
+  readonly subjectKind: SubjectKind | null;
+  readonly field: string | null;
+  /** Registered by this very unit. */
+  readonly unitId: string | null;
+  /** Registered by this unit or one below it today, those they took over among them. */
+  readonly belowId: string | null;
+  /** Calendar year of registration. */
+  readonly year: number | null;
+  readonly fact: InitiativeFact | null;
+  /** Handed in for this campaign and not withdrawn. */
+  readonly campaignId: string | null;
+  /** Also those that were merged into another. */
+  readonly withMerged: boolean;
+  readonly order: FindingOrder;
+}
+
+export interface FoundInitiative {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly subjectKind: SubjectKind;
+  readonly field: string;
+  readonly unitId: string;
+  /** Today's name, of a unit that ended its last. */
+  readonly unitName: string;
+  /** Who is in charge of what the unit left; null: the unit itself. */
+  readonly inCharge: string | null;
+  readonly facts: readonly InitiativeFact[];
+  readonly registeredAt: Date;
+  readonly changedAt: Date;
+  /** Code of the initiative this one was merged into; null: it stands for itself. */
+  readonly mergedInto: string | null;
+}
+
+export interface FoundPage {
+  readonly items: readonly FoundInitiative[];
+  /** How many there are, as far as they are counted. */
+  readonly total: number;
+  /** There are more than were counted. */
+  readonly totalIsMore: boolean;
+  /** The order they stand in: another one than asked for where so many are found that sorting them by title would take long. */
+  readonly order: FindingOrder;
+  /** Where the next page begins; null: this is the last one. */
+  readonly next: string | null;
+}
+
+/** What the filters can be set to. */
+export interface FindingChoices {
+  readonly fields: readonly string[];
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** So many are counted where units alone are asked for; beyond, a list says "more than". */
+export const countedTo = 20_000;

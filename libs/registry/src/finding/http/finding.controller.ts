@@ -1,0 +1,28 @@
+import { type Actor, CurrentActor, RequirePermission } from '@dvk/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { FindingService } from '../finding.service';
+import { FindingChoicesView, FindingPageQuery, FoundInitiativesView } from './finding.dto';
+import { findingFilter, foundInitiativesView } from './finding.mapping';
+
+const pageSize = 50;
+
+/** Finding among all initiatives the caller may see. */
+@Controller('found-initiatives')
+export class FindingController {
+  constructor(private readonly finding: FindingService) {}
+
+  /** A page of what the filters find; the next one begins at `next`. */
+  @Get()
+  @RequirePermission('initiative.read')
+  async find(@CurrentActor() actor: Actor, @Query() query: FindingPageQuery): Promise<FoundInitiativesView> {
+    return foundInitiativesView(await this.finding.find(actor, findingFilter(query), query.cursor ?? null, query.limit ?? pageSize));
+  }
+
+  /** What the filters can be set to. */
+  @Get('choices')
+  @RequirePermission('initiative.read')
+  async choices(@CurrentActor() actor: Actor): Promise<FindingChoicesView> {
+    const { fields, years } = await this.finding.choices(actor);
+    return { fields: [...fields], years: [...years] };
+  }
+}

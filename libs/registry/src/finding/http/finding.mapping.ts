@@ -1,0 +1,26 @@
+import { searchOf } from '../../http/initiatives.mapping';
+import type { FindingFilter, FoundInitiative, FoundPage } from '../found-initiative';
+import type { FindingQuery, FoundInitiativesView, FoundInitiativeView } from './finding.dto';
+
+export function findingFilter(query: FindingQuery): FindingFilter {
+  return {
+    search: searchOf(query.search),
+    subjectKind: query.subjectKind ?? null,
+    field: searchOf(query.field),
+    unitId: query.unitId ?? null,
+    belowId: query.belowId ?? null,
+    year: query.year ?? null,
+    fact: query.fact ?? null,
+    campaignId: query.campaignId ?? null,
+    withMerged: query.merged === 'with',
+    order: query.order ?? 'fitting',
+  };
+}
+
+function foundInitiativeView({ registeredAt, changedAt, facts, ...row }: FoundInitiative): FoundInitiativeView {
+  return { ...row, facts: [...facts], registeredAt: registeredAt.toISOString(), changedAt: changedAt.toISOString() };
+}
+
+export function foundInitiativesView({ items, ...page }: FoundPage): FoundInitiativesView {
+  return { ...page, items: items.map(foundInitiativeView) };
+}

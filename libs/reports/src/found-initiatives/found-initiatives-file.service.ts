@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { CampaignsService } from '@dvk/campaigns';
+import { UnitsService } from '@dvk/organization';
+import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { type FindingFilter, FindingService } from '@dvk/registry';
+import { Injectable } from '@nestjs/common';
+import { Turnstile } from '../turnstile';
+import type { FoundInitiativesOrder } from './found-initiatives-order';
+import { FOUND } from './messages.vi';
+
+/** Fifty thousand rows take some fifteen seconds. */
+const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
+
+/** More than any province registers in a period; what is asked for beyond is asked for in parts. */
+const mostRows = 50_000;
+
+/** What the list of initiatives shows, as a workbook: the same filters, the same order, every page. */
+@Injectable()
+export class FoundInitiativesFile {
+  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+    private readonly campaigns: CampaignsService,
+    private readonly units: UnitsService,
+    private readonly finding: FindingService,
+  ) {}
+
+  /**
+   * Leaving the house: recorded.
+   * @throws Problem not-found for a campaign that does not concern the actor; conflict `finding.too-many-rows` {most}, `paper.not-made`;
+   *   too-many `paper.busy`
+   */
+  async download(actor: Actor, filter: FindingFilter): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
+    const campaign = filter.campaignId === null ? null : (await this.campaigns.read(actor, filter.campaignId)).name;
+    const { found, names } = await this.transactor.snapshot(async (tx) => ({
+      found: await this.finding.all(tx, actor, filter, mostRows + 1),
+      names: await this.units.namesOf(tx, [filter.unitId, filter.belowId].filter((id) => id !== null)),
+    }));
+    if (found.items.length > mostRows) throw Problem.conflict('finding.too-many-rows', { most: mostRows });
+    await this.transactor.write((tx) =>
+      this.audit.append(tx, { actorId: actor.personId, action: 'initiatives.downloaded', objectType: 'initiative-list', objectId: actor.personId, data: { rows: found.items.length } }),
+    );
+    const order: FoundInitiativesOrder = {
+      at: this.clock.now().toISOString(),
+      narrowedBy: inWords(filter, names, campaign),
+      order: found.order,
+      rows: found.items.map(({ id: _id, unitId: _unit, registeredAt, changedAt, ...row }) => ({ ...row, registeredAt: registeredAt.toISOString(), changedAt: changedAt.toISOString() })),
+    };
+    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'writing.process'), [], bounds, [JSON.stringify(order)]));
+    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
+    return { fileName: FOUND.fileName, bytes: outcome.output };
+  }
+}
+
+function inWords({ search, subjectKind, field, unitId, belowId, year, fact, withMerged }: FindingFilter, names: ReadonlyMap<string, string>, campaign: string | null): string {
+  const { narrowedBy } = FOUND;
+  return [
+    ...(search === null ? [] : [narrowedBy.search(search)]),
+    ...(subjectKind === null ? [] : [narrowedBy.kind(FOUND.kinds[subjectKind])]),
+    ...(field === null ? [] : [narrowedBy.field(field)]),
+    ...(unitId === null ? [] : [narrowedBy.unit(names.get(unitId) ?? '')]),
+    ...(belowId === null ? [] : [narrowedBy.below(names.get(belowId) ?? '')]),
+    ...(year === null ? [] : [narrowedBy.year(year)]),
+    ...(fact === null ? [] : [narrowedBy.fact(FOUND.facts[fact])]),
+    ...(campaign === null ? [] : [narrowedBy.campaign(campaign)]),
+    ...(withMerged ? [narrowedBy.merged] : []),
+  ].join('; ');
+}

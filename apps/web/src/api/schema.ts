@@ -1627,6 +1627,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/found-initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what the filters find; the next one begins at `next`. */
+        get: operations["Finding_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found-initiatives/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filters can be set to. */
+        get: operations["Finding_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found-initiatives/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the filters find, in the order of the list, as a workbook. */
+        get: operations["FoundInitiativesFile_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiative-distinctions/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -1689,6 +1740,23 @@ export interface paths {
         get: operations["Initiatives_list"];
         put?: never;
         post: operations["Initiatives_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/similar-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Titles like the one being written, the own ones and what others of the province handed in; changes nothing. */
+        post: operations["Duplicates_whileTyping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +1848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/{id}/duplicate-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether two are one; the answer holds all decisions on them. */
+        post: operations["Duplicates_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}/family": {
         parameters: {
             query?: never;
@@ -1807,6 +1892,23 @@ export interface paths {
         get: operations["InitiativeLife_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges this one into another; both keep what they have. */
+        post: operations["Duplicates_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1892,6 +1994,23 @@ export interface paths {
         put?: never;
         /** Takes the drop back. */
         post: operations["InitiativeLife_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the caller's area is like an initiative by title or text, with what was decided on it. */
+        get: operations["Duplicates_similar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2924,6 +3043,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedViews_rename"];
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/score-sheets": {
         parameters: {
             query?: never;
@@ -3191,6 +3342,23 @@ export interface paths {
         get?: never;
         /** Classes the area of the unit from a day on. */
         put: operations["UnitRecords_classify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published awards of a unit and of all it came from, newest campaign first: to see whether one achievement is rewarded twice. */
+        get: operations["UnitAwards_ofUnit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3995,7 +4163,7 @@ export interface components {
              * @description How the nominee's unit stands to the member's.
              * @enum {string}
              */
-            relation: "above" | "own" | "below" | "predecessor" | "successor" | "merged";
+            relation: "above" | "own" | "below" | "merged" | "predecessor" | "successor";
             memberUnitName: string;
             nomineeUnitName: string;
             /**
@@ -4597,6 +4765,27 @@ export interface components {
             /** @description Nominations it is about. */
             codes: string[];
         };
+        DuplicateDecisionRequest: {
+            /** @enum {string} */
+            verdict: "same" | "different";
+            /** Format: uuid */
+            otherId: string;
+            reason: string;
+            /** @description How many decisions on the two the writer saw. */
+            seen: number;
+        };
+        DuplicateDecisionView: {
+            /** @enum {string} */
+            verdict: "same" | "different";
+            reason: string;
+            /** @description Name of who decided. */
+            decidedBy: string;
+            decidedAt: string;
+        };
+        DuplicateDecisionsView: {
+            /** @description Newest first. */
+            items: components["schemas"]["DuplicateDecisionView"][];
+        };
         EndSessionRequest: {
             conclusion: string;
             /** @description The version that was seen. */
@@ -4750,11 +4939,46 @@ export interface components {
             /** @description Why not: `one-assessor`, `too-few-nominations`, `no-variance`, `gaps`, `out-of-range`, `no-sheets`. */
             reason: string | null;
         };
+        FindingChoicesView: {
+            fields: string[];
+            /** @description Newest first. */
+            years: number[];
+        };
         FindingView: {
             /** @enum {string} */
             kind: "dissolved-body" | "already-rewarded";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
+        };
+        FoundInitiativeView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            facts: ("never-handed-in" | "handed-in" | "accepted" | "returned")[];
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            /** @description Name of who is in charge of what the unit left; null: the unit itself. */
+            inCharge: string | null;
+            registeredAt: string;
+            changedAt: string;
+            /** @description Code of the initiative this one was merged into. */
+            mergedInto: string | null;
+        };
+        FoundInitiativesView: {
+            /**
+             * @description The order they stand in: another one than asked for where very many are found by words.
+             * @enum {string}
+             */
+            order: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+            items: components["schemas"]["FoundInitiativeView"][];
+            /** @description How many are found; with `totalIsMore` at least so many. */
+            total: number;
+            totalIsMore: boolean;
+            /** @description `cursor` of the next page; null: this is the last. */
+            next: string | null;
         };
         FrozenDecisionResponse: {
             kind: string;
@@ -4859,6 +5083,10 @@ export interface components {
             continuesId: string | null;
             /** @description Units that work on it together with the one that registered it. */
             jointUnits: components["schemas"]["JointUnitView"][];
+            /** @description The initiative this one turned out to be. */
+            mergedInto: components["schemas"]["InitiativeMentionView"] | null;
+            /** @description Initiatives that turned out to be this one. */
+            keeps: components["schemas"]["InitiativeMentionView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -4903,6 +5131,11 @@ export interface components {
             updatedAt: string;
             nominations: components["schemas"]["NominationMentionView"][];
         };
+        InitiativeMentionView: {
+            id: string;
+            code: string;
+            name: string;
+        };
         InitiativeProgressView: {
             plan: components["schemas"]["PlanView"];
             /** @description The newest year first. */
@@ -4938,6 +5171,10 @@ export interface components {
             continuesId: string | null;
             /** @description Units that work on it together with the one that registered it. */
             jointUnits: components["schemas"]["JointUnitView"][];
+            /** @description The initiative this one turned out to be. */
+            mergedInto: components["schemas"]["InitiativeMentionView"] | null;
+            /** @description Initiatives that turned out to be this one. */
+            keeps: components["schemas"]["InitiativeMentionView"][];
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -5317,6 +5554,21 @@ export interface components {
             recused: number;
             /** @description Assigned before a conflict of interest came up; not counted. */
             inConflict: number;
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The one that is kept.
+             */
+            intoId: string;
+            reason: string;
+            /** @description The version the writer saw of the one that is merged. */
+            version: number;
+            /** @description The version the writer saw of the one that is kept. */
+            intoVersion: number;
+        };
+        MergeView: {
+            keptId: string;
         };
         MethodComparisonView: {
             trimEachEnd: number;
@@ -6487,6 +6739,12 @@ export interface components {
             items: components["schemas"]["ReminderRunView"][];
             total: number;
         };
+        RenameViewRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description One line; must not be empty. */
+            name: string;
+        };
         RenamedUnitView: {
             unit: components["schemas"]["ChangedUnitView"];
             name: string;
@@ -6902,6 +7160,22 @@ export interface components {
             /** @description The version the change was made upon. */
             version: number;
         };
+        SaveViewRequest: {
+            /** @description One line; must not be empty. */
+            name: string;
+            /** @description Query part of the page's address without "?", percent-encoded; empty: everything. */
+            address: string;
+        };
+        SavedViewView: {
+            id: string;
+            name: string;
+            address: string;
+            version: number;
+        };
+        SavedViewsView: {
+            /** @description In the order they were made. */
+            items: components["schemas"]["SavedViewView"][];
+        };
         SeatAttendanceRequest: {
             /** Format: uuid */
             seatId: string;
@@ -7232,6 +7506,72 @@ export interface components {
             username: string;
             password: string;
         };
+        SimilarInitiativeView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            id: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            registeredAt: string;
+            version: number;
+            /** @description Per cent; null: the titles are not alike. */
+            titleLikeness: number | null;
+            /** @description Per cent of what both texts say together; null: they are not alike. */
+            textLikeness: number | null;
+            sameTitle: boolean;
+            numbersDiffer: boolean;
+            /** @description One of the two continues the other. */
+            continues: boolean;
+            /** @description Handed in, newest campaign first. */
+            nominations: components["schemas"]["SimilarNominationView"][];
+            /** @description Newest first. */
+            decisions: components["schemas"]["DuplicateDecisionView"][];
+        };
+        SimilarInitiativesView: {
+            /** @description Of the initiative asked about. */
+            version: number;
+            /** @description The most alike first. */
+            items: components["schemas"]["SimilarInitiativeView"][];
+        };
+        SimilarNominationView: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted" | "withdrawn";
+            campaignName: string;
+            year: number;
+        };
+        SimilarTitleView: {
+            /** @enum {string} */
+            likeness: "equal" | "near";
+            /** @description null: the caller may not open it. */
+            id: string | null;
+            code: string;
+            name: string;
+            unitName: string;
+            registeredAt: string;
+            /** @description The titles hold different numbers. */
+            numbersDiffer: boolean;
+        };
+        SimilarTitlesRequest: {
+            /**
+             * Format: uuid
+             * @description A unit whose clerk the caller is.
+             */
+            unitId: string;
+            /** @description As far as it is written. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The initiative that is being written itself.
+             */
+            exceptId?: string;
+        };
+        SimilarTitlesView: {
+            /** @description The most alike first, five at most. */
+            items: components["schemas"]["SimilarTitleView"][];
+        };
         SubmissionsView: {
             submittedIds: string[];
             refused: components["schemas"]["RefusedSheetView"][];
@@ -7407,6 +7747,10 @@ export interface components {
         };
         UndoUnitChangeRequest: {
             reason: string;
+        };
+        UnitAwardsResponse: {
+            /** @description Newest campaign first. */
+            items: components["schemas"]["PublicAwardResponse"][];
         };
         UnitChangeDraft: {
             /** @description `YYYY-MM-DD`, the first day on which it is so. */
@@ -10760,6 +11104,103 @@ export interface operations {
             };
         };
     };
+    Finding_find: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                /** @description `with`: those merged into another one too. */
+                merged?: "with";
+                /** @description By fitting when left out, which is by name where nothing is searched for. */
+                order?: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `next` of the page before, with the same filters. */
+                cursor?: string;
+                /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
+                search?: string;
+                field?: string;
+                /** @description Registered by this very unit. */
+                unitId?: string;
+                /** @description Registered by this unit or one below it. */
+                belowId?: string;
+                /** @description Calendar year of registration. */
+                year?: number;
+                /** @description Handed in for this campaign. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInitiativesView"];
+                };
+            };
+        };
+    };
+    Finding_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingChoicesView"];
+                };
+            };
+        };
+    };
+    FoundInitiativesFile_download: {
+        parameters: {
+            query?: {
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                /** @description `with`: those merged into another one too. */
+                merged?: "with";
+                /** @description By fitting when left out, which is by name where nothing is searched for. */
+                order?: "fitting" | "name" | "-name" | "changed" | "-changed" | "registered" | "-registered";
+                /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
+                search?: string;
+                field?: string;
+                /** @description Registered by this very unit. */
+                unitId?: string;
+                /** @description Registered by this unit or one below it. */
+                belowId?: string;
+                /** @description Calendar year of registration. */
+                year?: number;
+                /** @description Handed in for this campaign. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     InitiativeLife_withdraw: {
         parameters: {
             query?: never;
@@ -10922,6 +11363,32 @@ export interface operations {
             };
         };
     };
+    Duplicates_whileTyping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarTitlesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTitlesView"];
+                };
+            };
+        };
+    };
     Initiatives_get: {
         parameters: {
             query?: never;
@@ -11073,6 +11540,34 @@ export interface operations {
             };
         };
     };
+    Duplicates_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDecisionsView"];
+                };
+            };
+        };
+    };
     Replications_family: {
         parameters: {
             query?: never;
@@ -11111,6 +11606,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitiativeLifeView"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
                 };
             };
         };
@@ -11272,6 +11795,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    Duplicates_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarInitiativesView"];
                 };
             };
         };
@@ -13062,6 +13606,101 @@ export interface operations {
             };
         };
     };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameViewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ScoreSheets_list: {
         parameters: {
             query?: {
@@ -13597,6 +14236,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    UnitAwards_ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAwardsResponse"];
                 };
             };
         };

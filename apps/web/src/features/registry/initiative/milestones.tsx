@@ -43,7 +43,7 @@ export function MilestonesEditor({ initiativeId, plan }: { initiativeId: string;
   return (
     <div className={css.fields}>
       <ErrorNotice error={save.error} />
-      <div className={css.milestone}>
+      <div className={css.dates}>
         <DateField label={texts.startsOn} value={startsOn} onChange={setStartsOn} />
         <DateField label={texts.evaluatesOn} value={evaluatesOn} onChange={setEvaluatesOn} first={startsOn ?? undefined} />
       </div>

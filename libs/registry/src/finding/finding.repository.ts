@@ -5,7 +5,7 @@ import { titleKey } from '../duplicates/title-key';
 import { Values } from '../persistence/scope.sql';
 import type { FindingCursor } from './finding-cursor';
 import { countedTo, type FindingFilter, type FindingOrder, type FoundInitiative } from './found-initiative';
-import { searchWords, type SearchWay, term, titleParts, wordTerms } from './search-words';
+import { searchWords, type SearchWay, term, termOf, titleParts, wordTerms } from './search-words';
 
 /** What may be seen, and what of it is asked for. */
 export interface Sought {
@@ -13,6 +13,8 @@ export interface Sought {
   readonly unitIds: readonly string[];
   /** The units these stand at or below: the index is asked for them before each row is. */
   readonly roots: readonly string[];
+  /** Provinces these units ever stood in, as terms begin with them. */
+  readonly provinces: readonly string[];
   readonly filter: FindingFilter;
   readonly way: SearchWay;
 }
@@ -103,6 +105,16 @@ export class FindingRepository {
     );
   }
 
+  /** The provinces under which what these units hold stands in the index: those of the roots, and those below them. */
+  async provinces(tx: Tx, roots: readonly string[], unitIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ key: string }[]>(
+      `SELECT unnest(unit_search_keys(root, true)) AS key FROM unnest($1::uuid[]) root
+       UNION SELECT left(id::text, 8) FROM unit WHERE id = ANY($2::uuid[]) AND kind = 'province'`,
+      [roots, unitIds],
+    );
+    return rows.map(({ key }) => key);
+  }
+
   /** Year in which the first of all was registered; null: none was. */
   async firstYear(tx: Tx): Promise<number | null> {
     const rows = await tx.query<{ year: number | null }[]>(
@@ -131,17 +143,19 @@ function behindCursor({ order, key, id }: FindingCursor, values: Values): string
 }
 
 function conditions(sought: Sought, values: Values): string {
-  const { unitIds, roots, filter, way } = sought;
+  const { unitIds, roots, provinces, filter, way } = sought;
+  const mark = (text: string): string => termOf(provinces, text);
   const words = searchWords(filter.search ?? '');
   const terms = [
-    `(${roots.map(areaTerm).join(' | ')})`,
-    ...wordTerms(words, way),
+    // What a province holds begins with it already; what stands below one is narrowed further.
+    ...(roots.every((root) => provinces.includes(beginning(root))) ? [] : [`(${roots.map(areaTerm).join(' | ')})`]),
+    ...wordTerms(provinces, words, way),
     ...(filter.belowId === null ? [] : [areaTerm(filter.belowId)]),
-    ...(filter.subjectKind === null ? [] : [term(`k=${filter.subjectKind}`)]),
-    ...(filter.field === null ? [] : [term(`f=${createHash('md5').update(filter.field, 'utf8').digest('hex').slice(0, 12)}`)]),
-    ...(filter.year === null ? [] : [term(`y=${filter.year}`)]),
-    ...(filter.fact === null ? [] : [term(`s=${filter.fact}`)]),
-    ...(filter.campaignId === null ? [] : [term(`c=${filter.campaignId}`)]),
+    ...(filter.subjectKind === null ? [] : [mark(`k=${filter.subjectKind}`)]),
+    ...(filter.field === null ? [] : [mark(`f=${createHash('md5').update(filter.field, 'utf8').digest('hex').slice(0, 12)}`)]),
+    ...(filter.year === null ? [] : [mark(`y=${filter.year}`)]),
+    ...(filter.fact === null ? [] : [mark(`s=${filter.fact}`)]),
+    ...(filter.campaignId === null ? [] : [mark(`c=${filter.campaignId}`)]),
   ];
   const parts = way === 'parts' ? (titleParts(words) ?? []) : [];
   return [
@@ -153,7 +167,9 @@ function conditions(sought: Sought, values: Values): string {
 }
 
 /** Areas stand in the index by the beginnings of their ids: two that begin alike cost time, nothing else. */
-const areaTerm = (unitId: string): string => term(`a=${unitId.slice(0, 8)}`);
+const areaTerm = (unitId: string): string => term(`a=${beginning(unitId)}`);
+
+const beginning = (unitId: string): string => unitId.slice(0, 8);
 
 function titlesWith(parts: readonly string[], roots: readonly string[], values: Values): string {
   const likes = parts.map((pattern) => `title_key LIKE ${values.add(pattern)}`).join(' AND ');

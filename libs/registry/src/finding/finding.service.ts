@@ -70,11 +70,12 @@ export class FindingService {
     const seen = [...new Set([...scope.clerkOf, ...(await this.standings.unitsWithin(tx, areas))])];
     const below = filter.belowId === null ? null : new Set(await this.standings.unitsWithin(tx, [filter.belowId]));
     const unitIds = seen.filter((id) => (below === null || below.has(id)) && (filter.unitId === null || filter.unitId === id));
-    const sought = { unitIds, roots: [...new Set([...scope.clerkOf, ...areas])], filter, way: 'words' as const };
+    const roots = [...new Set([...scope.clerkOf, ...areas])];
     const words = searchWords(filter.search ?? '');
     const nothing = { rows: [], found: 0, countedTo, order: filter.order };
     // Signs alone name nothing: they find nothing, rather than everything.
     if (unitIds.length === 0 || (words.length === 0 && filter.search !== null)) return nothing;
+    const sought = { unitIds, roots, provinces: byUnitsAlone({ filter }) ? [] : await this.finding.provinces(tx, roots, seen), filter, way: 'words' as const };
     if (byUnitsAlone(sought)) return this.ofUnits(tx, sought, cursor, limit);
     for (const way of words.length === 0 ? searchWays.slice(0, 1) : searchWays) {
       if (way === 'parts' && titleParts(words) === null) continue;

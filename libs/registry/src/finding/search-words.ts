@@ -22,11 +22,16 @@ export const searchWays = ['words', 'beginnings', 'parts'] as const;
 
 export type SearchWay = (typeof searchWays)[number];
 
+/** A term of a `tsquery`: of the provinces that are searched, whichever holds it. `cutShort`: it may go on. */
+export function termOf(provinces: readonly string[], word: string, cutShort = false): string {
+  return `(${provinces.map((province) => `${term(`${province}/${word}`)}${cutShort ? ':*' : ''}`).join(' | ')})`;
+}
+
 /** The words as terms of a `tsquery`, all of which must be met; empty: nothing is asked of the words. */
-export function wordTerms(words: readonly string[], way: SearchWay): string[] {
+export function wordTerms(provinces: readonly string[], words: readonly string[], way: SearchWay): string[] {
   if (way === 'parts') return [];
   const asked = words.slice(0, mostWords);
-  return asked.map((word, at) => (way === 'beginnings' || at === asked.length - 1 ? `${term(word)}:*` : term(word)));
+  return asked.map((word, at) => termOf(provinces, word, way === 'beginnings' || at === asked.length - 1));
 }
 
 /** The words as patterns of the title, for the widest way; null: three letters in a row are needed to look anything up, and no word has them. */

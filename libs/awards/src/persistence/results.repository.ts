@@ -1,5 +1,7 @@
-import type { Tx } from '@dvk/platform';
+import { copyIn, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { SeasonHead } from '../freezing/frozen-steps';
+import { lineColumns } from '../freezing/line-columns';
 import type { ResultSummary } from '../result-view';
 import { FrozenResultEntity } from './frozen-result.entity';
 import { ManifestPartEntity } from './manifest-part.entity';
@@ -14,6 +16,7 @@ export interface NewFrozenResult {
   readonly standing: 'proposal' | 'final';
   readonly reason: string | null;
   readonly summary: ResultSummary;
+  readonly seasonHead: SeasonHead;
   readonly sha256: string;
   readonly programVersion: string;
   readonly frozenAt: Date;
@@ -36,7 +39,7 @@ export interface LineFilter {
 }
 
 /** A result without what is counted in it. */
-export type ResultHead = Omit<FrozenResultEntity, 'summary'>;
+export type ResultHead = Omit<FrozenResultEntity, 'summary' | 'seasonHead'>;
 
 /** A result with the whole text of its manifest. */
 export type KeptResult = FrozenResultEntity & { readonly manifest: string };
@@ -48,39 +51,8 @@ const headColumns = (
   ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
 ).map((column) => `result.${column}`);
 
-/** Columns of a line as the JSON of a `StoredResultLine` names them, with their types. */
-const columnsOfLine: readonly (readonly [column: string, key: string, type: string])[] = [
-  ['position', 'position', 'integer'],
-  ['nomination_id', 'nominationId', 'uuid'],
-  ['nomination_code', 'nominationCode', 'text'],
-  ['name', 'name', 'text'],
-  ['unit_name', 'unitName', 'text'],
-  ['subject_kind', 'subjectKind', 'text'],
-  ['field', 'field', 'text'],
-  ['search_key', 'searchKey', 'text'],
-  ['peer_group', 'peerGroup', 'text'],
-  ['outcome', 'outcome', 'text'],
-  ['rank', 'rank', 'integer'],
-  ['tied', 'tied', 'boolean'],
-  ['final_score', 'finalScore', 'text'],
-  ['exact_score', 'exactScore', 'text'],
-  ['class_name', 'className', 'text'],
-  ['counted_sheets', 'countedSheets', 'integer'],
-  ['award', 'award', 'text'],
-  ['award_status', 'awardStatus', 'text'],
-  ['reason', 'reason', 'text'],
-  ['reason_at', 'reasonAt', 'text'],
-  ['reason_at_name', 'reasonAtName', 'text'],
-  ['notes', 'notes', 'jsonb'],
-  ['remarks', 'remarks', 'jsonb'],
-  ['trail', 'trail', 'jsonb'],
-];
-const insertLines = `INSERT INTO result_row (result_id, ${columnsOfLine.map(([column]) => column).join(', ')})
-  SELECT $1, ${columnsOfLine.map(([, key]) => `line."${key}"`).join(', ')}
-  FROM jsonb_to_recordset($2::jsonb) AS line(${columnsOfLine.map(([, key, type]) => `"${key}" ${type}`).join(', ')})`;
-
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
-const lineColumns = (
+const listedColumns = (
   [
     'resultId', 'position', 'nominationId', 'nominationCode', 'name', 'unitName', 'subjectKind', 'field', 'peerGroup', 'outcome', 'rank', 'tied',
     'finalScore', 'exactScore', 'className', 'countedSheets', 'award', 'awardStatus', 'reason', 'reasonAt', 'reasonAtName', 'notes', 'remarks',
@@ -100,14 +72,14 @@ export class ResultsRepository {
     await tx.insert(FrozenResultEntity, { ...result });
   }
 
-  /** A part of the manifest of a result that is written later in the transaction. */
-  async insertPart(tx: Tx, resultId: string, partNo: number, content: string): Promise<void> {
-    await tx.query('INSERT INTO manifest_part (result_id, part_no, content) VALUES ($1, $2, $3)', [resultId, partNo, content]);
+  /** The parts of the manifest of a result that is written later in the transaction, as rows in COPY's text format. */
+  insertParts(tx: Tx, rows: AsyncIterable<Buffer>): Promise<void> {
+    return copyIn(tx, 'manifest_part (result_id, part_no, content, nominations_from, nominations_at, sheets_from, sheets_at)', rows);
   }
 
-  /** @param json list of `StoredResultLine` as JSON text: nobody on the way has to read it */
-  async insertLines(tx: Tx, resultId: string, json: string): Promise<void> {
-    await tx.query(insertLines, [resultId, json]);
+  /** The lines of a result (`lineColumns`), as rows in COPY's text format. */
+  insertLines(tx: Tx, rows: AsyncIterable<Buffer>): Promise<void> {
+    return copyIn(tx, `result_row (result_id, nomination_id, ${lineColumns.map(([column]) => column).join(', ')})`, rows);
   }
 
   /** The newest result of each of the campaigns that has one, without its manifest. */
@@ -212,7 +184,7 @@ export class ResultsRepository {
   lines(tx: Tx, resultId: string, filter: LineFilter): Promise<ListedResultRow[]> {
     const query = tx
       .createQueryBuilder(ResultRowEntity, 'line')
-      .select(lineColumns)
+      .select(listedColumns)
       .where('line.resultId = :resultId AND line.position > :after', { resultId, after: filter.after })
       .orderBy('line.position', 'ASC')
       .limit(filter.limit);
@@ -248,7 +220,7 @@ export class ResultsRepository {
   rewardedLines(tx: Tx, resultId: string, limit: number): Promise<ListedResultRow[]> {
     return tx
       .createQueryBuilder(ResultRowEntity, 'line')
-      .select(lineColumns)
+      .select(listedColumns)
       .where('line.resultId = :resultId AND line.award IS NOT NULL', { resultId })
       .orderBy('line.searchKey', 'ASC')
       .addOrderBy('line.nominationId', 'ASC')

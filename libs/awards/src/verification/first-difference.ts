@@ -46,9 +46,9 @@ export function firstDifference(manifest: string): ManifestDifference | null {
 export function isRemade(manifest: string, { season: given, programVersion }: Pick<ManifestContent, 'season' | 'programVersion'>): boolean {
   const season = canonicalSeason(given);
   let at = 0;
-  for (const piece of manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)) {
-    if (!manifest.startsWith(piece, at)) return false;
-    at += piece.length;
+  for (const { text } of manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)) {
+    if (!manifest.startsWith(text, at)) return false;
+    at += text.length;
   }
   return at === manifest.length;
 }

@@ -21,6 +21,7 @@ import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
 import { UnitChanges1763683200026 } from './0026-unit-changes';
+import { LinesByThemselves1763683200027 } from './0027-lines-by-themselves';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SavingInFewWays1763683200024,
   ManifestParts1763683200025,
   UnitChanges1763683200026,
+  LinesByThemselves1763683200027,
 ];

@@ -38,7 +38,7 @@ describe('freezing', () => {
     const manifest = await manifestOf(testApp(), body.id);
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect([...readManifest(manifest).result.peerGroups].sort(byName)).toEqual([...rankSeason(season).peerGroups].sort(byName));
-    expect(manifestFault(manifest, body.sha256)).toBeNull();
+    expect(await manifestFault(manifest, body.sha256)).toBeNull();
     const actions = await testApp().dataSource.query(`SELECT actor_id AS "actorId", data FROM audit_entry WHERE action = 'result.frozen' AND object_id = $1`, [campaign.campaignId]);
     expect(actions).toMatchObject([{ actorId: campaign.secretary.id, data: { resultId: body.id, sha256: body.sha256 } }]);
   }, 60_000);

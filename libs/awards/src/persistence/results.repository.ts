@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SeasonHead } from '../freezing/frozen-steps';
 import { lineColumns } from '../freezing/line-columns';
 import type { ResultSummary } from '../result-view';
+import type { LookedUpList } from '../season-manifest';
 import { FrozenResultEntity } from './frozen-result.entity';
 import { ManifestPartEntity } from './manifest-part.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
@@ -50,6 +51,9 @@ export type AwardedLine = Pick<ResultRowEntity, 'position' | 'nominationId' | 'n
 const headColumns = (
   ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
 ).map((column) => `result.${column}`);
+
+/** Less than a megabyte is held and passed on at once. */
+const partsAtOnce = 8;
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const listedColumns = (
@@ -135,7 +139,7 @@ export class ResultsRepository {
       .getMany();
   }
 
-  /** With its manifest as one text, for seasons that fit: a large one is read with {@link manifestPart}. */
+  /** With its manifest as one text, for seasons that fit: a large one is read with {@link piecesOf}. */
   async findWhole(tx: Tx, id: string): Promise<KeptResult | null> {
     const result = await this.find(tx, id);
     if (result === null) return null;
@@ -143,10 +147,53 @@ export class ResultsRepository {
     return { ...result, manifest: parts.map(({ content }) => content).join('') };
   }
 
-  /** A part of a manifest, the first being 1; null behind the last. */
-  async manifestPart(tx: Tx, id: string, partNo: number): Promise<string | null> {
-    const rows = await tx.query<{ content: string }[]>('SELECT content FROM manifest_part WHERE result_id = $1 AND part_no = $2', [id, partNo]);
-    return rows[0]?.content ?? null;
+  /** The part of a manifest in which a nomination (or its sheets) stands if it stands anywhere, from where its list goes on; null: the list has no element before it. */
+  async partOf(tx: Tx, id: string, list: LookedUpList, code: string): Promise<{ readonly content: string; readonly at: number } | null> {
+    const rows = await tx.query<{ content: string; at: number }[]>(
+      `SELECT content, ${list}_at AS at FROM manifest_part WHERE result_id = $1 AND ${list}_from <= $2 ORDER BY ${list}_from DESC LIMIT 1`,
+      [id, code],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A season without what there are very many of in it. @throws Error for no such result */
+  async seasonHead(tx: Tx, id: string): Promise<SeasonHead> {
+    const rows = await tx.query<{ head: SeasonHead }[]>('SELECT season_head AS head FROM frozen_result WHERE id = $1', [id]);
+    if (rows[0] === undefined) throw new Error(`no result ${id}`);
+    return rows[0].head;
+  }
+
+  /** How the awards of a peer group went, by name of the award; those nobody has are left out. */
+  async awardsIn(tx: Tx, id: string, peerGroup: string): Promise<ReadonlyMap<string, { readonly awarded: number; readonly lastRank: number }>> {
+    const rows = await tx.query<{ award: string; awarded: number; lastRank: number }[]>(
+      'SELECT award, count(*)::int AS awarded, max(rank) AS "lastRank" FROM result_row WHERE result_id = $1 AND peer_group = $2 AND award IS NOT NULL GROUP BY award',
+      [id, peerGroup],
+    );
+    return new Map(rows.map((row) => [row.award, row]));
+  }
+
+  /** Lines before or behind a position with their trails, nearest first. */
+  neighbours(tx: Tx, resultId: string, position: number, side: 'before' | 'behind', limit: number): Promise<ResultRowEntity[]> {
+    return tx
+      .createQueryBuilder(ResultRowEntity, 'line')
+      .where(`line.resultId = :resultId AND line.position ${side === 'before' ? '<' : '>'} :position`, { resultId, position })
+      .orderBy('line.position', side === 'before' ? 'DESC' : 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** The parts of a manifest in their order, a few read at once. */
+  async *piecesOf(tx: Tx, id: string): AsyncGenerator<string> {
+    for (let after = 0; ; ) {
+      const rows = await tx.query<{ partNo: number; content: string }[]>(
+        'SELECT part_no AS "partNo", content FROM manifest_part WHERE result_id = $1 AND part_no > $2 ORDER BY part_no LIMIT $3',
+        [id, after, partsAtOnce],
+      );
+      for (const { content } of rows) yield content;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < partsAtOnce) return;
+      after = last.partNo;
+    }
   }
 
   /** Those of these campaigns of whose results a publication is in force. */

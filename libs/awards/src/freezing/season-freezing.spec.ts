@@ -77,6 +77,18 @@ function rowsOf(steps: readonly FrozenStep[], kind: 'parts' | 'lines'): (string 
   return text.split('\n').slice(0, -1).map((row) => row.split('\t').map((field) => (field === '\\N' ? null : copiedText(field))));
 }
 
+describe('a freezing process that is killed', () => {
+  it.each([0, 100_000, 600_000])('after %d bytes of its answer gives the freeze up', async (bytes) => {
+    const kill = ['--require', resolve(__dirname, '../../../../test/support/killed-while-writing.cjs'), `--title=killed-after-${bytes}`];
+    process.execArgv.push(...kill);
+    try {
+      await expect(frozen(large())).rejects.toMatchObject({ code: 'result.freezing-gave-up' });
+    } finally {
+      process.execArgv.splice(-kill.length);
+    }
+  });
+});
+
 describe.each([
   ['here', small()],
   ['in a process of its own', large()],

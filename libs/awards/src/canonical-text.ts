@@ -21,7 +21,7 @@ export type Write<T> = (value: T) => string;
 const anything: Write<unknown> = canonicalTextOf;
 
 /** Nothing here is written otherwise than it stands (RFC 8785 §3.2.2.2). */
-// eslint-disable-next-line no-control-regex -- they are what has to be escaped
+// eslint-disable-next-line no-control-regex -- control-characters-are-the-subject
 const plain = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
 
 export const text: Write<string> = (value) => (typeof value === 'string' ? (plain.test(value) ? `"${value}"` : JSON.stringify(value)) : anything(value));

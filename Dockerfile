@@ -32,7 +32,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY deploy/worker-alive.mjs deploy/
-RUN printf '#!/bin/sh\nexec node /app/dist/apps/cli/src/main.js "$@"\n' > /usr/local/bin/dvk \
+RUN printf '#!/bin/sh\nexec node --max-old-space-size=12288 /app/dist/apps/cli/src/main.js "$@"\n' > /usr/local/bin/dvk \
     && chmod 755 /usr/local/bin/dvk \
     && install -d -o node -g node /var/lib/dan-van-kheo/files
 USER node

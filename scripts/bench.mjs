@@ -12,9 +12,12 @@ const benchFolder = path.join(projectFolder, 'test', 'bench');
 
 /**
  * `npm run bench [-- word …]`: runs `test/bench/*.bench.mjs` whose names hold a word, each as a process of its own with DATABASE_URL
- * of an empty migrated database on a server that forces everything to disk, as the product's does.
+ * of an empty migrated database on a server that forces everything to disk, as the product's does. `--large` asks for the sizes that want
+ * much disk and time.
  */
-async function main(words) {
+async function main(args) {
+  const words = args.filter((word) => !word.startsWith('--'));
+  const large = args.includes('--large') ? { BENCH_LARGE: '1' } : {};
   const files = readdirSync(benchFolder)
     .filter((name) => name.endsWith('.bench.mjs') && (words.length === 0 || words.some((word) => name.includes(word))))
     .sort();
@@ -30,8 +33,8 @@ async function main(words) {
       const url = await provide(cluster, { account: 'dvk', password, database: `bench_${index}` });
       const migrated = await runTool(['migrate'], { DATABASE_URL: url });
       if (migrated.code !== 0) throw new Error(migrated.output);
-      const env = { ...process.env, DATABASE_URL: url, DATA_DIR: path.join(folder, `files-${index}`), BENCH_ADMIN_URL: cluster.url('postgres') };
-      const { code } = await run(process.execPath, ['--expose-gc', path.join(benchFolder, file)], { cwd: projectFolder, env });
+      const env = { ...process.env, ...large, DATABASE_URL: url, DATA_DIR: path.join(folder, `files-${index}`), BENCH_ADMIN_URL: cluster.url('postgres') };
+      const { code } = await run(process.execPath, ['--expose-gc', '--max-old-space-size=12288', path.join(benchFolder, file)], { cwd: projectFolder, env });
       if (code !== 0) failed += 1;
     }
   } finally {

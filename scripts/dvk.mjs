@@ -17,6 +17,9 @@ if (!isSupportedNode(process.versions.node)) {
   process.exit(1);
 }
 
+/** What a command may use at most: the check of half a million nominations holds their marks. */
+const mostMegabytes = 12_288;
+
 /** Standard output belongs to the command alone. */
 const say = (sentence) => console.error(sentence);
 
@@ -40,7 +43,7 @@ async function main(args) {
 
 function runCommand(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [`--max-old-space-size=${mostMegabytes}`, ...args], { env, stdio: 'inherit' });
     // The terminal sends Ctrl-C to the command as well; what it answers decides.
     process.on('SIGINT', () => undefined);
     process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -143,16 +144,51 @@ export async function closedSeason({ get, owner }, count) {
   return { campaignId, actor };
 }
 
-/** Watches how long the event loop of this process is held; `worst` in milliseconds since the last call. */
+/**
+ * Watches how long the event loop of this process is held; `worst` in milliseconds since the last call: by the clock, which on a busy
+ * machine counts the time in which others ran, and by the work of its own thread (NaN where the system does not tell it).
+ */
 export function loopWatch() {
   const { monitorEventLoopDelay } = require('node:perf_hooks');
   const watch = monitorEventLoopDelay({ resolution: 5 });
   watch.enable();
+  let [last, worst] = [ownWork(), 0];
+  setInterval(() => {
+    const now = ownWork();
+    worst = Math.max(worst, now - last);
+    last = now;
+  }, 2).unref();
   return {
     worst() {
-      const held = watch.max / 1e6;
+      const found = { held: watch.max / 1e6, own: worst };
       watch.reset();
-      return held;
+      worst = 0;
+      return found;
     },
   };
+}
+
+/** Milliseconds of a processor that the thread of the event loop has used; NaN where the system does not tell. */
+function ownWork() {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Watches the processes this one starts; `peak`: megabytes of the largest so far, 0 where the system does not tell. */
+export function peakOfChildren() {
+  let peak = 0;
+  const look = () => {
+    try {
+      for (const child of readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)) {
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+      }
+    } catch {
+      // It has ended since, or there is no such file here.
+    }
+  };
+  setInterval(look, 100).unref();
+  return { peak: () => peak };
 }

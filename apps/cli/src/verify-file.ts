@@ -1,6 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { firstDifference, firstDifferenceBetween, manifestFileName, NoManifestError, paperCodeOf, readManifest, sha256Of } from '@dvk/awards';
+import { firstDifferenceBetween, manifestFileName, type ManifestText, NoManifestError, paperCodeOf, recomputed, sha256Of, sha256OfText } from '@dvk/awards';
 import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
@@ -36,39 +37,47 @@ export async function verifyFile(path: string, options: FileOptions): Promise<Ve
 }
 
 async function verifyManifest(path: string, { sha256, against }: FileOptions): Promise<Verdict> {
-  const text = await readFile(path, 'utf8');
-  const ownFaults = recomputed(text);
-  if (ownFaults === null) return couldNot(messages.noManifest(path));
-  const found = sha256Of(text);
+  const checked = await recomputedFile(path);
+  if (checked === null) return couldNot(messages.noManifest(path));
+  const found = checked.sha256;
   const wanted = (sha256 ?? /^ket-qua-([0-9a-f]{12})/.exec(basename(path))?.[1])?.toLowerCase() ?? null;
   const complaints = wanted === null || (wanted.length >= 12 && found.startsWith(wanted)) ? [] : [messages.hashDiffers(wanted, found)];
   if (against !== undefined) {
-    const other = await readFile(against, 'utf8');
-    if (!isManifest(other)) return couldNot(messages.noManifest(against));
-    const difference = firstDifferenceBetween(text, other);
-    if (difference !== null) complaints.push(difference.words);
+    const difference = await differenceFrom(path, against);
+    if (difference === null) return couldNot(messages.noManifest(against));
+    complaints.push(...difference);
   }
-  complaints.push(...ownFaults);
+  complaints.push(...checked.faults);
   if (complaints.length > 0) return { code: DIFFERS, lines: [messages.manifestDiffers], complaints };
   return { code: 0, lines: [messages.manifestWhole(found), ...(wanted === null ? [messages.nothingToCompare] : [])], complaints };
 }
 
-/** The first thing that does not follow from the manifest's own season; null: it is no manifest. */
-function recomputed(text: string): string[] | null {
+/** Read as often as it is asked, piece by piece: the manifest of a large season is no single text. */
+const textOf =
+  (path: string): ManifestText =>
+  () =>
+    createReadStream(path, 'utf8') as AsyncIterable<string>;
+
+/** The hash and the first thing that does not follow from the manifest's own season; null: it is no manifest. */
+async function recomputedFile(path: string): Promise<{ readonly sha256: string; readonly faults: readonly string[] } | null> {
   try {
-    const difference = firstDifference(text);
-    return difference === null ? [] : [difference.words];
+    const { sha256, difference } = await recomputed(textOf(path));
+    return { sha256, faults: difference === null ? [] : [difference.words] };
   } catch (error) {
-    return error instanceof NoManifestError ? null : [messages.cannotRecompute];
+    if (error instanceof NoManifestError) return null;
+    if ((error as NodeJS.ErrnoException).errno !== undefined) throw error;
+    return { sha256: await sha256OfText(textOf(path)), faults: [messages.cannotRecompute] };
   }
 }
 
-function isManifest(text: string): boolean {
+/** The first thing in which two manifests part, if there is any; null: the other is no manifest. */
+async function differenceFrom(path: string, against: string): Promise<readonly string[] | null> {
   try {
-    readManifest(text);
-    return true;
-  } catch {
-    return false;
+    const difference = await firstDifferenceBetween(textOf(path), textOf(against));
+    return difference === null ? [] : [difference.words];
+  } catch (error) {
+    if (error instanceof NoManifestError) return null;
+    throw error;
   }
 }
 

@@ -75,6 +75,7 @@ import { LateChangesRepository } from './persistence/late-changes.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
 import { PublicationsRepository } from './persistence/publications.repository';
 import { PublishedLinesRepository } from './persistence/published-lines.repository';
+import { LineBackgrounds } from './line-backgrounds';
 import { ResultsRepository } from './persistence/results.repository';
 import { RewardDecisionsRepository } from './persistence/reward-decisions.repository';
 import { RewardRegisterRepository } from './persistence/reward-register.repository';
@@ -128,6 +129,7 @@ import { VersionsService } from './versions.service';
     PublishedAwardsService,
     ResultAccess,
     ResultsRepository,
+    LineBackgrounds,
     FrozenRecordsRepository,
     PaperLookupService,
     ResultVerification,

@@ -1,6 +1,4 @@
 import { compareVietnamese, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { sha256Of } from './season-manifest';
-import { isRemade } from './verification/first-difference';
 
 /** A season and its result as a manifest holds them. */
 export interface FrozenSeason {
@@ -25,13 +23,4 @@ export function readManifest(text: string): FrozenSeason {
 /** A result as every list and paper shows it. */
 export function inListOrder(result: SeasonResult): SeasonResult {
   return { ...result, peerGroups: [...result.peerGroups].sort((a, b) => compareVietnamese(a.name, b.name)) };
-}
-
-export type ManifestFault = 'hash-differs' | 'recomputation-differs';
-
-/** Recomputes a manifest from its own inputs; null when its hash and its result are what they must be. */
-export function manifestFault(text: string, sha256: string): ManifestFault | null {
-  if (sha256Of(text) !== sha256) return 'hash-differs';
-  const { season, programVersion } = readManifest(text);
-  return isRemade(text, { season, programVersion }) ? null : 'recomputation-differs';
 }

@@ -20,5 +20,7 @@ export { registerSearch } from './http/reward-register.controller';
 export { RewardWorkbookQuery } from './http/rewards.dto';
 export * from './season-manifest';
 export * from './verification/first-difference';
+export * from './verification/manifest-fault';
+export { type ManifestText, NoManifestError, sha256OfText } from './verification/manifest-text';
 export * from './verification/result-verification';
 export { manifestFileName, paperCodeLength, paperCodeOf } from './verification/paper-lookup.service';

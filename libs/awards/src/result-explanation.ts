@@ -77,9 +77,27 @@ export interface ExplainedLine {
   readonly finalScore: string | null;
 }
 
+/** Of an entry, what sets it apart from its equals. */
+export type ComparedEntry = Pick<RankedEntry, 'code' | 'rank' | 'exactScore' | 'finalScore' | 'trail'>;
+
+/** What a line is explained with: of its season, its own nomination and sheets at least, and the nominations of its equals. */
+export interface LineBackground {
+  readonly season: Omit<Season, 'units'>;
+  /** The line and everybody of its peer group with the same score; more do no harm. */
+  readonly entries: readonly ComparedEntry[];
+  /** How its peer group's awards went; none for a line that is not ranked. */
+  readonly tiers: readonly ExplainedTier[];
+}
+
+/** {@link explainedLine} out of a whole result. */
+export function explainLine(season: Season, result: SeasonResult, line: ExplainedLine): LineExplanation {
+  const entries = result.peerGroups.find((group) => group.entries.some(({ code }) => code === line.code))?.entries ?? [];
+  const tiers = entries.length === 0 ? [] : season.tiers.map(({ name, tieAtLine }) => explainedTier(name, tieAtLine, entries));
+  return explainedLine({ season, entries, tiers }, line);
+}
+
 /** Everything a clerk needs beside the sheets to come to the same total, class, rank and award with a pocket calculator. */
-export function explainLine(season: Season, result: SeasonResult, { code, trail, exactScore, finalScore }: ExplainedLine): LineExplanation {
-  const group = result.peerGroups.find(({ entries }) => entries.some((entry) => entry.code === code));
+export function explainedLine({ season, entries, tiers }: LineBackground, { code, trail, exactScore, finalScore }: ExplainedLine): LineExplanation {
   const value = season.rules.classOn === 'exact' ? exactScore : finalScore;
   const place = value === null ? -1 : bandAt(season.criteriaSet.classes, exactOf(value));
   return {
@@ -91,13 +109,13 @@ export function explainLine(season: Season, result: SeasonResult, { code, trail,
     band: season.criteriaSet.classes[place] ?? null,
     facts: season.nominations.find((nomination) => nomination.code === code)?.facts ?? [],
     decisions: season.decisions.filter((decision) => codesOfDecision(decision).includes(code)),
-    equals: group === undefined ? [] : explainedEquals(season, group.entries, code),
-    tiers: group === undefined ? [] : season.tiers.map(({ name, tieAtLine }) => explainedTier(name, tieAtLine, group.entries)),
+    equals: explainedEquals(season, entries, code),
+    tiers,
   };
 }
 
 /** Sheets that do not count are there as well: their members are named in the trail with the reason. */
-function explainedMarks({ criteriaSet, assessors, sheets }: Season, code: string, trail: ScoreTrail | null): ExplainedMarks {
+function explainedMarks({ criteriaSet, assessors, sheets }: LineBackground['season'], code: string, trail: ScoreTrail | null): ExplainedMarks {
   const own = new Map(sheets.flatMap((sheet) => (sheet.nominationCode === code && sheet.assessorCode !== null ? [[sheet.assessorCode, sheet]] : [])));
   const seated = assessors.flatMap((assessor) => {
     const sheet = own.get(assessor.code);
@@ -142,7 +160,7 @@ function explainedAverages(set: CriteriaSet, trail: ScoreTrail): ExplainedAverag
 }
 
 /** What a key says of an entry; null: it has no such figure. */
-function figureOf(key: TieKey, { trail }: RankedEntry, nomination: SeasonNomination | undefined): string | null {
+function figureOf(key: TieKey, { trail }: ComparedEntry, nomination: SeasonNomination | undefined): string | null {
   switch (key.kind) {
     case 'average':
       return trail.averages[key.code] ?? null;
@@ -159,11 +177,11 @@ function figureOf(key: TieKey, { trail }: RankedEntry, nomination: SeasonNominat
 }
 
 /** Walks down the chain as the ranking does: a key that one of those still equal lacks is passed over. */
-function explainedEquals(season: Season, entries: readonly RankedEntry[], code: string): ExplainedEqual[] {
+function explainedEquals(season: LineBackground['season'], entries: readonly ComparedEntry[], code: string): ExplainedEqual[] {
   const own = entries.find((entry) => entry.code === code);
   if (own === undefined) return [];
   const nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
-  const score = (entry: RankedEntry): string => (season.rules.rankOn === 'exact' ? entry.exactScore : entry.finalScore);
+  const score = (entry: ComparedEntry): string => (season.rules.rankOn === 'exact' ? entry.exactScore : entry.finalScore);
   const decidedBy = new Map<string, NonNullable<ExplainedEqual['decidedBy']>>();
   const all = entries.filter((entry) => score(entry) === score(own));
   let equals = all;

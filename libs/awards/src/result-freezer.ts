@@ -4,8 +4,9 @@ import { type Actor, AuditLog, databaseNow, Problem, type Tx } from '@dvk/platfo
 import { Injectable } from '@nestjs/common';
 import { CheckpointWriter } from './checkpoints/checkpoint-writer';
 import { DecidedSeasons } from './decisions/decided-seasons';
-import type { Ranking } from './freezing/frozen-lines';
+import type { Ranking } from './freezing/frozen-steps';
 import { frozenSeason } from './freezing/season-freezing';
+import { StepsInTurn } from './freezing/steps-in-turn';
 import { type NewFrozenResult, type ResultHead, ResultsRepository } from './persistence/results.repository';
 import { programVersion } from './program-version';
 import type { ResultView } from './result-view';
@@ -38,36 +39,28 @@ export class ResultFreezer {
   async freeze(tx: Tx, actor: Actor, campaignId: string, { replaces, reason, mustBeFinal }: VersionAsked): Promise<ResultView> {
     const campaign = await this.campaigns.require(tx, campaignId);
     const id = randomUUID();
-    let [standing, parts]: ['proposal' | 'final', number] = ['proposal', 0];
-    let row: NewFrozenResult | null = null;
-    for await (const step of frozenSeason(await this.seasons.inRows(tx, campaignId), programVersion)) {
-      switch (step.kind) {
-        case 'ranking':
-          refuse(step.ranking, mustBeFinal);
-          standing = step.ranking.standing;
-          break;
-        case 'part':
-          await this.results.insertPart(tx, id, (parts += 1), step.text);
-          break;
-        case 'sealed':
-          if (replaces !== null && replaces.sha256 === step.sealed.sha256 && replaces.standing === standing) throw Problem.conflict('result.nothing-changed');
-          row = { id, campaignId, ...after(replaces), standing, reason, ...step.sealed, programVersion, frozenAt: await databaseNow(tx), frozenBy: actor.personId };
-          await this.results.insert(tx, row);
-          break;
-        case 'rows':
-          await this.results.insertLines(tx, id, step.json);
-      }
+    const steps = new StepsInTurn(frozenSeason(await this.seasons.inRows(tx, campaignId), { programVersion, resultId: id }));
+    try {
+      const { ranking } = await steps.next('ranking');
+      refuse(ranking, mustBeFinal);
+      await this.results.insertParts(tx, steps.rowsOf('parts'));
+      const { sealed: { sha256, summary, seasonHead } } = await steps.next('sealed');
+      const { standing } = ranking;
+      if (replaces !== null && replaces.sha256 === sha256 && replaces.standing === standing) throw Problem.conflict('result.nothing-changed');
+      const row = { id, campaignId, ...after(replaces), standing, reason, sha256, summary, programVersion, frozenAt: await databaseNow(tx), frozenBy: actor.personId };
+      await this.results.insert(tx, { ...row, seasonHead });
+      await this.results.insertLines(tx, steps.rowsOf('lines'));
+      await this.record(tx, row);
+      return { ...summary, ...row, campaignName: campaign.name };
+    } finally {
+      await steps.end();
     }
-    if (row === null) throw new Error('a season was ranked and not sealed');
-    await this.audit.append(tx, {
-      actorId: actor.personId,
-      action: 'result.frozen',
-      objectType: 'campaign',
-      objectId: campaignId,
-      data: { resultId: id, sha256: row.sha256, programVersion, versionNo: row.versionNo, standing },
-    });
+  }
+
+  private async record(tx: Tx, { id, campaignId, sha256, versionNo, standing, frozenBy }: Omit<NewFrozenResult, 'seasonHead'>): Promise<void> {
+    const data = { resultId: id, sha256, programVersion, versionNo, standing };
+    await this.audit.append(tx, { actorId: frozenBy, action: 'result.frozen', objectType: 'campaign', objectId: campaignId, data });
     await this.checkpoints.make(tx);
-    return { ...row.summary, ...row, campaignName: campaign.name };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { CriteriaNode, ScoreTrail, Season } from '@dvk/scoring-core';
-import type { FrozenSeason } from './frozen-season';
-import { explainLine, type LineExplanation } from './result-explanation';
+import { explainedLine, type LineBackground, type LineExplanation } from './result-explanation';
 import type { ResultLine } from './result-rows';
 
 /** A line as the result table shows it. */
@@ -45,11 +44,11 @@ export function lineViewOf(line: ListedLine): ResultLineView {
   };
 }
 
-export function lineDetailOf(line: StoredLine, { season, result }: FrozenSeason): ResultLineDetail {
+export function lineDetailOf(line: StoredLine, background: LineBackground): ResultLineDetail {
   return {
     ...lineViewOf(line),
-    trail: line.trail === null ? null : trailViewOf(line.trail, season),
-    explanation: explainLine(season, result, { code: line.nominationCode, trail: line.trail, exactScore: line.exactScore, finalScore: line.finalScore }),
+    trail: line.trail === null ? null : trailViewOf(line.trail, background.season),
+    explanation: explainedLine(background, { code: line.nominationCode, trail: line.trail, exactScore: line.exactScore, finalScore: line.finalScore }),
   };
 }
 
@@ -65,7 +64,7 @@ function namedCriteria(nodes: readonly CriteriaNode[]): NamedCriterion[] {
   );
 }
 
-function trailViewOf(trail: ScoreTrail, season: Season): TrailView {
+function trailViewOf(trail: ScoreTrail, season: Pick<Season, 'assessors' | 'criteriaSet'>): TrailView {
   const nameOf = new Map(season.assessors.map(({ code, name }) => [code, name]));
   return {
     ...trail,

@@ -48,7 +48,12 @@ const nothing = {
 };
 
 /** The lines of a result in the order in which they are listed everywhere. */
-export function resultLines(season: Season, result: SeasonResult): ResultLine[] {
+export function resultLines(season: Pick<Season, 'nominations' | 'units' | 'criteriaSet'>, result: SeasonResult): ResultLine[] {
+  return [...eachResultLine(season, result)];
+}
+
+/** {@link resultLines} one by one. */
+export function* eachResultLine(season: Pick<Season, 'nominations' | 'units' | 'criteriaSet'>, result: SeasonResult): Generator<ResultLine> {
   const nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
   const unitNames = new Map(season.units.map((unit) => [unit.code, unit.name]));
   const identity = (code: string) => {
@@ -56,46 +61,19 @@ export function resultLines(season: Season, result: SeasonResult): ResultLine[] 
     if (nomination === undefined) throw new Error(`a result names nomination ${code} that its season does not have`);
     return identityOf(nomination, unitNames.get(nomination.unitCode) ?? '');
   };
-  const lines: Omit<ResultLine, 'position'>[] = [
-    ...result.peerGroups.flatMap((group) =>
-      group.entries.map((entry) => ({
-        ...nothing,
-        ...identity(entry.code),
-        outcome: 'ranked' as const,
-        rank: entry.rank,
-        tied: entry.tied,
-        finalScore: entry.finalScore,
-        exactScore: entry.exactScore,
-        className: entry.class,
-        countedSheets: entry.countedSheets,
-        award: entry.award,
-        awardStatus: entry.awardStatus,
-        notes: [...entry.notes],
-        remarks: [...entry.remarks],
-        trail: entry.trail,
-      })),
-    ),
-    ...result.ineligible.map((entry) => ({
-      ...nothing,
-      ...identity(entry.code),
-      outcome: 'ineligible' as const,
-      finalScore: entry.finalScore,
-      exactScore: entry.exactScore,
-      countedSheets: entry.countedSheets,
-      reason: entry.reason,
-      reasonAt: entry.at,
-      reasonAtName: criterionName(season.criteriaSet.groups, entry.at) ?? entry.at,
-      trail: entry.trail,
-    })),
-    ...result.incomplete.map((entry) => ({
-      ...nothing,
-      ...identity(entry.code),
-      outcome: 'incomplete' as const,
-      countedSheets: entry.countedSheets,
-      reason: entry.reason,
-    })),
-  ];
-  return lines.map((line, index) => ({ ...line, position: index + 1 }));
+  let position = 0;
+  const placed = (line: Omit<ResultLine, 'position'>): ResultLine => ({ ...line, position: (position += 1) });
+  for (const { entries } of result.peerGroups) {
+    for (const { code, rank, tied, finalScore, exactScore, class: className, countedSheets, award, awardStatus, notes, remarks, trail } of entries) {
+      const place = { rank, tied, finalScore, exactScore, className, countedSheets, award, awardStatus };
+      yield placed({ ...nothing, ...identity(code), outcome: 'ranked', ...place, notes: [...notes], remarks: [...remarks], trail });
+    }
+  }
+  for (const { code, reason, at, finalScore, exactScore, countedSheets, trail } of result.ineligible) {
+    const reasonAtName = criterionName(season.criteriaSet.groups, at) ?? at;
+    yield placed({ ...nothing, ...identity(code), outcome: 'ineligible', finalScore, exactScore, countedSheets, reason, reasonAt: at, reasonAtName, trail });
+  }
+  for (const { code, reason, countedSheets } of result.incomplete) yield placed({ ...nothing, ...identity(code), outcome: 'incomplete', countedSheets, reason });
 }
 
 function criterionName(nodes: readonly CriteriaNode[], code: string): string | null {

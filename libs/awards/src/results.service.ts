@@ -2,6 +2,7 @@ import { type CampaignView, PhaseGate } from '@dvk/campaigns';
 import { type Actor, AuditLog, comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { type FrozenSeason, readManifest } from './frozen-season';
+import { LineBackgrounds } from './line-backgrounds';
 import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
 import { type ResultLineDetail, type ResultLineView, lineDetailOf, lineViewOf } from './result-line-view';
@@ -54,6 +55,7 @@ export class ResultsService {
     private readonly gate: PhaseGate,
     private readonly access: ResultAccess,
     private readonly results: ResultsRepository,
+    private readonly backgrounds: LineBackgrounds,
   ) {}
 
   /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all reads here */
@@ -85,10 +87,10 @@ export class ResultsService {
   /** One line with the way its figure came about. */
   line(actor: Actor, id: string, position: number): Promise<ResultLineDetail> {
     return this.transactor.read(async (tx) => {
-      const { frozen } = await this.open(tx, actor, id);
+      await this.requireReadable(tx, actor, id);
       const line = await this.results.line(tx, id, position);
       if (line === null) throw Problem.notFound();
-      return lineDetailOf(line, frozen);
+      return lineDetailOf(line, await this.backgrounds.of(tx, line));
     });
   }
 
@@ -120,11 +122,7 @@ export class ResultsService {
 
   /** The manifest of a result in its pieces, each read when it is asked for. Whoever takes them has asked whether the actor may. */
   async *piecesOf(id: string): AsyncGenerator<string> {
-    for (let partNo = 1; ; partNo += 1) {
-      const part = await this.transactor.read((tx) => this.results.manifestPart(tx, id, partNo));
-      if (part === null) return;
-      yield part;
-    }
+    yield* await this.transactor.read((tx) => Promise.resolve(this.results.piecesOf(tx, id)));
   }
 
   /** As {@link open} without the manifest: a large one takes seconds and gigabytes. */

@@ -1,8 +1,9 @@
 import { rankSeason, type RecordedDecision, type Season } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../test/support/examples/example-season';
-import { manifestFault, readManifest } from './frozen-season';
+import { readManifest } from './frozen-season';
 import { resultLines } from './result-rows';
 import { freezeRefusal } from './result.policy';
+import { manifestFault } from './verification/manifest-fault';
 import { manifestSha256, seasonManifest, sha256Of } from './season-manifest';
 
 /** The rows of a season in another order each time; criteria, classes, tiers and the tie chain stay. */
@@ -31,7 +32,7 @@ describe('a manifest', () => {
     expect(new Set(hashes).size).toBe(4);
   });
 
-  it('has recorded decisions in an order of their own, and the bytes of old when there are none', () => {
+  it('has recorded decisions in an order of their own, and the bytes of old when there are none', async () => {
     expect(text).not.toContain('"decisions"');
     const { peerGroups } = rankSeason(season);
     const [first, second] = peerGroups.flatMap(({ entries }) => entries).filter(({ award }) => award !== null);
@@ -40,22 +41,22 @@ describe('a manifest', () => {
     const decided = seasonManifest({ ...season, decisions }, '1.2.3');
     expect(seasonManifest({ ...season, decisions: [...decisions].reverse() }, '1.2.3')).toBe(decided);
     expect(readManifest(decided).season.decisions).toHaveLength(2);
-    expect(manifestFault(decided, sha256Of(decided))).toBeNull();
+    expect(await manifestFault(decided, sha256Of(decided))).toBeNull();
   });
 
-  it('holds the ranking that its own season gives', () => {
+  it('holds the ranking that its own season gives', async () => {
     const { season: kept, result, programVersion } = readManifest(text);
     expect(programVersion).toBe('1.2.3');
     const ranked = rankSeason(kept);
     for (const group of result.peerGroups) expect(ranked.peerGroups).toContainEqual(group);
     expect(result.peerGroups).toHaveLength(ranked.peerGroups.length);
-    expect(manifestFault(text, sha256Of(text))).toBeNull();
+    expect(await manifestFault(text, sha256Of(text))).toBeNull();
   });
 
-  it('gives away bytes that are not those hashed, and a result that its inputs do not give', () => {
-    expect(manifestFault(`${text} `, sha256Of(text))).toBe('hash-differs');
+  it('gives away bytes that are not those hashed, and a result that its inputs do not give', async () => {
+    expect(await manifestFault(`${text} `, sha256Of(text))).toBe('hash-differs');
     const forged = text.replace('"rank":1', '"rank":2');
-    expect(manifestFault(forged, sha256Of(forged))).toBe('recomputation-differs');
+    expect(await manifestFault(forged, sha256Of(forged))).toBe('recomputation-differs');
     expect(() => readManifest('{"format":2}')).toThrow('known format');
   });
 

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import type { LongShape } from '@dvk/platform';
-import { compareCodePoints, rankSeason, type Season, type SeasonResult } from '@dvk/scoring-core';
+import { compareCodePoints, rankSeason, type RankedEntry, type ScoreTrail, type Season, type SeasonNomination, type SeasonResult, type SeasonSheet } from '@dvk/scoring-core';
+import { byCode, canonicalTextOf, list, marks, members, orNull, text, whole, type Write, yesOrNo } from './canonical-text';
 
-const byCode = <T extends { readonly code: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => compareCodePoints(a.code, b.code));
+const sortedByCode = <T extends { readonly code: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => compareCodePoints(a.code, b.code));
 
-const byKey = <T>(items: readonly T[], key: (item: T) => string): T[] => [...items].sort((a, b) => compareCodePoints(key(a), key(b)));
+/** Each key is made once. */
+function byKey<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => compareCodePoints(a.key, b.key))
+    .map(({ item }) => item);
+}
 
-const byContent = <T>(items: readonly T[]): T[] => byKey(items, (item) => canonicalize(item) ?? '');
+const byContent = <T>(items: readonly T[]): readonly T[] => (items.length < 2 ? items : byKey(items, canonicalTextOf));
+
+const bySeat = (a: SeasonSheet, b: SeasonSheet): number => compareCodePoints(a.nominationCode, b.nominationCode) || compareCodePoints(a.assessorCode ?? '', b.assessorCode ?? '');
 
 /**
  * A season with everything whose order means nothing in one order: units, nominations, assessors and sheets by code, facts and
@@ -16,11 +23,11 @@ const byContent = <T>(items: readonly T[]): T[] => byKey(items, (item) => canoni
 export function canonicalSeason(season: Season): Season {
   return {
     ...season,
-    units: byCode(season.units),
-    nominations: byCode(season.nominations).map((nomination) => ({ ...nomination, facts: byContent(nomination.facts) })),
+    units: sortedByCode(season.units),
+    nominations: sortedByCode(season.nominations).map((nomination) => ({ ...nomination, facts: byContent(nomination.facts) })),
     decisions: byContent(season.decisions),
-    assessors: byCode(season.assessors),
-    sheets: byKey(season.sheets, (sheet) => `${sheet.nominationCode}\u0000${sheet.assessorCode ?? ''}`),
+    assessors: sortedByCode(season.assessors),
+    sheets: [...season.sheets].sort(bySeat),
   };
 }
 
@@ -29,8 +36,8 @@ export function canonicalResult(result: SeasonResult): SeasonResult {
   return {
     ...result,
     peerGroups: byKey(result.peerGroups, (group) => group.name),
-    incomplete: byCode(result.incomplete),
-    ineligible: byCode(result.ineligible),
+    incomplete: sortedByCode(result.incomplete),
+    ineligible: sortedByCode(result.ineligible),
     undecided: byKey(result.undecided, (item) => item.peerGroup),
     warnings: byKey(result.warnings, (warning) => `${warning.nominationCode}\u0000${warning.assessorCode}\u0000${warning.code}`),
   };
@@ -44,56 +51,130 @@ export function canonicalResult(result: SeasonResult): SeasonResult {
  */
 export function seasonManifest(given: Season, programVersion: string): string {
   const season = canonicalSeason(given);
-  return [...manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)].join('');
+  return Array.from(manifestPieces(season, canonicalResult(rankSeason(season)), programVersion), (piece) => piece.text).join('');
 }
 
-/** Where a manifest is long. */
-const long: LongShape = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
+/** The long lists of a manifest in which one nomination is looked up; both stand in the order of the nominations' codes. */
+export type LookedUpList = 'nominations' | 'sheets';
+
+/** A piece of a manifest's text. */
+export interface ManifestPiece {
+  readonly text: string;
+  /** What the piece begins with: an element of such a list, or all sheets of one nomination; null: anything else. */
+  readonly begins: { readonly list: LookedUpList; readonly code: string } | null;
+}
+
+const trail = members<ScoreTrail>({
+  averages: byCode(text),
+  mean: text,
+  median: text,
+  notApplicable: list(text),
+  officeTotal: orNull(text),
+  panelExact: text,
+  range: text,
+  sheets: list(members<ScoreTrail['sheets'][number]>({ assessorCode: text, state: text, total: orNull(text), trimmed: yesOrNo })),
+});
+const entry = members<RankedEntry>({
+  award: orNull(text),
+  awardStatus: text,
+  class: orNull(text),
+  code: text,
+  countedSheets: whole,
+  exactScore: text,
+  finalScore: text,
+  notes: list(text),
+  rank: whole,
+  remarks: list(text),
+  tied: yesOrNo,
+  trail,
+});
+const nominationText = members<SeasonNomination>({
+  code: text,
+  facts: list(canonicalTextOf),
+  field: text,
+  legalPreference: yesOrNo,
+  name: text,
+  peerGroup: text,
+  subjectKind: text,
+  summary: text,
+  unitCode: text,
+});
+const sheetText = members<SeasonSheet>({ assessorCode: orNull(text), inConflict: yesOrNo, marks, nominationCode: text, recused: yesOrNo, submitted: yesOrNo });
+
+/** Where a manifest is long, and how what stands there is written: `{…}` an object with long members, `[…]` a list whose elements are long, a function: a list element by element. */
+type Long = { readonly [key: string]: Long } | readonly [Long] | ((values: readonly never[]) => Iterable<ManifestPiece>);
+
+const long: Long = {
+  result: { incomplete: each(canonicalTextOf), ineligible: each(canonicalTextOf), peerGroups: [{ entries: each(entry) }], warnings: each(canonicalTextOf) },
+  season: { nominations: nominationPieces, sheets: sheetPieces, units: each(canonicalTextOf) },
+};
 
 /**
- * The text of a manifest in pieces of a line or two, so that one of gigabytes is never held whole.
+ * The text of a manifest in pieces of a few lines, so that one of gigabytes is never held whole.
  *
  * @param season as {@link canonicalSeason} puts it
  * @param result as {@link canonicalResult} puts it
  */
-export function manifestPieces(season: Season, result: SeasonResult, programVersion: string): Generator<string> {
+export function manifestPieces(season: Season, result: SeasonResult, programVersion: string): Generator<ManifestPiece> {
   return piecesOf({ format: 1, programVersion, season: asWritten(season), result }, long);
 }
 
-function* piecesOf(value: unknown, shape: LongShape | undefined): Generator<string> {
+const bare = (written: string): ManifestPiece => ({ text: written, begins: null });
+
+function* piecesOf(value: unknown, shape: Long | undefined): Generator<ManifestPiece> {
   if (shape === undefined) {
-    yield canonicalTextOf(value);
+    yield bare(canonicalTextOf(value));
+  } else if (typeof shape === 'function') {
+    yield bare('[');
+    yield* shape(value as readonly never[]);
+    yield bare(']');
   } else if (isList(shape)) {
-    yield* listPieces(value as readonly unknown[], shape[0]);
+    yield bare('[');
+    for (const [at, element] of (value as readonly unknown[]).entries()) {
+      if (at > 0) yield bare(',');
+      yield* piecesOf(element, shape[0]);
+    }
+    yield bare(']');
   } else {
     yield* objectPieces(value as Readonly<Record<string, unknown>>, shape);
   }
 }
 
-const isList = (shape: LongShape): shape is readonly [] | readonly [LongShape] => Array.isArray(shape);
-
-function* listPieces(values: readonly unknown[], shape: LongShape | undefined): Generator<string> {
-  yield '[';
-  for (const [at, value] of values.entries()) {
-    if (at > 0) yield ',';
-    yield* piecesOf(value, shape);
-  }
-  yield ']';
-}
+const isList = (shape: Exclude<Long, (values: readonly never[]) => Iterable<ManifestPiece>>): shape is readonly [Long] => Array.isArray(shape);
 
 /** Keys by UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript sorts. */
-function* objectPieces(value: Readonly<Record<string, unknown>>, shape: { readonly [key: string]: LongShape }): Generator<string> {
+function* objectPieces(value: Readonly<Record<string, unknown>>, shape: { readonly [key: string]: Long }): Generator<ManifestPiece> {
   for (const [at, key] of Object.keys(value).sort().entries()) {
-    yield `${at === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+    yield bare(`${at === 0 ? '{' : ','}${JSON.stringify(key)}:`);
     yield* piecesOf(value[key], shape[key]);
   }
-  yield '}';
+  yield bare('}');
 }
 
-function canonicalTextOf(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('a piece of a manifest has no JSON form');
-  return text;
+function each<T>(write: Write<T>): (values: readonly T[]) => Generator<ManifestPiece> {
+  return function* (values) {
+    for (const [at, value] of values.entries()) yield bare(at === 0 ? write(value) : `,${write(value)}`);
+  };
+}
+
+/** What follows an element stands behind it, so that a piece begins with the element. */
+function* nominationPieces(nominations: readonly SeasonNomination[]): Generator<ManifestPiece> {
+  for (const [at, nomination] of nominations.entries()) {
+    yield { text: nominationText(nomination) + (at + 1 < nominations.length ? ',' : ''), begins: { list: 'nominations', code: nomination.code } };
+  }
+}
+
+function* sheetPieces(sheets: readonly SeasonSheet[]): Generator<ManifestPiece> {
+  let [written, code] = ['', ''];
+  for (const sheet of sheets) {
+    if (written !== '' && sheet.nominationCode !== code) {
+      yield { text: `${written},`, begins: { list: 'sheets', code } };
+      written = '';
+    }
+    code = sheet.nominationCode;
+    written += written === '' ? sheetText(sheet) : `,${sheetText(sheet)}`;
+  }
+  if (written !== '') yield { text: written, begins: { list: 'sheets', code } };
 }
 
 /** Manifests are older than recorded decisions: one without any has the bytes it has always had. */

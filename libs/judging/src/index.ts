@@ -5,7 +5,7 @@ export * from './own-sheets.writer';
 export * from './missing-sheets.reader';
 export * from './panel-decisions.reader';
 export * from './season-assembler';
-export type { SeasonSheetRow } from './season-sheet-rows';
+export { sheetLine } from './season-sheet-rows';
 export * from './season-intake';
 export { type AssignmentList, type ListRefusal, type WrittenMember, type WrittenNomination } from './revision/assignment-list';
 export { AssignmentLists } from './revision/assignment-lists.service';

@@ -2,22 +2,32 @@ import { CampaignsService } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
 import { type PlacedUnit, UnitLinesService, vietnamDay } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
-import { NominationsReader } from '@dvk/registry';
-import type { AssessorDeparture, Season, SeasonAssessor, SeasonUnit } from '@dvk/scoring-core';
+import { NominationsReader, type Nominee } from '@dvk/registry';
+import type { AssessorDeparture, ScoringPart, Season, SeasonAssessor, SeasonNomination, SeasonUnit } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
 import { type CountedRound, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
-import { inSeasonOrder, readSheet, type SeasonSheetRow } from './season-sheet-rows';
-import { SeasonSheetsReader, type SheetsOfSeason } from './season-sheets.reader';
+import { inSeasonOrder, readSheet, setAsideOf } from './season-sheet-rows';
+import { SeasonSheetsReader } from './season-sheets.reader';
 
-/** A season whose sheets come row by row, so that they need not be held all at once. */
+/** A nomination of a season beside its id, with what the office has set aside for it. */
+export interface SeasonNominee {
+  readonly id: string;
+  readonly nomination: SeasonNomination;
+  readonly setAside: Readonly<Record<ScoringPart, readonly string[]>>;
+}
+
+/** A closed season that is never held all at once: everything there are very many of comes in batches, nominations first. Inside a transaction. */
 export interface SeasonInRows {
-  /** Without sheets. */
+  /** Without nominations and sheets. */
   readonly season: Season;
-  /** By code. */
-  readonly nominationIds: ReadonlyMap<string, string>;
-  readonly sheets: AsyncIterable<readonly SeasonSheetRow[]>;
+  readonly acceptedNominations: number;
+  readonly members: readonly { readonly id: string; readonly code: string }[];
+  readonly conflicts: readonly { readonly memberId: string; readonly nominationId: string }[];
+  readonly nominations: AsyncIterable<readonly SeasonNominee[]>;
+  /** As they were found, whole lines in each piece (`sheetLine`): those of other nominations and members are none of the season's. */
+  readonly sheets: AsyncIterable<Buffer>;
 }
 
 /** Gathers everything a ranking depends on into the season of scoring-core. It asks for no permission: the caller has decided. */
@@ -60,31 +70,47 @@ export class SeasonAssembler {
    * @throws Problem not found; `campaign.no-criteria-set`
    */
   async seasonOf(tx: Tx, campaignId: string, counted: CountedRound = 'current'): Promise<Season> {
-    const { season, members, of } = await this.withoutSheets(tx, campaignId, counted);
-    const rows = await this.sheets.all(tx, of, counted);
-    return { ...season, sheets: inSeasonOrder(rows.map(readSheet), members) };
+    const nominations = await this.nominations.accepted(tx, campaignId);
+    const { season, members, codes } = await this.headOf(tx, campaignId, nominations.map(({ unitId }) => unitId), counted);
+    const rows = await this.sheets.all(tx, { campaignId, set: season.criteriaSet, nominations, members }, counted);
+    return { ...season, nominations: nominations.map((nominee) => seasonNomination(nominee, codes)), sheets: inSeasonOrder(rows.map(readSheet), members) };
   }
 
   /**
-   * {@link seasonOf} for very many sheets; inside a transaction.
+   * {@link seasonOf} of a closed season with very many sheets; inside a transaction.
    *
-   * @throws Problem not found; `campaign.no-criteria-set`
+   * @throws Problem not found; `campaign.no-criteria-set`; Error while marking is open
    */
   async seasonInRows(tx: Tx, campaignId: string): Promise<SeasonInRows> {
-    const { season, of } = await this.withoutSheets(tx, campaignId, 'current');
-    return { season, nominationIds: new Map(of.nominations.map(({ id, code }) => [code, id])), sheets: this.sheets.inBatches(tx, of) };
+    const conflicts = await this.sheets.conflictsAtClosing(tx, campaignId);
+    if (conflicts === null) throw new Error('a season is read in rows once it is closed');
+    const { season, members, codes } = await this.headOf(tx, campaignId, await this.nominations.unitsOfAccepted(tx, campaignId), 'current');
+    const set = season.criteriaSet;
+    const { nominations, sheets } = this;
+    return {
+      season,
+      acceptedNominations: await nominations.countAccepted(tx, campaignId),
+      members: members.map(({ id, code }) => ({ id, code })),
+      conflicts,
+      nominations: (async function* () {
+        for await (const batch of nominations.acceptedInBatches(tx, campaignId)) {
+          yield batch.map((nominee) => {
+            const of = (part: ScoringPart) => setAsideOf(set, part, nominee.notApplicable);
+            return { id: nominee.id, nomination: seasonNomination(nominee, codes), setAside: { panel: of('panel'), office: of('office') } };
+          });
+        }
+      })(),
+      sheets: sheets.inLines(tx, campaignId, set),
+    };
   }
 
-  private async withoutSheets(tx: Tx, campaignId: string, counted: CountedRound): Promise<{ readonly season: Season; readonly members: readonly MarkingMemberRow[]; readonly of: SheetsOfSeason }> {
+  private async headOf(tx: Tx, campaignId: string, unitIds: readonly string[], counted: CountedRound): Promise<{ readonly season: Season; readonly members: readonly MarkingMemberRow[]; readonly codes: ReadonlyMap<string, string> }> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
-    const nominations = await this.nominations.accepted(tx, campaignId);
     const seated = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking);
     const handedIn = seated.every(({ leftAt }) => leftAt === null) ? new Map<string, number>() : await this.scoreSheets.handedInBy(tx, campaignId, counted);
     // Who left without having handed anything in has left no trace in a result.
     const members = seated.filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
-    const placed = await this.units.upwardOf(tx, [
-      ...new Set([...nominations.map(({ unitId }) => unitId), ...members.flatMap(({ unitId }) => unitId ?? [])]),
-    ]);
+    const placed = await this.units.upwardOf(tx, [...new Set([...unitIds, ...members.flatMap(({ unitId }) => unitId ?? [])])]);
     const codes = new Map(placed.map(({ id, code }) => [id, code]));
     const season: Season = {
       title: campaign.name,
@@ -95,22 +121,12 @@ export class SeasonAssembler {
       tieChain: campaign.tieChain,
       tiers: campaign.tiers,
       units: seasonUnits(placed, codes),
-      nominations: nominations.map((nomination) => ({
-        code: nomination.code,
-        name: nomination.initiativeName,
-        unitCode: codeOf(codes, nomination.unitId),
-        subjectKind: nomination.subjectKind,
-        field: nomination.field,
-        peerGroup: nomination.peerGroup,
-        summary: nomination.summary,
-        legalPreference: nomination.legalPreference,
-        facts: [],
-      })),
+      nominations: [],
       assessors: await this.assessorsOf(tx, { members, codes, departures: await this.departuresOf(tx, campaignId, members, handedIn) }),
       sheets: [],
       decisions: [],
     };
-    return { season, members, of: { campaignId, set: campaign.criteriaSet, nominations, members } };
+    return { season, members, codes };
   }
 
   /** By member, of those who left: when, why, and what became of what they had handed in. */
@@ -162,6 +178,10 @@ const codeOf = (codes: ReadonlyMap<string, string>, unitId: string): string => {
   if (code === undefined) throw new Error(`unit ${unitId} is not among those placed`);
   return code;
 };
+
+function seasonNomination({ code, initiativeName, unitId, subjectKind, field, peerGroup, summary, legalPreference }: Nominee, codes: ReadonlyMap<string, string>): SeasonNomination {
+  return { code, name: initiativeName, unitCode: codeOf(codes, unitId), subjectKind, field, peerGroup, summary, legalPreference, facts: [] };
+}
 
 /** A season knows one unit above each, and its kind as tables write it; further lines upwards are judged here, sheet by sheet. */
 function seasonUnits(placed: readonly PlacedUnit[], codes: ReadonlyMap<string, string>): SeasonUnit[] {

@@ -1,3 +1,4 @@
+import { copyLine } from '@dvk/platform';
 import type { CampaignNomination } from '@dvk/registry';
 import { type CriteriaSet, leavesOf, type Marks, type ScoringPart, type SeasonSheet } from '@dvk/scoring-core';
 import type { MarkingMemberRow } from './persistence/panels.repository';
@@ -41,6 +42,20 @@ export class SheetRows {
     const whole = recused && marks === blank ? blank : completed(marks, this.set, 'panel', nomination);
     return [{ nominationCode: nomination.code, assessorCode, marks: whole, submitted, recused, inConflict: inConflict || this.conflicts.has(`${memberId} ${nominationId}`) }];
   }
+}
+
+/**
+ * A sheet as it was found, as one row in COPY's text format: nomination, member (empty: the office's items), three digits for submitted,
+ * recused and in conflict, and the marks as entered. Whoever passes it on need not read it.
+ */
+export function sheetLine({ nominationId, memberId, marks, submitted, recused, inConflict }: FoundSheet): string {
+  return copyLine([nominationId, memberId, [submitted, recused, inConflict].map(Number).join(''), marks]);
+}
+
+/** Leaves of a part that the office has set aside for a nomination: they stand as not applicable on each of its sheets. */
+export function setAsideOf(set: CriteriaSet, part: ScoringPart, notApplicable: Readonly<Record<string, string>>): readonly string[] {
+  if (Object.keys(notApplicable).length === 0) return [];
+  return leavesOf(set.groups).flatMap(({ code, markedBy }) => (markedBy === part && Object.hasOwn(notApplicable, code) ? [code] : []));
 }
 
 /** The office's own items, for nominations that have any. */

@@ -8,7 +8,7 @@ import type { MarkingMemberRow } from './persistence/panels.repository';
 import { type CountedRound, ScoreSheetsRepository, type StandingSheetRow } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { SetAsideSheetsRepository } from './persistence/set-aside-sheets.repository';
-import { hasOfficeItems, officeRows, type SeasonSheetRow, SheetRows } from './season-sheet-rows';
+import { hasOfficeItems, officeRows, sheetLine, type SeasonSheetRow, SheetRows } from './season-sheet-rows';
 
 /** Whose sheets are read. */
 export interface SheetsOfSeason {
@@ -35,11 +35,12 @@ export class SeasonSheetsReader {
     return [...standing.flatMap((found) => rows.of(asFound(found))), ...(await this.besides(tx, of, rows))];
   }
 
-  /** {@link all}, inside a transaction and never all at once. */
-  async *inBatches(tx: Tx, of: SheetsOfSeason): AsyncGenerator<readonly SeasonSheetRow[]> {
-    const rows = await this.rowsFor(tx, of);
-    for await (const batch of this.scoreSheets.standingInBatches(tx, of.campaignId)) yield batch.flatMap((found) => rows.of(asFound(found)));
-    yield await this.besides(tx, of, rows);
+  /** {@link all} of a closed season as it was found, in lines (`sheetLine`); inside a transaction and never all at once. */
+  async *inLines(tx: Tx, campaignId: string, set: CriteriaSet): AsyncGenerator<Buffer> {
+    yield* this.scoreSheets.standingInLines(tx, campaignId);
+    const aside = await this.setAside.ofCampaign(tx, campaignId);
+    yield Buffer.from(aside.map(({ nominationId, memberId, marks, recused }) => sheetLine({ nominationId, memberId, marks: JSON.stringify(marks), submitted: true, recused, inConflict: true })).join(''), 'utf8');
+    if (hasOfficeItems(set)) yield* this.officeSheets.inLines(tx, campaignId);
   }
 
   private async rowsFor(tx: Tx, of: SheetsOfSeason): Promise<SheetRows> {
@@ -61,12 +62,18 @@ export class SeasonSheetsReader {
 
   /** Once marking is closed, conflicts are those kept with that act: what is recorded of units and posts later takes no sheet away. */
   private async conflictsOf(tx: Tx, { campaignId, nominations, members }: SheetsOfSeason): Promise<readonly Pair[]> {
-    if ((await this.closures.find(tx, campaignId)) !== null) return this.closures.conflictsOf(tx, campaignId);
+    const kept = await this.conflictsAtClosing(tx, campaignId);
+    if (kept !== null) return kept;
     return this.conflicts.standing(
       tx,
       members.map(({ id }) => id),
       nominations.map(({ id }) => id),
     );
+  }
+
+  /** Kept with the act that closed marking; null: it is still open. */
+  async conflictsAtClosing(tx: Tx, campaignId: string): Promise<readonly Pair[] | null> {
+    return (await this.closures.find(tx, campaignId)) === null ? null : this.closures.conflictsOf(tx, campaignId);
   }
 }
 

@@ -36,6 +36,9 @@ export interface CampaignNomination {
 /** What tells a nomination apart in a list. */
 export type NominationHead = Pick<CampaignNomination, 'id' | 'code' | 'unitId' | 'unitName' | 'initiativeName' | 'field' | 'peerGroup'>;
 
+/** What a season needs of a nomination. */
+export type Nominee = Pick<CampaignNomination, 'id' | 'code' | 'peerGroup' | 'initiativeName' | 'subjectKind' | 'field' | 'unitId' | 'summary' | 'legalPreference' | 'notApplicable'>;
+
 /** One file of a nomination. */
 export interface EvidenceSummary {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, EvidenceSummary, NominationHead, NominationState } from './campaign-nomination';
+import type { CampaignNomination, EvidenceSummary, NominationHead, NominationState, Nominee } from './campaign-nomination';
 import { CampaignNominationsRepository, type NominationRow } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 
@@ -20,6 +20,16 @@ export class NominationsReader {
   /** Every accepted nomination of a campaign, by code. */
   async accepted(tx: Tx, campaignId: string): Promise<CampaignNomination[]> {
     return this.named(tx, await this.nominations.accepted(tx, campaignId));
+  }
+
+  /** {@link accepted} for very many, in no order and never all at once; inside a transaction. */
+  acceptedInBatches(tx: Tx, campaignId: string): AsyncIterable<readonly Nominee[]> {
+    return this.nominations.acceptedInBatches(tx, campaignId);
+  }
+
+  /** Units of accepted nominations, each once. */
+  unitsOfAccepted(tx: Tx, campaignId: string): Promise<string[]> {
+    return this.nominations.unitsOfAccepted(tx, campaignId);
   }
 
   /** Accepted nominations by code, without their texts: all, or a page. */

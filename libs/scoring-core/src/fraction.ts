@@ -7,9 +7,19 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+const largestExact = BigInt(Number.MAX_SAFE_INTEGER);
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  // Whole numbers up to here are exact as doubles, and many times faster.
+  if (x <= largestExact && y <= largestExact) return BigInt(exactDivisor(Number(x), Number(y)));
   while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function exactDivisor(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 

@@ -71,12 +71,18 @@ function compareWeights(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
+/** Units of UTF-16 in the order of the code points they stand for: surrogates come after everything that one unit holds. */
+const placeOfUnit = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+
 /** Order of the code points, the same on every machine: negative, 0 or positive. */
 export function compareCodePoints(a: string, b: string): number {
-  return compareWeights(
-    [...a].map((character) => character.codePointAt(0) ?? 0),
-    [...b].map((character) => character.codePointAt(0) ?? 0),
-  );
+  if (a === b) return 0;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return placeOfUnit(left) - placeOfUnit(right);
+  }
+  return a.length - b.length;
 }
 
 /**

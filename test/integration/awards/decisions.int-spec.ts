@@ -115,7 +115,7 @@ describe('from a proposal to a final result', () => {
     expect(versions.map(({ versionNo, standing }: { versionNo: number; standing: string }) => [versionNo, standing])).toEqual([[3, 'proposal'], [2, 'final'], [1, 'proposal']]);
     for (const { id, sha256 } of await testApp().dataSource.query<{ id: string; sha256: string }[]>('SELECT id, sha256 FROM frozen_result WHERE campaign_id = $1', [campaign.campaignId])) {
       const manifest = await manifestOf(testApp(), id);
-      expect(manifestFault(manifest, sha256)).toBeNull();
+      expect(await manifestFault(manifest, sha256)).toBeNull();
     }
     const log = await testApp().dataSource.query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE object_id = $1 AND action ~ '^(decision|obstacle|result)' ORDER BY sequence`, [campaign.campaignId]);
     expect(log.map(({ action }) => action)).toEqual([

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { manifestFault, readManifest } from '@dvk/awards';
 import { SeasonAssembler } from '@dvk/judging';
-import { Transactor } from '@dvk/platform';
-import { rankSeason } from '@dvk/scoring-core';
+import { copiedOut, copyIn, Transactor } from '@dvk/platform';
+import { formatExact, fraction, rankSeason } from '@dvk/scoring-core';
 import { useTestApp } from '../../support/test-app';
 import { refusal } from '../judging/judging-world';
 import { AwardsWorld, manifestOf, type MarkedCampaign } from './awards-world';
@@ -38,10 +38,39 @@ describe('freezing', () => {
     const manifest = await manifestOf(testApp(), body.id);
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect([...readManifest(manifest).result.peerGroups].sort(byName)).toEqual([...rankSeason(season).peerGroups].sort(byName));
-    expect(manifestFault(manifest, body.sha256)).toBeNull();
+    expect(await manifestFault(manifest, body.sha256)).toBeNull();
     const actions = await testApp().dataSource.query(`SELECT actor_id AS "actorId", data FROM audit_entry WHERE action = 'result.frozen' AND object_id = $1`, [campaign.campaignId]);
     expect(actions).toMatchObject([{ actorId: campaign.secretary.id, data: { resultId: body.id, sha256: body.sha256 } }]);
   });
+
+  it('comes to the figures that SQL comes to from the totals kept as sheets were handed in', async () => {
+    const { resultId } = await world.frozen();
+    const rows = await testApp().dataSource.query<{ code: string; mean: string; sum: string; sheets: number }[]>(
+      `SELECT line.nomination_code AS code, line.trail->>'mean' AS mean, (sum(sheet.total) * 10000)::bigint::text AS sum, count(*)::int AS sheets
+       FROM result_row line JOIN assignment ON assignment.nomination_id = line.nomination_id JOIN score_sheet sheet ON sheet.assignment_id = assignment.id AND sheet.state = 'submitted'
+       WHERE line.result_id = $1 AND line.outcome <> 'incomplete' GROUP BY line.nomination_code, line.trail`,
+      [resultId],
+    );
+    expect(rows.length).toBeGreaterThan(4);
+    for (const { code, mean, sum, sheets } of rows) expect([code, mean]).toEqual([code, formatExact(fraction(BigInt(sum), BigInt(sheets) * 10_000n))]);
+  }, 60_000);
+
+  it('that breaks off in the midst of what it writes leaves nothing, and the connection to others', async () => {
+    const id = randomUUID();
+    const written = async function* (): AsyncGenerator<Buffer> {
+      yield await Promise.resolve(Buffer.from(`${id}\t1\t{}\t\\N\t\\N\t\\N\t\\N\n`));
+      throw new Error('killed');
+    };
+    const transactor = testApp().get(Transactor);
+    await expect(transactor.write((tx) => copyIn(tx, 'manifest_part (result_id, part_no, content, nominations_from, nominations_at, sheets_from, sheets_at)', written()))).rejects.toThrow('killed');
+    expect(await testApp().dataSource.query('SELECT part_no FROM manifest_part WHERE result_id = $1', [id])).toEqual([]);
+    const [first] = await transactor.write(async (tx) => {
+      for await (const piece of copiedOut(tx, 'SELECT n FROM generate_series(1, 100000) n')) return piece.toString('utf8').split('\n');
+      return [];
+    });
+    expect(first).toBe('1');
+    await expect(transactor.write(async (tx) => copiedOut(tx, 'SELECT 1 / 0').next())).rejects.toThrow('division by zero');
+  }, 60_000);
 
   it('waits for the act that ends marking', async () => {
     const campaign = await world.marked();

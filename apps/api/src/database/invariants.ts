@@ -114,10 +114,12 @@ async function frozenResults(dataSource: DataSource): Promise<BrokenInvariant[]>
   const rows = await dataSource.query<{ id: string; manifest: string; sha256: string }[]>(
     `SELECT id, sha256, coalesce((SELECT string_agg(content, '' ORDER BY part_no) FROM manifest_part WHERE result_id = id), '') AS manifest FROM frozen_result`,
   );
-  return rows.flatMap(({ id, manifest, sha256 }) => {
-    const fault = manifestFault(manifest, sha256);
-    return fault === null ? [] : [{ invariant: `frozen-result-${fault}`, at: id }];
-  });
+  const broken: BrokenInvariant[] = [];
+  for (const { id, manifest, sha256 } of rows) {
+    const fault = await manifestFault(manifest, sha256);
+    if (fault !== null) broken.push({ invariant: `frozen-result-${fault}`, at: id });
+  }
+  return broken;
 }
 
 async function publishedSets(dataSource: DataSource): Promise<BrokenInvariant[]> {

@@ -2,7 +2,7 @@ import { PeopleDirectory } from '@dvk/identity';
 import { type Actor, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import type { OpenedEvidence } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { readManifest } from '../frozen-season';
+import { LineBackgrounds } from '../line-backgrounds';
 import { AppealsRepository } from '../persistence/appeals.repository';
 import { ResultsRepository } from '../persistence/results.repository';
 import { lineDetailOf, type ResultLineDetail } from '../result-line-view';
@@ -20,6 +20,7 @@ export class AppealsReader {
     private readonly access: AppealAccess,
     private readonly appeals: AppealsRepository,
     private readonly results: ResultsRepository,
+    private readonly backgrounds: LineBackgrounds,
   ) {}
 
   /** All of a campaign, newest first. @throws Problem not found */
@@ -75,7 +76,6 @@ export class AppealsReader {
 
   private async lineOf(tx: Tx, { resultId, nominationId }: Appeal): Promise<ResultLineDetail | null> {
     const line = await this.results.lineOfNomination(tx, resultId, nominationId);
-    const result = await this.results.findWhole(tx, resultId);
-    return line === null || result === null ? null : lineDetailOf(line, readManifest(result.manifest));
+    return line === null ? null : lineDetailOf(line, await this.backgrounds.of(tx, line));
   }
 }

@@ -1,8 +1,9 @@
-import { SeasonAssembler, type SeasonInRows } from '@dvk/judging';
+import { SeasonAssembler } from '@dvk/judging';
 import type { Tx } from '@dvk/platform';
 import { NominationsReader } from '@dvk/registry';
 import type { Season } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import type { DecidedSeasonInRows } from '../freezing/season-frames';
 import { standingFacts } from '../obstacles/obstacle-facts';
 import { ActsRepository } from '../persistence/acts.repository';
 import { ObstaclesRepository } from '../persistence/obstacles.repository';
@@ -23,11 +24,11 @@ export class DecidedSeasons {
     return (await this.without(tx, campaignId, new Set())).season;
   }
 
-  /** {@link of} with its sheets in rows; inside a transaction. @throws Problem as `of` */
-  async inRows(tx: Tx, campaignId: string): Promise<SeasonInRows> {
-    const { season, nominationIds, sheets } = await this.seasons.seasonInRows(tx, campaignId);
+  /** {@link of} a closed season with very many sheets; inside a transaction. @throws Problem as `of` */
+  async inRows(tx: Tx, campaignId: string): Promise<DecidedSeasonInRows> {
+    const rows = await this.seasons.seasonInRows(tx, campaignId);
     const facts = standingFacts(await this.obstacles.ofCampaign(tx, campaignId));
-    return { season: { ...season, ...(await this.decidedOf(tx, campaignId, { season, facts, nominationIds })) }, nominationIds, sheets };
+    return { ...rows, season: { ...rows.season, decisions: standingDecisions(await this.acts.ofCampaign(tx, campaignId)) }, facts };
   }
 
   /**

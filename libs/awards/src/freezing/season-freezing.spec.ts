@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
-import type { SeasonInRows } from '@dvk/judging';
+import { sheetLine } from '@dvk/judging';
+import { copiedText } from '@dvk/platform';
 import type { Season } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { readManifest } from '../frozen-season';
-import { resultLines } from '../result-rows';
+import { type ResultLine, resultLines } from '../result-rows';
 import { summaryOf } from '../result-summary';
 import { seasonManifest, sha256Of } from '../season-manifest';
-import type { FrozenLine } from './frozen-lines';
+import { lineColumns } from './line-columns';
+import { type FrozenStep, seasonHeadOf } from './frozen-steps';
+import type { DecidedSeasonInRows } from './season-frames';
 import { frozenSeason } from './season-freezing';
 
 // The freezing program is TypeScript here.
@@ -18,16 +21,28 @@ afterAll(() => {
   process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
 });
 
-/** As the database hands it over: marks as text, in batches, the last sheets first. */
-function inRows(season: Season): SeasonInRows {
-  const sheets = [...season.sheets].reverse().map((sheet) => ({ ...sheet, marks: JSON.stringify(sheet.marks) }));
+/** As the database hands it over: by ids, marks as text, in batches, the last first. */
+function inRows(season: Season): DecidedSeasonInRows {
+  const nominees = [...season.nominations].reverse().map((nomination) => ({ id: `id of ${nomination.code}`, nomination: { ...nomination, facts: [] }, setAside: { panel: [], office: [] } }));
+  const lines = [...season.sheets].reverse().map(({ nominationCode, assessorCode, marks, ...states }) =>
+    sheetLine({ ...states, nominationId: `id of ${nominationCode}`, memberId: assessorCode === null ? '' : `id of ${assessorCode}`, marks: JSON.stringify(marks) }),
+  );
   return {
-    season: { ...season, sheets: [] },
-    nominationIds: new Map(season.nominations.map(({ code }) => [code, `id of ${code}`])),
+    season: { ...season, nominations: [], sheets: [] },
+    acceptedNominations: season.nominations.length,
+    members: season.assessors.map(({ code }) => ({ id: `id of ${code}`, code })),
+    conflicts: [],
+    facts: new Map(season.nominations.map(({ code, facts }) => [`id of ${code}`, facts])),
+    nominations: inBatches(nominees),
     sheets: (async function* () {
-      for (let from = 0; from < sheets.length; from += 100) yield await Promise.resolve(sheets.slice(from, from + 100));
+      for await (const batch of inBatches(lines)) yield Buffer.from(batch.join(''), 'utf8');
     })(),
   };
+}
+
+async function* inBatches<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let from = 0; from < all.length; from += 100) yield await Promise.resolve(all.slice(from, from + 100));
+  yield [];
 }
 
 const example = exampleSeason();
@@ -50,11 +65,29 @@ function large(): Season {
   };
 }
 
-async function frozen(season: Season): Promise<FrozenLine[]> {
-  const steps: FrozenLine[] = [];
-  for await (const step of frozenSeason(inRows(season), '1.2.3')) steps.push(step);
+async function frozen(season: Season): Promise<FrozenStep[]> {
+  const steps: FrozenStep[] = [];
+  for await (const step of frozenSeason(inRows(season), { programVersion: '1.2.3', resultId: 'id of the result' })) steps.push('rows' in step ? { ...step, rows: Buffer.from(step.rows) } : step);
   return steps;
 }
+
+/** Fields of the rows that come in steps of this kind. */
+function rowsOf(steps: readonly FrozenStep[], kind: 'parts' | 'lines'): (string | null)[][] {
+  const text = steps.flatMap((step) => (step.kind === kind ? step.rows.toString('utf8') : [])).join('');
+  return text.split('\n').slice(0, -1).map((row) => row.split('\t').map((field) => (field === '\\N' ? null : copiedText(field))));
+}
+
+describe('a freezing process that is killed', () => {
+  it.each([0, 100_000, 600_000])('after %d bytes of its answer gives the freeze up', async (bytes) => {
+    const kill = ['--require', resolve(__dirname, '../../../../test/support/killed-while-writing.cjs'), `--title=killed-after-${bytes}`];
+    process.execArgv.push(...kill);
+    try {
+      await expect(frozen(large())).rejects.toMatchObject({ code: 'result.freezing-gave-up' });
+    } finally {
+      process.execArgv.splice(-kill.length);
+    }
+  });
+});
 
 describe.each([
   ['here', small()],
@@ -64,10 +97,26 @@ describe.each([
     const steps = await frozen(season);
     const manifest = seasonManifest(season, '1.2.3');
     const read = readManifest(manifest);
-    expect(steps.flatMap((step) => (step.kind === 'part' ? step.text : [])).join('') === manifest).toBe(true);
-    expect(steps.find(({ kind }) => kind === 'sealed')).toEqual({ kind: 'sealed', sealed: { sha256: sha256Of(manifest), summary: summaryOf(read.season, read.result) } });
-    const rows = steps.flatMap((step) => (step.kind === 'rows' ? (JSON.parse(step.json) as unknown[]) : []));
-    expect(rows).toEqual(resultLines(read.season, read.result).map((line) => ({ ...line, nominationId: `id of ${line.nominationCode}` })));
+    const parts = rowsOf(steps, 'parts');
+    expect(parts.map(([, , content]) => content).join('') === manifest).toBe(true);
+    expect(parts.map(([result, partNo]) => [result, partNo])).toEqual(parts.map((_, at) => ['id of the result', String(at + 1)]));
+    expect(steps.find(({ kind }) => kind === 'sealed')).toEqual({ kind: 'sealed', sealed: { sha256: sha256Of(manifest), summary: summaryOf(read.season, read.result), seasonHead: seasonHeadOf(read.season) } });
+    const lines = resultLines(read.season, read.result);
+    const stored = (line: ResultLine) => ['id of the result', `id of ${line.nominationCode}`, ...lineColumns.map(([, read]) => read(line)).map((field) => (field === null ? null : String(field)))];
+    const withoutTrail = (rows: readonly (readonly (string | null)[])[]) => rows.map((row) => row.slice(0, -1));
+    expect(withoutTrail(rowsOf(steps, 'lines'))).toEqual(withoutTrail(lines.map(stored)));
+    expect(rowsOf(steps, 'lines').map((row) => JSON.parse(row.at(-1) ?? 'null') as unknown)).toEqual(lines.map(({ trail }) => trail));
+  });
+
+  it('says of each part which nomination goes on in it, and where', async () => {
+    const places = rowsOf(await frozen(season), 'parts').flatMap(([, , content, nomination, nominationAt, sheets, sheetsAt]) => {
+      const at = (place: string | null | undefined): string => (content ?? '').slice(Number(place));
+      if (nomination) expect(at(nominationAt)).toMatch(new RegExp(`^{"code":"${nomination}",`));
+      if (sheets) expect(at(sheetsAt)).toMatch(new RegExp(`^{"assessorCode":[^{]*"marks":[^A-Z]*{(?:[^}]|},)*}},"nominationCode":"${sheets}",`));
+      return sheets ?? [];
+    });
+    expect(places.length).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort());
   });
 
   it('says what is wrong with a decision before anything is written down', async () => {
@@ -79,6 +128,6 @@ describe.each([
   });
 
   it('is not frozen when it contradicts itself', async () => {
-    await expect(frozen({ ...season, assessors: season.assessors.slice(1) })).rejects.toThrow();
+    await expect(frozen({ ...season, nominations: [...season.nominations, ...season.nominations.slice(0, 1)] })).rejects.toThrow();
   });
 });

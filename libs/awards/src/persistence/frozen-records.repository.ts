@@ -3,6 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { ResultLine } from '../result-rows';
 import { ResultRowEntity } from './result-row.entity';
 
+/** The smallest integer of PostgreSQL. */
+const beforeAll = -2_147_483_648;
+const linesAtOnce = 500;
+
 /** What stands beside a manifest and must say the same. */
 @Injectable()
 export class FrozenRecordsRepository {
@@ -16,9 +20,19 @@ export class FrozenRecordsRepository {
     return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
   }
 
-  /** Every line of a result by position, with its trail. */
-  async lines(tx: Tx, resultId: string): Promise<ResultLine[]> {
-    const rows = await tx.createQueryBuilder(ResultRowEntity, 'line').where('line.resultId = :resultId', { resultId }).orderBy('line.position', 'ASC').getMany();
-    return rows.map(({ resultId: _, nominationId: __, ...line }) => line as ResultLine);
+  /** Every line of a result by position, with its trail; only some are held at once. */
+  async *eachLine(tx: Tx, resultId: string): AsyncGenerator<ResultLine> {
+    for (let after = beforeAll; ; ) {
+      const rows = await tx
+        .createQueryBuilder(ResultRowEntity, 'line')
+        .where('line.resultId = :resultId AND line.position > :after', { resultId, after })
+        .orderBy('line.position', 'ASC')
+        .limit(linesAtOnce)
+        .getMany();
+      for (const { resultId: _, nominationId: __, ...line } of rows) yield line as ResultLine;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < linesAtOnce) return;
+      after = last.position;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { SeasonHead } from '../freezing/frozen-steps';
 import type { ResultSummary } from '../result-view';
 
 /** A result as it was at closing; never changed (a trigger refuses), nor are the parts of its manifest, which hold everything it depends on. */
@@ -42,6 +43,10 @@ export class FrozenResultEntity {
   /** What stands above its table, taken from the manifest. */
   @Column('jsonb')
   summary!: ResultSummary;
+
+  /** The season without its nominations, sheets and units, as the manifest has it: what a single line is explained with. */
+  @Column('jsonb', { select: false })
+  seasonHead!: SeasonHead;
 
   /** The manifest this one corrects. */
   @ForeignKey(() => FrozenResultEntity)

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { FrozenResultEntity } from './frozen-result.entity';
 
 /**
@@ -6,6 +6,8 @@ import { FrozenResultEntity } from './frozen-result.entity';
  * one text could not hold those of a large season.
  */
 @Entity()
+@Index(['resultId', 'nominationsFrom'])
+@Index(['resultId', 'sheetsFrom'])
 export class ManifestPartEntity {
   /** Written before its result is: the hash is known with the last part. */
   @PrimaryColumn('uuid')
@@ -18,4 +20,19 @@ export class ManifestPartEntity {
 
   @Column('text')
   content!: string;
+
+  /** Code of the first nomination that begins in this part; null: none does. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  nominationsFrom!: string | null;
+
+  /** Where in the content it begins, in UTF-16 code units. */
+  @Column('integer', { nullable: true })
+  nominationsAt!: number | null;
+
+  /** Code of the first nomination whose sheets begin in this part; null: none do. A nomination's sheets stand in one part. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  sheetsFrom!: string | null;
+
+  @Column('integer', { nullable: true })
+  sheetsAt!: number | null;
 }

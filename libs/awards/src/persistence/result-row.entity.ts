@@ -1,10 +1,11 @@
 import type { ResultNote, ScoreTrail } from '@dvk/scoring-core';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { FrozenResultEntity } from './frozen-result.entity';
 
 /** One nomination's place in a frozen result; paged by (result, position). */
 @Entity()
 @Unique(['resultId', 'nominationId'])
+@Index(['resultId', 'peerGroup'], { where: '"award" IS NOT NULL' })
 @Check('ck_result_row_outcome', `"outcome" IN ('ranked','incomplete','ineligible')`)
 @Check('ck_result_row_rank', `("outcome" = 'ranked') = ("rank" IS NOT NULL)`)
 export class ResultRowEntity {

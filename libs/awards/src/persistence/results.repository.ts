@@ -1,6 +1,9 @@
-import type { Tx } from '@dvk/platform';
+import { copyIn, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { SeasonHead } from '../freezing/frozen-steps';
+import { lineColumns } from '../freezing/line-columns';
 import type { ResultSummary } from '../result-view';
+import type { LookedUpList } from '../season-manifest';
 import { FrozenResultEntity } from './frozen-result.entity';
 import { ManifestPartEntity } from './manifest-part.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
@@ -14,6 +17,7 @@ export interface NewFrozenResult {
   readonly standing: 'proposal' | 'final';
   readonly reason: string | null;
   readonly summary: ResultSummary;
+  readonly seasonHead: SeasonHead;
   readonly sha256: string;
   readonly programVersion: string;
   readonly frozenAt: Date;
@@ -36,7 +40,7 @@ export interface LineFilter {
 }
 
 /** A result without what is counted in it. */
-export type ResultHead = Omit<FrozenResultEntity, 'summary'>;
+export type ResultHead = Omit<FrozenResultEntity, 'summary' | 'seasonHead'>;
 
 /** A result with the whole text of its manifest. */
 export type KeptResult = FrozenResultEntity & { readonly manifest: string };
@@ -48,39 +52,11 @@ const headColumns = (
   ['id', 'campaignId', 'versionNo', 'sha256', 'programVersion', 'frozenAt', 'frozenBy', 'replacesId', 'standing', 'reason'] as const satisfies readonly (keyof ResultHead)[]
 ).map((column) => `result.${column}`);
 
-/** Columns of a line as the JSON of a `StoredResultLine` names them, with their types. */
-const columnsOfLine: readonly (readonly [column: string, key: string, type: string])[] = [
-  ['position', 'position', 'integer'],
-  ['nomination_id', 'nominationId', 'uuid'],
-  ['nomination_code', 'nominationCode', 'text'],
-  ['name', 'name', 'text'],
-  ['unit_name', 'unitName', 'text'],
-  ['subject_kind', 'subjectKind', 'text'],
-  ['field', 'field', 'text'],
-  ['search_key', 'searchKey', 'text'],
-  ['peer_group', 'peerGroup', 'text'],
-  ['outcome', 'outcome', 'text'],
-  ['rank', 'rank', 'integer'],
-  ['tied', 'tied', 'boolean'],
-  ['final_score', 'finalScore', 'text'],
-  ['exact_score', 'exactScore', 'text'],
-  ['class_name', 'className', 'text'],
-  ['counted_sheets', 'countedSheets', 'integer'],
-  ['award', 'award', 'text'],
-  ['award_status', 'awardStatus', 'text'],
-  ['reason', 'reason', 'text'],
-  ['reason_at', 'reasonAt', 'text'],
-  ['reason_at_name', 'reasonAtName', 'text'],
-  ['notes', 'notes', 'jsonb'],
-  ['remarks', 'remarks', 'jsonb'],
-  ['trail', 'trail', 'jsonb'],
-];
-const insertLines = `INSERT INTO result_row (result_id, ${columnsOfLine.map(([column]) => column).join(', ')})
-  SELECT $1, ${columnsOfLine.map(([, key]) => `line."${key}"`).join(', ')}
-  FROM jsonb_to_recordset($2::jsonb) AS line(${columnsOfLine.map(([, key, type]) => `"${key}" ${type}`).join(', ')})`;
+/** Less than a megabyte is held and passed on at once. */
+const partsAtOnce = 8;
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
-const lineColumns = (
+const listedColumns = (
   [
     'resultId', 'position', 'nominationId', 'nominationCode', 'name', 'unitName', 'subjectKind', 'field', 'peerGroup', 'outcome', 'rank', 'tied',
     'finalScore', 'exactScore', 'className', 'countedSheets', 'award', 'awardStatus', 'reason', 'reasonAt', 'reasonAtName', 'notes', 'remarks',
@@ -100,14 +76,14 @@ export class ResultsRepository {
     await tx.insert(FrozenResultEntity, { ...result });
   }
 
-  /** A part of the manifest of a result that is written later in the transaction. */
-  async insertPart(tx: Tx, resultId: string, partNo: number, content: string): Promise<void> {
-    await tx.query('INSERT INTO manifest_part (result_id, part_no, content) VALUES ($1, $2, $3)', [resultId, partNo, content]);
+  /** The parts of the manifest of a result that is written later in the transaction, as rows in COPY's text format. */
+  insertParts(tx: Tx, rows: AsyncIterable<Buffer>): Promise<void> {
+    return copyIn(tx, 'manifest_part (result_id, part_no, content, nominations_from, nominations_at, sheets_from, sheets_at)', rows);
   }
 
-  /** @param json list of `StoredResultLine` as JSON text: nobody on the way has to read it */
-  async insertLines(tx: Tx, resultId: string, json: string): Promise<void> {
-    await tx.query(insertLines, [resultId, json]);
+  /** The lines of a result (`lineColumns`), as rows in COPY's text format. */
+  insertLines(tx: Tx, rows: AsyncIterable<Buffer>): Promise<void> {
+    return copyIn(tx, `result_row (result_id, nomination_id, ${lineColumns.map(([column]) => column).join(', ')})`, rows);
   }
 
   /** The newest result of each of the campaigns that has one, without its manifest. */
@@ -163,7 +139,7 @@ export class ResultsRepository {
       .getMany();
   }
 
-  /** With its manifest as one text, for seasons that fit: a large one is read with {@link manifestPart}. */
+  /** With its manifest as one text, for seasons that fit: a large one is read with {@link piecesOf}. */
   async findWhole(tx: Tx, id: string): Promise<KeptResult | null> {
     const result = await this.find(tx, id);
     if (result === null) return null;
@@ -171,10 +147,53 @@ export class ResultsRepository {
     return { ...result, manifest: parts.map(({ content }) => content).join('') };
   }
 
-  /** A part of a manifest, the first being 1; null behind the last. */
-  async manifestPart(tx: Tx, id: string, partNo: number): Promise<string | null> {
-    const rows = await tx.query<{ content: string }[]>('SELECT content FROM manifest_part WHERE result_id = $1 AND part_no = $2', [id, partNo]);
-    return rows[0]?.content ?? null;
+  /** The part of a manifest in which a nomination (or its sheets) stands if it stands anywhere, from where its list goes on; null: the list has no element before it. */
+  async partOf(tx: Tx, id: string, list: LookedUpList, code: string): Promise<{ readonly content: string; readonly at: number } | null> {
+    const rows = await tx.query<{ content: string; at: number }[]>(
+      `SELECT content, ${list}_at AS at FROM manifest_part WHERE result_id = $1 AND ${list}_from <= $2 ORDER BY ${list}_from DESC LIMIT 1`,
+      [id, code],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A season without what there are very many of in it. @throws Error for no such result */
+  async seasonHead(tx: Tx, id: string): Promise<SeasonHead> {
+    const rows = await tx.query<{ head: SeasonHead }[]>('SELECT season_head AS head FROM frozen_result WHERE id = $1', [id]);
+    if (rows[0] === undefined) throw new Error(`no result ${id}`);
+    return rows[0].head;
+  }
+
+  /** How the awards of a peer group went, by name of the award; those nobody has are left out. */
+  async awardsIn(tx: Tx, id: string, peerGroup: string): Promise<ReadonlyMap<string, { readonly awarded: number; readonly lastRank: number }>> {
+    const rows = await tx.query<{ award: string; awarded: number; lastRank: number }[]>(
+      'SELECT award, count(*)::int AS awarded, max(rank) AS "lastRank" FROM result_row WHERE result_id = $1 AND peer_group = $2 AND award IS NOT NULL GROUP BY award',
+      [id, peerGroup],
+    );
+    return new Map(rows.map((row) => [row.award, row]));
+  }
+
+  /** Lines before or behind a position with their trails, nearest first. */
+  neighbours(tx: Tx, resultId: string, position: number, side: 'before' | 'behind', limit: number): Promise<ResultRowEntity[]> {
+    return tx
+      .createQueryBuilder(ResultRowEntity, 'line')
+      .where(`line.resultId = :resultId AND line.position ${side === 'before' ? '<' : '>'} :position`, { resultId, position })
+      .orderBy('line.position', side === 'before' ? 'DESC' : 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** The parts of a manifest in their order, a few read at once. */
+  async *piecesOf(tx: Tx, id: string): AsyncGenerator<string> {
+    for (let after = 0; ; ) {
+      const rows = await tx.query<{ partNo: number; content: string }[]>(
+        'SELECT part_no AS "partNo", content FROM manifest_part WHERE result_id = $1 AND part_no > $2 ORDER BY part_no LIMIT $3',
+        [id, after, partsAtOnce],
+      );
+      for (const { content } of rows) yield content;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < partsAtOnce) return;
+      after = last.partNo;
+    }
   }
 
   /** Those of these campaigns of whose results a publication is in force. */
@@ -212,7 +231,7 @@ export class ResultsRepository {
   lines(tx: Tx, resultId: string, filter: LineFilter): Promise<ListedResultRow[]> {
     const query = tx
       .createQueryBuilder(ResultRowEntity, 'line')
-      .select(lineColumns)
+      .select(listedColumns)
       .where('line.resultId = :resultId AND line.position > :after', { resultId, after: filter.after })
       .orderBy('line.position', 'ASC')
       .limit(filter.limit);
@@ -248,7 +267,7 @@ export class ResultsRepository {
   rewardedLines(tx: Tx, resultId: string, limit: number): Promise<ListedResultRow[]> {
     return tx
       .createQueryBuilder(ResultRowEntity, 'line')
-      .select(lineColumns)
+      .select(listedColumns)
       .where('line.resultId = :resultId AND line.award IS NOT NULL', { resultId })
       .orderBy('line.searchKey', 'ASC')
       .addOrderBy('line.nominationId', 'ASC')

@@ -1,7 +1,6 @@
 import type { ShownToUnits } from '@dvk/campaigns';
-import type { CriteriaNode, Marks, ScoringRules } from '@dvk/scoring-core';
+import type { CriteriaNode, Marks, ScoringRules, Season } from '@dvk/scoring-core';
 import type { AppealView } from '../appeals/appeal';
-import type { FrozenSeason } from '../frozen-season';
 import { type MarkedLeaf, markedLeaves } from '../sheet-marks';
 import type { OwnReward } from '../persistence/published-lines.repository';
 import type { ResultRowEntity } from '../persistence/result-row.entity';
@@ -107,7 +106,7 @@ function withMarks<Sheet extends { readonly total: string }>(sheet: Sheet, marks
  * The explanation of a line without its members. Sheets stand in the order of what is printed of them, so that whoever gave
  * which total cannot be read from a place in the list, not even by comparing several nominations.
  */
-export function ownExplanation({ trail, exactScore, nominationCode }: Pick<ResultRowEntity, 'trail' | 'exactScore' | 'nominationCode'>, { season }: Pick<FrozenSeason, 'season'>): OwnExplanation | null {
+export function ownExplanation({ trail, exactScore, nominationCode }: Pick<ResultRowEntity, 'trail' | 'exactScore' | 'nominationCode'>, { season }: { readonly season: Pick<Season, 'sheets' | 'rules' | 'criteriaSet'> }): OwnExplanation | null {
   if (trail === null) return null;
   const marksOf = new Map(season.sheets.flatMap((sheet) => (sheet.nominationCode === nominationCode ? [[sheet.assessorCode, sheet.marks]] : [])));
   const counted = trail.sheets

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { AppealView } from '../appeals/appeal';
 import { appealsUntil, filingRefusal } from '../appeals/appeal.policy';
 import { AppealsReader } from '../appeals/appeals.reader';
-import { readManifest } from '../frozen-season';
+import { LineBackgrounds } from '../line-backgrounds';
 import { PublicationsRepository } from '../persistence/publications.repository';
 import { type OwnLine, PublishedLinesRepository } from '../persistence/published-lines.repository';
 import { ResultsRepository } from '../persistence/results.repository';
@@ -28,6 +28,7 @@ export class OwnResultsService {
     private readonly campaigns: CampaignsService,
     private readonly lines: PublishedLinesRepository,
     private readonly results: ResultsRepository,
+    private readonly backgrounds: LineBackgrounds,
     private readonly publications: PublicationsRepository,
     private readonly appeals: AppealsReader,
   ) {}
@@ -70,8 +71,7 @@ export class OwnResultsService {
   private async explanationOf(tx: Tx, line: OwnLine): Promise<OwnExplanation | null> {
     if (line.shown !== 'explanation') return null;
     const row = await this.results.lineOfNomination(tx, line.resultId, line.nominationId);
-    const result = await this.results.findWhole(tx, line.resultId);
-    return row === null || result === null ? null : ownExplanation(row, readManifest(result.manifest));
+    return row === null ? null : ownExplanation(row, await this.backgrounds.of(tx, row));
   }
 
   private async requireLine(tx: Tx, actor: Actor, nominationId: string) {

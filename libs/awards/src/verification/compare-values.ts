@@ -50,7 +50,8 @@ function compareLists(kept: readonly unknown[], other: readonly unknown[], path:
     const found = compareItem(key, kept[at], others.get(key), path);
     if (found !== null) return found;
   }
-  const added = otherKeys.findIndex((key) => !keptKeys.includes(key));
+  const known = new Set(keptKeys);
+  const added = otherKeys.findIndex((key) => !known.has(key));
   if (added >= 0) return compareItem(otherKeys[added] ?? '', undefined, other[added], path);
   const moved = keptKeys.findIndex((key, at) => otherKeys[at] !== key);
   return moved < 0 ? null : { path, kind: 'order', kept: keptKeys[moved], other: otherKeys[moved] };

@@ -2,7 +2,8 @@ import type { Season, SeasonResult } from '@dvk/scoring-core';
 import canonicalize from 'canonicalize';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { seasonManifest } from '../season-manifest';
-import { firstDifference, firstDifferenceBetween, type ManifestDifference } from './first-difference';
+import { firstDifference as differenceOf, firstDifferenceBetween as differenceBetween, type ManifestDifference, recomputed } from './first-difference';
+import { shortManifest } from './manifest-text';
 
 interface Content {
   format: number;
@@ -10,6 +11,9 @@ interface Content {
   season: Season;
   result: SeasonResult;
 }
+
+const firstDifference = (text: string) => differenceOf(shortManifest(text));
+const firstDifferenceBetween = (kept: string, other: string) => differenceBetween(shortManifest(kept), shortManifest(other));
 
 const places = Array.from({ length: 50 }, (_, at) => at);
 
@@ -44,12 +48,12 @@ function pointMark(content: Changeable<Content>, at: number) {
   return { code, assessorCode, leafCode, mark, sheet };
 }
 
-it('a manifest that nobody touched has no difference', () => {
-  expect(firstDifference(manifest)).toBeNull();
-  expect(firstDifferenceBetween(manifest, manifest)).toBeNull();
+it('a manifest that nobody touched has no difference', async () => {
+  expect(await firstDifference(manifest)).toBeNull();
+  expect(await firstDifferenceBetween(manifest, manifest)).toBeNull();
 });
 
-it('a mark changed below a result that was left: nomination, member, criterion, what stands there and what stood there', () => {
+it('a mark changed below a result that was left: nomination, member, criterion, what stands there and what stood there', async () => {
   let named = 0;
   for (const at of places) {
     const { text, told } = changed((content) => {
@@ -58,7 +62,7 @@ it('a mark changed below a result that was left: nomination, member, criterion, 
       mark.hundredths = original >= 100 ? original - 100 : original + 100;
       return { nominationCode: code, assessorCode, leafCode, stored: { ...mark }, original: { kind: 'points', hundredths: original } };
     });
-    const found = firstDifference(text);
+    const found = await firstDifference(text);
     expect(found?.path.slice(0, 3)).toEqual(['result', 'lines', told.nominationCode]);
     const { nominationCode, assessorCode, ...mark } = told;
     // A sheet that the trimmed mean drops leaves no trace in the averages: then its total alone says what was changed.
@@ -158,35 +162,47 @@ const kinds: readonly Kind[] = [
   ],
 ];
 
-it.each(kinds)('%s changed at 50 places is named beside the manifest that was kept', (_, change, kind) => {
+it.each(kinds)('%s changed at 50 places is named beside the manifest that was kept', async (_, change, kind) => {
   for (const at of places) {
     const { text, told } = changed((content) => change(content, at));
-    const found = firstDifferenceBetween(manifest, text);
+    const found = await firstDifferenceBetween(manifest, text);
     expect(found).toMatchObject({ kind, path: told });
     expect(found?.words).not.toMatch(/undefined|\[object/);
   }
 });
 
-it.each(['a row of the result', 'an award'])('%s that does not follow from the season is named without any other file', (name) => {
+it.each(['a row of the result', 'an award'])('%s that does not follow from the season is named without any other file', async (name) => {
   const [, change, kind] = kinds.find(([each]) => each === name)!;
   for (const at of places.slice(0, 10)) {
     const { text, told } = changed((content) => change(content, at));
-    expect(firstDifference(text)).toMatchObject({ kind, path: told });
+    expect(await firstDifference(text)).toMatchObject({ kind, path: told });
   }
 });
 
-it('a rule changed below its result shows in the result, and rows in another order are an order', () => {
+it('a rule changed below its result shows in the result, and rows in another order are an order', async () => {
   const { text } = changed((content) => (content.season.rules.minSheets = 7));
-  expect(firstDifference(text)?.path.slice(0, 2)).toEqual(['result', 'lines']);
+  expect((await firstDifference(text))?.path.slice(0, 2)).toEqual(['result', 'lines']);
   const shuffled = changed((content) => content.season.sheets.reverse()).text;
-  expect(firstDifference(shuffled)).toMatchObject({ kind: 'order', path: ['season', 'sheets'] });
+  expect(await firstDifference(shuffled)).toMatchObject({ kind: 'order', path: ['season', 'sheets'] });
 });
 
-it('the same content written otherwise is told as that', () => {
-  expect(firstDifference(JSON.stringify(copy(), null, 2))).toMatchObject({ kind: 'form', path: [] });
-  expect(firstDifferenceBetween(manifest, JSON.stringify(copy(), null, 2))).toMatchObject({ kind: 'form' });
+it('a manifest that is too long for one text is recomputed from its pieces, to the same finding', async () => {
+  async function* pieces(text: string): AsyncGenerator<string> {
+    for (let from = 0; from < text.length; from += 777) yield await Promise.resolve(text.slice(from, from + 777));
+  }
+  const { text } = changed((content) => (pointMark(content, 3).mark.hundredths -= 25));
+  for (const each of [manifest, text, `${manifest} `, manifest.slice(0, -1)]) {
+    const [whole, inPieces] = await Promise.all([[8_000_000, shortManifest(each)] as const, [0, () => pieces(each)] as const].map(([most, from]) => recomputed(from, most).catch(String)));
+    expect(inPieces).toEqual(whole);
+  }
+  expect(await recomputed(() => pieces(text), 0)).toMatchObject({ difference: { mark: { candidates: expect.any(Array) } } });
 });
 
-it('what is no manifest is refused', () => {
-  for (const text of ['{}', 'null', '{"format":2}', '{"format":1,"programVersion":"1","season":1,"result":{}}']) expect(() => firstDifference(text)).toThrow('not a manifest');
+it('the same content written otherwise is told as that', async () => {
+  expect(await firstDifference(JSON.stringify(copy(), null, 2))).toMatchObject({ kind: 'form', path: [] });
+  expect(await firstDifferenceBetween(manifest, JSON.stringify(copy(), null, 2))).toMatchObject({ kind: 'form' });
+});
+
+it('what is no manifest is refused', async () => {
+  for (const text of ['{}', 'null', '{"format":2}', '{"format":1,"programVersion":"1","season":1,"result":{}}']) await expect(firstDifference(text)).rejects.toThrow('not a manifest');
 });

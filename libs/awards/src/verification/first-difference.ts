@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { rankSeason, type ScoreTrail, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { canonicalResult, canonicalSeason, manifestPieces, seasonManifest } from '../season-manifest';
+import { inListOrder } from '../frozen-season';
+import { canonicalResult, canonicalSeason, manifestPieces } from '../season-manifest';
 import { compareValues, type ValueDifference } from './compare-values';
 import { differenceWords } from './difference.messages.vi';
+import { isMadeOf, type ManifestContent, type ManifestText, readContent, sha256OfText, shortText } from './manifest-text';
 import { type MarkBehind, markBehind } from './mark-behind';
 
 /** Where two manifests part for the first time. */
@@ -18,39 +21,42 @@ export interface ManifestDifference {
   readonly words: string;
 }
 
-/** What a manifest's text holds. */
-interface ManifestContent {
-  readonly format: number;
-  readonly programVersion: string;
-  readonly season: Season;
-  readonly result: SeasonResult;
-}
-
 /** What is said beside the two values: a file against what comes out of it, or one file against another. */
 export type ComparedWith = 'recomputed' | 'other-manifest';
 
-/**
- * Recomputes a manifest from its own season and names the first thing in which the two part: which mark, rule, criterion,
- * decision, row or order. Needs no database; null when every byte is as it must be.
- *
- * @throws NoManifestError; Error when its season cannot be ranked
- */
-export function firstDifference(manifest: string): ManifestDifference | null {
-  const kept = contentOf(manifest);
-  if (isRemade(manifest, kept)) return null;
-  const found = difference(kept, contentOf(seasonManifest(kept.season, kept.programVersion)), 'recomputed');
-  return found ?? formDifference(kept);
+/** A manifest beside what comes out of its own season. */
+export interface RecomputedManifest {
+  readonly sha256: string;
+  /** null: every byte is as it must be. */
+  readonly difference: ManifestDifference | null;
+  readonly season: Season;
+  /** As the manifest has it, peer groups in the order of every list. */
+  readonly result: SeasonResult;
 }
 
-/** Whether the same text comes out again; it is compared piece by piece, since a second text of hundreds of megabytes would be made for nothing. */
-export function isRemade(manifest: string, { season: given, programVersion }: Pick<ManifestContent, 'season' | 'programVersion'>): boolean {
+/**
+ * Recomputes a manifest from its own season and names the first thing in which the two part: which mark, rule, criterion,
+ * decision, row or order. Needs no database. It reads the manifest twice, and a third time when there is something to name:
+ * its season and one result are held, never its text.
+ *
+ * @param mostAtOnce characters up to which it is read as one text
+ * @throws NoManifestError; Error when its season cannot be ranked
+ */
+export async function recomputed(text: ManifestText, mostAtOnce = shortText): Promise<RecomputedManifest> {
+  const hash = createHash('sha256');
+  const { season: given, programVersion } = await readContent(text, 'season', mostAtOnce, hash);
+  const sha256 = hash.digest('hex');
   const season = canonicalSeason(given);
-  let at = 0;
-  for (const piece of manifestPieces(season, canonicalResult(rankSeason(season)), programVersion)) {
-    if (!manifest.startsWith(piece, at)) return false;
-    at += piece.length;
-  }
-  return at === manifest.length;
+  const result = canonicalResult(rankSeason(season));
+  if (await isMadeOf(text, manifestPieces(season, result, programVersion))) return { sha256, difference: null, season: given, result: inListOrder(result) };
+  const kept = await readContent(text, 'all', mostAtOnce);
+  const found = difference(kept, { format: 1, programVersion, season, result }, 'recomputed');
+  return { sha256, difference: found ?? formDifference(kept), season: kept.season, result: inListOrder(kept.result) };
+}
+
+/** {@link recomputed}: the difference alone. */
+export async function firstDifference(text: ManifestText): Promise<ManifestDifference | null> {
+  return (await recomputed(text)).difference;
 }
 
 /**
@@ -58,35 +64,10 @@ export function isRemade(manifest: string, { season: given, programVersion }: Pi
  *
  * @throws NoManifestError for either of the texts
  */
-export function firstDifferenceBetween(kept: string, other: string): ManifestDifference | null {
-  if (kept === other) return null;
-  const content = contentOf(kept);
-  return difference(content, contentOf(other), 'other-manifest') ?? formDifference(content);
-}
-
-/** A text that is no manifest of a known format. */
-export class NoManifestError extends Error {
-  constructor() {
-    super('not a manifest of a known format');
-    this.name = 'NoManifestError';
-  }
-}
-
-function contentOf(manifest: string): ManifestContent {
-  const content = parsed(manifest) as Partial<ManifestContent> | null;
-  const isWhole = content?.format === 1 && typeof content.programVersion === 'string' && typeof content.season === 'object' && typeof content.result === 'object';
-  if (!isWhole) throw new NoManifestError();
-  const whole = content as ManifestContent;
-  // A manifest without a recorded decision does not name the list at all.
-  return { ...whole, season: { ...whole.season, decisions: whole.season.decisions ?? [] } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new NoManifestError();
-  }
+export async function firstDifferenceBetween(kept: ManifestText, other: ManifestText): Promise<ManifestDifference | null> {
+  const [content, otherContent] = [await readContent(kept, 'all'), await readContent(other, 'all')];
+  if ((await sha256OfText(kept)) === (await sha256OfText(other))) return null;
+  return difference(content, otherContent, 'other-manifest') ?? formDifference(content);
 }
 
 function formDifference({ season }: ManifestContent): ManifestDifference {
@@ -108,9 +89,10 @@ function compareResults(kept: SeasonResult, other: SeasonResult): ValueDifferenc
   const lines = linesOf(kept);
   const otherLines = linesOf(other);
   const place = ['result', 'lines'];
+  const twins = new Map(otherLines.map((line) => [line.code, line.trail]));
   for (const part of [totalsOf, (trail: ScoreTrail) => trail]) {
     for (const { code, trail } of lines) {
-      const twin = otherLines.find((line) => line.code === code)?.trail ?? null;
+      const twin = twins.get(code) ?? null;
       const found = trail === null || twin === null ? null : compareValues(part(trail), part(twin), [...place, code, 'trail']);
       if (found !== null) return found;
     }

@@ -1,12 +1,11 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { readManifest } from '../frozen-season';
 import { FrozenRecordsRepository } from '../persistence/frozen-records.repository';
 import { type ResultHead, ResultsRepository } from '../persistence/results.repository';
-import { type ResultLine, resultLines } from '../result-rows';
-import { sha256Of } from '../season-manifest';
+import { eachResultLine, type ResultLine } from '../result-rows';
 import { compareValues } from './compare-values';
-import { firstDifference } from './first-difference';
+import { recomputed } from './first-difference';
+import { type ManifestText, sha256OfText } from './manifest-text';
 import { storedResultWords as words } from './stored-result.messages.vi';
 
 /** One version of a campaign's result with the first thing wrong of each kind, in plain Vietnamese; none: it is what was frozen. */
@@ -36,16 +35,14 @@ export class ResultVerification {
   }
 
   private async contentFaults(tx: Tx, { id, sha256 }: ResultHead): Promise<string[]> {
-    const manifest = (await this.results.findWhole(tx, id))?.manifest ?? '';
-    const faults = sha256Of(manifest) === sha256 ? [] : [words.hashDiffers(sha256)];
+    const manifest: ManifestText = () => this.results.piecesOf(tx, id);
     try {
-      const difference = firstDifference(manifest);
-      if (difference !== null) faults.push(difference.words);
-      const { season, result } = readManifest(manifest);
-      const row = rowFault(await this.records.lines(tx, id), resultLines(season, result));
-      return row === null ? faults : [...faults, row];
+      const { sha256: found, difference, season, result } = await recomputed(manifest);
+      const row = await rowFault(this.records.eachLine(tx, id), eachResultLine(season, result));
+      return [...(found === sha256 ? [] : [words.hashDiffers(sha256)]), ...(difference === null ? [] : [difference.words]), ...(row === null ? [] : [row])];
     } catch {
-      return [...faults, words.cannotRecompute];
+      const found = await sha256OfText(manifest);
+      return [...(found === sha256 ? [] : [words.hashDiffers(sha256)]), words.cannotRecompute];
     }
   }
 }
@@ -57,14 +54,17 @@ function recordFaults({ id, sha256 }: ResultHead, recorded: ReadonlyMap<string, 
   return said === sha256 ? [] : [words.recordedOtherwise(said)];
 }
 
-function rowFault(stored: readonly ResultLine[], expected: readonly ResultLine[]): string | null {
-  const byPosition = new Map(stored.map((line) => [line.position, line]));
-  for (const line of expected) {
-    const row = byPosition.get(line.position);
-    if (row === undefined) return words.rowMissing(line.position, line.nominationCode);
+/** Both come by position, whose numbers begin with 1 and leave none out; neither list is held. */
+async function rowFault(stored: AsyncIterable<ResultLine>, expected: Iterable<ResultLine>): Promise<string | null> {
+  const due = expected[Symbol.iterator]();
+  for await (const row of stored) {
+    const next = due.next();
+    if (next.done === true || row.position < next.value.position) return words.rowAdded(row.position, row.nominationCode);
+    const line = next.value;
+    if (row.position > line.position) return words.rowMissing(line.position, line.nominationCode);
     const found = compareValues(line, row, []);
     if (found !== null) return words.rowDiffers(line.position, line.nominationCode, found.path, found.kept, found.other);
   }
-  const added = stored.find(({ position }) => position > expected.length);
-  return added === undefined ? null : words.rowAdded(added.position, added.nominationCode);
+  const next = due.next();
+  return next.done === true ? null : words.rowMissing(next.value.position, next.value.nominationCode);
 }

@@ -1,6 +1,7 @@
-import type { Tx } from '@dvk/platform';
+import { copiedOut, type Tx } from '@dvk/platform';
 import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import { OfficeSheetEntity } from './office-sheet.entity';
 
 export interface OfficeSheetRow {
@@ -23,6 +24,16 @@ export class OfficeSheetsRepository {
       .where('sheet.nomination_id = ANY(:nominationIds)', { nominationIds })
       .orderBy('sheet.nomination_id')
       .getMany();
+  }
+
+  /** Of every accepted nomination, marked or not, as lines (`sheetLine`); inside a transaction. */
+  inLines(tx: Tx, campaignId: string): AsyncIterable<Buffer> {
+    return copiedOut(
+      tx,
+      `SELECT nomination.id, '', '100', coalesce(office.marks, '{}')::text
+       FROM nomination LEFT JOIN office_sheet office ON office.nomination_id = nomination.id
+       WHERE nomination.campaign_id = ${escapeLiteral(campaignId)} AND nomination.state = 'accepted'`,
+    );
   }
 
   /** The first version; false when somebody else was first. */

@@ -1,7 +1,8 @@
 import './constraint-codes';
-import type { Tx } from '@dvk/platform';
+import { copiedOut, type Tx } from '@dvk/platform';
 import type { Marks } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import { conflictsAmong, seatsOfCampaign, toMark, withConflict, withNomination } from './conflict.sql';
 import { ScoreSheetEntity } from './score-sheet.entity';
 
@@ -88,17 +89,22 @@ const columns = `sheet.id, sheet.assignment_id AS "assignmentId", assignment.nom
 const standingOfSheet = `sheet.round > 1 AND sheet.state = 'draft' AS "givenBack", assignment.withdrawn_at IS NOT NULL AS withdrawn,
   member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside' AS "setAside"`;
 const rowsPerInsert = 500;
-/** Read and passed on without holding the server up for more than some milliseconds. */
-const rowsPerFetch = 500;
 
 const withEarlier = (counted: CountedRound): string =>
   `LEFT JOIN score_sheet_round earlier ON earlier.sheet_id = sheet.id AND ${counted === 'first' ? 'earlier.round = 1' : `sheet.state = 'draft' AND earlier.round = sheet.round - 1`}`;
 
-const standingSheets = (counted: CountedRound): string => `
-  SELECT assignment.nomination_id AS "nominationId", member.id AS "memberId", coalesce(earlier.marks, sheet.marks)::text AS marks,
-         (earlier.sheet_id IS NOT NULL OR sheet.state = 'submitted') AS submitted, assignment.recused_at IS NOT NULL AS recused
-  FROM ${joined} ${withEarlier(counted)}
+const standingFrom = (counted: CountedRound): string => `FROM ${joined} ${withEarlier(counted)}
   WHERE panel.campaign_id = $1 AND assignment.withdrawn_at IS NULL AND NOT (member.left_at IS NOT NULL AND panel.departed_sheets = 'set-aside')`;
+const standingMarks = 'coalesce(earlier.marks, sheet.marks)::text';
+const isHandedIn = `(earlier.sheet_id IS NOT NULL OR sheet.state = 'submitted')`;
+const isRecused = '(assignment.recused_at IS NOT NULL)';
+
+const standingSheets = (counted: CountedRound): string => `
+  SELECT assignment.nomination_id AS "nominationId", member.id AS "memberId", ${standingMarks} AS marks, ${isHandedIn} AS submitted, ${isRecused} AS recused ${standingFrom(counted)}`;
+
+/** Each as `sheetLine` writes it. */
+const standingLines = `
+  SELECT assignment.nomination_id, member.id, ${isHandedIn}::int::text || ${isRecused}::int || '0', ${standingMarks} ${standingFrom('current')}`;
 
 export interface NewSheet extends SheetContent {
   readonly id: string;
@@ -182,15 +188,9 @@ export class ScoreSheetsRepository {
     return tx.query<StandingSheetRow[]>(standingSheets(counted), [campaignId]);
   }
 
-  /** {@link standingOf} in batches, inside a transaction: however many there are, only one batch is held. */
-  async *standingInBatches(tx: Tx, campaignId: string): AsyncGenerator<readonly StandingSheetRow[]> {
-    await tx.query(`DECLARE standing_sheet NO SCROLL CURSOR FOR ${standingSheets('current')}`, [campaignId]);
-    for (;;) {
-      const rows = await tx.query<StandingSheetRow[]>(`FETCH ${rowsPerFetch} FROM standing_sheet`);
-      if (rows.length === 0) break;
-      yield rows;
-    }
-    await tx.query('CLOSE standing_sheet');
+  /** {@link standingOf} as lines (`sheetLine`), inside a transaction: they are neither held nor read on the way. */
+  standingInLines(tx: Tx, campaignId: string): AsyncIterable<Buffer> {
+    return copiedOut(tx, standingLines.replace('$1', escapeLiteral(campaignId)));
   }
 
   /** How many sheets each member of a campaign has handed in, whatever became of them; members without any are absent. */

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { linesOf } from '../text/lines-of';
+import { type Frame, framesOf } from '../text/frames';
 
 /** Bounds of a process of its own. */
 export interface ProcessBounds {
@@ -67,17 +67,17 @@ export class ProcessEndedError extends Error {
 }
 
 /**
- * As {@link inBoundedProcess} for more than can be held at once: what it writes is handed on line by line, as fast as it is taken.
+ * As {@link inBoundedProcess} for more than can be held at once: what it writes is handed on frame by frame, as fast as it is taken.
  *
- * @param lines what it reads, each without its line break
- * @throws ProcessEndedError; whatever `lines` throws
+ * @param pieces what it reads, each as it is sent
+ * @throws ProcessEndedError; whatever `pieces` throws
  */
-export async function* linesOfProcess(
+export async function* framesOfProcess(
   program: string,
   words: readonly string[],
   bounds: Omit<ProcessBounds, 'outputBytes'>,
-  lines: AsyncIterable<string>,
-): AsyncGenerator<string> {
+  pieces: AsyncIterable<Buffer>,
+): AsyncGenerator<Frame> {
   const child = started(program, words, bounds);
   let late = false;
   const timer = setTimeout(() => {
@@ -86,19 +86,30 @@ export async function* linesOfProcess(
   }, bounds.milliseconds);
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const failed = { why: null as unknown };
-  const fed = feed(child, broken(lines), closed).catch((error: unknown) => {
+  const fed = feed(child, pieces, closed).catch((error: unknown) => {
     failed.why = error;
     child.kill('SIGKILL');
   });
-  try {
-    yield* linesOf(child.stdout);
+  const ended = async (): Promise<void> => {
     const [code, signal] = await closed;
     await fed;
     if (failed.why !== null) throw failed.why;
     if (code !== 0) throw new ProcessEndedError(late ? 'takes-too-long' : signal === null ? 'broken' : 'needs-too-much');
+  };
+  try {
+    // A process that dies in the midst of a frame is told by how it ended.
+    for (const frames = framesOf(child.stdout); ; ) {
+      const step = await frames.next().catch(async (error: unknown) => {
+        await ended();
+        throw error;
+      });
+      if (step.done === true) break;
+      yield step.value;
+    }
+    await ended();
   } finally {
     clearTimeout(timer);
-    // Whoever takes no more lines needs no more of the process.
+    // Whoever takes no more of it needs no more of the process.
     child.kill('SIGKILL');
   }
 }
@@ -116,14 +127,11 @@ function started(program: string, words: readonly string[], { memoryMegabytes, n
 }
 
 /** No faster than it is read. */
-async function feed({ stdin }: Child, pieces: Iterable<string> | AsyncIterable<string>, closed: Promise<unknown>): Promise<void> {
+async function feed({ stdin }: Child, pieces: Iterable<string> | AsyncIterable<string | Buffer>, closed: Promise<unknown>): Promise<void> {
   for await (const piece of pieces) {
     if (stdin.destroyed) break;
-    if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain'), closed]);
+    // A pipe that breaks means that the program has ended.
+    if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain').catch(() => undefined), closed]);
   }
   stdin.end();
-}
-
-async function* broken(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${line}\n`;
 }

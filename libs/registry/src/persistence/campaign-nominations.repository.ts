@@ -1,6 +1,6 @@
-import type { Tx } from '@dvk/platform';
+import { rowsInBatches, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, NominationHead, NominationState } from '../campaign-nomination';
+import type { CampaignNomination, NominationHead, NominationState, Nominee } from '../campaign-nomination';
 
 const nominationWithInitiative = `
   SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.state, coalesce(nomination.code, '') AS code,
@@ -18,6 +18,12 @@ const nominationWithInitiative = `
          nomination.self_remarks AS "selfRemarks", nomination.not_applicable AS "notApplicable"
   FROM nomination
   JOIN initiative ON initiative.id = nomination.initiative_id`;
+
+const nominees = `
+  SELECT nomination.id, coalesce(nomination.code, '') AS code, coalesce(nomination.peer_group, '') AS "peerGroup", initiative.name AS "initiativeName",
+         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.summary,
+         nomination.legal_preference AS "legalPreference", nomination.not_applicable AS "notApplicable"
+  FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id`;
 
 const heads = `
   SELECT nomination.id, coalesce(nomination.code, '') AS code, nomination.unit_id AS "unitId", coalesce(named.name, '') AS "unitName",
@@ -49,6 +55,17 @@ export class CampaignNominationsRepository {
        ORDER BY nomination.code, nomination.id LIMIT $2 OFFSET $3`,
       [campaignId, limit, offset],
     );
+  }
+
+  /** Accepted nominations in no order, inside a transaction and never all at once. */
+  acceptedInBatches(tx: Tx, campaignId: string): AsyncIterable<readonly Nominee[]> {
+    return rowsInBatches<Nominee>(tx, `${nominees} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'`, [campaignId]);
+  }
+
+  /** Units of accepted nominations, each once. */
+  async unitsOfAccepted(tx: Tx, campaignId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT DISTINCT unit_id AS id FROM nomination WHERE campaign_id = $1 AND state = 'accepted'`, [campaignId]);
+    return rows.map(({ id }) => id);
   }
 
   async statesByCode(tx: Tx, campaignId: string): Promise<ReadonlyMap<string, NominationState>> {

@@ -21,6 +21,7 @@ import { DecisionsOfSessions1763683200023 } from './0023-decisions-of-sessions';
 import { SavingInFewWays1763683200024 } from './0024-saving-in-few-ways';
 import { ManifestParts1763683200025 } from './0025-manifest-parts';
 import { UnitChanges1763683200026 } from './0026-unit-changes';
+import { LinesByThemselves1763683200027 } from './0027-lines-by-themselves';
 import { InitiativesForYears1763683200028 } from './0028-initiatives-for-years';
 import { Finding1763683200029 } from './0029-finding';
 import { PlansAndProgress1763683200030 } from './0030-plans-and-progress';
@@ -52,6 +53,7 @@ export const migrations = [
   SavingInFewWays1763683200024,
   ManifestParts1763683200025,
   UnitChanges1763683200026,
+  LinesByThemselves1763683200027,
   InitiativesForYears1763683200028,
   Finding1763683200029,
   PlansAndProgress1763683200030,

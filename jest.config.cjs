@@ -22,7 +22,7 @@ const shared = {
 };
 module.exports = {
   // A busy machine is slow, not broken: no test has a limit of its own, and what hangs is still ended.
-  testTimeout: 600_000,
+  testTimeout: 1_800_000,
   projects: [
     {
       ...shared,

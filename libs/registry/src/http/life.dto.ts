@@ -241,6 +241,7 @@ export class ReviewRequest extends ReviewYearFields {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  @ArrayUnique((chosen: ChosenInitiativeFields) => chosen?.id)
   @ValidateNested({ each: true })
   @Type(() => ChosenInitiativeFields)
   initiatives!: ChosenInitiativeFields[];

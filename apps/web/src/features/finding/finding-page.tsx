@@ -26,6 +26,7 @@ import css from './finding.module.css';
 import { campaignsQuery, choicesQuery, type FoundInitiative, foundQuery, workbookAddress } from './queries';
 import { SavedViews } from './saved-views';
 import { UnitFilter } from './unit-filter';
+import { useWideScreen } from '../../ui/use-media-query';
 
 bringSentences(findingErrors);
 
@@ -128,11 +129,12 @@ function Filters({ list }: { list: ListState<FilterName> }) {
   const choices = useQuery(choicesQuery).data;
   const campaigns = useQuery(campaignsQuery).data?.items ?? [];
   const { filters, setFilter } = list;
+  const wide = useWideScreen();
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
   const select = (name: FilterName, label: string, options: readonly { value: string; label: string }[]) => (
     <SelectField label={label} blank={texts.all} value={filters[name]} onChange={(value) => setFilter(name, value)} choices={options} />
   );
-  return (
+  const all = (
     <>
       {select('doi-tuong', texts.filters.kind, kinds.map((kind) => ({ value: kind, label: kindNames[kind] })))}
       {select('linh-vuc', texts.filters.field, named(choices?.fields ?? []))}
@@ -147,5 +149,13 @@ function Filters({ list }: { list: ListState<FilterName> }) {
       />
       <CheckField label={texts.filters.merged} checked={filters.gop !== ''} onChange={(merged) => setFilter('gop', merged ? '1' : '')} />
     </>
+  );
+  if (wide) return all;
+  // On a phone what is found comes first.
+  return (
+    <details className={css.folded} open={findingFilters.some((name) => filters[name] !== '')}>
+      <summary>{texts.filters.folded}</summary>
+      <div>{all}</div>
+    </details>
   );
 }

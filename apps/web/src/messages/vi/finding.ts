@@ -8,6 +8,7 @@ export const finding = {
   all: 'Tất cả',
   excel: 'Tải danh sách này (Excel)',
   filters: {
+    folded: 'Bộ lọc khác',
     kind: 'Đối tượng',
     field: 'Lĩnh vực',
     year: 'Năm đăng ký',

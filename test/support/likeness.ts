@@ -3,6 +3,8 @@ import type { Answer } from './wire';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
+/** Where the next page of a list begins: a JSON array in Base64, which may hold a new id. */
+const cursor = /"next":"(WyJ[\w-]+)"/g;
 /** As papers print it in Viet Nam. */
 const printedMoment = /\b(\d\d:\d\d) (\d\d)\/(\d\d)\/(\d{4})\b/g;
 /** Differs between two answers whatever they say. */
@@ -15,8 +17,10 @@ export interface Beginning {
 }
 
 /** A text in which new ids, instants after the beginning and passwords just made are blotted out; all of them have one length. */
-export function blotted(text: string, { ids, at }: Beginning): string {
+export function blotted(text: string, beginning: Beginning): string {
+  const { ids, at } = beginning;
   return text
+    .replace(cursor, (_, packed: string) => `"next":${blotted(Buffer.from(packed, 'base64url').toString('utf8'), beginning)}`)
     .replace(uuid, (id) => (ids.has(id) ? id : '‹new id›'))
     .replace(instant, (when) => (Date.parse(when.length > 10 && !/(?:Z|[+-]\d\d(?::\d\d)?)$/.test(when) ? `${when}Z` : when) > at.getTime() ? '‹now›' : when))
     .replace(printedMoment, (when, time: string, day: string, month: string, year: string) => (Date.parse(`${year}-${month}-${day}T${time}:59+07:00`) > at.getTime() ? '‹now›' : when))

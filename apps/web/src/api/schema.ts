@@ -4007,7 +4007,7 @@ export interface components {
              */
             choice: "blank" | "yes" | "no" | null;
             /** @enum {string} */
-            source: "own" | "hands" | "written";
+            source: "own" | "written" | "hands";
             document: string;
         };
         ChainFaultResponse: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { comparisonKey } from '@dvk/platform';
 import { compareVietnamese } from '@dvk/scoring-core';
+import { Workbook } from 'exceljs';
 import { countQueries } from '../../support/count-queries';
 import { useTestApp } from '../../support/test-app';
 import { searchWords } from '../../../libs/registry/src/finding/search-words';
@@ -218,6 +219,33 @@ describe('order and pages', () => {
     const one = await countQueries(testApp(), () => find(staff, { search: 'camera' }));
     const three = await countQueries(testApp(), () => find(staff, { search: 'binh minh' }));
     expect(three).toBe(one);
+  });
+});
+
+describe('taking the list out', () => {
+  async function rowsOf(person: Person, query: Readonly<Record<string, string>>) {
+    const { body } = await person.agent.get('/api/found-initiatives/workbook').query(query).responseType('blob').expect(200);
+    const book = new Workbook();
+    await book.xlsx.load(body);
+    const rows: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)));
+    return rows;
+  }
+
+  it.each([{}, { search: 'duong' }, { order: '-registered', subjectKind: 'collective-model' }])('holds what the screen shows, in its order: %j', async (query) => {
+    const screen = names(await find(staff, { ...query, limit: '200' }));
+    const rows = await rowsOf(staff, query);
+    expect(rows.filter(([at]) => /^\d+$/.test(at ?? '')).map(([, , name]) => name).slice(-screen.length)).toEqual(screen);
+    expect(await world.actionsOn(staff.id)).toContain('initiatives.downloaded');
+  });
+
+  it('says by what it was narrowed, that nothing was found, and nothing of what may not be seen', async () => {
+    const empty = (await rowsOf(clerk, { search: 'dan lat', belowId: world.commune, campaignId })).flat().join(' ');
+    expect(empty).toContain('“dan lat”; Xã An Hòa và các đơn vị trực thuộc; tham gia Đợt xét năm 2026');
+    expect(empty).toContain('Không có mô hình, điển hình nào.');
+    const foreign = await world.person(['department-staff', world.elsewhere]);
+    await foreign.agent.get('/api/found-initiatives/workbook').query({ campaignId }).expect(404);
+    expect((await rowsOf(foreign, {})).flat()).not.toContain('Đan lát mây tre');
   });
 });
 

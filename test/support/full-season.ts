@@ -242,7 +242,6 @@ export class FullSeason {
     const { body } = await clerk.agent.get(`/api/nominations/${marked.id}`).expect(200);
     await clerk.agent.post(`/api/nominations/${marked.id}/submission`).send({ version: body.version }).expect(200);
     this.keep('initiative:marked', body.initiative.id);
-    this.keep('saved-view:own', (await this.world.staff.agent.post('/api/saved-views').send({ name: 'Mô hình tập thể', address: 'doi-tuong=collective-model' }).expect(201)).body.id);
     this.keep('nomination:foreign', (await registry.submitted(this.clerkForeign, registry.elsewhere, foreign, { name: 'Bếp ăn tập thể' })).id);
   }
 

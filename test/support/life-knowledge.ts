@@ -59,6 +59,7 @@ export async function settleInitiatives(season: FullSeason, { origin }: TestApp,
   };
   const word = await act('staff', 'POST', 'word-lists', { unitId: season.id('unit:province'), list: 'programme', word: 'Nông thôn mới', validFrom: '2026-01-01' });
   season.keep('word:programme', String(word['id']));
+  season.keep('saved-view:own', String((await act('staff', 'POST', 'saved-views', { name: 'Mô hình tập thể', address: 'doi-tuong=collective-model' }))['id']));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {
     const { id } = await initiative(`Mô hình ${label}`);
     season.keep(`initiative:${label}`, id);

@@ -232,7 +232,7 @@ describe('taking the list out', () => {
     return rows;
   }
 
-  it.each([{}, { search: 'duong' }, { order: '-registered', subjectKind: 'collective-model' }])('holds what the screen shows, in its order: %j', async (query) => {
+  it.each<Readonly<Record<string, string>>>([{}, { search: 'duong' }, { order: '-registered', subjectKind: 'collective-model' }])('holds what the screen shows, in its order: %j', async (query) => {
     const screen = names(await find(staff, { ...query, limit: '200' }));
     const rows = await rowsOf(staff, query);
     expect(rows.filter(([at]) => /^\d+$/.test(at ?? '')).map(([, , name]) => name).slice(-screen.length)).toEqual(screen);

@@ -168,8 +168,8 @@ export class Finding1763683200029 implements MigrationInterface {
         IF TG_OP = 'INSERT' THEN
           ids := ARRAY(SELECT initiative_id FROM now WHERE receipt_code IS NOT NULL);
         ELSE
-          ids := ARRAY(SELECT now.initiative_id FROM now JOIN before ON before.id = now.id
-            WHERE now.state <> before.state OR (now.receipt_code IS NULL) <> (before.receipt_code IS NULL));
+          ids := ARRAY(SELECT DISTINCT unnest(ARRAY[before.initiative_id, now.initiative_id]) FROM now JOIN before ON before.id = now.id
+            WHERE now.initiative_id <> before.initiative_id OR now.state <> before.state OR (now.receipt_code IS NULL) <> (before.receipt_code IS NULL));
         END IF;
         IF cardinality(ids) > 0 THEN PERFORM initiative_search_refresh(ids); END IF;
         RETURN NULL;

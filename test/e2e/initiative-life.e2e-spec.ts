@@ -22,7 +22,7 @@ beforeAll(async () => {
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
   for (const [list, word] of words) await staff.agent.post('/api/word-lists').send({ unitId: world.province, list, word, validFrom: '2026-01-01' }).expect(201);
-}, 60_000);
+});
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -113,7 +113,7 @@ it('is registered, accepted, recognised, told of year by year, copied elsewhere 
   await lookAtEachSize(staffPage, 'initiative-decisions');
   await staffPage.goto('/linh-vuc-chuong-trinh');
   await lookAtEachSize(staffPage, 'word-lists');
-}, 240_000);
+});
 
 it('can be begun from what another own one says', async () => {
   const id = await begun('Hũ gạo tình thương');
@@ -126,4 +126,4 @@ it('can be begun from what another own one says', async () => {
   await page.getByLabel('Nội dung và cách làm', { exact: true }).waitFor();
   const copied = (await clerk.agent.get(`/api/initiatives/${new URL(page.url()).pathname.split('/').at(-1)}`).expect(200)).body;
   expect(copied).toMatchObject({ name: 'Hũ gạo tình thương', continuesId: id, details: { content: world.initiativeBody(world.commune).details.content } });
-}, 90_000);
+});

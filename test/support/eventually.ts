@@ -1,5 +1,5 @@
 /** Looks again after each pause until it is so. @throws when it is not within the time given */
-export async function eventually(what: string, condition: () => boolean | Promise<boolean>, pause: () => Promise<unknown>, milliseconds = 30_000): Promise<void> {
+export async function eventually(what: string, condition: () => boolean | Promise<boolean>, pause: () => Promise<unknown>, milliseconds = 120_000): Promise<void> {
   for (const end = Date.now() + milliseconds; Date.now() < end; ) {
     if (await condition()) return;
     await pause();

@@ -169,7 +169,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   Initiatives_list: { may: 'holders' },
   Initiatives_get: { at: { id: 'initiative:free' }, may: 'clerk staff' },
   Initiatives_register: { body: (season) => ({ ...initiativeContent, unitId: season.id('unit:commune') }), may: 'clerk' },
-  Initiatives_update: { at: { id: 'initiative:free' }, body: seen('initiative:free', initiativeContent), may: 'clerk' },
+  Initiatives_update: { at: { id: 'initiative:free' }, body: seen('initiative:free', { ...initiativeContent, name: 'Đường cờ Tổ quốc' }), may: 'clerk' },
   Nominations_listAll: { may: 'holders' },
   Nominations_list: { at: { campaignId: 'campaign:own' }, may: 'holders' },
   RegistrationList_download: { at: { id: 'campaign:own' }, heavy: true, may: 'clerk clerk-above clerk-below clerk-neighbour staff chair secretary secretary-b council auditor' },

@@ -53,7 +53,7 @@ describe('freezing', () => {
     );
     expect(rows.length).toBeGreaterThan(4);
     for (const { code, mean, sum, sheets } of rows) expect([code, mean]).toEqual([code, formatExact(fraction(BigInt(sum), BigInt(sheets) * 10_000n))]);
-  }, 60_000);
+  });
 
   it('that breaks off in the midst of what it writes leaves nothing, and the connection to others', async () => {
     const id = randomUUID();
@@ -70,7 +70,7 @@ describe('freezing', () => {
     });
     expect(first).toBe('1');
     await expect(transactor.write(async (tx) => copiedOut(tx, 'SELECT 1 / 0').next())).rejects.toThrow('division by zero');
-  }, 60_000);
+  });
 
   it('waits for the act that ends marking', async () => {
     const campaign = await world.marked();

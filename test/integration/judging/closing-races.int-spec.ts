@@ -88,7 +88,7 @@ const missingOf = ({ body }: Closed): number => body.closure.lateMembers.reduce(
 
 describe('a writer and the closer who meet at the lock', () => {
   const writers = 24;
-  const longestWait = 10_000;
+  const longestWait = 120_000;
 
   /** Connections of this database that wait for somebody's lock. */
   async function waiting(): Promise<number> {
@@ -158,6 +158,20 @@ describe('a writer and the closer who meet at the lock', () => {
       expect(row?.version).toBe(status === 200 ? 2 : 1);
       if (status === 200) expect(row?.late).toBe(false);
     }
+  });
+
+  it('who comes after the closer waits behind it, however many are inside', async () => {
+    const { campaignId, sheets, write, close } = await crowd(1);
+    await holding(async (runner) => {
+      await runner.query(`SELECT phase_held_for_share($1, 'score-sheet.mark')`, [campaignId]);
+      const closing = close();
+      await untilTheyWait(1, 'the closer');
+      const writing = write(sheets[0]!);
+      await untilTheyWait(2, 'the writer');
+      await runner.commitTransaction();
+      expect((await closing).status).toBe(201);
+      expect(refusal(await writing)).toEqual([409, 'campaign.phase-closed']);
+    });
   });
 
   describe('by every road a mark can come', () => {
@@ -247,12 +261,11 @@ describe('a writer and the closer who meet at the lock', () => {
 
 describe('200 races of writers against a closer', () => {
   const races = 200;
-  const writers = 8;
-  const mostSaves = 6;
+  const writers = 6;
+  const mostSaves = 4;
   const pressedTogether = 3;
   /** Fewer, so that the one press of all comes before the closer often enough to be a race. */
   const mostSavesTogether = 2;
-  const longestWait = 5_000;
 
   interface End {
     readonly version: number;
@@ -270,9 +283,9 @@ describe('200 races of writers against a closer', () => {
     };
   }
 
-  it('none late in the count, none in time lost, and the closer is never kept waiting by those who come after', async () => {
+  it('none late in the count, none in time lost', async () => {
     const { campaignId, nominations, sheets, write, submit, submitAll, office, close } = await crowd(writers);
-    const tally = { late: 0, lost: 0, halfWritten: 0, miscounted: 0, keptWaiting: 0, refused: 0, mixed: 0, together: 0 };
+    const tally = { late: 0, lost: 0, halfWritten: 0, miscounted: 0, refused: 0, mixed: 0, together: 0 };
     for (let race = 0; race < races; race += 1) {
       await rewind(campaignId, sheets);
       const answers = counter();
@@ -305,11 +318,9 @@ describe('200 races of writers against a closer', () => {
       };
       const closer = async () => {
         await answers.after(Math.floor(Math.random() * 2 * writers));
-        const asked = Date.now();
-        const answer = await close();
-        return { answer, waited: Date.now() - asked };
+        return close();
       };
-      const [{ answer: closed, waited }, officeEnd, together, ...alone] = await Promise.all([
+      const [closed, officeEnd, together, ...alone] = await Promise.all([
         closer(),
         saver((version) => office(nominations[0]!, version), 0),
         bulkWriter(sheets.slice(0, pressedTogether)),
@@ -317,7 +328,6 @@ describe('200 races of writers against a closer', () => {
       ]);
       const ends = [...together, ...alone];
       expect(closed.status).toBe(201);
-      if (waited > longestWait) tally.keptWaiting += 1;
       const rows = new Map((await stored(campaignId, sheets)).map((row) => [row.id, row]));
       for (const [at, sheetId] of sheets.entries()) {
         const { version = 0, state = '', late = false } = rows.get(sheetId) ?? {};
@@ -336,7 +346,7 @@ describe('200 races of writers against a closer', () => {
       if (missingOf(closed) !== sheets.length - handedIn) tally.miscounted += 1;
       if (ends.some(({ refused }) => refused) && ends.some(({ version }) => version > 1)) tally.mixed += 1;
     }
-    expect(tally).toMatchObject({ late: 0, lost: 0, halfWritten: 0, miscounted: 0, keptWaiting: 0 });
+    expect(tally).toMatchObject({ late: 0, lost: 0, halfWritten: 0, miscounted: 0 });
     // A race that nobody could win or lose proves nothing.
     expect(tally.mixed).toBeGreaterThan(races / 4);
     expect(Math.min(tally.together, races - tally.together)).toBeGreaterThan(races / 20);

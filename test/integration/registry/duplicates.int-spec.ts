@@ -22,7 +22,7 @@ beforeAll(async () => {
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
   campaignId = await world.campaign('registration');
-}, 60_000);
+});
 
 const typing = (person: Person, unitId: string, name: string, exceptId?: string) =>
   person.agent.post('/api/initiatives/similar-titles').send({ unitId, name, ...(exceptId === undefined ? {} : { exceptId }) });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await dataSource.query('INSERT INTO initiative (id, code, unit_id, subject_kind, name, search_key, field, programme_tags, details, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())', [
     randomUUID(), 'SK900001', world.elsewhere, 'household', 'Camera của tỉnh khác', 'camera cua tinh khac', '', [], {},
   ]);
-}, 60_000);
+});
 
 describe('who finds what', () => {
   it('staff everything of their area, a clerk what the own unit has, nobody else anything', async () => {
@@ -165,7 +165,27 @@ describe('filters', () => {
     expect(names(await find(staff, { campaignId, fact: 'handed-in' }))).toEqual(['Tổ hòa giải năm tốt']);
     expect((await find(staff, { fact: 'never-handed-in', search: 'hoa giai' })).total).toBe(0);
     await staff.agent.post(`/api/nominations/${draftId}/acceptance`).send({ version: handedIn.body.version }).expect(200);
-    expect((await find(staff, { fact: 'accepted' })).items[0]?.facts).toEqual(['handed-in', 'accepted']);
+    expect((await find(staff, { fact: 'accepted' })).items[0]?.facts).toEqual(['registration-accepted', 'handed-in', 'accepted']);
+  });
+
+  it('narrow by registration, recognition and what was dropped, at once when it changes', async () => {
+    const name = 'Hũ gạo tình thương';
+    const made = await world.initiative(clerk, world.commune, { name });
+    const act = async (person: Person, path: string, body: object) => (await person.agent.post(`/api/${path}`).send(body)).body as { version: number; dropped: boolean };
+    const factsOf = async () => (await find(staff, { search: name })).items[0]?.facts;
+    expect(await factsOf()).toEqual(['never-handed-in']);
+    const registered = await act(clerk, `initiatives/${made.id}/registration`, { version: made.version, step: 'hand-in' });
+    expect(names(await find(staff, { fact: 'registration-handed-in' }))).toEqual([name]);
+    await act(staff, `initiatives/${made.id}/registration-decision`, { version: registered.version, step: 'accept' });
+    const document = { number: '12/QĐ-UBND', date: '2026-02-03', issuer: 'UBND xã' };
+    await act(staff, `initiatives/${made.id}/distinctions`, { kind: 'recognised', document, period: { from: '2026-01-01', to: '2026-12-31' } });
+    expect(names(await find(staff, { fact: 'recognised' }))).toEqual([name]);
+    await act(staff, `initiatives/${made.id}/distinctions`, { kind: 'typical', document: { ...document, number: '13/QĐ-UBND' }, period: null });
+    expect(await factsOf()).toEqual(['registration-accepted', 'never-handed-in', 'recognised', 'typical']);
+    await act(staff, `initiatives/${made.id}/drop`, { reason: 'Không còn hiệu quả', document });
+    expect(names(await find(staff, { fact: 'dropped' }))).toEqual([name]);
+    await act(staff, `initiatives/${made.id}/restoration`, { reason: 'Rà soát lại' });
+    expect((await find(staff, { fact: 'dropped' })).total).toBe(0);
   });
 
   it('can be set to what occurs', async () => {

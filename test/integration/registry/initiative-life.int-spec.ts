@@ -18,7 +18,7 @@ beforeAll(async () => {
   neighbour = await world.person(['unit-clerk', world.neighbour]);
   staff = await world.person(['department-staff', world.department]);
   foreign = await world.person(['department-staff', world.elsewhere]);
-}, 60_000);
+});
 
 const said = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const post = (person: Person, path: string, body: object) => person.agent.post(`/api/${path}`).send(body);

@@ -4953,7 +4953,7 @@ export interface components {
         FoundInitiativeView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
-            facts: ("never-handed-in" | "handed-in" | "accepted" | "returned")[];
+            facts: ("registration-handed-in" | "registration-returned" | "registration-accepted" | "never-handed-in" | "handed-in" | "accepted" | "returned" | "recognised" | "typical" | "dropped")[];
             id: string;
             code: string;
             name: string;
@@ -11108,7 +11108,7 @@ export interface operations {
         parameters: {
             query?: {
                 subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
-                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                fact?: "registration-handed-in" | "registration-returned" | "registration-accepted" | "never-handed-in" | "handed-in" | "accepted" | "returned" | "recognised" | "typical" | "dropped";
                 /** @description `with`: those merged into another one too. */
                 merged?: "with";
                 /** @description By fitting when left out, which is by name where nothing is searched for. */
@@ -11168,7 +11168,7 @@ export interface operations {
         parameters: {
             query?: {
                 subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
-                fact?: "never-handed-in" | "handed-in" | "accepted" | "returned";
+                fact?: "registration-handed-in" | "registration-returned" | "registration-accepted" | "never-handed-in" | "handed-in" | "accepted" | "returned" | "recognised" | "typical" | "dropped";
                 /** @description `with`: those merged into another one too. */
                 merged?: "with";
                 /** @description By fitting when left out, which is by name where nothing is searched for. */

@@ -14,8 +14,6 @@ export interface SessionPerson {
   readonly username: string;
 }
 
-const todayInVietnam = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
-
 /** Tokens are known to the database by their SHA-256 only; its clock decides which sessions still live. */
 @Injectable()
 export class SessionsRepository {
@@ -33,24 +31,7 @@ export class SessionsRepository {
    */
   async live(tx: Tx, tokenHash: string, idleMinutes: number): Promise<LiveSession | null> {
     const rows = await tx.query<LiveSession[]>(
-      `SELECT session.person_id AS "personId", account.must_change_password AS "mustChangePassword",
-         session.last_seen_at < now() - interval '1 minute' AS "quiet",
-         coalesce((
-           WITH RECURSIVE held(id, role, unit_id, on_behalf) AS (
-             SELECT post.id, post.role, post.unit_id, false FROM post
-             WHERE post.person_id = session.person_id AND post.valid_from <= ${todayInVietnam}
-               AND (post.valid_to IS NULL OR post.valid_to > ${todayInVietnam})
-               AND NOT EXISTS (
-                 SELECT 1 FROM unit_succession heir
-                 WHERE heir.from_unit_id = post.unit_id AND heir.takes_matters AND heir.effective_on <= ${todayInVietnam})
-             UNION
-             SELECT held.id, held.role, heir.from_unit_id, true FROM held JOIN unit_succession heir ON heir.to_unit_id = held.unit_id
-             WHERE held.role = 'unit-clerk' AND heir.takes_matters AND heir.effective_on <= ${todayInVietnam}
-           )
-           SELECT json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id, 'onBehalf', on_behalf) ORDER BY on_behalf, role, unit_id, id) FROM held
-         ), '[]') AS posts
-       FROM session JOIN account ON account.person_id = session.person_id AND account.active
-       WHERE session.token_hash = $1 AND session.expires_at > now() AND session.last_seen_at > now() - make_interval(mins => $2)`,
+      `SELECT person_id AS "personId", must_change_password AS "mustChangePassword", quiet, posts FROM live_session($1, $2)`,
       [tokenHash, idleMinutes],
     );
     return rows[0] ?? null;

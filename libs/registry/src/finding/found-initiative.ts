@@ -1,7 +1,9 @@
 import type { SubjectKind } from '@dvk/scoring-core';
 
 /** What is so of an initiative now, each by itself. */
-export const initiativeFacts = ['never-handed-in', 'handed-in', 'accepted', 'returned'] as const;
+export const initiativeFacts = [
+  'registration-handed-in', 'registration-returned', 'registration-accepted', 'never-handed-in', 'handed-in', 'accepted', 'returned', 'recognised', 'typical', 'dropped',
+] as const;
 
 export type InitiativeFact = (typeof initiativeFacts)[number];
 

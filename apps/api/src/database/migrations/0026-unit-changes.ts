@@ -19,6 +19,7 @@ export class UnitChanges1763683200026 implements MigrationInterface {
     await runner.query('CREATE UNIQUE INDEX "uq_unit_area_class_open" ON "unit_area_class" ("unit_id") WHERE "valid_to" IS NULL');
     await runner.query('CREATE INDEX "ix_unit_area_class_unit_id" ON "unit_area_class" ("unit_id")');
     await this.charge(runner);
+    await this.session(runner);
   }
 
   down(): Promise<void> {
@@ -60,5 +61,33 @@ export class UnitChanges1763683200026 implements MigrationInterface {
         )
         SELECT EXISTS (SELECT 1 FROM above WHERE id = upper_unit)
       $$`);
+  }
+
+  /** Asked before every answer: planned once for a connection. */
+  private async session(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION live_session(token text, idle_minutes integer) RETURNS TABLE (person_id uuid, must_change_password boolean, quiet boolean, posts json)
+      LANGUAGE plpgsql STABLE ROWS 1 AS $$
+      #variable_conflict use_column
+      DECLARE
+        today date := (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+      BEGIN
+        RETURN QUERY
+          SELECT session.person_id, account.must_change_password, session.last_seen_at < now() - interval '1 minute',
+            coalesce((
+              WITH RECURSIVE held(id, role, unit_id, on_behalf) AS (
+                SELECT post.id, post.role, post.unit_id, false FROM post
+                WHERE post.person_id = session.person_id AND post.valid_from <= today AND (post.valid_to IS NULL OR post.valid_to > today)
+                  AND NOT EXISTS (
+                    SELECT 1 FROM unit_succession heir WHERE heir.from_unit_id = post.unit_id AND heir.takes_matters AND heir.effective_on <= today)
+                UNION
+                SELECT held.id, held.role, heir.from_unit_id, true FROM held JOIN unit_succession heir ON heir.to_unit_id = held.unit_id
+                WHERE held.role = 'unit-clerk' AND heir.takes_matters AND heir.effective_on <= today
+              )
+              SELECT json_agg(json_build_object('id', id, 'role', role, 'unitId', unit_id, 'onBehalf', on_behalf) ORDER BY on_behalf, role, unit_id, id) FROM held
+            ), '[]')
+          FROM session JOIN account ON account.person_id = session.person_id AND account.active
+          WHERE session.token_hash = token AND session.expires_at > now() AND session.last_seen_at > now() - make_interval(mins => idle_minutes);
+      END $$`);
   }
 }

@@ -114,11 +114,17 @@ export class Finding1763683200029 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION initiative_facts(of_initiative uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
         SELECT array_remove(ARRAY[
+          (SELECT CASE WHEN registration = 'accepted' OR bool_or(taken.state = 'accepted') THEN 'registration-accepted'
+            WHEN registration = 'handed-in' OR bool_or(taken.state = 'submitted') THEN 'registration-handed-in'
+            WHEN registration = 'returned' THEN 'registration-returned' END FROM initiative WHERE id = of_initiative),
           CASE WHEN count(*) = 0 THEN 'never-handed-in' ELSE 'handed-in' END,
-          CASE WHEN bool_or(state = 'accepted') THEN 'accepted' END,
-          CASE WHEN bool_or(state = 'returned') THEN 'returned' END
+          CASE WHEN bool_or(taken.state = 'accepted') THEN 'accepted' END,
+          CASE WHEN bool_or(taken.state = 'returned') THEN 'returned' END,
+          CASE WHEN EXISTS (SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = of_initiative AND given.kind = 'recognised' AND given.withdrawn_at IS NULL) THEN 'recognised' END,
+          CASE WHEN EXISTS (SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = of_initiative AND given.kind = 'typical' AND given.withdrawn_at IS NULL) THEN 'typical' END,
+          CASE WHEN EXISTS (SELECT 1 FROM initiative_drop gone WHERE gone.initiative_id = of_initiative AND gone.restored_at IS NULL) THEN 'dropped' END
         ], NULL)
-        FROM nomination WHERE initiative_id = of_initiative AND receipt_code IS NOT NULL AND state <> 'draft'
+        FROM nomination taken WHERE initiative_id = of_initiative AND receipt_code IS NOT NULL AND state <> 'draft'
       $$`);
     // The lock is a statement before the one that reads: what is read is what the last holder left.
     await runner.query(`
@@ -174,6 +180,19 @@ export class Finding1763683200029 implements MigrationInterface {
         IF cardinality(ids) > 0 THEN PERFORM initiative_search_refresh(ids); END IF;
         RETURN NULL;
       END $$`);
+    await runner.query(`
+      CREATE FUNCTION initiative_search_follow_records() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM initiative_search_refresh(ARRAY(SELECT DISTINCT initiative_id FROM now));
+        RETURN NULL;
+      END $$`);
+    for (const table of ['initiative_distinction', 'initiative_drop']) {
+      for (const event of ['INSERT', 'UPDATE']) {
+        await runner.query(
+          `CREATE TRIGGER tr_${table}_search_${event.toLowerCase()} AFTER ${event} ON ${table} REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION initiative_search_follow_records()`,
+        );
+      }
+    }
     await runner.query('CREATE TRIGGER tr_nomination_search_added AFTER INSERT ON nomination REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION initiative_search_follow_nominations()');
     await runner.query('CREATE TRIGGER tr_nomination_search_changed AFTER UPDATE ON nomination REFERENCING OLD TABLE AS before NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION initiative_search_follow_nominations()');
   }

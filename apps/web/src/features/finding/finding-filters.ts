@@ -7,7 +7,9 @@ export const findingFilters = ['doi-tuong', 'linh-vuc', 'don-vi', 'truc-thuoc', 
 export type FilterName = (typeof findingFilters)[number];
 
 export const kinds = ['collective-model', 'individual-model', 'collective-exemplar', 'individual-exemplar', 'household'] as const;
-export const facts = ['never-handed-in', 'handed-in', 'accepted', 'returned'] as const;
+export const facts = [
+  'registration-handed-in', 'registration-returned', 'registration-accepted', 'never-handed-in', 'handed-in', 'accepted', 'returned', 'recognised', 'typical', 'dropped',
+] as const;
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const year = /^20\d\d$/;

@@ -31,7 +31,18 @@ import { useWideScreen } from '../../ui/use-media-query';
 bringSentences(findingErrors);
 
 const kindNames = messages.registry.kinds;
-const tones: Readonly<Record<FoundInitiative['facts'][number], Tone>> = { 'never-handed-in': 'idle', 'handed-in': 'progress', accepted: 'good', returned: 'attention' };
+const tones: Readonly<Record<FoundInitiative['facts'][number], Tone>> = {
+  'registration-handed-in': 'progress',
+  'registration-returned': 'attention',
+  'registration-accepted': 'good',
+  'never-handed-in': 'idle',
+  'handed-in': 'progress',
+  accepted: 'good',
+  returned: 'attention',
+  recognised: 'good',
+  typical: 'good',
+  dropped: 'idle',
+};
 
 const columns: readonly Column<FoundInitiative>[] = [
   { key: 'name', title: texts.columns.name, render: ({ id, name }) => <Link to={`/mo-hinh/${id}`}>{name}</Link>, card: 'title', sortable: true },
@@ -53,10 +64,16 @@ const columns: readonly Column<FoundInitiative>[] = [
   { key: 'changed', title: texts.columns.changed, render: ({ changedAt }) => <DateTimeText at={changedAt} dateOnly />, sortable: true, card: 'hidden' },
 ];
 
+/** What an application came to says that it was handed in, and so that the initiative was registered. */
+function shownFacts(facts: FoundInitiative['facts']): FoundInitiative['facts'] {
+  const decided = facts.includes('accepted') || facts.includes('returned');
+  return facts.filter((fact) => !(fact === 'handed-in' && decided) && !(fact === 'registration-accepted' && facts.includes('accepted')));
+}
+
 function Facts({ row }: { row: FoundInitiative }) {
   return (
     <div className={css.tags}>
-      {row.facts.map((fact) => (
+      {shownFacts(row.facts).map((fact) => (
         <StateTag key={fact} tone={tones[fact]}>
           {texts.facts[fact]}
         </StateTag>

@@ -193,8 +193,8 @@ describe('the public page of a paper', () => {
     // A newer version that is not published: nothing is said of it, by no code.
     const later = 'e'.repeat(64);
     await testApp().dataSource.query(
-      `INSERT INTO frozen_result (id, campaign_id, version_no, summary, sha256, program_version, frozen_at, frozen_by, replaces_id, standing, reason)
-       SELECT gen_random_uuid(), campaign_id, 2, summary, $2, program_version, now(), frozen_by, id, 'final', 'Sửa sai' FROM frozen_result WHERE id = $1`,
+      `INSERT INTO frozen_result (id, campaign_id, version_no, summary, season_head, sha256, program_version, frozen_at, frozen_by, replaces_id, standing, reason)
+       SELECT gen_random_uuid(), campaign_id, 2, summary, season_head, $2, program_version, now(), frozen_by, id, 'final', 'Sửa sai' FROM frozen_result WHERE id = $1`,
       [frozen.resultId, later],
     );
     expect((await find(code).expect(200)).body).toEqual(body);

@@ -217,6 +217,5 @@ export const awards = {
     title: 'Tải về',
     lead: 'Giấy tờ lập từ bản đã chốt; tải lại lúc nào cũng được đúng bản ấy. Mỗi lần tải được ghi vào nhật ký.',
     manifest: 'Toàn bộ căn cứ của kết quả để kiểm tra lại (JSON)',
-    madeAt: 'lập lúc',
   },
 };

@@ -98,7 +98,7 @@ describe('a notice', () => {
     expect(wordText(nobody)).toContain('Mẫu riêng');
     const season = exampleSeason(2026);
     const all = { ...season, tiers: [], nominations: [], sheets: [] };
-    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: (await notice(() => undefined)).toString('base64') } as const;
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: (await notice(() => undefined)).toString('base64') } as const;
     expect(wordText(await drawPaper(order, { season: all, result: rankSeason(all) }))).toContain('không có đơn vị nào thuộc diện nhận thông báo này');
   });
 });

@@ -17,7 +17,7 @@ export const navigationFor = (session: SessionView | null): NavigationEntry[] =>
     .sort((a, b) => a.order - b.order);
 
 /** More than these do not fit one line of an office screen. */
-const mostOnOneLine = 8;
+const mostOnOneLine = 7;
 
 /** Entries that stand in the line, and those behind its button: none unless the line would be too long. */
 export function navigationLine(entries: readonly NavigationEntry[]): { readonly line: readonly NavigationEntry[]; readonly behind: readonly NavigationEntry[] } {

@@ -52,7 +52,7 @@ function season() {
 
 const ordered = canonicalSeason(season());
 const manifest = [...manifestPieces(ordered, canonicalResult(rankSeason(ordered)), 'bench')].join('');
-const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], template: null };
+const order = { kind: 'award-list', sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, decisions: [], showsFigures: true, template: null };
 const content = seasonOfManifest(manifest);
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
@@ -110,7 +110,7 @@ async function* pieces() {
 let peak = null;
 const looking = setInterval(() => (peak = Math.max(peak ?? 0, peakOfChildren() ?? 0)), 20);
 const watch = loopWatch();
-const whole = await timed(() => makePaper(order, pieces()));
+const whole = await timed(() => makePaper(order, pieces(), () => Promise.resolve()));
 const { held } = watch.worst();
 clearInterval(looking);
 console.log(`made as ordered ${whole.toFixed(0)} ms from a manifest of ${(manifest.length / 1e6).toFixed(0)} MB · peak ${peak === null ? 'unknown' : `${peak.toFixed(0)} MB`} (goal ≤ 150) · event loop held ${held.toFixed(0)} ms (goal ≤ 50)`);

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { packageParts } from '../../libs/reports/src/papers/word/docx-package';
 import { AwardsWorld } from '../integration/awards/awards-world';
 import { screens } from '../support/browser';
@@ -6,7 +7,7 @@ import { receivedBytes } from '../support/paper-dossier';
 import { useWebApp } from '../support/web-app';
 import { zipFile } from '../support/zip-file';
 
-const { testApp, visit } = useWebApp();
+const { testApp, visit } = useWebApp({ takesJobs: true });
 let world: AwardsWorld;
 let frozen: Awaited<ReturnType<AwardsWorld['frozen']>>;
 
@@ -80,4 +81,62 @@ it('anybody who mistypes a code is told how it looks; the auditor walks over the
   await administrator.getByRole('button', { name: 'Thêm người giữ mốc' }).click();
   await administrator.getByText('van.thu@tinhuy.example.vn').waitFor();
   await lookAtEachSize(administrator, 'verify-holders');
+});
+
+it('of a long result papers are made in the background: one sees how far they are, leaves, and finds them', async () => {
+  const own = await world.frozen();
+  await testApp().dataSource.transaction(async (tx) => {
+    await tx.query('ALTER TABLE frozen_result DISABLE TRIGGER USER');
+    await tx.query(`UPDATE frozen_result SET summary = jsonb_set(summary, '{incomplete}', '1500') WHERE id = $1`, [own.resultId]);
+    await tx.query('ALTER TABLE frozen_result ENABLE TRIGGER USER');
+  });
+  const address = `/dot-xet/${own.campaignId}/ket-qua/ho-so`;
+  const page = await visit(world.council);
+  await page.goto(address);
+  await page.getByText('Kết quả có rất nhiều hồ sơ').waitFor();
+  expect(await page.getByRole('link', { name: /\((Word|Excel|ZIP)\)$/ }).count()).toBe(0);
+  const row = page.getByRole('row', { name: /Danh sách đề nghị khen thưởng/ });
+  // The last step waits, so that there is something to look at.
+  const gate = new Client({ connectionString: testApp().database.url });
+  await gate.connect();
+  try {
+    await gate.query('BEGIN; LOCK TABLE paper IN SHARE MODE');
+    await row.getByRole('button', { name: 'Lập văn bản' }).click();
+    await row.getByText('12 / 12').waitFor();
+    await look(page, 'paper-set-making');
+    await page.setViewportSize(screens.phone);
+    await look(page, 'paper-set-making-phone');
+    await page.setViewportSize(screens.desk);
+    await page.goto('/ket-qua');
+  } finally {
+    await gate.query('ROLLBACK');
+    await gate.end();
+  }
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Danh sách đề nghị khen thưởng (Excel)' }).waitFor();
+  await page.getByRole('button', { name: 'Lập cả bộ' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải cả bộ (ZIP)' }).click()]);
+  expect([...packageParts(await receivedBytes(download)).keys()].filter((name) => /^0\d\. /.test(name))).toHaveLength(7);
+});
+
+it('the navigation of an office stands on one line; what is seldom looked up is behind its last button', async () => {
+  const page = await visit(world.staff);
+  await page.goto('/dot-xet');
+  const navigation = page.getByRole('navigation', { name: 'Mục chính' });
+  await navigation.getByRole('link', { name: 'Kết quả xét' }).waitFor();
+  expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(80);
+  expect(await navigation.getByRole('link', { name: 'Đơn vị' }).isVisible()).toBe(false);
+  await navigation.getByRole('button', { name: 'Mục khác' }).press('Enter');
+  await look(page, 'navigation-more');
+  await page.keyboard.press('Escape');
+  expect(await navigation.getByRole('link', { name: 'Đơn vị' }).isVisible()).toBe(false);
+  await navigation.getByRole('button', { name: 'Mục khác' }).click();
+  await navigation.getByRole('link', { name: 'Đơn vị' }).click();
+  await page.waitForURL('**/don-vi');
+  expect(await navigation.getByRole('button', { name: 'Mục khác' }).getAttribute('data-here')).toBe('true');
+  await page.setViewportSize(screens.phone);
+  await page.getByRole('button', { name: 'Mở danh mục' }).click();
+  await navigation.getByRole('link', { name: 'Đơn vị' }).waitFor();
+  expect(await navigation.getByRole('button', { name: 'Mục khác' }).isVisible()).toBe(false);
+  await look(page, 'navigation-phone');
 });

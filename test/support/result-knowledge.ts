@@ -30,6 +30,7 @@ export const resultKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   },
   Papers_list: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
   Papers_download: { at: { id: 'result:own' }, words: { kind: ['award-list', 'proposal-letter', 'none'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
+  Papers_make: { at: { id: 'result:own' }, body: { kinds: ['award-list', 'rank-explanation'] }, may: readers, during: afterFreezing, outside: beforeFreezing },
   Papers_downloadSet: { at: { id: 'result:own' }, may: readers, during: afterFreezing, outside: beforeFreezing },
   PaperTemplates_list: { at: { id: 'campaign:own' }, may: 'staff' },
   PaperTemplates_standard: { at: { id: 'campaign:own' }, words: { kind: ['proposal-letter', 'none'] }, may: 'staff', heavy: true },

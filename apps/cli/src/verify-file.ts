@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { firstDifferenceBetween, manifestFileName, type ManifestText, NoManifestError, paperCodeOf, recomputed, sha256Of, sha256OfText } from '@dvk/awards';
+import { firstDifferenceBetween, manifestFileName, type ManifestText, NoManifestError, paperCodeOf, recomputed, sha256OfText } from '@dvk/awards';
 import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
@@ -90,10 +90,11 @@ async function verifyPaper(path: string, options: FileOptions): Promise<Verdict>
   if (manifestPath === null) return couldNot(messages.manifestMissing);
   const manifest = await verifyManifest(manifestPath, options.sha256 === undefined ? {} : { sha256: options.sha256 });
   if (manifest.code !== 0) return manifest;
-  const text = await readFile(manifestPath, 'utf8');
-  const code = paperCodeOf(sha256Of(text));
-  const differences = await paperDifferences(file, kind, text);
-  const otherResult = file.identity !== null && file.identity.sha256 !== sha256Of(text) ? [messages.otherResult(paperCodeOf(file.identity.sha256), code)] : [];
+  const text = textOf(manifestPath);
+  const sha256 = await sha256OfText(text);
+  const code = paperCodeOf(sha256);
+  const differences = await paperDifferences(file, kind, { sha256, pieces: text() });
+  const otherResult = file.identity !== null && file.identity.sha256 !== sha256 ? [messages.otherResult(paperCodeOf(file.identity.sha256), code)] : [];
   const told = (options.all === true ? differences : differences.slice(0, 1)).map(paperDifferenceLine);
   const rest = differences.length - told.length;
   const complaints = [...otherResult, ...told, ...(rest > 0 ? [messages.moreDifferences(rest)] : [])];

@@ -12,6 +12,7 @@ import { AppealNotices } from './appeals/appeal-notices';
 import { AppealSteps } from './appeals/appeal-steps.service';
 import { AppealsReader } from './appeals/appeals.reader';
 import { AuditChainService } from './checkpoints/audit-chain.service';
+import { VersionChangesService } from './changes/version-changes.service';
 import { ChainVerification } from './checkpoints/chain-verification';
 import { CheckpointHoldersService } from './checkpoints/checkpoint-holders.service';
 import { CheckpointKeyFile } from './checkpoints/checkpoint-key-file';
@@ -150,6 +151,7 @@ import { VersionsService } from './versions.service';
     ManifestReckoner,
     ResultFreezer,
     VersionsService,
+    VersionChangesService,
     DecidedSeasons,
     DecidingGate,
     ActsService,

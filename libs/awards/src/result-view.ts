@@ -10,6 +10,9 @@ export interface ResultSummary {
   readonly undecided: SeasonResult['undecided'];
 }
 
+/** How many nominations a result is of. */
+export const linesOf = ({ peerGroups, incomplete, ineligible }: ResultSummary): number => peerGroups.reduce((sum, { ranked }) => sum + ranked, incomplete + ineligible);
+
 /** A frozen result without its lines. */
 export interface ResultView extends ResultSummary {
   readonly id: string;

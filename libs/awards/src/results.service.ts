@@ -1,13 +1,11 @@
-import { type CampaignView, PhaseGate } from '@dvk/campaigns';
+import { type CampaignView, PhaseGate, type ShownToUnits } from '@dvk/campaigns';
 import { type Actor, AuditLog, comparisonKey, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type FrozenSeason, readManifest } from './frozen-season';
 import { LineBackgrounds } from './line-backgrounds';
 import { ResultsRepository } from './persistence/results.repository';
 import { ResultAccess } from './result-access.service';
 import { type ResultLineDetail, type ResultLineView, lineDetailOf, lineViewOf } from './result-line-view';
-import { type ResultChanges, resultChanges } from './result-changes';
-import type { ResultReferenceView, ResultView } from './result-view';
+import { linesOf, type ResultView } from './result-view';
 
 const pageLimit = 200;
 
@@ -22,15 +20,8 @@ export interface LinesPage {
   readonly limit: number;
 }
 
-/** A version beside the one it replaces. */
-export interface VersionChanges {
-  readonly replaces: ResultReferenceView | null;
-  readonly reason: string | null;
-  readonly changes: ResultChanges | null;
-}
-
-/** A result with what it was frozen from and whose it is. */
-export interface OpenedResult {
+/** A result unopened: what it is and whose. */
+export interface SealedResult {
   readonly id: string;
   readonly sha256: string;
   readonly versionNo: number;
@@ -38,13 +29,12 @@ export interface OpenedResult {
   readonly standing: 'proposal' | 'final';
   readonly reason: string | null;
   readonly replacesId: string | null;
-  readonly manifest: string;
   readonly campaign: CampaignView;
-  readonly frozen: FrozenSeason;
+  /** What units see of their own results: as the publication in force says, else as one would be made now. */
+  readonly shownToUnits: ShownToUnits;
+  /** How many nominations it is of. */
+  readonly lines: number;
 }
-
-/** A result unopened, for those who need no manifest or read it in a process of its own. */
-export type SealedResult = Omit<OpenedResult, 'frozen' | 'manifest'>;
 
 /** Frozen results, read by those entitled while the phase permits it; never changed. */
 @Injectable()
@@ -94,16 +84,6 @@ export class ResultsService {
     });
   }
 
-  /** What differs from the version it replaces; null for the first. */
-  changes(actor: Actor, id: string): Promise<VersionChanges> {
-    return this.transactor.read(async (tx) => {
-      const { replacesId, reason, frozen } = await this.open(tx, actor, id);
-      const before = replacesId === null ? null : await this.results.findWhole(tx, replacesId);
-      if (before === null) return { replaces: null, reason, changes: null };
-      return { replaces: before, reason, changes: resultChanges(readManifest(before.manifest), frozen) };
-    });
-  }
-
   /** The exact bytes the hash is taken of, in pieces, leaving the house: recorded. */
   manifest(actor: Actor, id: string): Promise<{ pieces: AsyncIterable<string>; sha256: string }> {
     return this.transactor.write(async (tx) => {
@@ -113,25 +93,29 @@ export class ResultsService {
     });
   }
 
-  /** For the papers to the right: a result as it was frozen, for an actor who may read it now. */
-  async open(tx: Tx, actor: Actor, id: string): Promise<OpenedResult> {
-    const sealed = await this.sealed(tx, actor, id);
-    const manifest = (await this.results.findWhole(tx, id))?.manifest ?? '';
-    return { ...sealed, manifest, frozen: readManifest(manifest) };
-  }
-
   /** The manifest of a result in its pieces, each read when it is asked for. Whoever takes them has asked whether the actor may. */
   async *piecesOf(id: string): AsyncGenerator<string> {
     yield* await this.transactor.read((tx) => Promise.resolve(this.results.piecesOf(tx, id)));
   }
 
-  /** As {@link open} without the manifest: a large one takes seconds and gigabytes. */
+  /** A result unopened, for an actor who may read it now. */
   async sealed(tx: Tx, actor: Actor, id: string): Promise<SealedResult> {
-    const campaign = await this.requireReadable(tx, actor, id);
+    return this.sealedOf(tx, await this.requireReadable(tx, actor, id), id);
+  }
+
+  /** As {@link sealed} for work that somebody entitled has left behind: nobody is asked. */
+  async sealedForWork(tx: Tx, id: string): Promise<SealedResult> {
+    const campaignId = await this.results.campaignOf(tx, id);
+    if (campaignId === null) throw Problem.notFound();
+    return this.sealedOf(tx, await this.access.campaign(tx, campaignId), id);
+  }
+
+  private async sealedOf(tx: Tx, campaign: CampaignView, id: string): Promise<SealedResult> {
     const row = await this.results.find(tx, id);
     if (row === null) throw Problem.notFound();
-    const { sha256, versionNo, frozenAt, standing, reason, replacesId } = row;
-    return { id, sha256, versionNo, frozenAt, standing, reason, replacesId, campaign };
+    const { sha256, versionNo, frozenAt, standing, reason, replacesId, summary } = row;
+    const shownToUnits = (await this.results.shownToUnits(tx, campaign.id)) ?? campaign.showToUnits;
+    return { id, sha256, versionNo, frozenAt, standing, reason, replacesId, campaign, shownToUnits, lines: linesOf(summary) };
   }
 
   /** Whether the actor may read the result now, without opening it. */

@@ -3,16 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Of, seasonManifest } from '@dvk/awards';
 import { campaignDefaults } from '@dvk/campaigns';
-import type { Season } from '@dvk/scoring-core';
+import { rankSeason, type Season } from '@dvk/scoring-core';
 import { type Cell, Workbook } from 'exceljs';
 import { exampleSeason } from '../../../test/support/examples/example-season';
 import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../test/support/libre-office';
+import { writeAssignmentWorkbook } from './assignment-file/write-assignment-workbook';
+import { writeFoundInitiatives } from './found-initiatives/write-found-initiatives';
+import { awardListSheets, withoutAwardLines } from './papers/award-list/award-list';
+import { awardListOfSeason } from './papers/award-list/award-list-of-season';
+import { largeWorkbook } from './papers/large-workbook';
 import { drawPaper } from './papers/making/draw-paper';
 import { seasonOfManifest } from './papers/making/paper-order';
+import { noMark } from './papers/paper-frame';
+import { scoreSummarySheets, withoutSummaryLines } from './papers/score-summary/score-summary';
+import { scoreSummaryOfSeason } from './papers/score-summary/score-summary-of-season';
+import { settingsOf } from './papers/settings-of-campaign';
 import { writeRegistrationList } from './registration-list/write-registration-list';
 import { writeRewardRegister } from './reward-register/write-reward-register';
 import { readRawWorkbook } from './season-workbook/reading/read-raw-workbook';
 import type { RawWorkbook } from './season-workbook/reading/raw-workbook';
+import { writeResultWorkbook } from './season-workbook/writing/write-result-workbook';
 import { writeSeasonWorkbook } from './season-workbook/writing/write-season-workbook';
 import { comparePaper } from './verification/compare-paper';
 
@@ -48,7 +58,7 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
   const season = trapped();
   const draw = (kind: 'award-list' | 'score-summary', of: Season): Promise<Buffer> => {
     const manifest = seasonManifest(of, '1.2.3');
-    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: null }, seasonOfManifest(manifest));
+    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null }, seasonOfManifest(manifest));
   };
   const unitName = new Map(season.units.map(({ code, name }) => [code, name]));
   const registered = season.nominations.map(({ code, name, unitCode, subjectKind, field, summary }) => ({
@@ -59,13 +69,39 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
   }));
   const seasonFile = join(folder, 'season.xlsx');
   await writeSeasonWorkbook(seasonFile, season);
+  const rankedFile = join(folder, 'ranked.xlsx');
+  await writeResultWorkbook(rankedFile, season, rankSeason(season), 'ab'.repeat(32));
+  const byCriterion = { ...season, rules: { ...season.rules, scope: 'criterion' as const } };
+  const found = season.nominations.map(({ code, name, unitCode, subjectKind, field }) => ({
+    code, name, unitName: unitName.get(unitCode) ?? '', inCharge: '=UBND', subjectKind, field, facts: [], registeredAt: day, changedAt: day, mergedInto: null,
+  }));
+  const members = season.assessors.map(({ code, name }) => ({ code, fullName: name }));
+  const assigned = season.nominations.map(({ code, name, unitCode, field }) => ({ code, initiativeName: name, unitName: unitName.get(unitCode) ?? '', field, memberCodes: members.map((member) => member.code).slice(1), fixedCodes: [] }));
   return new Map([
     ['season', await readFile(seasonFile)],
     ['award-list', await draw('award-list', season)],
     ...(await Promise.all(methods.map(async (method) => [`score-summary-${method}`, await draw('score-summary', { ...season, rules: { ...season.rules, method } })] as const))),
+    ['score-summary-by-criterion', await draw('score-summary', byCriterion)],
+    ['score-summary-row-by-row', await rowByRow('score-summary', season)],
+    ['award-list-row-by-row', await rowByRow('award-list', season)],
+    ['ranked-with-score-summary', await readFile(rankedFile)],
+    ['found-initiatives', await writeFoundInitiatives({ at: day, narrowedBy: '=1+1', order: 'name', rows: found })],
+    ['assignments', await writeAssignmentWorkbook({ campaignCode: 'DX', members, nominations: assigned })],
     ['registration-list', await writeRegistrationList({ at: day, campaignName: season.title, narrowedBy: '', settings: null, rows: registered })],
     ['reward-register', await writeRewardRegister({ at: day, narrowedBy: '', rows: rewards })],
   ]);
+}
+
+/** As a list of tens of thousands of rows is written. */
+function rowByRow(kind: 'award-list' | 'score-summary', season: Season): Promise<Buffer> {
+  const result = rankSeason(season);
+  const file = { creator: '', at: new Date(day), description: '' };
+  if (kind === 'award-list') {
+    const view = awardListOfSeason(season, result, noMark, settingsOf('awardList', campaignDefaults.paperSettings, season));
+    return largeWorkbook(file, (book) => awardListSheets(book, withoutAwardLines(view)), (book) => awardListSheets(book, view));
+  }
+  const view = scoreSummaryOfSeason(season, result, noMark, settingsOf('scoreSummary', campaignDefaults.paperSettings, season));
+  return largeWorkbook(file, (book) => scoreSummarySheets(book, withoutSummaryLines(view)), (book) => scoreSummarySheets(book, view));
 }
 
 async function load(bytes: Buffer): Promise<Workbook> {

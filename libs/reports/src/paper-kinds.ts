@@ -6,9 +6,10 @@ export const paperKinds = ['proposal-letter', 'award-list', 'scoring-report', 's
 
 export type PaperKind = (typeof paperKinds)[number];
 
-export type PaperFormat = 'docx' | 'xlsx';
+/** A Word paper of very many pages comes in volumes, as an archive. */
+export type PaperFormat = 'docx' | 'xlsx' | 'zip';
 
-export const formatOf: Readonly<Record<PaperKind, PaperFormat>> = {
+export const usualFormatOf: Readonly<Record<PaperKind, Exclude<PaperFormat, 'zip'>>> = {
   'proposal-letter': 'docx',
   'award-list': 'xlsx',
   'scoring-report': 'docx',
@@ -21,4 +22,32 @@ export const formatOf: Readonly<Record<PaperKind, PaperFormat>> = {
 export const mediaTypeOf: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 };
+
+/** By the ending of a paper's name. */
+export const mediaTypeOfName = (fileName: string): string => mediaTypeOf[(['xlsx', 'zip'] as const).find((ending) => fileName.endsWith(`.${ending}`)) ?? 'docx'];
+
+/** Nominations in one volume of *Phiếu giải trình thứ hạng*, a page each: drawing them takes about a gigabyte. */
+export const pagesOfVolume = 300;
+
+/** @param lines how many nominations the result is of */
+export const formatOf = (kind: PaperKind, lines: number): PaperFormat => (kind === 'rank-explanation' && lines > pagesOfVolume ? 'zip' : usualFormatOf[kind]);
+
+/** Papers that go to units: they say no more than the campaign lets units know. */
+export const isNotice = (kind: PaperKind): boolean => kind === 'reward-notice' || kind === 'no-reward-notice';
+
+/** What a result has to do with how its papers are made. */
+export interface PaperBasis {
+  /** How many nominations it is of. */
+  readonly lines: number;
+  readonly shownToUnits: 'outcome' | 'outcome-and-score' | 'explanation';
+}
+
+/** Whether ranks and scores stand in the paper. */
+export const showsFigures = (kind: PaperKind, { shownToUnits }: PaperBasis): boolean => !isNotice(kind) || shownToUnits !== 'outcome';
+
+/** More than anybody waits for with an open page: rows of a list, pages of explanations. Such papers are made in the background. */
+const mostWaitedFor = { rows: 1_000, pages: 100 } as const;
+
+export const takesLong = (kind: PaperKind, { lines }: PaperBasis): boolean => lines > (kind === 'rank-explanation' ? mostWaitedFor.pages : mostWaitedFor.rows);

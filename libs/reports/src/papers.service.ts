@@ -2,20 +2,13 @@ import { CheckpointReader, CouncilMinutesReader, manifestFileName, ResultsServic
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { OpenedPaper } from './opened-paper';
-import { formatOf, mediaTypeOf, type PaperKind, paperKinds } from './paper-kinds';
+import { type PaperKind, mediaTypeOfName, paperKinds } from './paper-kinds';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { SET } from './papers/messages.vi';
-import { fileNameOf, PaperMaking } from './papers/paper-making.service';
+import { PaperMaking } from './papers/paper-making.service';
 import { contentsSha256, type PaperOfSet, paperSet, tableOfContents } from './papers/paper-set';
 import type { MinutesPaperEntity } from './persistence/minutes-paper.entity';
 import { PapersRepository } from './persistence/papers.repository';
-
-export interface PaperView {
-  readonly kind: PaperKind;
-  readonly fileName: string;
-  /** When it was made; null: it will be with its first download. */
-  readonly madeAt: Date | null;
-}
 
 /** Papers of frozen results: made once, with their first download, and kept; every later one gives the same bytes. */
 @Injectable()
@@ -32,18 +25,6 @@ export class PapersService {
     private readonly checkpoints: CheckpointReader,
   ) {}
 
-  /** In the order of a dossier. @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so do all here */
-  list(actor: Actor, resultId: string): Promise<PaperView[]> {
-    return this.transactor.read(async (tx) => {
-      const campaign = await this.results.requireReadable(tx, actor, resultId);
-      const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
-      return paperKinds.map((kind) => {
-        const paper = kept.get(kind);
-        return { kind, fileName: paper?.fileName ?? fileNameOf(kind, campaign), madeAt: paper?.madeAt ?? null };
-      });
-    });
-  }
-
   /**
    * A paper leaves the house: recorded, whoever takes it.
    *
@@ -58,7 +39,7 @@ export class PapersService {
       await this.audit.append(tx, { actorId: actor.personId, action: 'paper.downloaded', objectType: 'result', objectId: resultId, data: { kind, sha256: paper.sha256 } });
       return { fileName: paper.fileName, sha256: paper.sha256 };
     });
-    return { fileName, mediaType: mediaTypeOf[formatOf[kind]], content: this.files.open(sha256) };
+    return { fileName, mediaType: mediaTypeOfName(fileName), content: this.files.open(sha256) };
   }
 
   /**

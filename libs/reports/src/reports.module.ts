@@ -19,11 +19,14 @@ import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.contro
 import { PapersService } from './papers.service';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { MinutesPapers } from './papers/council-minutes/minutes-papers.service';
+import { PaperMakingJob } from './papers/paper-making.job';
 import { PaperMaking } from './papers/paper-making.service';
+import { PaperOffers } from './papers/paper-offers.service';
 import { PaperOrders } from './papers/paper-orders.service';
 import { PaperTemplatesService } from './papers/templates/paper-templates.service';
 import { PaperTemplatesRepository } from './persistence/paper-templates.repository';
 import { MinutesPapersRepository } from './persistence/minutes-papers.repository';
+import { PaperMakingsRepository } from './persistence/paper-makings.repository';
 import { PapersRepository } from './persistence/papers.repository';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
@@ -66,6 +69,9 @@ import { KeptPapers } from './verification/kept-papers';
     MinutesFiles,
     MinutesPapersRepository,
     PaperMaking,
+    PaperMakingJob,
+    PaperMakingsRepository,
+    PaperOffers,
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InvalidSeasonError, rankSeason, type RankedEntry, type RecordedDecision, type Season, type SeasonResult, undecidedPlaces } from '.';
+import { InvalidSeasonError, rankSeason, type RankedEntry, type RecordedDecision, type Season, type SeasonResult, undecidedLines } from '.';
 import { nextDecision, withEverythingDecided, withRandomDecisions } from '../test-oracle/random-decisions';
 import { Dice, randomSeason } from '../test-oracle/random-season';
 import { assessor, band, criteriaSet, group, nomination, pointsLeaf, season, seasonOfTotals, sheet } from '../test-oracle/small-season';
@@ -42,8 +42,8 @@ describe('a recorded decision', () => {
   });
 
   it('is told how many of those on a line there are places for', () => {
-    expect(undecidedPlaces(tied([]))).toEqual([1]);
-    expect(undecidedPlaces(tied([], { tiers: [tier('Giấy khen', 3)] }))).toEqual([2]);
+    expect(undecidedLines(tied([])).map(({ places }) => places)).toEqual([1]);
+    expect(undecidedLines(tied([], { tiers: [tier('Giấy khen', 3)] })).map(({ places }) => places)).toEqual([2]);
   });
 
   it('says who on the line gets the award; the others stay equal and go on to the next tier', () => {

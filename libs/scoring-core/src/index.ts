@@ -14,7 +14,7 @@ export * from './largest-remainder';
 export { collectiveOrIndividual, percentPlaces } from './quota';
 export { bandAt, classPlace, isAtLeast } from './class-bands';
 export { InvalidSeasonError } from './season-index';
-export { rankSeason, undecidedPlaces } from './rank-season';
+export { rankSeason, undecidedLines, type UndecidedLine } from './rank-season';
 export { scoreSheet, type SheetScore } from './sheet-score';
 export { type Applicability, applicabilityOf, type ScoringPart } from './group-sum';
 export { type CriteriaPlan, planCriteria, type PlannedGroup, type PlannedLeaf } from './criteria-plan';

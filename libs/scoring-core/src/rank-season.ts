@@ -57,9 +57,16 @@ export function rankSeason(season: Season): SeasonResult {
   return rankedWithPlaces(season).result;
 }
 
-/** For each of `rankSeason(season).undecided`, how many of those on the line can get the award at most. Throws as `rankSeason`. */
-export function undecidedPlaces(season: Season): readonly number[] {
-  return rankedWithPlaces(season).places;
+/** A quota line that waits for a recorded act. */
+export type UndecidedLine = SeasonResult['undecided'][number] & {
+  /** How many of those on it can get the award at most. */
+  readonly places: number;
+};
+
+/** `rankSeason(season).undecided` with the places of each line. Throws as `rankSeason`. */
+export function undecidedLines(season: Season): readonly UndecidedLine[] {
+  const { result, places } = rankedWithPlaces(season);
+  return result.undecided.map((line, at) => ({ ...line, places: places[at] ?? 0 }));
 }
 
 function rankedWithPlaces(season: Season): { readonly result: SeasonResult; readonly places: readonly number[] } {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { FileStore, LeftoverFiles, Transactor } from '@dvk/platform';
 import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { useTestApp } from '../../support/test-app';
+import { wordText } from '../../support/word-paper';
 import { AwardsWorld } from '../awards/awards-world';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
@@ -56,8 +57,9 @@ describe('papers of a result', () => {
     const own = await world.frozen();
     const path = `/api/results/${own.resultId}/papers`;
     const before = await world.council.agent.get(path).expect(200);
-    expect(before.body).toContainEqual({ kind: 'award-list', fileName: `Danh sách đề nghị khen thưởng – ${own.code}.xlsx`, madeAt: null });
-    expect(before.body).toContainEqual({ kind: 'proposal-letter', fileName: `Tờ trình đề nghị khen thưởng – ${own.code}.docx`, madeAt: null });
+    const untouched = { madeAt: null, making: null, takesLong: false };
+    expect(before.body).toContainEqual({ kind: 'award-list', fileName: `Danh sách đề nghị khen thưởng – ${own.code}.xlsx`, ...untouched });
+    expect(before.body).toContainEqual({ kind: 'proposal-letter', fileName: `Tờ trình đề nghị khen thưởng – ${own.code}.docx`, ...untouched });
     expect(before.body).toHaveLength(7);
     const copies = await Promise.all([world.council, world.staff, world.auditor, own.secretary].map((person) => download(person, 'award-list', own.resultId)));
     expect(new Set(copies.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).size).toBe(1);
@@ -103,6 +105,26 @@ describe('papers of a result', () => {
       `attachment; filename="Danh sach de nghi khen thuong - ${frozen.code}.xlsx"; filename*=UTF-8''${encodeURIComponent(`Danh sách đề nghị khen thưởng – ${frozen.code}.xlsx`)}`,
     );
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  });
+
+  it('that go to units say no more than the campaign lets units know, and are made anew when that changes', async () => {
+    const own = await world.frozen();
+    const notice = async () => wordText((await download(world.council, 'no-reward-notice', own.resultId)).bytes);
+    const made = async () => ((await world.council.agent.get(`/api/results/${own.resultId}/papers`).expect(200)).body as { kind: string; madeAt: string | null }[]).find(({ kind }) => kind === 'no-reward-notice')?.madeAt ?? null;
+    const show = (level: string) => testApp().dataSource.query('UPDATE campaign SET show_to_units = $2 WHERE id = $1', [own.campaignId, level]);
+    const [{ level }] = await testApp().dataSource.query<[{ level: string }]>('SELECT show_to_units AS level FROM campaign WHERE id = $1', [own.campaignId]);
+    expect(level).toBe('outcome');
+    const usual = await notice();
+    expect(usual).toContain('Nói không với rác');
+    for (const figure of ['Tổng điểm', 'Hạng', '36,50', '50,00']) expect([figure, usual.includes(figure)]).toEqual([figure, false]);
+    expect(await made()).not.toBeNull();
+    await show('outcome-and-score');
+    expect(await made()).toBeNull();
+    const open = await notice();
+    expect([open.includes('Tổng điểm'), open.includes('Hạng')]).toEqual([true, true]);
+    expect(await made()).not.toBeNull();
+    await show('outcome');
+    expect(await notice()).toBe(usual);
   });
 
   it('do not exist in other kinds', async () => {

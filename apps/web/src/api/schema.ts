@@ -2855,6 +2855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/{id}/paper-makings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has papers made in the background; the list of papers says how far each has come. */
+        post: operations["Papers_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results/{id}/paper-set": {
         parameters: {
             query?: never;
@@ -2879,7 +2896,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The papers of a frozen result. */
+        /** The papers of a frozen result, and how far those have come that are made in the background. */
         get: operations["Papers_list"];
         put?: never;
         post?: never;
@@ -5337,6 +5354,9 @@ export interface components {
             "no-address": number;
             "not-needed": number;
         };
+        MakePapersRequest: {
+            kinds: ("proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
+        };
         MarkedLeafResponse: {
             code: string;
             name: string;
@@ -6120,12 +6140,24 @@ export interface components {
             /** @description In the order of the decision. */
             members: components["schemas"]["PanelMemberView"][];
         };
+        PaperMakingResponse: {
+            /** @enum {string} */
+            state: "waiting" | "making" | "failed";
+            /** @description Rows, or pages of a Word paper. */
+            done: number;
+            /** @description 0: it is not known yet. */
+            total: number;
+        };
         PaperResponse: {
-            /** @description `proposal-letter`, `award-list`, `scoring-report`, `score-summary`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
-            kind: string;
+            /** @enum {string} */
+            kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+            /** @description null: nobody has asked for it, or it is made. */
+            making: components["schemas"]["PaperMakingResponse"] | null;
             fileName: string;
-            /** @description ISO instant; null: it will be made with its first download. */
+            /** @description ISO instant; null: it will be made with its first download, or in the background. */
             madeAt: string | null;
+            /** @description Too long to be made while somebody waits for its download: it is asked for beforehand. */
+            takesLong: boolean;
         };
         PaperStandingResponse: {
             code: string;
@@ -13284,6 +13316,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Papers_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePapersRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperResponse"][];
+                };
             };
         };
     };

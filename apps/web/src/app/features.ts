@@ -16,6 +16,15 @@ export const navigationFor = (session: SessionView | null): NavigationEntry[] =>
     .filter((entry) => mayOpen(session, entry.access))
     .sort((a, b) => a.order - b.order);
 
+/** More than these do not fit one line of an office screen. */
+const mostOnOneLine = 7;
+
+/** Entries that stand in the line, and those behind its button: none unless the line would be too long. */
+export function navigationLine(entries: readonly NavigationEntry[]): { readonly line: readonly NavigationEntry[]; readonly behind: readonly NavigationEntry[] } {
+  if (entries.length <= mostOnOneLine) return { line: entries, behind: [] };
+  return { line: entries.filter(({ seldom }) => seldom === undefined), behind: entries.filter(({ seldom }) => seldom === true) };
+}
+
 /** Where a person lands after signing in; null when no feature claims any of their roles. */
 export function homeOf(session: SessionView): string | null {
   const homes = features.flatMap((feature) => feature.homes ?? []);

@@ -4,8 +4,9 @@ import { useSession } from '../api/session';
 import { messages } from '../messages/vi';
 import { AccountMenu } from './account-menu';
 import { Emblem } from './emblem';
-import { navigationFor } from './features';
+import { navigationFor, navigationLine } from './features';
 import css from './header.module.css';
+import { MoreEntries } from './more-entries';
 import { NoticeBell } from './notice-bell';
 import { useLastSession } from './session-expiry';
 import { useCloseOnLeave } from './use-close-on-leave';
@@ -21,6 +22,7 @@ export function Header() {
   const panelId = useId();
   const area = useCloseOnLeave<HTMLDivElement>(open, () => setOpen(false));
   const entries = navigationFor(session);
+  const { line, behind } = navigationLine(entries);
   return (
     <header className={css.header}>
       <div className={css.inner} ref={area}>
@@ -42,11 +44,12 @@ export function Header() {
             </button>
             <nav id={panelId} className={css.nav} data-open={open} aria-label={texts.mainNavigation}>
               <ul>
-                {entries.map((entry) => (
+                {line.map((entry) => (
                   <li key={entry.path}>
                     <NavLink to={entry.path}>{entry.label}</NavLink>
                   </li>
                 ))}
+                {behind.length > 0 && <MoreEntries entries={behind} />}
               </ul>
             </nav>
           </>

@@ -16,6 +16,8 @@ export interface NavigationEntry {
   readonly access: Access;
   /** Entries stand in ascending order: work first, settings last. */
   readonly order: number;
+  /** Looked up or set up now and then: where there are many entries it stands behind a button. */
+  readonly seldom?: true;
 }
 
 /** The page on which holders of these roles land after signing in. */

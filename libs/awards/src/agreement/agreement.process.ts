@@ -1,4 +1,5 @@
-import { readManifest } from '../frozen-season';
+import { leftOpenBy } from '../council/agenda';
+import { type FrozenSeason, readManifest } from '../frozen-season';
 import { agreementFigures } from './agreement-figures';
 import { trialFigures } from './trial-figures';
 import type { AgreementTask } from './manifest-reckoner';
@@ -10,8 +11,18 @@ async function main(): Promise<void> {
   const given = Buffer.concat(pieces).toString('utf8');
   const end = given.indexOf('\n');
   const task = JSON.parse(given.slice(0, end)) as AgreementTask;
-  const frozen = readManifest(given.slice(end + 1));
-  process.stdout.write(JSON.stringify(task.kind === 'agreement' ? agreementFigures(frozen) : trialFigures(frozen, task.trial)));
+  process.stdout.write(JSON.stringify(answerOf(task, readManifest(given.slice(end + 1)))));
+}
+
+function answerOf(task: AgreementTask, frozen: FrozenSeason): unknown {
+  switch (task.kind) {
+    case 'agreement':
+      return agreementFigures(frozen);
+    case 'left-open':
+      return leftOpenBy(frozen);
+    case 'trial':
+      return trialFigures(frozen, task.trial);
+  }
 }
 
 void main();

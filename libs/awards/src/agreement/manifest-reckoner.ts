@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { inBoundedProcess, Problem } from '@dvk/platform';
 import type { SeasonTrial } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { type LeftOpen, leftOpenBy } from '../council/agenda';
+import { readManifest } from '../frozen-season';
 import type { AgreementFigures } from './agreement-view.dto';
 import type { TrialAnswer } from './trial-figures';
 
-export type AgreementTask = { readonly kind: 'agreement' } | { readonly kind: 'trial'; readonly trial: SeasonTrial };
+export type AgreementTask = { readonly kind: 'agreement' } | { readonly kind: 'left-open' } | { readonly kind: 'trial'; readonly trial: SeasonTrial };
 
 /** Five thousand nominations and seven members take about four seconds. */
 const bounds = { memoryMegabytes: 1024, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
+/** So few are read here: a process would take longer to start. */
+const mostLinesHere = 100;
 /** Newest results whose figures are remembered: a frozen result never changes, so neither do they. */
 const remembered = 4;
 
@@ -34,6 +38,14 @@ export class ManifestReckoner {
 
   trial(manifest: AsyncIterable<string>, trial: SeasonTrial): Promise<TrialAnswer> {
     return this.reckon<TrialAnswer>({ kind: 'trial', trial }, manifest);
+  }
+
+  /** What a result of so many lines leaves to the council. @throws Problem conflict `result.reckoning-gave-up` */
+  async leftOpen(lines: number, manifest: AsyncIterable<string>): Promise<LeftOpen> {
+    if (lines > mostLinesHere) return this.reckon<LeftOpen>({ kind: 'left-open' }, manifest);
+    let text = '';
+    for await (const piece of manifest) text += piece;
+    return leftOpenBy(readManifest(text));
   }
 
   private reckon<Answer>(task: AgreementTask, manifest: AsyncIterable<string>): Promise<Answer> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { readManifest } from '../frozen-season';
+import { ManifestReckoner } from '../agreement/manifest-reckoner';
 import type { CouncilEntity } from '../persistence/council.entity';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
 import { CouncilsRepository } from '../persistence/councils.repository';
 import { ResultsRepository } from '../persistence/results.repository';
+import { linesOf } from '../result-view';
 import { agendaOf, caseOf } from './agenda';
 import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
@@ -38,6 +39,7 @@ export class CouncilSessionsService {
     private readonly councils: CouncilsRepository,
     private readonly sessions: CouncilSessionsRepository,
     private readonly results: ResultsRepository,
+    private readonly reckoner: ManifestReckoner,
     private readonly seats: SessionSeats,
     private readonly reader: SessionReader,
     private readonly audit: AuditLog,
@@ -52,7 +54,7 @@ export class CouncilSessionsService {
    * Prepares a session: its agenda is made from the newest result, its seats from the members of the planned day, its rules are the
    * council's of this moment.
    *
-   * @throws Problem invalid `council.session-incomplete`; conflict `council.none`, `council.no-result`, `council.no-members`, `council.nothing-to-decide`
+   * @throws Problem invalid `council.session-incomplete`; conflict `council.none`, `council.no-result`, `council.no-members`, `council.nothing-to-decide`, `result.reckoning-gave-up`
    */
   prepare(actor: Actor, campaignId: string, typed: SessionPlan): Promise<CouncilSessionView> {
     return this.transactor.write(async (tx) => {
@@ -62,11 +64,12 @@ export class CouncilSessionsService {
       if (council === null) throw Problem.conflict('council.none');
       await this.councils.lock(tx, council.id);
       const [newest] = await this.results.newestOf(tx, [campaignId]);
-      const result = newest === undefined ? null : await this.results.findWhole(tx, newest.id);
+      const result = newest === undefined ? null : await this.results.find(tx, newest.id);
       if (result === null) throw Problem.conflict('council.no-result');
       const members = sittingOn(await this.councils.members(tx, council.id), plan.plannedAt, council.standingOnly);
       if (members.length === 0) throw Problem.conflict('council.no-members');
-      const agenda = agendaOf(await this.sessions.proposals(tx, result.id), readManifest(result.manifest));
+      const open = await this.reckoner.leftOpen(linesOf(result.summary), this.results.piecesOf(tx, result.id));
+      const agenda = agendaOf(await this.sessions.proposals(tx, result.id), open);
       if (agenda.length === 0) throw Problem.conflict('council.nothing-to-decide');
       const id = randomUUID();
       const number = (await this.sessions.ofCampaign(tx, campaignId)).length + 1;

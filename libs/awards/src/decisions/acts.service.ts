@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
+import type { RecordedDecision } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { whyNotByHand } from '../council/by-hand.policy';
 import { CouncilOutcomesReader } from '../council/council-outcomes.reader';
@@ -7,11 +8,11 @@ import { ActsRepository } from '../persistence/acts.repository';
 import { groundProblems } from './act.policy';
 import { ActsReader } from './acts.reader';
 import type { CampaignDecisionsView } from './acts-view.dto';
+import type { DecidedRanking } from './decided-ranking';
 import { DecidedSeasons } from './decided-seasons';
 import { DecidingGate } from './deciding-gate';
-import { rankedDecided } from './decision-faults';
-import { rankedOrFault } from './ranked-or-fault';
 import { type DecisionSubject, decisionOf, standingDecisions } from './recorded-act';
+import { rankingOf } from './season-rankings';
 
 /** Who decided what, when, why and by which document, as typed. */
 export interface DecisionGroundTyped {
@@ -56,8 +57,8 @@ export class ActsService {
       if (problems.length > 0) throw Problem.invalid('decision.incomplete', {}, problems);
       const refusal = whyNotByHand(subject, await this.council.voted(tx, campaignId));
       if (refusal !== null) throw Problem.conflict(refusal.code, { at: refusal.at });
-      const season = await this.seasons.of(tx, campaignId);
-      rankedDecided({ ...season, decisions: [...season.decisions, decisionOf({ subject, ...ground })] });
+      const { fault } = await this.ranked(tx, campaignId, (standing) => [...standing, decisionOf({ subject, ...ground })]);
+      if (fault !== null) throw Problem.conflict(fault.code, { at: fault.at });
       const id = randomUUID();
       await this.acts.insert(tx, { id, campaignId, subject, ...ground, councilSessionId: null, enteredAt: now, enteredBy: actor.personId });
       return this.done(tx, actor, campaignId, newest.id, { action: 'decision.recorded', data: { actId: id, kind: subject.kind } });
@@ -74,13 +75,17 @@ export class ActsService {
       if (reason === '') throw Problem.invalid('decision.incomplete', {}, [{ field: 'reason', code: 'decision.part-missing' }]);
       const acts = await this.acts.ofCampaign(tx, campaignId);
       if (acts.some(({ id, withdrawal }) => id === actId && withdrawal !== null)) throw Problem.conflict('decision.already-withdrawn');
-      const season = await this.seasons.of(tx, campaignId);
-      const without = rankedOrFault({ ...season, decisions: standingDecisions(acts.filter(({ id }) => id !== actId)) });
+      const without = await this.ranked(tx, campaignId, () => standingDecisions(acts.filter(({ id }) => id !== actId)));
       // Where a decision does not fit any more, any of them may be the one to go.
-      if (without.fault !== null && rankedOrFault(season).fault === null) throw Problem.conflict('decision.others-depend', { at: without.fault.at });
+      if (without.fault !== null && (await this.ranked(tx, campaignId, (standing) => standing)).fault === null) throw Problem.conflict('decision.others-depend', { at: without.fault.at });
       await this.acts.insertWithdrawal(tx, { actId, reason, withdrawnAt: await databaseNow(tx), withdrawnBy: actor.personId });
       return this.done(tx, actor, campaignId, newest.id, { action: 'decision.withdrawn', data: { actId } });
     });
+  }
+
+  private async ranked(tx: Tx, campaignId: string, decisions: (standing: readonly RecordedDecision[]) => readonly RecordedDecision[]): Promise<DecidedRanking> {
+    const rows = await this.seasons.inRows(tx, campaignId);
+    return rankingOf({ ...rows, season: { ...rows.season, decisions: decisions(rows.season.decisions) } });
   }
 
   private async done(

@@ -19,12 +19,7 @@ export class DecidedSeasons {
     private readonly acts: ActsRepository,
   ) {}
 
-  /** @throws Problem not found; `campaign.no-criteria-set` */
-  async of(tx: Tx, campaignId: string): Promise<Season> {
-    return (await this.without(tx, campaignId, new Set())).season;
-  }
-
-  /** {@link of} a closed season with very many sheets; inside a transaction. @throws Problem as `of` */
+  /** For ranking, however many sheets there are; inside a transaction. @throws Problem not found; `campaign.no-criteria-set` */
   async inRows(tx: Tx, campaignId: string): Promise<DecidedSeasonInRows> {
     const rows = await this.seasons.seasonInRows(tx, campaignId);
     const facts = standingFacts(await this.obstacles.ofCampaign(tx, campaignId));

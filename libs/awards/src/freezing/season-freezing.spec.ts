@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { sheetLine } from '@dvk/judging';
 import { copiedText } from '@dvk/platform';
 import type { Season } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
+import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { readManifest } from '../frozen-season';
 import { type ResultLine, resultLines } from '../result-rows';
 import { summaryOf } from '../result-summary';
 import { seasonManifest, sha256Of } from '../season-manifest';
 import { lineColumns } from './line-columns';
 import { type FrozenStep, seasonHeadOf } from './frozen-steps';
-import type { DecidedSeasonInRows } from './season-frames';
 import { frozenSeason } from './season-freezing';
 
 // The freezing program is TypeScript here.
@@ -21,30 +20,6 @@ afterAll(() => {
   process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
 });
 
-/** As the database hands it over: by ids, marks as text, in batches, the last first. */
-function inRows(season: Season): DecidedSeasonInRows {
-  const nominees = [...season.nominations].reverse().map((nomination) => ({ id: `id of ${nomination.code}`, nomination: { ...nomination, facts: [] }, setAside: { panel: [], office: [] } }));
-  const lines = [...season.sheets].reverse().map(({ nominationCode, assessorCode, marks, ...states }) =>
-    sheetLine({ ...states, nominationId: `id of ${nominationCode}`, memberId: assessorCode === null ? '' : `id of ${assessorCode}`, marks: JSON.stringify(marks) }),
-  );
-  return {
-    season: { ...season, nominations: [], sheets: [] },
-    acceptedNominations: season.nominations.length,
-    members: season.assessors.map(({ code }) => ({ id: `id of ${code}`, code })),
-    conflicts: [],
-    facts: new Map(season.nominations.map(({ code, facts }) => [`id of ${code}`, facts])),
-    nominations: inBatches(nominees),
-    sheets: (async function* () {
-      for await (const batch of inBatches(lines)) yield Buffer.from(batch.join(''), 'utf8');
-    })(),
-  };
-}
-
-async function* inBatches<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
-  for (let from = 0; from < all.length; from += 100) yield await Promise.resolve(all.slice(from, from + 100));
-  yield [];
-}
-
 const example = exampleSeason();
 
 function small(): Season {
@@ -53,21 +28,9 @@ function small(): Season {
   return { ...example, nominations, sheets: example.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) };
 }
 
-/** The example over and over, under other codes: more sheets than are ranked here. */
-function large(): Season {
-  const season = example;
-  const times = Math.ceil(600 / (season.nominations.length * season.assessors.length)) + 1;
-  const copies = Array.from({ length: times }, (_, at) => at);
-  return {
-    ...season,
-    nominations: copies.flatMap((at) => season.nominations.map((nomination) => ({ ...nomination, code: `${nomination.code}-${at}` }))),
-    sheets: copies.flatMap((at) => season.sheets.map((sheet) => ({ ...sheet, nominationCode: `${sheet.nominationCode}-${at}` }))),
-  };
-}
-
 async function frozen(season: Season): Promise<FrozenStep[]> {
   const steps: FrozenStep[] = [];
-  for await (const step of frozenSeason(inRows(season), { programVersion: '1.2.3', resultId: 'id of the result' })) steps.push('rows' in step ? { ...step, rows: Buffer.from(step.rows) } : step);
+  for await (const step of frozenSeason(seasonInRows(season), { programVersion: '1.2.3', resultId: 'id of the result' })) steps.push('rows' in step ? { ...step, rows: Buffer.from(step.rows) } : step);
   return steps;
 }
 
@@ -82,7 +45,7 @@ describe('a freezing process that is killed', () => {
     const kill = ['--require', resolve(__dirname, '../../../../test/support/killed-while-writing.cjs'), `--title=killed-after-${bytes}`];
     process.execArgv.push(...kill);
     try {
-      await expect(frozen(large())).rejects.toMatchObject({ code: 'result.freezing-gave-up' });
+      await expect(frozen(largeSeason())).rejects.toMatchObject({ code: 'result.freezing-gave-up' });
     } finally {
       process.execArgv.splice(-kill.length);
     }
@@ -91,7 +54,7 @@ describe('a freezing process that is killed', () => {
 
 describe.each([
   ['here', small()],
-  ['in a process of its own', large()],
+  ['in a process of its own', largeSeason()],
 ] as const)('a season frozen %s', (_where, season) => {
   it('gives the bytes of its manifest, their hash, and the rows and counts that follow from them', async () => {
     const steps = await frozen(season);

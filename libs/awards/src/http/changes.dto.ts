@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ruleParts } from '../result-changes';
+import { ruleParts } from '../changes/result-changes';
 import { FactResponse, FrozenDecisionResponse } from './frozen-fact.dto';
 import { ResultReference } from './result.dto';
 

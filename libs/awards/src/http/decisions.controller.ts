@@ -1,9 +1,9 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { VersionChangesService } from '../changes/version-changes.service';
 import { ActsService } from '../decisions/acts.service';
 import { CampaignDecisionsView } from '../decisions/acts-view.dto';
 import { awardsPermissions } from '../permissions';
-import { ResultsService } from '../results.service';
 import { VersionsService } from '../versions.service';
 import { ResultChangesResponse } from './changes.dto';
 import { decisionSubject } from './decision-subject';
@@ -16,7 +16,7 @@ export class DecisionsController {
   constructor(
     private readonly acts: ActsService,
     private readonly versions: VersionsService,
-    private readonly results: ResultsService,
+    private readonly differences: VersionChangesService,
   ) {}
 
   /** Recorded decisions about a campaign's result, and what they leave open. */
@@ -59,6 +59,6 @@ export class DecisionsController {
   @Get('results/:id/changes')
   @RequirePermission(awardsPermissions.read)
   async changes(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<ResultChangesResponse> {
-    return toChanges(await this.results.changes(actor, id));
+    return toChanges(await this.differences.of(actor, id));
   }
 }

@@ -3,7 +3,7 @@ import type { MarkedLeaf } from '../sheet-marks';
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
 import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
-import type { VersionChanges } from '../results.service';
+import type { VersionChanges } from '../changes/version-changes.service';
 import type { ExplanationResponse, MarkedLeafResponse } from './explanation.dto';
 import type { ResultChangesResponse } from './changes.dto';
 import type { FrozenDecisionResponse } from './frozen-fact.dto';

@@ -1,3 +1,4 @@
+import type { ShownToUnits } from '@dvk/campaigns';
 import { copyIn, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { SeasonHead } from '../freezing/frozen-steps';
@@ -5,7 +6,6 @@ import { lineColumns } from '../freezing/line-columns';
 import type { ResultSummary } from '../result-view';
 import type { LookedUpList } from '../season-manifest';
 import { FrozenResultEntity } from './frozen-result.entity';
-import { ManifestPartEntity } from './manifest-part.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
 import { ResultRowEntity } from './result-row.entity';
 
@@ -41,9 +41,6 @@ export interface LineFilter {
 
 /** A result without what is counted in it. */
 export type ResultHead = Omit<FrozenResultEntity, 'summary' | 'seasonHead'>;
-
-/** A result with the whole text of its manifest. */
-export type KeptResult = FrozenResultEntity & { readonly manifest: string };
 
 /** A rewarded line as far as a decision to reward needs it. */
 export type AwardedLine = Pick<ResultRowEntity, 'position' | 'nominationId' | 'nominationCode' | 'subjectKind' | 'award'>;
@@ -139,12 +136,10 @@ export class ResultsRepository {
       .getMany();
   }
 
-  /** With its manifest as one text, for seasons that fit: a large one is read with {@link piecesOf}. */
-  async findWhole(tx: Tx, id: string): Promise<KeptResult | null> {
-    const result = await this.find(tx, id);
-    if (result === null) return null;
-    const parts = await tx.createQueryBuilder(ManifestPartEntity, 'part').where('part.resultId = :id', { id }).orderBy('part.partNo', 'ASC').getMany();
-    return { ...result, manifest: parts.map(({ content }) => content).join('') };
+  /** What the publication in force shows to units; null: there is none. */
+  async shownToUnits(tx: Tx, campaignId: string): Promise<ShownToUnits | null> {
+    const rows = await tx.query<{ shown: ShownToUnits }[]>('SELECT show_to_units AS shown FROM result_publication WHERE campaign_id = $1 AND withdrawn_at IS NULL', [campaignId]);
+    return rows[0]?.shown ?? null;
   }
 
   /** The part of a manifest in which a nomination (or its sheets) stands if it stands anywhere, from where its list goes on; null: the list has no element before it. */
@@ -203,6 +198,11 @@ export class ResultsRepository {
       [campaignIds],
     );
     return new Set(rows.map(({ campaignId }) => campaignId));
+  }
+
+  /** Names of nominations the result has a line for. */
+  namesOf(tx: Tx, resultId: string, codes: readonly string[]): Promise<{ readonly code: string; readonly name: string; readonly unitName: string }[]> {
+    return tx.query('SELECT nomination_code AS code, name, unit_name AS "unitName" FROM result_row WHERE result_id = $1 AND nomination_code = ANY($2)', [resultId, codes]);
   }
 
   /** Every nomination the result has a line for. */

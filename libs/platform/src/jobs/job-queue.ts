@@ -12,6 +12,8 @@ export interface JobHandler<Payload extends object> {
   readonly schedule?: string;
   /** How often and how soon a job that failed is tried again; five times, later each time, when left out. */
   readonly retry?: { readonly times: number; readonly everySeconds: number };
+  /** After so long without an end whoever took it is held for dead, and another takes it; a quarter of an hour when left out. */
+  readonly endsWithinSeconds?: number;
   handle(payload: Payload): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export class JobQueue implements OnModuleDestroy {
     const handler = this.handlers.find((known) => known.name === name);
     if (this.boss === null || handler === undefined) throw new Error(`the queue has no job ${name}`);
     const db = { executeSql: async (text: string, values: unknown[]) => ({ rows: await tx.query<unknown[]>(text, values) }) };
-    const id = await this.boss.send(name, payload, { db, ...retryOptions(handler) });
+    const id = await this.boss.send(name, payload, { db, ...sendOptions(handler) });
     if (id === null) throw new Error(`the queue did not take a job ${name}`);
   }
 
@@ -48,7 +50,7 @@ export class JobQueue implements OnModuleDestroy {
     await boss.start();
     this.boss = boss;
     for (const handler of this.handlers) {
-      await boss.createQueue(handler.name, { name: handler.name, ...retryOptions(handler) });
+      await boss.createQueue(handler.name, { name: handler.name, ...sendOptions(handler) });
       if (!work) continue;
       await boss.work<object>(handler.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const job of jobs) await this.attempt(handler, job.id, job.data);
@@ -73,7 +75,8 @@ export class JobQueue implements OnModuleDestroy {
   }
 }
 
-function retryOptions({ retry }: JobHandler<object>): { retryLimit: number; retryBackoff: boolean; retryDelay?: number } {
-  if (retry === undefined) return { retryLimit: 5, retryBackoff: true };
-  return { retryLimit: retry.times, retryBackoff: false, retryDelay: retry.everySeconds };
+function sendOptions({ retry, endsWithinSeconds }: JobHandler<object>): { retryLimit: number; retryBackoff: boolean; retryDelay?: number; expireInSeconds?: number } {
+  const bound = endsWithinSeconds === undefined ? {} : { expireInSeconds: endsWithinSeconds };
+  if (retry === undefined) return { retryLimit: 5, retryBackoff: true, ...bound };
+  return { retryLimit: retry.times, retryBackoff: false, retryDelay: retry.everySeconds, ...bound };
 }

@@ -25,7 +25,7 @@ export type ProcessOutcome = { readonly ended: null; readonly output: Buffer } |
  * @param lines what it reads from standard input, one piece after the other
  * @returns what it wrote to standard output, or why it gave nothing
  */
-export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> | AsyncIterable<string> = []): Promise<ProcessOutcome> {
+export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> | AsyncIterable<string | Buffer> = []): Promise<ProcessOutcome> {
   const child = started(program, words, bounds);
   const pieces: Buffer[] = [];
   let received = 0;

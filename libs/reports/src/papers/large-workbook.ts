@@ -24,6 +24,7 @@ export async function largeWorkbook(
   { creator, at, description }: { readonly creator: string; readonly at: Date; readonly description: string },
   rehearsal: DrawSheets,
   draw: DrawSheets,
+  rowDone: () => void = () => undefined,
 ): Promise<Buffer> {
   const rehearsed = new Workbook();
   for (const _ of rehearsal(rehearsed));
@@ -49,6 +50,7 @@ export async function largeWorkbook(
   let written = 0;
   for (const _ of rows) {
     written += 1;
+    rowDone();
     if (written % rowsAtOnce === 0) await packed(sheets.at(-1));
   }
   await writer.commit();

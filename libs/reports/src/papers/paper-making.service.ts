@@ -1,11 +1,18 @@
+import { type SealedResult, ResultsService } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, databaseNow, FileStore, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { formatOf, mediaTypeOf, type PaperKind } from '../paper-kinds';
+import { formatOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures } from '../paper-kinds';
+import type { PaperEntity } from '../persistence/paper.entity';
+import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
 import { PapersRepository } from '../persistence/papers.repository';
 import { makePaper } from './making/make-paper';
+import type { Progress } from './making/progress';
 import { PAPER_NAMES } from './messages.vi';
-import { PaperOrders } from './paper-orders.service';
+import { PaperOrders, type ReadyOrder } from './paper-orders.service';
+
+type TellProgress = (progress: Progress) => Promise<void>;
+const nobody: TellProgress = () => Promise.resolve();
 
 /** Makes what has not been made yet, in processes of their own and outside every transaction; what is made is kept for good. */
 @Injectable()
@@ -16,36 +23,52 @@ export class PaperMaking {
   constructor(
     private readonly transactor: Transactor,
     private readonly files: FileStore,
+    private readonly results: ResultsService,
     private readonly papers: PapersRepository,
+    private readonly makings: PaperMakingsRepository,
     private readonly orders: PaperOrders,
   ) {}
 
   /** @throws Problem not found; `campaign.phase-closed`; conflict `paper.not-made`; too-many `paper.busy` */
   async ensureMade(actor: Actor, resultId: string, kinds: readonly PaperKind[]): Promise<void> {
     for (const kind of kinds) {
-      if ((await this.transactor.read((tx) => this.papers.find(tx, resultId, kind))) !== null) continue;
-      // Asked anew for each actor: who may not read the result learns nothing of what others make.
-      const ready = await this.transactor.read((tx) => this.orders.of(tx, actor, resultId, kind));
-      const key = `${resultId} ${kind}`;
-      const making = this.underWay.get(key) ?? this.make(resultId, ready).finally(() => this.underWay.delete(key));
-      this.underWay.set(key, making);
-      await making;
+      // Asked anew for each: who may not read the result learns nothing of what others make.
+      const sealed = await this.transactor.read((tx) => this.results.sealed(tx, actor, resultId));
+      await this.make(sealed, kind, nobody);
     }
   }
 
-  private async make(resultId: string, { order, manifest, campaign }: Awaited<ReturnType<PaperOrders['of']>>): Promise<void> {
+  /** For a job that somebody entitled has left behind. @throws Problem conflict `paper.not-made`; too-many `paper.busy` */
+  async makeForJob(resultId: string, kind: PaperKind, told: TellProgress): Promise<void> {
+    await this.make(await this.transactor.read((tx) => this.results.sealedForWork(tx, resultId)), kind, told);
+  }
+
+  private async make(sealed: SealedResult, kind: PaperKind, told: TellProgress): Promise<void> {
+    const ready = await this.transactor.read(async (tx) => (fits(await this.papers.find(tx, sealed.id, kind), sealed) ? null : this.orders.of(tx, sealed, kind)));
+    if (ready === null) return;
+    const key = [sealed.id, kind, ready.order.showsFigures].join(' ');
+    const making = this.underWay.get(key) ?? this.drawAndKeep(ready, told).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, making);
+    await making;
+  }
+
+  private async drawAndKeep({ order, manifest, sealed }: ReadyOrder, told: TellProgress): Promise<void> {
     const { kind } = order;
-    const bytes = await makePaper(order, manifest);
+    const bytes = await makePaper(order, manifest, told);
     await this.transactor.write(async (tx) => {
-      await this.papers.lockResult(tx, resultId);
-      if ((await this.papers.find(tx, resultId, kind)) !== null) return;
-      const { sha256 } = await this.files.put(tx, bytes, mediaTypeOf[formatOf[kind]]);
-      await this.papers.insert(tx, { resultId, kind, sha256, fileName: fileNameOf(kind, campaign), madeAt: await databaseNow(tx) });
+      await this.papers.lockResult(tx, sealed.id);
+      await this.makings.end(tx, sealed.id, kind);
+      if (fits(await this.papers.find(tx, sealed.id, kind), sealed)) return;
+      const { sha256 } = await this.files.put(tx, bytes, mediaTypeOf[formatOf(kind, sealed.lines)]);
+      await this.papers.put(tx, { resultId: sealed.id, kind, sha256, fileName: fileNameOf(kind, sealed.campaign, sealed), madeAt: await databaseNow(tx), showsFigures: order.showsFigures });
     });
   }
 }
 
+/** Whether the paper is there, and says to units what they may know now. */
+export const fits = (paper: PaperEntity | null, basis: PaperBasis): paper is PaperEntity => paper !== null && paper.showsFigures === showsFigures(paper.kind as PaperKind, basis);
+
 /** Without the signs that a file system refuses. */
-export function fileNameOf(kind: PaperKind, { code }: Pick<CampaignView, 'code'>): string {
-  return `${PAPER_NAMES[kind]} – ${code.replace(/[\\/:*?"<>|]/g, '-')}.${formatOf[kind]}`;
+export function fileNameOf(kind: PaperKind, { code }: Pick<CampaignView, 'code'>, { lines }: Pick<PaperBasis, 'lines'>): string {
+  return `${PAPER_NAMES[kind]} – ${code.replace(/[\\/:*?"<>|]/g, '-')}.${formatOf(kind, lines)}`;
 }

@@ -1,8 +1,8 @@
 import { CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards';
 import { PanelDecisions } from '@dvk/judging';
-import { type Actor, type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
+import { type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PaperKind } from '../paper-kinds';
+import { type PaperKind, showsFigures } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
 import type { PaperOrder } from './making/paper-order';
 import type { PrintedCheckpoint } from './word/verify-mark';
@@ -10,7 +10,7 @@ import type { PrintedCheckpoint } from './word/verify-mark';
 export interface ReadyOrder {
   readonly order: PaperOrder;
   readonly manifest: AsyncIterable<string>;
-  readonly campaign: SealedResult['campaign'];
+  readonly sealed: SealedResult;
 }
 
 /** Gathers what a paper is made of: the sealed result, the campaign's words around it, the office's template in use. */
@@ -25,14 +25,13 @@ export class PaperOrders {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @throws Problem not found; `campaign.phase-closed` while the phase does not open results */
-  async of(tx: Tx, actor: Actor, resultId: string, kind: PaperKind): Promise<ReadyOrder> {
-    const { sha256, frozenAt, campaign } = await this.results.sealed(tx, actor, resultId);
+  async of(tx: Tx, sealed: SealedResult, kind: PaperKind): Promise<ReadyOrder> {
+    const { id: resultId, sha256, frozenAt, campaign } = sealed;
     const decisions = await this.decisions.of(tx, campaign.id);
     const template = (await this.templates.newestOf(tx, campaign.id)).find((each) => each.kind === kind)?.sha256 ?? null;
     return {
       manifest: this.results.piecesOf(resultId),
-      campaign,
+      sealed,
       order: {
         kind,
         sha256,
@@ -41,6 +40,7 @@ export class PaperOrders {
         publicUrl: this.settings.publicUrl,
         checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
         decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDate(date), issuer })),
+        showsFigures: showsFigures(kind, sealed),
         template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
       },
     };

@@ -11,6 +11,9 @@ import type { PaperKind } from '../paper-kinds';
 import type { WrittenMinutes } from './council-minutes/council-minutes';
 import { drawMinutes } from './council-minutes/draw-minutes';
 import { drawPaper } from './making/draw-paper';
+import { explanationVolumes } from './rank-explanation/rank-explanation-of-season';
+import { inVolumes } from './rank-explanation/volumes';
+import { settingsOf } from './settings-of-campaign';
 import { packageParts } from './word/docx-package';
 
 const sha256 = 'abcdef0123456789'.repeat(4);
@@ -37,7 +40,7 @@ function settings(head: 'state' | 'party'): PaperSettings {
 }
 
 const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state') =>
-  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, template: null }, { season, result: rankSeason(season) });
+  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, showsFigures: true, template: null }, { season, result: rankSeason(season) });
 
 const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, title });
 const minutes: WrittenMinutes = {
@@ -142,6 +145,35 @@ it('names arrive as they were typed: formulas, angle brackets, quotes, long and 
   const named = { ...season, nominations: season.nominations.map((nomination, index) => ({ ...nomination, name: names[index] ?? nomination.name })) };
   const text = wordText(await draw('rank-explanation', named));
   for (const name of names) expect([name, text.includes(name)]).toEqual([name, true]);
+});
+
+it('a notice names ranks and scores where the campaign lets units know them, and neither elsewhere', async () => {
+  const season = some(chosen);
+  const result = rankSeason(season);
+  const order = { sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: null, decisions, template: null } as const;
+  const scores = [...result.peerGroups.flatMap(({ entries }) => entries), ...result.ineligible].map(({ finalScore }) => finalScore.replace('.', ','));
+  expect(scores.length).toBeGreaterThan(2);
+  const told: string[] = [];
+  for (const kind of ['reward-notice', 'no-reward-notice'] as const) {
+    const [open, closed] = [await drawPaper({ ...order, kind, showsFigures: true }, { season, result }), await drawPaper({ ...order, kind, showsFigures: false }, { season, result })].map(wordText);
+    told.push(...scores.filter((score) => open!.includes(score)));
+    expect([kind, scores.filter((score) => closed!.includes(score)), closed!.includes('Hạng'), closed!.includes('Tổng điểm'), open!.includes('Tổng điểm')]).toEqual([kind, [], false, false, true]);
+  }
+  expect(new Set(told)).toEqual(new Set(scores));
+});
+
+it('explanations of very many come in volumes, each a paper of its own, with a list of where each is', async () => {
+  const season = some(chosen);
+  const volumes = [...explanationVolumes(season, rankSeason(season), settingsOf('rankExplanation', settings('state'), season), 3)];
+  expect(volumes.map(({ pages }) => pages.length)).toEqual([3, 1]);
+  const archive = packageParts(await inVolumes(volumes.map(({ pages }, index) => ({ bytes: Buffer.from(`quyển ${index}`), nominations: pages })), 'Đợt xét'));
+  expect([...archive.keys()]).toEqual(['muc-luc.txt', 'Quyển 1 trên 2.docx', 'Quyển 2 trên 2.docx']);
+  const listed = archive.get('muc-luc.txt')?.toString('utf8').trim().split('\r\n').slice(2) ?? [];
+  expect(listed.map((line) => line.replace(/ .*: /, ': '))).toEqual(volumes.flatMap(({ pages }, volume) => pages.map(({ code }, page) => `${code}: quyển ${volume + 1}, phiếu thứ ${page + 1}`)));
+  const told: unknown[] = [];
+  const drawnWhole = await drawPaper({ kind: 'rank-explanation', sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, showsFigures: true, template: null }, { season, result: rankSeason(season) }, (progress) => told.push(progress));
+  expect(drawnWhole.equals(drawn.get('state rank-explanation') ?? Buffer.alloc(0))).toBe(true);
+  expect(told).toEqual([0, 1, 2, 3, 4].map((done) => ({ done, total: 4 })));
 });
 
 it.each([0, 1, 300])('%i nominations make papers of one look', async (count) => {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** A paper made from a frozen result, kept as it was made. */
+/** A paper made from a frozen result, kept as it was made; a notice to units is made anew when they are to know more or less. */
 @Entity()
 @Unique(['resultId', 'kind'])
 @Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
@@ -24,4 +24,8 @@ export class PaperEntity {
 
   @Column('timestamptz')
   madeAt!: Date;
+
+  /** Whether ranks and scores stand in it. */
+  @Column('boolean', { default: true })
+  showsFigures!: boolean;
 }

@@ -30,7 +30,9 @@ export class PapersRepository {
     return paper;
   }
 
-  async insert(tx: Tx, paper: KeptPaper): Promise<void> {
+  /** In the place of one that says more or less to units. */
+  async put(tx: Tx, paper: KeptPaper): Promise<void> {
+    await tx.delete(PaperEntity, { resultId: paper.resultId, kind: paper.kind });
     await tx.insert(PaperEntity, { id: randomUUID(), ...paper });
   }
 }

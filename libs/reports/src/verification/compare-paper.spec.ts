@@ -54,7 +54,7 @@ beforeAll(async () => {
     const nominations = season.nominations.slice(0, kind === 'award-list' ? 24 : 5);
     const codes = new Set(nominations.map(({ code }) => code));
     const manifest = seasonManifest({ ...season, nominations, sheets: season.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) }, '1.2.3');
-    const order = { kind, sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: null } as const;
+    const order = { kind, sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null } as const;
     const bytes = await drawPaper(order, seasonOfManifest(manifest));
     papers.set(kind, { bytes, cells: await cellsOf(bytes) });
   }

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256Of } from '@dvk/awards';
 import { campaignDefaults } from '@dvk/campaigns';
 import { type PaperIdentity, readIdentity } from '../paper-identity';
 import { drawPaper } from '../papers/making/draw-paper';
 import { headOfKind } from '../papers/making/drawing';
-import { seasonOfManifest } from '../papers/making/paper-order';
+import { readSeasonFor } from '../papers/making/paper-order';
 import type { RawWorkbook, Refusal } from '../season-workbook/reading/raw-workbook';
 import { comparePaper, type PaperDifference } from './compare-paper';
 import { SUMMARY } from '../papers/messages.vi';
@@ -31,6 +30,12 @@ export function verifiableKind({ workbook, identity }: ReadPaper): VerifiableKin
   return verifiable.find((kind) => kind === identity.kind) ?? null;
 }
 
+/** The manifest a paper is made again from, read piece by piece. */
+export interface VerifiedManifest {
+  readonly sha256: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
 /** Reads a paper from a file nobody vouches for. */
 export async function openPaperFile(path: string): Promise<PaperFile> {
   const { reading, description } = await readPaperFile(path);
@@ -41,12 +46,12 @@ export async function openPaperFile(path: string): Promise<PaperFile> {
  * Makes a paper again from a manifest and compares it with a file cell by cell. Head and signatures are settings of the
  * campaign and no part of the manifest: they are those that the file names among its properties, or the usual ones.
  */
-export async function paperDifferences({ workbook, identity }: ReadPaper, kind: VerifiableKind, manifest: string): Promise<PaperDifference[]> {
+export async function paperDifferences({ workbook, identity }: ReadPaper, kind: VerifiableKind, manifest: VerifiedManifest): Promise<PaperDifference[]> {
   const { paperSettings } = campaignDefaults;
   const papers = identity === null ? paperSettings : { ...paperSettings, [headOfKind[kind]]: identity.head };
   // The moment of freezing stands in no cell.
-  const order = { kind, sha256: sha256Of(manifest), frozenAt: new Date(0).toISOString(), papers, publicUrl: null, checkpoint: null, decisions: [], template: null } as const;
-  const made = await drawPaper(order, seasonOfManifest(manifest));
+  const order = { kind, sha256: manifest.sha256, frozenAt: new Date(0).toISOString(), papers, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null } as const;
+  const made = await drawPaper(order, await readSeasonFor({ kind }, manifest.pieces));
   const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
   try {
     const path = join(folder, 'made-again.xlsx');

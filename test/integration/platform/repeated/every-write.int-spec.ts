@@ -66,6 +66,10 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     await locked(ask);
     return ask;
   },
+  Papers_make: async (ask) => {
+    await testApp().dataSource.query(`DELETE FROM paper WHERE result_id = $1`, [season.id('result:own')]);
+    return ask;
+  },
   ScoreSheetWorkbook_preview: async (ask) => ({ ...ask, ...fileForm('phieu.xlsx', await workbookMarked(ask, ask.path.replace(/\/preview$/, ''))) }),
   ScoreSheetWorkbook_apply: async (ask) => {
     const path = ask.path.replace(/\/application$/, '');

@@ -3,13 +3,12 @@ import { Link } from 'react-router';
 import { usePermission } from '../../api/session';
 import { awards as awardsMessages } from '../../messages/vi/awards';
 import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
-import { DateTimeText } from '../../ui/date-time-text';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
 import { Skeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
-import { paperName } from './paper-names';
-import { manifestAddress, paperAddress, papersQuery } from './queries';
+import { isReady, PaperLink, PaperState } from './paper-state';
+import { manifestAddress, papersQuery } from './queries';
 
 const texts = awardsMessages.downloads;
 
@@ -26,14 +25,12 @@ function DownloadList({ resultId, campaignId }: { resultId: string; campaignId: 
       {papers.isPending && <Skeleton lines={3} />}
       <ErrorNotice error={papers.error} onRetry={() => void papers.refetch()} />
       <ul className={css.downloads}>
-        {papers.data?.map(({ kind, fileName, madeAt }) => (
-          <li key={kind}>
-            <a href={paperAddress(resultId, kind)} download={fileName}>
-              {paperName(kind)}
-            </a>
-            {madeAt !== null && (
+        {papers.data?.map((paper) => (
+          <li key={paper.kind}>
+            <PaperLink resultId={resultId} paper={paper} />
+            {(paper.madeAt !== null || !isReady(paper)) && (
               <span>
-                {texts.madeAt} <DateTimeText at={madeAt} />
+                <PaperState resultId={resultId} paper={paper} />
               </span>
             )}
           </li>

@@ -48,6 +48,7 @@ export default function LinePage() {
           </>
         }
       />
+      <p className={css.ofPaper}>{texts.detail.ofResult(result.campaignName, formatCount(result.versionNo), result.sha256.slice(0, 12))}</p>
       <p className={css.where}>{standsWhere(line)}</p>
       <FormSection title={texts.detail.outcome}>
         <FactList

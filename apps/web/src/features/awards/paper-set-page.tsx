@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { paperSet as paperSetMessages } from '../../messages/vi/paper-set';
-import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
@@ -13,8 +12,9 @@ import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton';
 import css from './awards.module.css';
 import { StandingTag } from './decisions/standing-tag';
-import { paperName, paperPurpose } from './paper-names';
-import { campaignResultsQuery, type Paper, paperAddress, paperSetAddress, papersQuery } from './queries';
+import { paperPurpose } from './paper-names';
+import { isReady, MakeButton, PaperLink, PaperState } from './paper-state';
+import { campaignResultsQuery, isBeingMade, type Paper, paperSetAddress, papersQuery } from './queries';
 import { TemplateSection } from './template-section';
 
 const texts = paperSetMessages;
@@ -44,37 +44,39 @@ function PaperTable({ resultId }: { resultId: string }) {
       key: 'name',
       title: texts.papers.columns.name,
       card: 'title',
-      render: ({ kind, fileName }) => (
-        <a href={paperAddress(resultId, kind)} download={fileName}>
-          {paperName(kind)}
-        </a>
-      ),
+      render: (paper) => <PaperLink resultId={resultId} paper={paper} />,
     },
     { key: 'purpose', title: texts.papers.columns.purpose, render: ({ kind }) => paperPurpose(kind) },
-    {
-      key: 'state',
-      title: texts.papers.columns.state,
-      render: ({ madeAt }) =>
-        madeAt === null ? (
-          texts.papers.notMade
-        ) : (
-          <>
-            {texts.papers.madeAt} <DateTimeText at={madeAt} />
-          </>
-        ),
-    },
+    { key: 'state', title: texts.papers.columns.state, render: (paper) => <PaperState resultId={resultId} paper={paper} /> },
   ];
   return (
     <FormSection title={texts.papers.title} lead={texts.papers.lead}>
       {papers.isPending && <Skeleton lines={7} />}
       <ErrorNotice error={papers.error} onRetry={() => void papers.refetch()} />
       {papers.data !== undefined && <DataList label={texts.papers.label} columns={columns} rows={papers.data} rowKey={({ kind }) => kind} empty={null} />}
+      {papers.data !== undefined && <WholeSet resultId={resultId} papers={papers.data} />}
+    </FormSection>
+  );
+}
+
+/** All of them as one archive, once none of them takes long any more. */
+function WholeSet({ resultId, papers }: { resultId: string; papers: readonly Paper[] }) {
+  const missing = papers.filter((paper) => !isReady(paper));
+  if (missing.length === 0) {
+    return (
       <p className={css.wholeSet}>
         <a href={paperSetAddress(resultId)} download>
           {texts.papers.set}
         </a>
         <span>{texts.papers.setHint}</span>
       </p>
-    </FormSection>
+    );
+  }
+  const asked = missing.every(isBeingMade);
+  return (
+    <p className={css.wholeSet}>
+      {!asked && <MakeButton resultId={resultId} papers={missing} label={texts.papers.makeAll} />}
+      <span role="status">{asked ? texts.papers.allOnTheirWay : texts.papers.long}</span>
+    </p>
   );
 }

@@ -65,11 +65,26 @@ export const lineQuery = (id: string, position: string) =>
     staleTime: Infinity,
   });
 
+const WHILE_PAPERS_ARE_MADE = 1_500;
+
+/** On its way in the background. */
+export const isBeingMade = ({ making }: Paper): boolean => making !== null && making.state !== 'failed';
+
+/** While papers are made, the list looks again by itself. */
 export const papersQuery = (id: string) =>
   queryOptions({
     queryKey: ['awards', 'papers', id],
     queryFn: () => answer(api.GET('/api/results/{id}/papers', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.some(isBeingMade) ? WHILE_PAPERS_ARE_MADE : false),
   });
+
+export function useMakePapers(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (papers: readonly Paper[]) => answer(api.POST('/api/results/{id}/paper-makings', { params: { path: { id } }, body: { kinds: papers.map(({ kind }) => kind) } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: papersQuery(id).queryKey }),
+  });
+}
 
 export const paperAddress = (id: string, kind: string): string => `/api/results/${id}/papers/${kind}`;
 export const paperSetAddress = (id: string): string => `/api/results/${id}/paper-set`;

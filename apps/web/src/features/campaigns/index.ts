@@ -12,7 +12,7 @@ export const routes: readonly FeatureRoute[] = [
 
 export const navigation: readonly NavigationEntry[] = [
   { path: '/dot-xet', label: messages.campaigns.title, access: ['campaign.read'], order: 10 },
-  { path: '/bo-tieu-chi', label: messages.campaigns.criteriaNavigation, access: ['criteria-set.edit'], order: 60 },
+  { path: '/bo-tieu-chi', label: messages.campaigns.criteriaNavigation, access: ['criteria-set.edit'], order: 60, seldom: true },
 ];
 
 export const homes: readonly RoleHome[] = [{ roles: ['department-staff'], path: '/dot-xet' }];

@@ -10,6 +10,6 @@ export const routes: readonly FeatureRoute[] = [
 ];
 
 export const navigation: readonly NavigationEntry[] = [
-  { path: '/don-vi', label: messages.navigation.units, access: ['unit.read'], order: 80 },
-  { path: '/thay-doi-to-chuc', label: messages.navigation.unitChanges, access: ['unit.manage'], order: 81 },
+  { path: '/don-vi', label: messages.navigation.units, access: ['unit.read'], order: 80, seldom: true },
+  { path: '/thay-doi-to-chuc', label: messages.navigation.unitChanges, access: ['unit.manage'], order: 81, seldom: true },
 ];

@@ -6,4 +6,4 @@ export const routes: Feature['routes'] = [
   { path: '/cong-khai/:awardId', access: 'public', load: () => import('./published-award-page') },
 ];
 
-export const navigation: Feature['navigation'] = [{ path: '/cong-khai', label: messages.publicSite.navigation, access: 'public', order: 90 }];
+export const navigation: Feature['navigation'] = [{ path: '/cong-khai', label: messages.publicSite.navigation, access: 'public', order: 90, seldom: true }];

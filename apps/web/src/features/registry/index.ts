@@ -20,8 +20,8 @@ export const navigation: Feature['navigation'] = [
   { path: '/ho-so-don-vi', label: texts.own, access: ['initiative.register'], order: 10 },
   { path: '/tiep-nhan', label: texts.intake, access: ['nomination.decide'], order: 30 },
   { path: '/nhan-rong', label: texts.replications, access: ['replication.answer'], order: 31 },
-  { path: '/ra-soat-mo-hinh', label: texts.reviews, access: ['initiative.decide'], order: 32 },
-  { path: '/linh-vuc-chuong-trinh', label: texts.words, access: ['word-list.edit'], order: 75 },
+  { path: '/ra-soat-mo-hinh', label: texts.reviews, access: ['initiative.decide'], order: 32, seldom: true },
+  { path: '/linh-vuc-chuong-trinh', label: texts.words, access: ['word-list.edit'], order: 75, seldom: true },
 ];
 
 export const homes: Feature['homes'] = [{ roles: ['unit-clerk'], path: '/ho-so-don-vi' }];

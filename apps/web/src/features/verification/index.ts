@@ -10,8 +10,8 @@ export const routes: Feature['routes'] = [
 ];
 
 export const navigation: Feature['navigation'] = [
-  { path: '/xac-minh', label: messages.navigation.paperLookup, access: 'public', order: 91 },
+  { path: '/xac-minh', label: messages.navigation.paperLookup, access: 'public', order: 91, seldom: true },
   { path: '/nhat-ky', label: messages.navigation.auditChain, access: ['audit.read'], order: 70 },
-  { path: '/nhat-ky/moc', label: messages.navigation.checkpoints, access: ['checkpoint.read'], order: 71 },
-  { path: '/nhat-ky/nguoi-giu-moc', label: messages.navigation.checkpointHolders, access: ['checkpoint.manage'], order: 85 },
+  { path: '/nhat-ky/moc', label: messages.navigation.checkpoints, access: ['checkpoint.read'], order: 71, seldom: true },
+  { path: '/nhat-ky/nguoi-giu-moc', label: messages.navigation.checkpointHolders, access: ['checkpoint.manage'], order: 85, seldom: true },
 ];

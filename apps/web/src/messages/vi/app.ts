@@ -3,6 +3,7 @@ export const app = {
   titleOf: (page: string) => `${page} – Dân vận khéo`,
   skipToContent: 'Đến nội dung chính',
   mainNavigation: 'Mục chính',
+  moreEntries: 'Mục khác',
   openNavigation: 'Mở danh mục',
   closeNavigation: 'Đóng danh mục',
   signIn: 'Đăng nhập',

@@ -129,6 +129,8 @@ export const awards = {
   detail: {
     title: 'Giải trình thứ hạng',
     back: 'Về bảng kết quả',
+    /** On the printed page: which result it is of. */
+    ofResult: (campaign: string, version: string, code: string) => `${campaign}. Bản chốt thứ ${version}, mã kết quả ${code}.`,
     outcome: 'Kết quả của hồ sơ',
     rankSentence: (rank: string, group: string) => `Hạng ${rank} trong nhóm “${group}”.`,
     tiedSentence: (rank: string, group: string) => `Đồng hạng ${rank} trong nhóm “${group}”: bằng nhau cả sau các tiêu chí phụ.`,
@@ -217,6 +219,5 @@ export const awards = {
     title: 'Tải về',
     lead: 'Giấy tờ lập từ bản đã chốt; tải lại lúc nào cũng được đúng bản ấy. Mỗi lần tải được ghi vào nhật ký.',
     manifest: 'Toàn bộ căn cứ của kết quả để kiểm tra lại (JSON)',
-    madeAt: 'lập lúc',
   },
 };

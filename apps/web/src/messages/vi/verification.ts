@@ -65,6 +65,7 @@ export const verification = {
       'result.frozen': 'Chốt kết quả',
       'result.manifest-downloaded': 'Tải tệp kết quả',
       'paper.downloaded': 'Tải văn bản',
+      'paper.making-asked': 'Yêu cầu lập văn bản',
       'checkpoint.downloaded': 'Tải mốc nhật ký',
       'campaign.phases-planned': 'Đổi lịch các giai đoạn',
       'campaign.phase-ended': 'Kết thúc sớm một giai đoạn',

@@ -9,10 +9,11 @@ import {
   type SeasonUnit,
 } from '@dvk/scoring-core';
 import { comparisonKey } from '../../../../platform/src/text';
+import { linesOver } from '../lines';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
 import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
-import { type AwardListView, type AwardSection, linesOver, type ListedInitiative, type NotProposedLine, type RankedLine } from './award-list-view';
+import type { AwardListView, AwardSection, ListedInitiative, NotProposedLine, RankedLine } from './award-list-view';
 
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
 const TERRITORIAL = ['xa', 'phuong', 'dac khu', 'tinh', 'thanh pho'];

@@ -1,4 +1,5 @@
 import type { CollectiveOrIndividual, DecimalText } from '@dvk/scoring-core';
+import type { Lines } from '../lines';
 import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 
@@ -23,21 +24,6 @@ export interface RankedLine extends ListedInitiative {
   /** What became of it, for the complete ranking. */
   readonly outcome: string;
   readonly remark: string;
-}
-
-/** Lines of a list, made anew whenever they are walked through: tens of thousands are never held. */
-export interface Lines<Line> extends Iterable<Line> {
-  readonly length: number;
-}
-
-/** A line for each of the items. */
-export function linesOver<Item, Line>(items: readonly Item[], lineOf: (item: Item) => Line): Lines<Line> {
-  return {
-    length: items.length,
-    *[Symbol.iterator]() {
-      for (const item of items) yield lineOf(item);
-    },
-  };
 }
 
 /** Lines of one section (collective, individual, household) of a tier, each peer group with ranks of its own. */

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { CollectiveOrIndividual } from '@dvk/scoring-core';
+import { type Lines, linesOver } from '../lines';
 import { AWARD_LIST, FRAME, NOT_PROPOSED, RANKING, SECTION_COUNTS, SECTION_NAMES } from '../messages.vi';
 import { numberWords } from '../number-words';
 import {
@@ -20,7 +21,7 @@ import {
   type PaperColumn,
 } from '../paper-frame';
 import type { SheetMaker } from '../large-workbook';
-import type { AwardListView, AwardSection, Lines, RankedLine } from './award-list-view';
+import type { AwardListView, AwardSection, RankedLine } from './award-list-view';
 
 const ROMAN = ['I', 'II', 'III'] as const;
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
@@ -44,6 +45,17 @@ function letterOf(index: number): string {
  */
 export function addAwardListSheets(book: SheetMaker, view: AwardListView): void {
   for (const _ of awardListSheets(book, view));
+}
+
+const noLines = linesOver<never, never>([], (line) => line);
+
+/** The same list without its rows. */
+export const withoutAwardLines = (view: AwardListView): AwardListView => ({ ...view, tiers: [], undecided: noLines, notProposed: noLines, ranking: [] });
+
+/** How many rows of data its sheets have. */
+export function awardListRows({ tiers, undecided, notProposed, ranking }: AwardListView): number {
+  const listed = ranking.reduce((sum, { lines }) => sum + lines.length, 0);
+  return countOf(tiers.flatMap(({ sections }) => sections)) + undecided.length + notProposed.length + listed;
 }
 
 /** {@link addAwardListSheets} row by row: gives after each, so that what was written can go out before the next. */

@@ -4,7 +4,8 @@ import { PAPER_NAMES } from '../messages.vi';
 import { proposalLetter } from '../proposal-letter/proposal-letter';
 import { proposalLetterOfSeason } from '../proposal-letter/proposal-letter-of-season';
 import { rankExplanation } from '../rank-explanation/rank-explanation';
-import { rankExplanationOfSeason } from '../rank-explanation/rank-explanation-of-season';
+import { explanationVolumes } from '../rank-explanation/rank-explanation-of-season';
+import { inVolumes } from '../rank-explanation/volumes';
 import { resultNotices } from '../result-notice/result-notice';
 import { resultNoticeOfSeason } from '../result-notice/result-notice-of-season';
 import { scoringReport } from '../scoring-report/scoring-report';
@@ -17,44 +18,64 @@ import { verifyFooter, wordBytes } from '../word/word-document';
 import { type Drawing, drawingOf } from './drawing';
 import { drawWorkbook, isWorkbook, type WorkbookKind } from './draw-workbook';
 import type { OrderedSeason, PaperOrder } from './paper-order';
+import { countedFor, type TellProgress, toldNobody } from './progress';
 
 type WordKind = Exclude<PaperKind, WorkbookKind>;
 
-const pages: Readonly<Record<WordKind, (drawing: Drawing) => readonly (readonly FileChild[])[]>> = {
-  'proposal-letter': ({ season, result, sha256, settings }) => [proposalLetter(proposalLetterOfSeason(season, result, sha256, settings))],
-  'scoring-report': ({ season, result, sha256, settings, decisions }) => [scoringReport(scoringReportOfSeason(season, result, sha256, settings, decisions))],
-  'rank-explanation': ({ season, result, settings }) => [rankExplanation(rankExplanationOfSeason(season, result, settings))],
-  'reward-notice': ({ season, result, settings }) => resultNotices(resultNoticeOfSeason(season, result, settings, true)),
-  'no-reward-notice': ({ season, result, settings }) => resultNotices(resultNoticeOfSeason(season, result, settings, false)),
-};
+/** A Word file before it is one: its pages, and what fills a template of the office instead, once or for each unit; nothing at all where nobody is to be told anything. */
+interface WordContent {
+  readonly pages: () => readonly (readonly FileChild[])[];
+  readonly patches: () => readonly Patches[];
+}
 
-/** What fills a template, once or for each unit; nothing at all where nobody is to be told anything. */
-const patches: Readonly<Record<WordKind, (drawing: Drawing, mark: VerifyMark) => readonly Patches[]>> = {
-  'proposal-letter': ({ season, result, sha256, settings }, mark) => [letterPatches(proposalLetterOfSeason(season, result, sha256, settings), mark)],
-  'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => [reportPatches(scoringReportOfSeason(season, result, sha256, settings, decisions), mark)],
-  'rank-explanation': ({ season, result, settings }, mark) => [explanationPatches(rankExplanationOfSeason(season, result, settings), mark)],
+const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation'>, (drawing: Drawing, mark: VerifyMark) => WordContent>> = {
+  'proposal-letter': ({ season, result, sha256, settings }, mark) => {
+    const view = proposalLetterOfSeason(season, result, sha256, settings);
+    return { pages: () => [proposalLetter(view)], patches: () => [letterPatches(view, mark)] };
+  },
+  'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => {
+    const view = scoringReportOfSeason(season, result, sha256, settings, decisions);
+    return { pages: () => [scoringReport(view)], patches: () => [reportPatches(view, mark)] };
+  },
   'reward-notice': (drawing, mark) => noticesOf(drawing, mark, true),
   'no-reward-notice': (drawing, mark) => noticesOf(drawing, mark, false),
 };
 
-function noticesOf({ season, result, settings }: Drawing, mark: VerifyMark, rewarded: boolean): Patches[] {
-  const view = resultNoticeOfSeason(season, result, settings, rewarded);
-  return view.units.map((notice) => noticePatches(view, notice, mark));
+function noticesOf({ season, result, settings, showsFigures }: Drawing, mark: VerifyMark, rewarded: boolean): WordContent {
+  const view = resultNoticeOfSeason(season, result, settings, { rewarded, showsFigures });
+  return { pages: () => resultNotices(view), patches: () => view.units.map((notice) => noticePatches(view, notice, mark)) };
 }
 
 /**
  * The bytes of a paper, from the manifest and what the campaign says around it alone. Its times are those of the result, so that
  * a paper made again years later says the same.
  */
-export async function drawPaper(order: PaperOrder, ordered: OrderedSeason): Promise<Buffer> {
+export async function drawPaper(order: PaperOrder, ordered: OrderedSeason, tell: TellProgress = toldNobody): Promise<Buffer> {
   const drawing = drawingOf(order, ordered);
-  if (isWorkbook(drawing)) return drawWorkbook(drawing);
+  if (isWorkbook(drawing)) return drawWorkbook(drawing, tell);
   const kind = order.kind as WordKind;
-  const at = new Date(order.frozenAt);
   const mark = await verifyMarkOf(order.sha256, order.checkpoint, order.publicUrl);
-  const filled = order.template === null ? [] : await filledWith(Buffer.from(order.template, 'base64'), patches[kind](drawing, mark));
+  return kind === 'rank-explanation' ? explanations(drawing, mark, tell) : wordFile(drawing, mark, contents[kind](drawing, mark));
+}
+
+/** One file, or an archive of volumes. */
+async function explanations(drawing: Drawing, mark: VerifyMark, tell: TellProgress): Promise<Buffer> {
+  const { season, result, settings } = drawing;
+  const pageDone = countedFor(season.nominations.length, tell);
+  const volumes = [];
+  for (const view of explanationVolumes(season, result, settings)) {
+    const bytes = await wordFile(drawing, mark, { pages: () => [rankExplanation(view)], patches: () => [explanationPatches(view, mark)] });
+    for (const _ of view.pages) pageDone();
+    volumes.push({ bytes, nominations: view.pages.map(({ code, name }) => ({ code, name })) });
+  }
+  return inVolumes(volumes, season.title);
+}
+
+async function wordFile({ kind, frozenAt, season, template }: Drawing, mark: VerifyMark, { pages, patches }: WordContent): Promise<Buffer> {
+  const at = new Date(frozenAt);
+  const filled = template === null ? [] : await filledWith(Buffer.from(template, 'base64'), patches());
   if (filled.length > 0) return packed(oneAfterAnother(filled), at);
-  return wordBytes({ title: PAPER_NAMES[kind], creator: drawing.season.organizer, at, footer: verifyFooter(mark), sections: pages[kind](drawing) });
+  return wordBytes({ title: PAPER_NAMES[kind], creator: season.organizer, at, footer: verifyFooter(mark), sections: pages() });
 }
 
 /** One file for each filling of a template. */

@@ -1,52 +1,59 @@
 import { Workbook } from 'exceljs';
 import { identityText } from '../../paper-identity';
-import { addAwardListSheets, awardListSheets } from '../award-list/award-list';
+import { awardListRows, awardListSheets, withoutAwardLines } from '../award-list/award-list';
 import { awardListOfSeason } from '../award-list/award-list-of-season';
-import { type Lines, linesOver } from '../award-list/award-list-view';
-import { largeWorkbook } from '../large-workbook';
+import { type DrawSheets, largeWorkbook } from '../large-workbook';
 import type { SheetMark } from '../paper-frame';
-import { addScoreSummarySheets } from '../score-summary/score-summary';
+import { scoreSummaryRows, scoreSummarySheets, withoutSummaryLines } from '../score-summary/score-summary';
 import { scoreSummaryOfSeason } from '../score-summary/score-summary-of-season';
 import { markInWords, resultMarkOf, verifyMarkOf } from '../word/verify-mark';
 import { type Drawing, headOfKind } from './drawing';
 import type { PaperOrder } from './paper-order';
+import { countedFor, type TellProgress, toldNobody } from './progress';
 
 /** Papers that are workbooks. */
 export type WorkbookKind = 'award-list' | 'score-summary';
 
 export const isWorkbook = (drawing: Drawing): drawing is Drawing & { readonly kind: WorkbookKind } => drawing.kind === 'award-list' || drawing.kind === 'score-summary';
 
-const sheets: Readonly<Record<WorkbookKind, (book: Workbook, drawing: Drawing, mark: SheetMark) => void>> = {
-  'award-list': (book, { season, result, settings }, mark) => addAwardListSheets(book, awardListOfSeason(season, result, mark, settings)),
-  'score-summary': (book, { season, result, settings }, mark) => addScoreSummarySheets(book, scoreSummaryOfSeason(season, result, mark, settings)),
+/** The sheets of a workbook, the same without their rows, and how many rows they have. */
+interface Sheets {
+  readonly draw: DrawSheets;
+  readonly rehearse: DrawSheets;
+  readonly rows: number;
+}
+
+const sheets: Readonly<Record<WorkbookKind, (drawing: Drawing, mark: SheetMark) => Sheets>> = {
+  'award-list': ({ season, result, settings }, mark) => {
+    const view = awardListOfSeason(season, result, mark, settings);
+    return { draw: (book) => awardListSheets(book, view), rehearse: (book) => awardListSheets(book, withoutAwardLines(view)), rows: awardListRows(view) };
+  },
+  'score-summary': ({ season, result, settings }, mark) => {
+    const view = scoreSummaryOfSeason(season, result, mark, settings);
+    return { draw: (book) => scoreSummarySheets(book, view), rehearse: (book) => scoreSummarySheets(book, withoutSummaryLines(view)), rows: scoreSummaryRows(view) };
+  },
 };
 
 /** Longer lists are written row by row. */
 const mostInMemory = 1_000;
 
 /** The bytes of a workbook. Its times are those of the result, so that a paper made again years later says the same. */
-export async function drawWorkbook(drawing: Drawing & { readonly kind: WorkbookKind }): Promise<Buffer> {
-  const at = new Date(drawing.frozenAt);
-  if (drawing.kind === 'award-list' && drawing.season.nominations.length > mostInMemory) return largeAwardList(drawing, at);
+export async function drawWorkbook(drawing: Drawing & { readonly kind: WorkbookKind }, tell: TellProgress = toldNobody): Promise<Buffer> {
+  const [at, creator, description] = [new Date(drawing.frozenAt), drawing.season.organizer, identityOf(drawing)];
+  if (drawing.season.nominations.length > mostInMemory) {
+    // A sheet that is written row by row takes no pictures.
+    const { draw, rehearse, rows } = sheets[drawing.kind](drawing, { footer: footerOf(drawing), picture: null });
+    return largeWorkbook({ creator, at, description }, rehearse, draw, countedFor(rows, tell));
+  }
+  const { draw, rows } = sheets[drawing.kind](drawing, await markOf(drawing));
   const book = new Workbook();
   book.created = at;
   book.modified = at;
-  book.creator = drawing.season.organizer;
-  book.description = identityOf(drawing);
-  sheets[drawing.kind](book, drawing, await markOf(drawing));
+  book.creator = creator;
+  book.description = description;
+  const rowDone = countedFor(rows, tell);
+  for (const _ of draw(book)) rowDone();
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-const none: Lines<never> = linesOver([], () => {
-  throw new RangeError('no line');
-});
-
-function largeAwardList(drawing: Drawing, at: Date): Promise<Buffer> {
-  const { season, result, settings } = drawing;
-  // A sheet that is written row by row takes no pictures.
-  const view = awardListOfSeason(season, result, { footer: footerOf(drawing), picture: null }, settings);
-  const empty = { ...view, tiers: [], undecided: none, notProposed: none, ranking: [] };
-  return largeWorkbook({ creator: season.organizer, at, description: identityOf(drawing) }, (book) => awardListSheets(book, empty), (book) => awardListSheets(book, view));
 }
 
 const footerOf = ({ sha256, checkpoint }: PaperOrder): string => markInWords(resultMarkOf(sha256, checkpoint));

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
-import { inBoundedProcess, Problem } from '@dvk/platform';
+import { framesOfProcess, Problem, ProcessEndedError } from '@dvk/platform';
 import { Turnstile } from '../../turnstile';
-import { formatOf } from '../../paper-kinds';
+import { usualFormatOf } from '../../paper-kinds';
+import { answerOf } from './answer';
 import type { PaperOrder } from './paper-order';
+import type { Progress } from './progress';
 
-const bounds = { memoryMegabytes: 1_536, milliseconds: 180_000, outputBytes: 256 * 1024 * 1024 };
+/** Thirty thousand rows take a minute, ten thousand pages of explanations the better part of an hour. */
+export const longestMakingSeconds = 3_600;
+const bounds = { memoryMegabytes: 1_536, milliseconds: longestMakingSeconds * 1_000 };
 /** A list of thirty thousand rows takes 150 MB with a small nursery; a Word paper of many pages lives in memory whole. */
 const programs = { docx: { program: 'making.process', bounds }, xlsx: { program: 'workbook.process', bounds: { ...bounds, nurseryMegabytes: 1 } } } as const;
 
@@ -14,16 +18,26 @@ const turnstile = new Turnstile(2, 100, 'paper.busy');
 /**
  * The bytes of a paper, made in a process of its own: long work stops nobody.
  *
+ * @param told is told how far it has come; the process waits for it
  * @throws Problem conflict `paper.not-made`; too-many `paper.busy`
  */
-export async function makePaper(order: PaperOrder, manifest: AsyncIterable<string>): Promise<Buffer> {
-  const { program, bounds: own } = programs[formatOf[order.kind]];
-  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, program), [], own, piecesOf(order, manifest)));
-  if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-  return outcome.output;
+export function makePaper(order: PaperOrder, manifest: AsyncIterable<string>, told: (progress: Progress) => Promise<void>): Promise<Buffer> {
+  const { program, bounds: own } = programs[usualFormatOf[order.kind]];
+  return turnstile.pass(async () => {
+    try {
+      for await (const frame of framesOfProcess(join(__dirname, program), [], own, piecesOf(order, manifest))) {
+        const answer = answerOf(frame);
+        if (answer.kind === 'paper') return answer.bytes;
+        await told(answer.progress);
+      }
+    } catch (error) {
+      if (!(error instanceof ProcessEndedError)) throw error;
+    }
+    throw Problem.conflict('paper.not-made');
+  });
 }
 
-async function* piecesOf(order: PaperOrder, manifest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield `${JSON.stringify(order)}\n`;
-  yield* manifest;
+async function* piecesOf(order: PaperOrder, manifest: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(order)}\n`);
+  for await (const piece of manifest) yield Buffer.from(piece);
 }

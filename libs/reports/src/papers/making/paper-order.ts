@@ -17,6 +17,8 @@ export interface PaperOrder {
   /** Signed when the result was frozen. */
   readonly checkpoint: PrintedCheckpoint | null;
   readonly decisions: readonly PanelDecisionLine[];
+  /** Whether the units that get a notice see ranks and scores; other papers always name them. */
+  readonly showsFigures: boolean;
   /** The office's own template in Base64; null: the standard paper. */
   readonly template: string | null;
 }
@@ -36,11 +38,26 @@ export function seasonOfManifest(text: string): OrderedSeason {
 
 /** {@link seasonOfManifest} of one that comes in pieces, with no more of it than the paper needs: a list names no mark, and without them there is room for its rows. */
 export async function readSeasonFor({ kind }: Pick<PaperOrder, 'kind'>, pieces: AsyncIterable<string>): Promise<OrderedSeason> {
-  return orderedSeasonOf((await readLongJson(pieces, longLists, kind === 'award-list' ? withoutMarks() : everything)) as ManifestContent);
+  return orderedSeasonOf((await readLongJson(pieces, longLists, kind === 'award-list' ? withoutMarks() : everything())) as ManifestContent);
 }
 
 const longLists: LongShape = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };
-const everything: KeepElement = (_list, text) => JSON.parse(text) as unknown;
+
+/** Marks are few and stand in millions of places: each is held once. */
+function everything(): KeepElement {
+  const known = new Map<string, unknown>();
+  return (list, text) => {
+    const element = JSON.parse(text) as Record<string, unknown>;
+    if (list !== 'season.sheets') return element;
+    const marks = element['marks'] as Record<string, unknown>;
+    for (const [code, mark] of Object.entries(marks)) {
+      const key = JSON.stringify(mark);
+      if (!known.has(key)) known.set(key, mark);
+      marks[code] = known.get(key);
+    }
+    return element;
+  };
+}
 const noTrail: ScoreTrail = { sheets: [], averages: {}, notApplicable: [], panelExact: '0', officeTotal: null, mean: '0', median: '0', range: '0' };
 
 /** What tens of thousands of lines have in common is held once. */

@@ -1,3 +1,4 @@
+import { handOver, tellProgress } from './answer';
 import { drawWorkbook, isWorkbook } from './draw-workbook';
 import { drawingOf } from './drawing';
 import { readOrder } from './ordered-input';
@@ -6,7 +7,7 @@ import { readOrder } from './ordered-input';
 async function main(): Promise<void> {
   const drawing = drawingOf(...(await readOrder(process.stdin)));
   if (!isWorkbook(drawing)) throw new Error('not a workbook');
-  process.stdout.write(await drawWorkbook(drawing));
+  handOver(await drawWorkbook(drawing, tellProgress));
 }
 
 void main();

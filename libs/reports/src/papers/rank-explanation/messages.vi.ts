@@ -1,5 +1,12 @@
 /** Words of *Phiếu giải trình thứ hạng*. */
 export const EXPLANATION = {
+  /** Very many pages come in volumes. */
+  volumes: {
+    fileName: (volume: number, all: number): string => `Quyển ${String(volume).padStart(String(all).length, '0')} trên ${all}.docx`,
+    contentsName: 'muc-luc.txt',
+    contentsTitle: (campaign: string): string => `PHIẾU GIẢI TRÌNH THỨ HẠNG – ${campaign}: hồ sơ nào ở quyển nào`,
+    contentsLine: (code: string, name: string, volume: number, page: number): string => `${code} ${name}: quyển ${volume}, phiếu thứ ${page}`,
+  },
   title: 'PHIẾU GIẢI TRÌNH THỨ HẠNG',
   subject: (code: string, name: string): string => `${code} – ${name}`,
   identity: (unit: string, group: string, field: string): string => `Đơn vị: ${unit}. Nhóm xét: ${group}. Lĩnh vực: ${field}.`,

@@ -1,4 +1,5 @@
 import type { Season, SeasonResult } from '@dvk/scoring-core';
+import { pagesOfVolume } from '../../paper-kinds';
 import { printedScore } from '../printed-score';
 import type { PaperSettings } from '../paper-settings';
 import { type ExplainedNomination, type ExplainedSeason, explainedSeason } from './explained-season';
@@ -8,29 +9,35 @@ import { EXPLANATION } from './messages.vi';
 import { scoreSteps } from './score-steps';
 import { awardOf, verdictSteps } from './verdict-steps';
 
-/** A page for each nomination of a frozen season, in the order of its lists. */
-export function rankExplanationOfSeason(season: Season, result: SeasonResult, settings: PaperSettings): RankExplanationView {
+/** A page for each nomination of a frozen season, in the order of its lists, in volumes that Word opens; one without a page when there is none. */
+export function* explanationVolumes(season: Season, result: SeasonResult, settings: PaperSettings, most = pagesOfVolume): Generator<RankExplanationView> {
   const explained = explainedSeason(season, result);
-  return {
-    settings,
-    campaign: season.title,
-    criteria: EXPLANATION.criteria(season.criteriaSet.title, season.criteriaSet.number),
-    pages: explained.nominations.map((nomination) => pageOf(explained, nomination)),
-  };
+  const names = { units: new Map(season.units.map(({ code, name }) => [code, name])), assessors: new Map(season.assessors.map(({ code, name }) => [code, name])) };
+  for (let from = 0; from === 0 || from < explained.nominations.length; from += most) {
+    yield {
+      settings,
+      campaign: season.title,
+      criteria: EXPLANATION.criteria(season.criteriaSet.title, season.criteriaSet.number),
+      pages: explained.nominations.slice(from, from + most).map((nomination) => pageOf(explained, nomination, names)),
+    };
+  }
 }
 
-function pageOf(explained: ExplainedSeason, nominated: ExplainedNomination): ExplanationPage {
-  const { season } = explained;
+interface Names {
+  readonly units: ReadonlyMap<string, string>;
+  readonly assessors: ReadonlyMap<string, string>;
+}
+
+function pageOf(explained: ExplainedSeason, nominated: ExplainedNomination, { units, assessors }: Names): ExplanationPage {
   const { code, name, unitCode, peerGroup, field } = nominated.nomination;
   const members = nominated.sheets.map(({ assessorCode }) => assessorCode ?? '');
-  const nameOf = new Map(season.assessors.map((assessor) => [assessor.code, assessor.name]));
   return {
     code,
     name,
-    identity: EXPLANATION.identity(season.units.find((unit) => unit.code === unitCode)?.name ?? unitCode, peerGroup, field),
+    identity: EXPLANATION.identity(units.get(unitCode) ?? unitCode, peerGroup, field),
     verdict: verdictOf(nominated),
     members,
-    memberNames: EXPLANATION.memberNames(members.map((member) => `${member} – ${nameOf.get(member) ?? member}`).join('; ')),
+    memberNames: EXPLANATION.memberNames(members.map((member) => `${member} – ${assessors.get(member) ?? member}`).join('; ')),
     rows: marksRows(explained, nominated),
     steps: [...scoreSteps(explained, nominated), ...verdictSteps(explained, nominated)],
   };

@@ -3,7 +3,7 @@ import { rankSeason, type ScoringRules, type Season } from '@dvk/scoring-core';
 import { exampleSeason } from '../../../../../test/support/examples/example-season';
 import { settingsOf } from '../settings-of-campaign';
 import type { ExplanationPage } from './explanation-view';
-import { rankExplanationOfSeason } from './rank-explanation-of-season';
+import { explanationVolumes } from './rank-explanation-of-season';
 
 /** What a clerk with a pocket calculator does, from the printed page alone; ten-thousandths as whole numbers. */
 const unit = 10_000n;
@@ -18,7 +18,7 @@ const toPlaces = (value: bigint, divisor: bigint, places: number): bigint => {
 };
 
 function pagesOf(season: Season): readonly ExplanationPage[] {
-  return rankExplanationOfSeason(season, rankSeason(season), settingsOf('rankExplanation', campaignDefaults.paperSettings, season)).pages;
+  return [...explanationVolumes(season, rankSeason(season), settingsOf('rankExplanation', campaignDefaults.paperSettings, season))].flatMap((volume) => volume.pages);
 }
 
 const withRules = (rules: Partial<ScoringRules>): Season => ({ ...exampleSeason(), rules: { ...exampleSeason().rules, ...rules } });

@@ -8,18 +8,28 @@ import { printedScore } from '../printed-score';
 import { NOTICE } from './messages.vi';
 import type { NoticeLine, ResultNoticeView, UnitNotice } from './result-notice';
 
+/** What a notice is: to the rewarded or to those not, and whether it names ranks and scores. */
+export interface NoticeWish {
+  readonly rewarded: boolean;
+  readonly showsFigures: boolean;
+}
+
 /** Who still waits for a decision gets neither notice. Units in Vietnamese alphabetical order. */
-export function resultNoticeOfSeason(season: Season, result: SeasonResult, settings: PaperSettings, rewarded: boolean): ResultNoticeView {
+export function resultNoticeOfSeason(season: Season, result: SeasonResult, settings: PaperSettings, { rewarded, showsFigures }: NoticeWish): ResultNoticeView {
   const list = awardListOfSeason(season, result, noMark, settings);
+  const lineOf = (listed: ListedInitiative, rank: number | null, score: string | null, className: string, outcome: string): NoticeLine =>
+    noticeLine(listed, showsFigures ? { rank, score } : hidden, className, outcome);
   const lines: readonly (readonly [ListedInitiative, NoticeLine])[] = rewarded
     ? list.tiers.flatMap(({ sections }) =>
         sections.flatMap(({ groups }) => groups.flatMap((group) => [...group.lines].map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.award)] as const))),
       )
     : [...list.notProposed].map((line) => [line, lineOf(line, line.rank, line.score, line.className, line.reason)] as const);
-  return { settings, campaign: season.title, criteria: season.criteriaSet.title, rewarded, units: unitsOf(season, lines) };
+  return { settings, campaign: season.title, criteria: season.criteriaSet.title, rewarded, showsFigures, units: unitsOf(season, lines) };
 }
 
-function lineOf({ name, peerGroup }: ListedInitiative, rank: number | null, score: string | null, className: string, outcome: string): NoticeLine {
+const hidden = { rank: null, score: null };
+
+function noticeLine({ name, peerGroup }: ListedInitiative, { rank, score }: { readonly rank: number | null; readonly score: string | null }, className: string, outcome: string): NoticeLine {
   const { blank } = NOTICE;
   return { name, group: peerGroup, rank: rank === null ? blank : String(rank), score: score === null ? blank : printedScore(score), className: className === '' ? blank : className, outcome };
 }

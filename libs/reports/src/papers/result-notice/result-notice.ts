@@ -30,6 +30,8 @@ export interface ResultNoticeView {
   readonly campaign: string;
   readonly criteria: string;
   readonly rewarded: boolean;
+  /** Whether ranks and scores are named: the campaign says what units may know. */
+  readonly showsFigures: boolean;
   readonly units: readonly UnitNotice[];
 }
 
@@ -54,11 +56,20 @@ function noticeOf(view: ResultNoticeView, notice: UnitNotice): readonly FileChil
 /** Who receives the notice of a unit: the unit first, instead of "Như trên". */
 export const noticeRecipients = ({ recipients }: PaperSettings, { unit }: UnitNotice): readonly string[] => [NOTICE.unitRecipient(unit), ...recipients.filter((line) => !NOTICE.asAbove.test(line))];
 
+const shares = [8, 30, 16, 9, 11, 12, 20] as const;
+const leftAligned: readonly number[] = [1, 2, 6];
+/** Rank and score. */
+const figures: readonly number[] = [3, 4];
+
 /** What became of each nomination of a unit. */
-export function noticeTable({ rewarded }: ResultNoticeView, { lines }: UnitNotice): FileChild {
+export function noticeTable({ rewarded, showsFigures }: ResultNoticeView, { lines }: UnitNotice): FileChild {
   const heads = rewarded ? NOTICE.rewardedHeads : NOTICE.notRewardedHeads;
-  const columns = heads.map((head, at): WordColumn => ({ head, share: [8, 30, 16, 9, 11, 12, 20][at] ?? 10, align: [1, 2, 6].includes(at) ? 'left' : 'center' }));
-  return tableOf(columns, lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome] })));
+  const isShown = (at: number): boolean => showsFigures || !figures.includes(at);
+  const columns = heads.map((head, at): WordColumn => ({ head, share: shares[at] ?? 10, align: leftAligned.includes(at) ? 'left' : 'center' }));
+  return tableOf(
+    columns.filter((_, at) => isShown(at)),
+    lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome].filter((_, column) => isShown(column)) })),
+  );
 }
 
 /** What stands between addressee and signature. */

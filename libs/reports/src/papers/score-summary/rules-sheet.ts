@@ -1,5 +1,6 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { formatDecimal, type CriteriaNode } from '@dvk/scoring-core';
+import type { SheetMaker } from '../large-workbook';
 import { RULES } from '../messages.vi';
 import { BODY_FONT, BOLD_FONT, closePage, setUpPage, TITLE_FONT, writeDataRow, writeLine, writeTableHead, type PaperColumn } from '../paper-frame';
 import { rulesInWords } from '../rules-in-words';
@@ -8,7 +9,7 @@ import type { ScoreSummaryView } from './score-summary-view';
 const text = (hundredths: number): string => formatDecimal(hundredths, { comma: true });
 
 /** The criteria and, in words, every rule by which the figures came about. */
-export function addRulesSheet(book: Workbook, view: ScoreSummaryView): void {
+export function addRulesSheet(book: SheetMaker, view: ScoreSummaryView): void {
   const sheet = book.addWorksheet(RULES.sheet);
   const widths = [12, 70, 14, 12, 10, 10, 12, 18];
   const columns = RULES.heads.map((head, at): PaperColumn => ({ head, width: widths[at] ?? 10, align: at < 2 ? 'left' : 'center' }));

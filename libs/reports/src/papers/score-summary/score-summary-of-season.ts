@@ -8,6 +8,7 @@ import {
   type SeasonResult,
   type SeasonSheet,
 } from '@dvk/scoring-core';
+import type { Lines } from '../lines';
 import { DETAIL, NOTES, REASONS, REMARKS, SUMMARY } from '../messages.vi';
 import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
@@ -65,6 +66,7 @@ class SummarySource {
   private readonly nominations: ReadonlyMap<string, SeasonNomination>;
   private readonly unitNames: ReadonlyMap<string, string>;
   private readonly panelLeaves: readonly Leaf[];
+  private readonly assessorPlaces: ReadonlyMap<string, number>;
 
   constructor(
     private readonly season: Season,
@@ -72,6 +74,7 @@ class SummarySource {
   ) {
     this.nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
     this.unitNames = new Map(season.units.map((unit) => [unit.code, unit.name]));
+    this.assessorPlaces = new Map(season.assessors.map((assessor, at) => [assessor.code, at]));
     this.panelLeaves = leavesOf(season.criteriaSet.groups).filter((leaf) => leaf.markedBy === 'panel');
     for (const { code, trail } of [...result.peerGroups.flatMap((group) => group.entries), ...result.ineligible]) this.trails.set(code, trail);
     for (const sheet of season.sheets) {
@@ -115,25 +118,36 @@ class SummarySource {
     };
   }
 
-  details(leaves: readonly Leaf[]): DetailRow[] {
-    return this.season.nominations.flatMap((nomination) => {
-      const { code, name } = nomination;
-      const trail = this.trails.get(code) ?? null;
-      const rows = this.orderedSheets(code).map((sheet): DetailRow => {
-        const traced = trail?.sheets.find((candidate) => candidate.assessorCode === sheet.assessorCode);
-        const state = traced?.state ?? (sheet.assessorCode === null ? 'counted' : this.stateOf(sheet));
-        return {
-          code,
-          name,
-          assessor: sheet.assessorCode === null ? DETAIL.office : this.assessorName(sheet.assessorCode),
-          marks: leaves.map((leaf) => (sheet.assessorCode === null) === (leaf.markedBy === 'office') ? shownMark(sheet.marks[leaf.code], sheet.recused) : ''),
-          total: traced?.total ?? null,
-          state: state === 'counted' ? (traced?.trimmed === true ? DETAIL.trimmed : DETAIL.counted) : SUMMARY.states[state],
-          isAverage: false,
-        };
-      });
-      return trail === null ? rows : [...rows, averageRow(nomination, trail, leaves)];
+  /** A row for each sheet, one for the averages of each nomination that has them. */
+  details(leaves: readonly Leaf[]): Lines<DetailRow> {
+    const { nominations, sheets } = this.season;
+    const averaged = nominations.filter(({ code }) => this.trails.get(code) !== undefined && this.trails.get(code) !== null);
+    const rowsOf = (nomination: SeasonNomination): DetailRow[] => this.detailsOf(nomination, leaves);
+    return {
+      length: sheets.length + averaged.length,
+      *[Symbol.iterator]() {
+        for (const nomination of nominations) yield* rowsOf(nomination);
+      },
+    };
+  }
+
+  private detailsOf(nomination: SeasonNomination, leaves: readonly Leaf[]): DetailRow[] {
+    const { code, name } = nomination;
+    const trail = this.trails.get(code) ?? null;
+    const rows = this.orderedSheets(code).map((sheet): DetailRow => {
+      const traced = trail?.sheets.find((candidate) => candidate.assessorCode === sheet.assessorCode);
+      const state = traced?.state ?? (sheet.assessorCode === null ? 'counted' : this.stateOf(sheet));
+      return {
+        code,
+        name,
+        assessor: sheet.assessorCode === null ? DETAIL.office : this.assessorName(sheet.assessorCode),
+        marks: leaves.map((leaf) => (sheet.assessorCode === null) === (leaf.markedBy === 'office') ? shownMark(sheet.marks[leaf.code], sheet.recused) : ''),
+        total: traced?.total ?? null,
+        state: state === 'counted' ? (traced?.trimmed === true ? DETAIL.trimmed : DETAIL.counted) : SUMMARY.states[state],
+        isAverage: false,
+      };
     });
+    return trail === null ? rows : [...rows, averageRow(nomination, trail, leaves)];
   }
 
   /** Who left the panel and what became of their sheets; then nomination by nomination. */
@@ -169,8 +183,7 @@ class SummarySource {
 
   /** Members in the panel's order, the office last. */
   private orderedSheets(code: string): SeasonSheet[] {
-    const place = new Map(this.season.assessors.map((assessor, at) => [assessor.code, at]));
-    const placeOf = (sheet: SeasonSheet): number => place.get(sheet.assessorCode ?? '') ?? Number.MAX_SAFE_INTEGER;
+    const placeOf = (sheet: SeasonSheet): number => this.assessorPlaces.get(sheet.assessorCode ?? '') ?? Number.MAX_SAFE_INTEGER;
     return [...(this.sheets.get(code) ?? [])].sort((a, b) => placeOf(a) - placeOf(b));
   }
 

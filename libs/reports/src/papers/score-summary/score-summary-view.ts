@@ -1,4 +1,5 @@
 import type { CriteriaSet, DecimalText, ExactText, ScoringRules, AwardTier, TieKey } from '@dvk/scoring-core';
+import type { Lines } from '../lines';
 import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
 
@@ -53,6 +54,6 @@ export interface ScoreSummaryView {
   readonly leaves: readonly { readonly code: string; readonly name: string; readonly max: number }[];
   readonly groups: readonly { readonly peerGroup: string; readonly rows: readonly SummaryRow[] }[];
   readonly unranked: readonly SummaryRow[];
-  readonly details: readonly DetailRow[];
+  readonly details: Lines<DetailRow>;
   readonly remarks: readonly { readonly code: string; readonly name: string; readonly assessor: string; readonly text: string }[];
 }

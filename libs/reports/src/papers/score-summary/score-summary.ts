@@ -1,4 +1,6 @@
-import type { Row, Workbook, Worksheet } from 'exceljs';
+import type { Row, Worksheet } from 'exceljs';
+import type { SheetMaker } from '../large-workbook';
+import { linesOver } from '../lines';
 import { DETAIL, REMARKS, SUMMARY } from '../messages.vi';
 import {
   BOLD_FONT,
@@ -22,11 +24,24 @@ import { finalFormula, panelFormula, rankFormula } from './summary-formulas';
 const FIRST_ASSESSOR = 5;
 
 /** *Bảng tổng hợp kết quả chấm điểm*: Tổng hợp (with live formulas), Chi tiết, Quy tắc, Ghi chú. */
-export function addScoreSummarySheets(book: Workbook, view: ScoreSummaryView): void {
-  writeSummary(book.addWorksheet(SUMMARY.sheet), view);
-  writeDetails(book.addWorksheet(DETAIL.sheet), view);
+export function addScoreSummarySheets(book: SheetMaker, view: ScoreSummaryView): void {
+  for (const _ of scoreSummarySheets(book, view));
+}
+
+/** {@link addScoreSummarySheets} row by row: gives after each, so that what was written can go out before the next. */
+export function* scoreSummarySheets(book: SheetMaker, view: ScoreSummaryView): Generator<void> {
+  yield* writeSummary(book.addWorksheet(SUMMARY.sheet), view);
+  yield* writeDetails(book.addWorksheet(DETAIL.sheet), view);
   addRulesSheet(book, view);
-  writeRemarks(book.addWorksheet(REMARKS.sheet), view);
+  yield* writeRemarks(book.addWorksheet(REMARKS.sheet), view);
+}
+
+/** The same sheets without their rows. */
+export const withoutSummaryLines = (view: ScoreSummaryView): ScoreSummaryView => ({ ...view, groups: [], unranked: [], details: linesOver<never, never>([], (line) => line), remarks: [] });
+
+/** How many rows of data the sheets have. */
+export function scoreSummaryRows({ groups, unranked, details, remarks }: ScoreSummaryView): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0) + unranked.length + details.length + remarks.length;
 }
 
 /** Letters of the columns behind the assessors' ones. */
@@ -73,7 +88,7 @@ function placesOf(sheet: Worksheet, view: ScoreSummaryView): Places {
   };
 }
 
-function writeSummary(sheet: Worksheet, view: ScoreSummaryView): void {
+function* writeSummary(sheet: Worksheet, view: ScoreSummaryView): Generator<void> {
   const columns = summaryColumns(view);
   setUpPage(sheet, view.mark.footer, columns);
   writePaperHead(sheet, columns.length, view.settings);
@@ -86,17 +101,19 @@ function writeSummary(sheet: Worksheet, view: ScoreSummaryView): void {
   let number = 0;
   for (const { peerGroup, rows } of view.groups) {
     writeSectionRow(sheet, columns, SUMMARY.group(peerGroup, rows.length));
-    const first = sheet.rowCount + 1;
+    const first = (sheet.lastRow?.number ?? 0) + 1;
+    const range = { first, last: first + rows.length - 1 };
+    const rankOf = ranksByScore(rows);
     for (const row of rows) {
       number += 1;
       const written = writeSummaryRow(sheet, columns, view, row, number, places);
-      writeRank(sheet, written, row, rows, first, places);
+      yield writeRank(sheet, written, rankOf.get(Number(row.finalScore)) ?? 0, range, places);
     }
   }
   if (view.unranked.length > 0) writeSectionRow(sheet, columns, SUMMARY.unranked(view.unranked.length));
   for (const row of view.unranked) {
     number += 1;
-    writeSummaryRow(sheet, columns, view, row, number, places);
+    yield void writeSummaryRow(sheet, columns, view, row, number, places);
   }
   writeSignatures(sheet, columns.length, view.settings, view.mark.picture);
   closePage(sheet, head, columns.length);
@@ -139,12 +156,17 @@ function writeSummaryRow(sheet: Worksheet, columns: readonly PaperColumn[], view
   return written;
 }
 
-function writeRank(sheet: Worksheet, written: Row, row: SummaryRow, rows: readonly SummaryRow[], first: number, places: Places): void {
+function writeRank(sheet: Worksheet, written: Row, rank: number, { first, last }: { readonly first: number; readonly last: number }, places: Places): void {
   const letter = sheet.getColumn(places.final).letter;
-  const range = `${letter}$${first}:${letter}$${first + rows.length - 1}`;
-  const own = Number(row.finalScore);
-  const better = rows.filter((other) => Number(other.finalScore) > own).length;
-  written.getCell(places.rankByScore).value = { formula: rankFormula(`${letter}${written.number}`, range), result: better + 1 };
+  written.getCell(places.rankByScore).value = { formula: rankFormula(`${letter}${written.number}`, `${letter}$${first}:${letter}$${last}`), result: rank };
+}
+
+/** 1-2-2-4 by the printed score alone. */
+function ranksByScore(rows: readonly SummaryRow[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  const scores = rows.map(({ finalScore }) => Number(finalScore)).sort((a, b) => b - a);
+  for (const [at, score] of scores.entries()) if (!ranks.has(score)) ranks.set(score, at + 1);
+  return ranks;
 }
 
 /** For showing and for the cached value of a formula only; every verdict was made on the exact number. */
@@ -153,7 +175,7 @@ function valueOfExact(exact: string): number {
   return Number(numerator) / Number(denominator ?? 1);
 }
 
-function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
+function* writeDetails(sheet: Worksheet, view: ScoreSummaryView): Generator<void> {
   const { heads } = DETAIL;
   const format = scoreFormat(view.decimals);
   const columns: PaperColumn[] = [
@@ -172,12 +194,12 @@ function writeDetails(sheet: Worksheet, view: ScoreSummaryView): void {
   for (const row of view.details) {
     const total = row.total === null ? null : Number(row.total);
     const emphasis = row.isAverage ? 'bold-filled' : 'plain';
-    writeDataRow(sheet, columns, [row.code, row.name, row.assessor, ...row.marks, total, row.state], emphasis);
+    yield void writeDataRow(sheet, columns, [row.code, row.name, row.assessor, ...row.marks, total, row.state], emphasis);
   }
   closePage(sheet, head, columns.length);
 }
 
-function writeRemarks(sheet: Worksheet, view: ScoreSummaryView): void {
+function* writeRemarks(sheet: Worksheet, view: ScoreSummaryView): Generator<void> {
   const widths = [6, 11, 44, 26, 70];
   const columns = REMARKS.heads.map((head, at): PaperColumn => ({ head, width: widths[at] ?? 10, align: at === 0 ? 'center' : 'left' }));
   setUpPage(sheet, view.mark.footer, columns);
@@ -185,7 +207,7 @@ function writeRemarks(sheet: Worksheet, view: ScoreSummaryView): void {
   writeLine(sheet, columns.length, view.campaign, BOLD_FONT);
   sheet.addRow([]);
   const head = writeTableHead(sheet, columns);
-  view.remarks.forEach(({ code, name, assessor, text }, at) => writeDataRow(sheet, columns, [at + 1, code, name, assessor, text]));
+  for (const [at, { code, name, assessor, text }] of view.remarks.entries()) yield void writeDataRow(sheet, columns, [at + 1, code, name, assessor, text]);
   if (view.remarks.length === 0) writeLine(sheet, columns.length, REMARKS.none, ITALIC_FONT, 'left');
   closePage(sheet, head, columns.length);
 }

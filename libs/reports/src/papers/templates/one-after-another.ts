@@ -1,4 +1,4 @@
-import { packageParts } from '../word/docx-package';
+import { mostDrawnBytes, packageParts } from '../word/docx-package';
 
 const mainPart = 'word/document.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
@@ -12,7 +12,7 @@ const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
  * but their bodies: styles, headers, footers, pictures.
  */
 export function oneAfterAnother(files: readonly Buffer[]): ReadonlyMap<string, Buffer> {
-  const [first, ...others] = files.map(packageParts);
+  const [first, ...others] = files.map((file) => packageParts(file, mostDrawnBytes));
   if (first === undefined) throw new RangeError('nothing to put together');
   const bodies = [first, ...others].map((parts) => bodyIn(parts.get(mainPart)?.toString('utf8') ?? ''));
   const relations = first.get(relationsPart) ?? Buffer.alloc(0);

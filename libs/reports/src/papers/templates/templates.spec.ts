@@ -88,6 +88,17 @@ describe('a notice', () => {
     expect(document.match(/<w:body>/g)).toHaveLength(1);
   });
 
+  it('has nothing to put in for rank and score where units are not to know them', async () => {
+    const template = await notice(beforeContent(`${table(['{{ket_qua.ten}}', 'hạng {{ket_qua.hang}}, {{ket_qua.tong_diem}} điểm'])}${paragraph('{{bang_ket_qua}}')}`));
+    const season = exampleSeason(2026);
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: template.toString('base64') } as const;
+    const drawn = async (showsFigures: boolean): Promise<string> => wordText(await drawPaper({ ...order, showsFigures }, { season, result: rankSeason(season) }));
+    const [open, closed] = [await drawn(true), await drawn(false)];
+    expect(open).toMatch(/hạng 1, \d+,\d\d điểm/);
+    expect(closed).toContain('hạng –, – điểm');
+    expect([closed.match(/hạng \d/), closed.match(/\d,\d\d/), closed.includes('Tổng điểm')]).toEqual([null, null, false]);
+  });
+
   it('says who is meant by no placeholder of the footer, which all units share', async () => {
     const { placeholders } = await checkTemplate('reward-notice', await notice(inPart('word/footer1.xml', '{{ma_qr}}', '{{don_vi}}')));
     expect(placeholders.map(({ fault, placeholder, part }) => [fault, placeholder, part])).toEqual([['not-in-body', 'don_vi', 'footer']]);
@@ -98,7 +109,7 @@ describe('a notice', () => {
     expect(wordText(nobody)).toContain('Mẫu riêng');
     const season = exampleSeason(2026);
     const all = { ...season, tiers: [], nominations: [], sheets: [] };
-    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: (await notice(() => undefined)).toString('base64') } as const;
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: (await notice(() => undefined)).toString('base64') } as const;
     expect(wordText(await drawPaper(order, { season: all, result: rankSeason(all) }))).toContain('không có đơn vị nào thuộc diện nhận thông báo này');
   });
 });

@@ -18,20 +18,22 @@ const longestComment = 0xffff;
 const mostParts = 500;
 /** Of all parts unpacked. An office's own template takes a few hundred kilobytes. */
 const mostBytes = 64 * 1024 * 1024;
+/** Of a file we have just drawn. */
+export const mostDrawnBytes = 1024 * 1024 * 1024;
 
 /**
  * The parts of a Word package by name, unpacked under limits.
  *
  * @throws PackageRefused
  */
-export function packageParts(bytes: Buffer): Map<string, Buffer> {
+export function packageParts(bytes: Buffer, most = mostBytes): Map<string, Buffer> {
   if (bytes.length < endLength || bytes.readUInt32LE(0) !== localSignature) throw new PackageRefused('not-a-docx');
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   if (count > mostParts) throw new PackageRefused('too-large');
   const parts = new Map<string, Buffer>();
   let at = bytes.readUInt32LE(end + 16);
-  let left = mostBytes;
+  let left = most;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== directorySignature) throw new PackageRefused('broken');
     if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new PackageRefused('encrypted');

@@ -1,6 +1,6 @@
 import { Document, type FileChild, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { FRAME } from '../messages.vi';
-import { packageParts, packed } from './docx-package';
+import { mostDrawnBytes, packageParts, packed } from './docx-package';
 import { markInWords, type VerifyMark } from './verify-mark';
 import { sideBySide } from './word-table';
 import { fontName, page, paragraphOf, textWidth, twips } from './word-text';
@@ -69,7 +69,7 @@ export async function wordBytes({ title, creator, at, footer, sections }: WordDo
       children: children as FileChild[],
     })),
   });
-  const parts = packageParts(await Packer.toBuffer(document));
+  const parts = packageParts(await Packer.toBuffer(document), mostDrawnBytes);
   return packed(parts.set(mainPart, Buffer.from(withSharedEdges(parts.get(mainPart)?.toString('utf8') ?? ''))), at);
 }
 

@@ -1,6 +1,6 @@
-import { compareCodePoints, type RecordedDecision, type Season, type SeasonSheet, type VerdictFact } from '@dvk/scoring-core';
-import type { FrozenSeason } from './frozen-season';
-import { type ResultLine, resultLines } from './result-rows';
+import { compareCodePoints, type RecordedDecision, type Season, type VerdictFact } from '@dvk/scoring-core';
+import { type ResultLine, resultLines } from '../result-rows';
+import type { ComparedVersion } from './compared-version';
 
 /** Where a nomination stood in one version. */
 export type LinePlace = Pick<ResultLine, 'outcome' | 'rank' | 'tied' | 'finalScore' | 'className' | 'award' | 'awardStatus' | 'reason'>;
@@ -44,11 +44,11 @@ export interface ResultChanges {
   readonly programVersions: { readonly before: string; readonly after: string } | null;
 }
 
-/** The difference of two manifests' contents; both are in their canonical order, so equal parts have equal texts. */
-export function resultChanges(before: FrozenSeason, after: FrozenSeason): ResultChanges {
+/** The difference of two versions; both are in their canonical order, so equal parts have equal texts. */
+export function resultChanges(before: ComparedVersion, after: ComparedVersion): ResultChanges {
   return {
     lines: lineChanges(before, after),
-    sheets: sheetChanges(before.season.sheets, after.season.sheets),
+    sheets: sheetChanges(before.sheets, after.sheets),
     rules: ruleParts.filter((part) => differs(before.season[part], after.season[part])),
     decisions: exchanged(before.season.decisions, after.season.decisions).map(({ change, item }) => ({ change, decision: item })),
     facts: factChanges(before.season, after.season),
@@ -58,7 +58,7 @@ export function resultChanges(before: FrozenSeason, after: FrozenSeason): Result
 
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-function lineChanges(before: FrozenSeason, after: FrozenSeason): LineChange[] {
+function lineChanges(before: ComparedVersion, after: ComparedVersion): LineChange[] {
   const earlier = new Map(resultLines(before.season, before.result).map((line) => [line.nominationCode, line]));
   const later = new Map(resultLines(after.season, after.result).map((line) => [line.nominationCode, line]));
   return [...later.values(), ...[...earlier.values()].filter(({ nominationCode }) => !later.has(nominationCode))].flatMap((line): LineChange[] => {
@@ -80,14 +80,12 @@ function changeKind(before: LinePlace | null, after: LinePlace | null): LineChan
   return differs(before, after) ? 'figure-changed' : null;
 }
 
-function sheetChanges(before: readonly SeasonSheet[], after: readonly SeasonSheet[]): SheetChange[] {
-  const keyOf = ({ nominationCode, assessorCode }: SeasonSheet): string => JSON.stringify([nominationCode, assessorCode]);
-  const [earlier, later] = [before, after].map((sheets) => new Map(sheets.map((sheet) => [keyOf(sheet), sheet])));
-  return [...new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])])].sort(compareCodePoints).flatMap((key): SheetChange[] => {
-    const [was, is] = [earlier?.get(key), later?.get(key)];
-    const sheet = is ?? was;
-    if (sheet === undefined || !differs(was, is)) return [];
-    return [{ nominationCode: sheet.nominationCode, assessorCode: sheet.assessorCode, change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed' }];
+function sheetChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): SheetChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareCodePoints).flatMap((key): SheetChange[] => {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (was === is) return [];
+    const [nominationCode, assessorCode] = JSON.parse(key) as [string, string | null];
+    return [{ nominationCode, assessorCode, change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed' }];
   });
 }
 
@@ -102,8 +100,8 @@ function exchanged<T>(before: readonly T[], after: readonly T[]): { readonly cha
   ];
 }
 
-function factChanges(before: Season, after: Season): ResultChanges['facts'] {
-  const factsOf = ({ nominations }: Season) => new Map(nominations.map(({ code, facts }) => [code, facts]));
+function factChanges(before: Pick<Season, 'nominations'>, after: Pick<Season, 'nominations'>): ResultChanges['facts'] {
+  const factsOf = ({ nominations }: Pick<Season, 'nominations'>) => new Map(nominations.map(({ code, facts }) => [code, facts]));
   const [earlier, later] = [factsOf(before), factsOf(after)];
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((nominationCode) =>
     exchanged(earlier.get(nominationCode) ?? [], later.get(nominationCode) ?? []).map(({ change, item }) => ({ nominationCode, change, fact: item })),

@@ -1,0 +1,145 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { GateLock } from '@dvk/campaigns';
+import { UnitsService, UnitStandingService } from '@dvk/organization';
+import { type Actor, comparisonKey, type FieldProblem, nameKey, Problem, type Tx } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { DuplicatesService } from '../duplicates/duplicates.service';
+import type { Initiative } from '../initiative';
+import { NominationAccess } from '../nomination-access';
+import { obstacles } from '../nomination-obstacles';
+import { InitiativesRepository } from '../persistence/initiatives.repository';
+import { registryScope } from '../registry-scope';
+import { strangeWords } from '../word-lists/word-list';
+import { WordListsService } from '../word-lists/word-lists.service';
+import type { FormStanding, NamedUnit, OpenRegistration, WrittenForm } from './bulk-registration';
+import { formProblems, type KnownOfRow, samenessOf } from './bulk-registration.policy';
+import { BulkRegistrationRepository } from './bulk-registration.repository';
+import { formDigest } from './form-digest';
+
+/** Rows looked at before others have their turn: names are compared letter by letter. */
+const rowsAtOnce = 100;
+
+/** What registering many initiatives at once may choose from, and where each of them stands. */
+@Injectable()
+export class BulkRegistrationReader {
+  constructor(
+    private readonly access: NominationAccess,
+    private readonly units: UnitsService,
+    private readonly standings: UnitStandingService,
+    private readonly words: WordListsService,
+    private readonly initiatives: InitiativesRepository,
+    private readonly duplicates: DuplicatesService,
+    private readonly rows: BulkRegistrationRepository,
+  ) {}
+
+  /**
+   * A campaign that takes registrations of the actor's units now; for a writer neither its phase closes nor is another file taken for
+   * these units until the transaction ends.
+   *
+   * @throws Problem not-found; conflict `campaign.phase-closed`, `campaign.no-criteria-set`, `registration-file.no-unit`
+   */
+  async open(tx: Tx, actor: Actor, campaignId: string, lock: GateLock): Promise<OpenRegistration> {
+    await this.access.requireVisibleCampaign(tx, actor, campaignId);
+    const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit', lock);
+    const { clerkOf } = registryScope(actor);
+    const standings = await this.standings.standingsOf(tx, clerkOf, campaign.hostUnitId);
+    const within = await this.standings.unitsWithin(tx, [campaign.hostUnitId]);
+    const dissolved = await this.standings.dissolved(tx, [...clerkOf, ...within]);
+    const own = clerkOf.filter((id) => standings.get(id)?.inArea === true && !dissolved.has(id));
+    if (own.length === 0) throw Problem.conflict('registration-file.no-unit');
+    if (lock !== 'none') await this.rows.lockUnits(tx, own);
+    const words = new Map<string, Awaited<ReturnType<WordListsService['choicesOf']>>>();
+    for (const id of own) words.set(id, await this.words.choicesOf(tx, id));
+    return {
+      campaign,
+      units: await this.named(tx, own),
+      standings,
+      words,
+      fields: campaign.fields.length > 0 ? campaign.fields : wordsOf([...words.values()].map(({ lists }) => lists.field)),
+      programmes: wordsOf([...words.values()].map(({ lists }) => lists.programme)),
+      earlier: await this.initiatives.mentionsOfUnits(tx, own),
+      partners: await this.named(tx, within.filter((id) => !dissolved.has(id))),
+    };
+  }
+
+  /** Where each row stands, in the order given; nothing is written. */
+  async standingsOf(tx: Tx, actor: Actor, open: OpenRegistration, templateId: string, forms: readonly WrittenForm[]): Promise<FormStanding[]> {
+    const known = await this.known(tx, open, templateId, forms);
+    const alike = await this.duplicates.titledAlike(tx, actor, open.units.map(({ id }) => id), forms.map(({ name }) => name));
+    const first = new Map<string, number>();
+    const found: FormStanding[] = [];
+    for (const [at, form] of forms.entries()) {
+      if (at % rowsAtOnce === rowsAtOnce - 1) await nextTurn();
+      const key = `${form.unitId ?? ''}\n${nameKey(form.name)}\n${form.continuesId ?? ''}`;
+      const before = form.unitId === null || form.name === '' ? undefined : first.get(key);
+      if (before === undefined) first.set(key, form.row);
+      const standing = this.standingOf(open, form, known(form), before);
+      const similar = standing.state === 'new' ? (alike.get(form.name) ?? []) : [];
+      found.push({ ...standing, notes: similar.slice(0, 1).map(({ code, name, unitName }) => ({ field: 'name', code: 'registration-row.similar-title', params: { code, name, unitName } })) });
+    }
+    return this.withAbsence(tx, open, found);
+  }
+
+  private standingOf(open: OpenRegistration, form: WrittenForm, known: KnownOfRow, before: number | undefined): Omit<FormStanding, 'notes'> {
+    const problems = [...form.problems, ...formProblems(form), ...registrationProblems(open, form)];
+    const digest = formDigest(form);
+    if (problems.length > 0) return { form, digest, state: 'refused', problems, initiative: null };
+    if (before !== undefined) return { form, digest, state: 'doubled', problems: [{ field: 'name', code: 'registration-row.doubled', params: { row: before } }], initiative: null };
+    return { form, digest, ...samenessOf(form, digest, known) };
+  }
+
+  /** What is registered already is not nominated by a file: its author is told. */
+  private async withAbsence(tx: Tx, { campaign }: OpenRegistration, found: readonly FormStanding[]): Promise<FormStanding[]> {
+    const mentions = await this.initiatives.mentions(tx, found.flatMap(({ initiative }) => initiative?.id ?? []));
+    return found.map((standing) => {
+      const { initiative } = standing;
+      if (initiative === null || (mentions.get(initiative.id) ?? []).some(({ campaignId, state }) => campaignId === campaign.id && state !== 'withdrawn')) return standing;
+      return { ...standing, notes: [{ field: 'name', code: 'registration-row.not-in-campaign', params: { code: initiative.code } }] };
+    });
+  }
+
+  private async known(tx: Tx, open: OpenRegistration, templateId: string, forms: readonly WrittenForm[]): Promise<(form: WrittenForm) => KnownOfRow> {
+    const unitIds = open.units.map(({ id }) => id);
+    const taken = await this.rows.takenRows(tx, templateId, unitIds);
+    const searchKeys = [...new Set(forms.map(({ name }) => comparisonKey(name)))];
+    const initiatives = await this.initiatives.ofUnits(tx, unitIds, { searchKeys, ids: taken.map(({ initiativeId }) => initiativeId) });
+    const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
+    const placeOf = (unitId: string, key: string): string => `${unitId}\n${key}`;
+    const byRow = new Map(taken.map((row) => [placeOf(row.unitId, row.rowKey), row]));
+    const byKey = new Map<string, string>(taken.map((row) => [row.rowKey, row.initiativeId]));
+    const byName = new Map<string, Initiative[]>();
+    for (const initiative of initiatives) {
+      const place = placeOf(initiative.unitId, nameKey(initiative.name));
+      byName.set(place, [...(byName.get(place) ?? []), initiative]);
+    }
+    return ({ unitId, rowKey, name }) => {
+      const row = unitId === null || rowKey === null ? undefined : byRow.get(placeOf(unitId, rowKey));
+      const initiative = row === undefined ? undefined : byId.get(row.initiativeId);
+      const elsewhere = rowKey === null ? undefined : byId.get(byKey.get(rowKey) ?? '');
+      return {
+        taken: row === undefined || initiative === undefined ? null : { row, initiative },
+        elsewhere: elsewhere ?? null,
+        named: unitId === null ? [] : (byName.get(placeOf(unitId, nameKey(name))) ?? []),
+      };
+    };
+  }
+
+  private async named(tx: Tx, unitIds: readonly string[]): Promise<NamedUnit[]> {
+    const names = await this.units.namesOf(tx, unitIds);
+    return unitIds.map((id) => ({ id, name: names.get(id) ?? '' })).sort((one, other) => one.name.localeCompare(other.name, 'vi'));
+  }
+}
+
+/** What an own unit may not register in this campaign today, by the rules of the form and of joining the campaign. */
+function registrationProblems({ campaign, standings, words }: OpenRegistration, { unitId, subjectKind, field, programmeTags }: WrittenForm): FieldProblem[] {
+  const choices = unitId === null ? undefined : words.get(unitId);
+  const strange = choices === undefined ? [] : strangeWords({ field, programmeTags }, null, choices.lists, choices.extraFields);
+  const found: FieldProblem[] = strange.map((at) => ({ field: at, code: 'initiative.word-not-listed' }));
+  if (unitId === null || subjectKind === null) return found;
+  return [...found, ...obstacles(campaign, { dropped: false, subjectKind, field }, standings.get(unitId) ?? null)];
+}
+
+/** The words of several units; null where one of them may take any. */
+function wordsOf(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  return lists.some((list) => list === null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
+}

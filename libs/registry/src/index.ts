@@ -3,6 +3,7 @@ export * from './bulk-acceptance.service';
 export * from './bulk-registration/bulk-registration';
 export { BulkRegistrationReader } from './bulk-registration/bulk-registration.reader';
 export { BulkRegistrationWriter } from './bulk-registration/bulk-registration.writer';
+export { OpenRegistrations } from './bulk-registration/open-registrations.service';
 export * from './campaign-nomination';
 export { largestEvidence } from './evidence-content';
 export * from './evidence.service';

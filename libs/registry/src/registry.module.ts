@@ -6,6 +6,7 @@ import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { BulkRegistrationReader } from './bulk-registration/bulk-registration.reader';
 import { BulkRegistrationRepository } from './bulk-registration/bulk-registration.repository';
 import { BulkRegistrationWriter } from './bulk-registration/bulk-registration.writer';
+import { OpenRegistrations } from './bulk-registration/open-registrations.service';
 import { EvidenceService } from './evidence.service';
 import { DuplicatesRepository } from './duplicates/duplicates.repository';
 import { DuplicatesService } from './duplicates/duplicates.service';
@@ -92,6 +93,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationListService,
     NominationsReader,
     NominationsService,
+    OpenRegistrations,
     SavedViewsRepository,
     SavedViewsService,
     SeasonNominationsService,
@@ -131,6 +133,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationDraftsService,
     NominationListService,
     NominationsReader,
+    OpenRegistrations,
     SeasonNominationsService,
   ],
 })

@@ -1,17 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { GateLock } from '@dvk/campaigns';
-import { UnitsService, UnitStandingService } from '@dvk/organization';
-import { type Actor, comparisonKey, type FieldProblem, nameKey, Problem, type Tx } from '@dvk/platform';
+import { type Actor, comparisonKey, type FieldProblem, nameKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { DuplicatesService } from '../duplicates/duplicates.service';
 import type { Initiative } from '../initiative';
-import { NominationAccess } from '../nomination-access';
 import { obstacles } from '../nomination-obstacles';
 import { InitiativesRepository } from '../persistence/initiatives.repository';
-import { registryScope } from '../registry-scope';
-import { strangeWords } from '../word-lists/word-list';
-import { WordListsService } from '../word-lists/word-lists.service';
-import type { FormStanding, NamedUnit, OpenRegistration, WrittenForm } from './bulk-registration';
+import { strangeWords, type WordsChosen } from '../word-lists/word-list';
+import type { FormStanding, OpenRegistration, WrittenForm } from './bulk-registration';
 import { formProblems, type KnownOfRow, samenessOf } from './bulk-registration.policy';
 import { BulkRegistrationRepository } from './bulk-registration.repository';
 import { formDigest } from './form-digest';
@@ -19,48 +14,14 @@ import { formDigest } from './form-digest';
 /** Rows looked at before others have their turn: names are compared letter by letter. */
 const rowsAtOnce = 100;
 
-/** What registering many initiatives at once may choose from, and where each of them stands. */
+/** Where each of many registrations stands that a file writes. */
 @Injectable()
 export class BulkRegistrationReader {
   constructor(
-    private readonly access: NominationAccess,
-    private readonly units: UnitsService,
-    private readonly standings: UnitStandingService,
-    private readonly words: WordListsService,
     private readonly initiatives: InitiativesRepository,
     private readonly duplicates: DuplicatesService,
     private readonly rows: BulkRegistrationRepository,
   ) {}
-
-  /**
-   * A campaign that takes registrations of the actor's units now; for a writer neither its phase closes nor is another file taken for
-   * these units until the transaction ends.
-   *
-   * @throws Problem not-found; conflict `campaign.phase-closed`, `campaign.no-criteria-set`, `registration-file.no-unit`
-   */
-  async open(tx: Tx, actor: Actor, campaignId: string, lock: GateLock): Promise<OpenRegistration> {
-    await this.access.requireVisibleCampaign(tx, actor, campaignId);
-    const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit', lock);
-    const { clerkOf } = registryScope(actor);
-    const standings = await this.standings.standingsOf(tx, clerkOf, campaign.hostUnitId);
-    const within = await this.standings.unitsWithin(tx, [campaign.hostUnitId]);
-    const dissolved = await this.standings.dissolved(tx, [...clerkOf, ...within]);
-    const own = clerkOf.filter((id) => standings.get(id)?.inArea === true && !dissolved.has(id));
-    if (own.length === 0) throw Problem.conflict('registration-file.no-unit');
-    if (lock !== 'none') await this.rows.lockUnits(tx, own);
-    const words = new Map<string, Awaited<ReturnType<WordListsService['choicesOf']>>>();
-    for (const id of own) words.set(id, await this.words.choicesOf(tx, id));
-    return {
-      campaign,
-      units: await this.named(tx, own),
-      standings,
-      words,
-      fields: campaign.fields.length > 0 ? campaign.fields : wordsOf([...words.values()].map(({ lists }) => lists.field)),
-      programmes: wordsOf([...words.values()].map(({ lists }) => lists.programme)),
-      earlier: await this.initiatives.mentionsOfUnits(tx, own),
-      partners: await this.named(tx, within.filter((id) => !dissolved.has(id))),
-    };
-  }
 
   /** Where each row stands, in the order given; nothing is written. */
   async standingsOf(tx: Tx, actor: Actor, open: OpenRegistration, templateId: string, forms: readonly WrittenForm[]): Promise<FormStanding[]> {
@@ -81,11 +42,15 @@ export class BulkRegistrationReader {
   }
 
   private standingOf(open: OpenRegistration, form: WrittenForm, known: KnownOfRow, before: number | undefined): Omit<FormStanding, 'notes'> {
-    const problems = [...form.problems, ...formProblems(form), ...registrationProblems(open, form)];
     const digest = formDigest(form);
-    if (problems.length > 0) return { form, digest, state: 'refused', problems, initiative: null };
-    if (before !== undefined) return { form, digest, state: 'doubled', problems: [{ field: 'name', code: 'registration-row.doubled', params: { row: before } }], initiative: null };
-    return { form, digest, ...samenessOf(form, digest, known) };
+    const refused = (problems: readonly FieldProblem[]): Omit<FormStanding, 'notes'> => ({ form, digest, state: 'refused', problems, initiative: null });
+    const written = [...form.problems, ...formProblems(form)];
+    if (written.length > 0) return refused([...written, ...registrationProblems(open, form, null)]);
+    if (before !== undefined) return { ...refused([{ field: 'name', code: 'registration-row.doubled', params: { row: before } }]), state: 'doubled' };
+    const sameness = samenessOf(form, digest, known);
+    // What is registered keeps the words of its day, and is not asked again.
+    const problems = sameness.state === 'unchanged' ? [] : registrationProblems(open, form, sameness.initiative);
+    return problems.length > 0 ? refused([...problems, ...sameness.problems]) : { form, digest, ...sameness };
   }
 
   /** What is registered already is not nominated by a file: its author is told. */
@@ -123,23 +88,13 @@ export class BulkRegistrationReader {
       };
     };
   }
-
-  private async named(tx: Tx, unitIds: readonly string[]): Promise<NamedUnit[]> {
-    const names = await this.units.namesOf(tx, unitIds);
-    return unitIds.map((id) => ({ id, name: names.get(id) ?? '' })).sort((one, other) => one.name.localeCompare(other.name, 'vi'));
-  }
 }
 
 /** What an own unit may not register in this campaign today, by the rules of the form and of joining the campaign. */
-function registrationProblems({ campaign, standings, words }: OpenRegistration, { unitId, subjectKind, field, programmeTags }: WrittenForm): FieldProblem[] {
+function registrationProblems({ campaign, standings, words }: OpenRegistration, { unitId, subjectKind, field, programmeTags }: WrittenForm, before: WordsChosen | null): FieldProblem[] {
   const choices = unitId === null ? undefined : words.get(unitId);
-  const strange = choices === undefined ? [] : strangeWords({ field, programmeTags }, null, choices.lists, choices.extraFields);
+  const strange = choices === undefined ? [] : strangeWords({ field, programmeTags }, before, choices.lists, choices.extraFields);
   const found: FieldProblem[] = strange.map((at) => ({ field: at, code: 'initiative.word-not-listed' }));
   if (unitId === null || subjectKind === null) return found;
   return [...found, ...obstacles(campaign, { dropped: false, subjectKind, field }, standings.get(unitId) ?? null)];
-}
-
-/** The words of several units; null where one of them may take any. */
-function wordsOf(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
-  return lists.some((list) => list === null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
 }

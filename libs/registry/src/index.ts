@@ -26,5 +26,6 @@ export { nominationFilter } from './http/nominations.mapping';
 export * from './nominations.reader';
 export { oneLine } from './one-line';
 export { newReceiptCode } from './receipt-code';
+export { registrationLimits } from './registration-limits';
 export * from './registry.module';
 export * from './season-nominations.service';

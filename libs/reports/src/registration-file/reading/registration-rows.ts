@@ -38,7 +38,7 @@ export interface FileReading {
   readonly rows: readonly ReadRow[];
 }
 
-type Column = FormColumn | keyof typeof FURTHER_COLUMNS;
+type Column = FormColumn | `further:${string}`;
 
 const faultCodes: Readonly<Partial<Record<FaultCode, string>>> = {
   'head-missing': 'registration-file.head-missing',
@@ -54,7 +54,7 @@ const oddCodes: Readonly<Record<NotTyped, string>> = {
   'truth-value': 'registration-row.truth-value',
 };
 
-const further = new Map(Object.entries(FURTHER_COLUMNS).map(([key, head]) => [matchKey(head), key as Column]));
+const further = new Map(Object.entries(FURTHER_COLUMNS).map(([key, head]) => [matchKey(head), `further:${key}` as const]));
 const formColumns = Object.keys(FORM_COLUMNS) as FormColumn[];
 const rowKeyForm = /^[1-9][0-9]{0,5}$/;
 
@@ -66,7 +66,7 @@ export function registrationRows(workbook: RawWorkbook): FileReading {
   const sheet = workbook.sheets.find(({ name }) => matchKey(name) === matchKey(formLayout.name));
   if (sheet === undefined) return { ...nothing, fault: { code: 'registration-file.sheet-missing', params: {} } };
   const faults = new FaultList();
-  const table = openTable<Column>(sheet, formLayout as typeof formLayout & { columns: Readonly<Record<Column, string>> }, faults, { find: (head) => further.get(matchKey(head)) ?? null, expected: [] });
+  const table = openTable<Column>(sheet, formLayout, faults, { find: (head) => further.get(matchKey(head)) ?? null, expected: [] });
   const fault = faults.faults.flatMap(({ code, cell, params }) => {
     const found = faultCodes[code];
     return found === undefined ? [] : [{ code: found, params: { cell, ...params } }];
@@ -124,7 +124,7 @@ function rowOf({ columns }: SheetTable<Column>, { number, cells }: RawRow, outsi
     else if (typedText(cell) !== '') texts.push([column, typedText(cell)]);
   }
   if (texts.length === 0 && odd.length === 0 && outside.length === 0) return null;
-  const key = cellOf('rowKey');
+  const key = cellOf('further:rowKey');
   const written = key === undefined ? '' : typedText(key);
   return { number, key: rowKeyForm.test(written) ? written : null, cells: Object.fromEntries(texts), odd, outside };
 }

@@ -30,8 +30,9 @@ const narrativeWidth = 42;
 /** Which column chooses from which list; a cell that holds several words only says where they stand. */
 const listOf: Readonly<Partial<Record<FormColumn, keyof FileLists>>> = { unit: 'units', kind: 'kinds', field: 'fields', continues: 'earlier' };
 const lists = Object.keys(LIST_HEADS) as (keyof FileLists)[];
-/** A prompt of a cell holds no more. */
+/** A prompt of a cell holds no more, and neither does a cell. */
 const longestPrompt = 255;
+const longestCell = 32_767;
 
 /** The file to be filled in, or one that came with its errors marked; both are read in the same way. */
 export async function writeRegistrationWorkbook(order: RegistrationFileOrder): Promise<Buffer> {
@@ -97,7 +98,7 @@ function putCell(cell: Cell, row: MarkedRow | undefined, column: FormColumn): vo
 
 /** Cell by cell: a text stays a text, whatever it begins with. */
 function put(cell: Cell, text: string, style: Partial<Style>): void {
-  if (text !== '') cell.value = text;
+  if (text !== '') cell.value = text.slice(0, longestCell);
   cell.style = style;
 }
 

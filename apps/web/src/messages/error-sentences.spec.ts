@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { messages } from './vi';
 import { findingErrors } from './vi/finding-errors';
 import { lifeErrors } from './vi/life-errors';
+import { registrationFileErrors } from './vi/registration-file-errors';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -26,7 +27,7 @@ const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidde
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
 
 /** With those that pages fetched later bring along. */
-const sentences = { ...messages.errors, ...findingErrors, ...lifeErrors };
+const sentences = { ...messages.errors, ...findingErrors, ...lifeErrors, ...registrationFileErrors };
 
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;

@@ -6,11 +6,13 @@ import { registrationLimits } from '../registration-limits';
 import type { FormState, TakenRow, WrittenForm } from './bulk-registration';
 
 /** What of a row the form would not take either, whatever is registered. */
-export function formProblems({ name, field, programmeTags, details, jointUnitIds, unitId }: WrittenForm): FieldProblem[] {
+export function formProblems({ name, field, programmeTags, details, jointUnitIds, unitId, problems }: WrittenForm): FieldProblem[] {
+  // What could not be read is not missing as well.
+  const nameIsMissing = name === '' && problems.every((problem) => problem.field !== 'name');
   const tooLong = (at: string, text: string, most: number): FieldProblem[] => (text.length > most ? [{ field: at, code: 'registration-row.too-long', params: { most, length: text.length } }] : []);
   const tooMany = (at: string, count: number, most: number): FieldProblem[] => (count > most ? [{ field: at, code: 'registration-row.too-many', params: { most, count } }] : []);
   return [
-    ...(name === '' ? [{ field: 'name', code: 'initiative.name-missing' }] : []),
+    ...(nameIsMissing ? [{ field: 'name', code: 'initiative.name-missing' }] : []),
     ...tooLong('name', name, registrationLimits.name),
     ...tooLong('field', field, registrationLimits.field),
     ...tooMany('programmeTags', programmeTags.length, registrationLimits.programmes),

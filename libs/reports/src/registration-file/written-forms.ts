@@ -85,13 +85,9 @@ export class FormReader {
       jointUnitIds: [...new Set(partners.flatMap((id) => id ?? []))],
     };
     for (const cell of outside) problems.push({ field: 'row', code: 'registration-row.outside-table', params: { cell } });
-    // A name that could not be read is not missing as well.
-    return { ...form, name: isOdd('name') ? unreadableName : form.name, problems };
+    return { ...form, problems };
   }
 }
-
-/** Stands for a name that a formula gives; its row is refused. */
-const unreadableName = '?';
 
 /** The list shows code and name; the code alone is enough. */
 const codeOf = (typed: string): string => (/^\S+/u.exec(typed)?.[0] ?? '').toUpperCase();

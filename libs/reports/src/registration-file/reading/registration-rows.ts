@@ -16,7 +16,7 @@ export interface ReadRow {
   readonly number: number;
   readonly key: string | null;
   readonly cells: Readonly<Partial<Record<FormColumn, string>>>;
-  /** Cells that do not hold what was typed. */
+  /** Cells that do not hold what was typed; of a formula `cells` has the result. */
   readonly odd: readonly { readonly column: FormColumn; readonly code: string }[];
   /** Addresses of values beside the table. */
   readonly outside: readonly string[];
@@ -110,6 +110,9 @@ function rowsOf(table: SheetTable<Column>, outside: ReadonlyMap<number, string[]
   return rows;
 }
 
+/** What its author saw in the cell: the formula is gone when the row comes back with its errors. */
+const resultOf = ([, , value]: RawCell): string => cleanText(value.slice(value.indexOf('\n') + 1));
+
 /** null: nothing was typed. */
 function rowOf({ columns }: SheetTable<Column>, { number, cells }: RawRow, outside: readonly string[]): ReadRow | null {
   const at = new Map<number, RawCell>(cells.map((cell) => [cell[0], cell]));
@@ -121,7 +124,8 @@ function rowOf({ columns }: SheetTable<Column>, { number, cells }: RawRow, outsi
     if (cell === undefined) continue;
     const why = whyNotTyped(cell);
     if (why !== null) odd.push({ column, code: oddCodes[why] });
-    else if (typedText(cell) !== '') texts.push([column, typedText(cell)]);
+    const text = why === null ? typedText(cell) : why === 'formula' ? resultOf(cell) : '';
+    if (text !== '') texts.push([column, text]);
   }
   if (texts.length === 0 && odd.length === 0 && outside.length === 0) return null;
   const key = cellOf('further:rowKey');

@@ -3,7 +3,7 @@ import { registrationRows } from './registration-rows';
 
 /** Program of the reading process: the path in, on standard output what was read, or why not. */
 async function main(path: string): Promise<void> {
-  const reading = await readRawWorkbook(path, 'formulas');
+  const reading = await readRawWorkbook(path, 'written');
   process.stdout.write(JSON.stringify('refusal' in reading ? reading : registrationRows(reading.workbook)));
 }
 

@@ -9,6 +9,8 @@ import { exampleSeason } from '../../../test/support/examples/example-season';
 import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../test/support/libre-office';
 import { drawPaper } from './papers/making/draw-paper';
 import { seasonOfManifest } from './papers/making/paper-order';
+import type { RegistrationFileOrder } from './registration-file/writing/registration-file-order';
+import { writeRegistrationWorkbook } from './registration-file/writing/write-registration-workbook';
 import { writeRegistrationList } from './registration-list/write-registration-list';
 import { writeRewardRegister } from './reward-register/write-reward-register';
 import { readRawWorkbook } from './season-workbook/reading/read-raw-workbook';
@@ -64,8 +66,17 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
     ['award-list', await draw('award-list', season)],
     ...(await Promise.all(methods.map(async (method) => [`score-summary-${method}`, await draw('score-summary', { ...season, rules: { ...season.rules, method } })] as const))),
     ['registration-list', await writeRegistrationList({ at: day, campaignName: season.title, narrowedBy: '', settings: null, rows: registered })],
+    ['registration-file', await writeRegistrationWorkbook(registrationFile(season.title))],
     ['reward-register', await writeRewardRegister({ at: day, narrowedBy: '', rows: rewards })],
   ]);
+}
+
+/** A file of errors whose lists and rows are full of traps. */
+function registrationFile(campaignName: string): RegistrationFileOrder {
+  const lists = { units: traps, kinds: ['Mô hình tập thể'], fields: traps, programmes: traps, earlier: traps, partners: traps };
+  const rows = traps.map((name) => ({ key: null, cells: { name, unit: name, goals: name, content: `Hai dòng\n${name}` }, marks: { name: [name] }, errors: [name] }));
+  const id = '11111111-1111-4111-8111-111111111111';
+  return { identity: { templateId: id, campaignId: id, version: 'x', seal: 'x' }, campaignName, lists, lengths: { name: 300 }, rows };
 }
 
 async function load(bytes: Buffer): Promise<Workbook> {

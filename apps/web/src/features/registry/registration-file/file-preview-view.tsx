@@ -85,6 +85,7 @@ export function FilePreviewView({ campaignId, file, preview, onPreview, onApplie
             <ErrorsButton campaignId={campaignId} file={file} />
           </div>
         )}
+        <ErrorNotice error={apply.error} />
         {good === 0 ? (
           <p>{texts.nothing}</p>
         ) : (
@@ -100,7 +101,6 @@ export function FilePreviewView({ campaignId, file, preview, onPreview, onApplie
                 ]}
               />
             )}
-            <ErrorNotice error={apply.error} />
             <div>
               <Button type="primary" loading={apply.isPending} disabled={wrong > 0 && choice === 'all'} onClick={send}>
                 {texts.apply(formatCount(good))}

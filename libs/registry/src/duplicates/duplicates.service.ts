@@ -76,7 +76,7 @@ export class DuplicatesService {
     const unitNames = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
     const byKey = new Map<string, AlikeTitle[]>();
     for (const { code, name, unitId, titleKey: key } of rows) byKey.set(key, [...(byKey.get(key) ?? []), { code, name, unitName: unitNames.get(unitId) ?? '' }]);
-    return new Map([...keys].flatMap(([name, key]) => [[name, byKey.get(key) ?? []]]));
+    return new Map([...keys].map(([name, key]) => [name, byKey.get(key) ?? []] as const));
   }
 
   /** What of the desk's area is like an initiative, by title or by text, the most alike first. @throws Problem not-found */

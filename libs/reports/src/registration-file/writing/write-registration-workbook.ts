@@ -104,7 +104,7 @@ function put(cell: Cell, text: string, style: Partial<Style>): void {
 
 function validate(sheet: Worksheet, column: FormColumn, choices: FileLists, most: number | undefined): void {
   const letters = columnLetters(columnOf(column));
-  const prompt = { showInputMessage: true, promptTitle: '', prompt: COLUMN_HINTS[column].slice(0, longestPrompt), allowBlank: true, showErrorMessage: true, errorTitle: CELL_REFUSAL.title };
+  const prompt = { showInputMessage: true, prompt: COLUMN_HINTS[column].slice(0, longestPrompt), allowBlank: true, showErrorMessage: true, errorTitle: CELL_REFUSAL.title };
   const list = listOf[column];
   const count = list === undefined ? 0 : choices[list].length;
   const rule: DataValidation | null =

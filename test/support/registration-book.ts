@@ -53,7 +53,11 @@ export class RegistrationBook {
   }
 
   type(at: number, row: TypedRow): void {
-    for (const [head, value] of Object.entries(row) as [Head, string | number | Date][]) this.cell(at, head).value = value;
+    for (const [head, value] of Object.entries(row) as [Head, string | number | Date][]) {
+      this.cell(at, head).value = value;
+      // A date that is pasted brings its format along.
+      if (value instanceof Date) this.cell(at, head).numFmt = 'dd/mm/yyyy';
+    }
   }
 
   async bytes(): Promise<Buffer> {

@@ -45,7 +45,7 @@ export interface Sameness {
  * alone would do, since names are mended in the file and rows are written into the next template again. A file changes nothing but the
  * draft that the same row made, and only while nobody has written in it elsewhere.
  */
-export function samenessOf(form: WrittenForm, digest: string, { taken, elsewhere, named }: KnownOfRow): Sameness {
+export function samenessOf(form: WrittenForm, { taken, elsewhere, named }: KnownOfRow): Sameness {
   const refused = (code: string, { code: initiativeCode, name }: Initiative, field = 'name'): Sameness => ({
     state: 'refused',
     initiative: null,
@@ -53,7 +53,7 @@ export function samenessOf(form: WrittenForm, digest: string, { taken, elsewhere
   });
   if (taken !== null) {
     const { row, initiative } = taken;
-    if (row.digest === digest) return { state: 'unchanged', initiative, problems: [] };
+    if (row.digest === form.digest) return { state: 'unchanged', initiative, problems: [] };
     if (nameKey(initiative.name) !== nameKey(form.name)) return refused('registration-row.renamed', initiative);
     if (initiative.version !== row.version) return refused('registration-row.changed-since', initiative);
     if (form.continuesId === initiative.id) return refused('initiative.continues-itself', initiative, 'continuesId');

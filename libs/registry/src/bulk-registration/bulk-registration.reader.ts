@@ -9,7 +9,6 @@ import { strangeWords, type WordsChosen } from '../word-lists/word-list';
 import type { FormStanding, OpenRegistration, WrittenForm } from './bulk-registration';
 import { formProblems, type KnownOfRow, samenessOf } from './bulk-registration.policy';
 import { BulkRegistrationRepository } from './bulk-registration.repository';
-import { formDigest } from './form-digest';
 
 /** Rows looked at before others have their turn: names are compared letter by letter. */
 const rowsAtOnce = 100;
@@ -42,15 +41,14 @@ export class BulkRegistrationReader {
   }
 
   private standingOf(open: OpenRegistration, form: WrittenForm, known: KnownOfRow, before: number | undefined): Omit<FormStanding, 'notes'> {
-    const digest = formDigest(form);
-    const refused = (problems: readonly FieldProblem[]): Omit<FormStanding, 'notes'> => ({ form, digest, state: 'refused', problems, initiative: null });
+    const refused = (problems: readonly FieldProblem[]): Omit<FormStanding, 'notes'> => ({ form, state: 'refused', problems, initiative: null });
     const written = [...form.problems, ...formProblems(form)];
     if (written.length > 0) return refused([...written, ...registrationProblems(open, form, null)]);
     if (before !== undefined) return { ...refused([{ field: 'name', code: 'registration-row.doubled', params: { row: before } }]), state: 'doubled' };
-    const sameness = samenessOf(form, digest, known);
+    const sameness = samenessOf(form, known);
     // What is registered keeps the words of its day, and is not asked again.
     const problems = sameness.state === 'unchanged' ? [] : registrationProblems(open, form, sameness.initiative);
-    return problems.length > 0 ? refused([...problems, ...sameness.problems]) : { form, digest, ...sameness };
+    return problems.length > 0 ? refused([...problems, ...sameness.problems]) : { form, ...sameness };
   }
 
   /** What is registered already is not nominated by a file: its author is told. */

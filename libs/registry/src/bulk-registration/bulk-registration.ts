@@ -42,6 +42,8 @@ export interface WrittenForm {
   readonly details: InitiativeDetails;
   readonly continuesId: string | null;
   readonly jointUnitIds: readonly string[];
+  /** SHA-256 of what was typed: words that a list has no more are the same words still. */
+  readonly digest: string;
   /** Found while it was read; fields as the form names them. */
   readonly problems: readonly FieldProblem[];
 }
@@ -51,7 +53,7 @@ export interface TakenRow {
   readonly rowKey: string;
   readonly unitId: string;
   readonly initiativeId: string;
-  /** SHA-256 of what the row said. */
+  /** {@link WrittenForm.digest} of then. */
   readonly digest: string;
   /** The initiative's, when the row was written into it. */
   readonly version: number;
@@ -64,7 +66,6 @@ export type FormState = (typeof formStates)[number];
 
 export interface FormStanding {
   readonly form: WrittenForm;
-  readonly digest: string;
   readonly state: FormState;
   /** Why nothing is done for it; empty for what is new, changed or unchanged. */
   readonly problems: readonly FieldProblem[];

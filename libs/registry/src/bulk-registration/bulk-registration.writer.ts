@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, AuditLog, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { Initiative, InitiativeContent } from '../initiative';
+import type { InitiativeContent } from '../initiative';
 import { staleInitiative } from '../lifecycle/initiative-access';
 import { InitiativeVersions } from '../lifecycle/initiative-versions';
 import { InitiativesRepository } from '../persistence/initiatives.repository';
@@ -45,15 +45,15 @@ export class BulkRegistrationWriter {
   }
 
   private async register(tx: Tx, actor: Actor, campaignId: string, standings: readonly FormStanding[]) {
-    const fresh = standings.map(({ form, digest }) => ({ form: told(form), digest, id: randomUUID() }));
+    const fresh = standings.map(({ form }) => ({ form: told(form), id: randomUUID() }));
     if (fresh.length === 0) return [];
     const codes = await this.initiatives.insert(tx, fresh.map(({ form, id }) => ({ ...contentOf(form), id, unitId: form.unitId, createdBy: actor.personId })));
     await this.initiatives.addJointUnits(tx, fresh.flatMap(({ form, id }) => form.jointUnitIds.map((unitId) => ({ initiativeId: id, unitId }))));
     await this.nominations.insert(tx, fresh.map(({ form, id }) => newDraft({ id: randomUUID(), campaignId, initiativeId: id, unitId: form.unitId })));
-    return fresh.map(({ form, digest, id }, at) => ({ row: form.row, initiativeId: id, initiativeCode: codes[at] ?? '', taken: takenOf(form, digest, id, 1) }));
+    return fresh.map(({ form, id }, at) => ({ row: form.row, initiativeId: id, initiativeCode: codes[at] ?? '', taken: takenOf(form, id, 1) }));
   }
 
-  private async change(tx: Tx, actor: Actor, { form: written, digest, initiative }: FormStanding) {
+  private async change(tx: Tx, actor: Actor, { form: written, initiative }: FormStanding) {
     if (initiative === null) throw new Error('a change has what it changes');
     const form = told(written);
     const { id, version, code } = initiative;
@@ -62,7 +62,7 @@ export class BulkRegistrationWriter {
     if (before.size !== form.jointUnitIds.length || form.jointUnitIds.some((each) => !before.has(each))) await this.initiatives.setJointUnits(tx, id, form.jointUnitIds);
     const after = await this.initiatives.find(tx, id);
     if (after !== null) await this.versions.keep(tx, initiative, after, actor.personId);
-    return { row: form.row, initiativeId: id, initiativeCode: code, taken: takenOf(form, digest, id, version + 1) };
+    return { row: form.row, initiativeId: id, initiativeCode: code, taken: takenOf(form, id, version + 1) };
   }
 }
 
@@ -74,7 +74,7 @@ function told(form: WrittenForm): ToldForm {
 
 const contentOf = ({ subjectKind, name, field, programmeTags, details, continuesId }: ToldForm): InitiativeContent => ({ subjectKind, name, field, programmeTags, details, continuesId });
 
-const takenOf = ({ unitId, rowKey }: ToldForm, digest: string, initiativeId: Initiative['id'], version: number): TakenRow | null =>
+const takenOf = ({ unitId, rowKey, digest }: ToldForm, initiativeId: string, version: number): TakenRow | null =>
   rowKey === null ? null : { rowKey, unitId, initiativeId, digest, version };
 
 const withoutTaken = ({ row, initiativeId, initiativeCode }: WrittenRow): WrittenRow => ({ row, initiativeId, initiativeCode });

@@ -176,7 +176,7 @@ export class RegistrationFileService {
 
 /** SHA-256 over what would be done with each row and why: another file, or another situation, has another. */
 function fingerprintOf({ identity, standings }: LookedAt): string {
-  const rows = standings.map(({ form, digest, state, problems, initiative }) => [form.row, digest, state, initiative?.id, initiative?.version, problems.map(({ field, code }) => [field, code])]);
+  const rows = standings.map(({ form, state, problems, initiative }) => [form.row, form.digest, state, initiative?.id, initiative?.version, problems.map(({ field, code }) => [field, code])]);
   return createHash('sha256').update(JSON.stringify([identity.templateId, rows]), 'utf8').digest('hex');
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { comparisonKey, type FieldProblem, nameKey } from '@dvk/platform';
 import { type DetailPart, detailParts, type InitiativeDetails, oneLine, type OpenRegistration, type WrittenForm } from '@dvk/registry';
 import { valueOfWord } from '../season-workbook/mapping/match-key';
@@ -12,7 +13,8 @@ const isPart = (column: string): column is DetailPart => (detailParts as readonl
 const oneLineParts: ReadonlySet<string> = new Set<DetailPart>(['leaderInCharge', 'levelAimedAt']);
 
 const fieldOf = (column: FormColumn): string => fieldOfColumn[column] ?? (isPart(column) ? `details.${column}` : column);
-const columns = new Map((Object.keys(FORM_COLUMNS) as FormColumn[]).map((column) => [fieldOf(column), column]));
+const formColumns = Object.keys(FORM_COLUMNS) as FormColumn[];
+const columns = new Map(formColumns.map((column) => [fieldOf(column), column]));
 
 /** The column that a problem belongs to; null: to the row as a whole. */
 export function columnOfField(field: string): FormColumn | null {
@@ -75,6 +77,7 @@ export class FormReader {
     const form = {
       row: number,
       rowKey: key,
+      digest: digestOf(cells),
       unitId: isOdd('unit') ? null : unitOf(text('unit')),
       subjectKind: isOdd('kind') ? null : kindOf(text('kind')),
       name: text('name'),
@@ -88,6 +91,9 @@ export class FormReader {
     return { ...form, problems };
   }
 }
+
+/** SHA-256 of what was typed, column by column. */
+const digestOf = (cells: ReadRow['cells']): string => createHash('sha256').update(JSON.stringify(formColumns.map((column) => cells[column] ?? '')), 'utf8').digest('hex');
 
 /** The list shows code and name; the code alone is enough. */
 const codeOf = (typed: string): string => (/^\S+/u.exec(typed)?.[0] ?? '').toUpperCase();

@@ -94,6 +94,7 @@ class InitiativeFields {
   @ArrayMaxSize(registrationLimits.programmes)
   @IsString({ each: true })
   @MaxLength(registrationLimits.programme, { each: true })
+  @ApiProperty({ maxItems: registrationLimits.programmes })
   programmeTags!: string[];
 
   @IsObject()
@@ -111,6 +112,7 @@ class InitiativeFields {
   @IsArray()
   @ArrayMaxSize(registrationLimits.jointUnits)
   @IsUUID(undefined, { each: true })
+  @ApiProperty({ maxItems: registrationLimits.jointUnits })
   jointUnitIds?: string[];
 }
 

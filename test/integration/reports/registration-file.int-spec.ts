@@ -258,8 +258,15 @@ describe('a filled file', () => {
 });
 
 describe('a file that is not the template of this campaign', () => {
+  let own: FileDesk;
+  let file: Buffer;
+  beforeAll(async () => {
+    const somebody = await world.person(['unit-clerk', world.commune]);
+    own = new FileDesk(somebody.agent, await world.campaign('registration'));
+    file = await filledIn(await own.template(), [{ ...model, name: 'Bãi tập chung' }]);
+  });
   const changed = async (change: (identity: Worksheet, book: RegistrationBook) => void): Promise<Buffer> => {
-    const book = await RegistrationBook.open(await filledIn(await desk.template(), [{ ...model, name: 'Bãi tập chung' }]));
+    const book = await RegistrationBook.open(file);
     change(book.book.getWorksheet('DVK')!, book);
     return book.bytes();
   };
@@ -281,16 +288,16 @@ describe('a file that is not the template of this campaign', () => {
     ['merged cells', 'cells-merged', (_, book) => book.sheet.mergeCells('C6:D7')],
     ['no rows', 'no-rows', (_, book) => book.sheet.getRow(book.headRow + 1).eachCell((cell) => (cell.value = null))],
   ])('%s is refused with its own code', async (_, code, change) => {
-    expect(refusal(await desk.preview(await changed(change)))).toEqual([422, `registration-file.${code}`]);
+    expect(refusal(await own.preview(await changed(change)))).toEqual([422, `registration-file.${code}`]);
   });
 
   it('the true template of another campaign is refused, before and after it is taken there', async () => {
     const elsewhere = new FileDesk(clerk.agent, await world.campaign('registration'));
-    const file = await filledIn(await elsewhere.template(), [{ ...model, name: 'Sân bóng chung' }]);
-    expect(refusal(await desk.preview(file))).toEqual([422, 'registration-file.another-campaign']);
-    await elsewhere.take(file);
-    expect(refusal(await desk.preview(file))).toEqual([422, 'registration-file.another-campaign']);
-    expect(refusal(await desk.apply(file, '0'.repeat(64)))).toEqual([422, 'registration-file.another-campaign']);
+    const theirs = await filledIn(await elsewhere.template(), [{ ...model, name: 'Sân bóng chung' }]);
+    expect(refusal(await desk.preview(theirs))).toEqual([422, 'registration-file.another-campaign']);
+    await elsewhere.take(theirs);
+    expect(refusal(await desk.preview(theirs))).toEqual([422, 'registration-file.another-campaign']);
+    expect(refusal(await desk.apply(theirs, '0'.repeat(64)))).toEqual([422, 'registration-file.another-campaign']);
     expect(await counted('Sân bóng chung')).toBe(1);
   });
 

@@ -16,7 +16,7 @@ interface Source {
 function sources(...folders: readonly string[]): readonly Source[] {
   return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...folders], { cwd: root, encoding: 'utf8' })
     .split('\n')
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.includes('/test-oracle/'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.spec.ts') && !file.includes('/test-oracle/'))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 }
 
@@ -80,5 +80,18 @@ describe('every sentence of an error', () => {
 
   it('a planted one without a code is caught', () => {
     expect(orphaned(server, { 'panel.planted-sentence': '' })).toEqual(['panel.planted-sentence']);
+  });
+});
+
+/** The build leaves out what is imported for its effect alone: sentences brought so would be missing on the page. */
+const forEffect = ({ file, text }: Source): readonly string[] => [...text.matchAll(/^import '([^']*)';$/gm)].flatMap(([, from = '']) => (from.endsWith('.css') ? [] : [`${file}: ${from}`]));
+
+describe('sentences that a page brings along', () => {
+  it('are brought by a call', () => {
+    expect(sources('apps/web/src/features', 'apps/web/src/messages', 'apps/web/src/ui').flatMap(forEffect)).toEqual([]);
+  });
+
+  it('a planted import for its effect alone is caught', () => {
+    expect(forEffect({ file: 'life.ts', text: "import './life-errors';\n" })).toEqual(['life.ts: ./life-errors']);
   });
 });

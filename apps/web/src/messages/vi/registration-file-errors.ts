@@ -1,4 +1,3 @@
-import { bringSentences } from '../brought-sentences';
 import type { ErrorSentences } from '../format';
 
 /** Refusals that only registering by Excel can meet; its page brings them along. */
@@ -46,5 +45,3 @@ export const registrationFileErrors: ErrorSentences = {
   'registration-row.similar-title': 'Giống {code} “{name}” của {unitName}. Nếu là một thì xóa dòng này; nếu khác thì cứ nhập.',
   'registration-row.not-in-campaign': '{code} đã đăng ký nhưng chưa có hồ sơ trong đợt xét này. Lập hồ sơ ở trang của đơn vị.',
 };
-
-bringSentences(registrationFileErrors);

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { bringSentences } from '../../../messages/brought-sentences';
 import { formatCount } from '../../../messages/format';
-import '../../../messages/vi/life-errors';
+import { lifeErrors } from '../../../messages/vi/life-errors';
 import { registrationFile } from '../../../messages/vi/registration-file';
-import '../../../messages/vi/registration-file-errors';
+import { registrationFileErrors } from '../../../messages/vi/registration-file-errors';
 import { ButtonLink } from '../../../ui/button-link';
 import { EmptyState } from '../../../ui/empty-state';
 import { FileDrop } from '../../../ui/files/file-drop';
@@ -20,6 +21,9 @@ import { campaignsQuery } from '../queries';
 import { ErrorsButton } from './errors-button';
 import { FilePreviewView } from './file-preview-view';
 import { type FileApplied, fileAddress, type FilePreview, fileRules, previewFile } from './queries';
+
+bringSentences(lifeErrors);
+bringSentences(registrationFileErrors);
 
 const texts = registrationFile;
 

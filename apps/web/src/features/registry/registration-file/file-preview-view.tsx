@@ -71,11 +71,13 @@ export function FilePreviewView({ campaignId, file, preview, onPreview, onApplie
   return (
     <>
       <FormSection title={texts.title} lead={texts.of(file.name)}>
-        <ul role="status">
-          {states.map((state) => (
-            <li key={state}>{texts.count(formatCount(counts[state]), texts.counts[state])}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul>
+            {states.map((state) => (
+              <li key={state}>{texts.count(formatCount(counts[state]), texts.counts[state])}</li>
+            ))}
+          </ul>
+        </div>
         {wrong > 0 && (
           <div>
             <p>

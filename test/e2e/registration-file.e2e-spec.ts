@@ -69,7 +69,7 @@ describe('registering by Excel', () => {
     await page.getByText('0 dòng đăng ký mới').waitFor();
     await page.getByText('Không có gì để nhập: mọi dòng đúng của tệp đã được đăng ký.').waitFor();
     await page.getByRole('link', { name: 'Về hồ sơ của đơn vị' }).click();
-    const list = page.getByRole('table', { name: 'Danh sách mô hình, điển hình đã đăng ký' });
+    const list = page.getByRole('group', { name: 'Danh sách mô hình, điển hình đã đăng ký' });
     await list.getByRole('link', { name: 'Ngõ không rác' }).waitFor();
     expect(await list.getByRole('link', { name: /^Ngõ / }).count()).toBe(3);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
+import { eventually } from '../../support/eventually';
 import { criteriaSet, emptyDetails, type Person, RegistryWorld } from '../registry/registry-world';
 import { FileDesk, filePath, filledIn, RegistrationBook, type TypedRow } from '../../support/registration-book';
 import { useTestApp } from '../../support/test-app';
@@ -335,7 +336,22 @@ describe('sent more than once', () => {
     const names = ['Kho thóc tình nghĩa', 'Ống heo đất'];
     const files = await Promise.all([1, 2].map(async () => filledIn(await desk.template(), names.map((name) => ({ ...model, name })))));
     const looked = await Promise.all(files.map(async (file) => (await desk.preview(file).expect(200)).body.fingerprint as string));
-    const outcomes = await Promise.all(files.map((file, at) => desk.apply(file, looked[at]!)));
+    // Both are held up where the first new one is given its code, or before: whoever looks while the other writes sees nothing yet.
+    const { dataSource } = testApp();
+    const holder = dataSource.createQueryRunner();
+    await holder.query('SELECT pg_advisory_lock(4902001)');
+    const applying = Promise.all(files.map((file, at) => desk.apply(file, looked[at]!)));
+    const waiting = async (): Promise<boolean> => {
+      const [row] = await dataSource.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      return row?.count === 2;
+    };
+    try {
+      await eventually('both wait', waiting, () => dataSource.query('SELECT pg_sleep(0.05)'));
+    } finally {
+      await holder.query('SELECT pg_advisory_unlock(4902001)');
+      await holder.release();
+    }
+    const outcomes = await applying;
     expect(outcomes.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await counted('Kho thóc')) + (await counted('Ống heo'))).toBe(2);
   });

@@ -7,6 +7,7 @@ import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from
 import { lifeKnowledge } from './life-knowledge';
 import { findingKnowledge } from './finding-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
+import { registrationKnowledge } from './registration-knowledge';
 import { resultKnowledge } from './result-knowledge';
 import { rewardKnowledge } from './reward-knowledge';
 import { unitKnowledge } from './unit-knowledge';
@@ -388,6 +389,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...councilOperations,
   ...decisionKnowledge,
   ...rewardKnowledge,
+  ...registrationKnowledge,
   ...findingKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,

@@ -1,3 +1,4 @@
+import { RegistrationFileRowEntity } from './bulk-registration/registration-file-row.entity';
 import { DuplicateDecisionEntity } from './duplicates/duplicate-decision.entity';
 import { InitiativeMergeEntity } from './duplicates/initiative-merge.entity';
 import { EvidenceFileEntity } from './persistence/evidence-file.entity';
@@ -32,4 +33,5 @@ export const registryEntities = [
   SavedViewEntity,
   DuplicateDecisionEntity,
   InitiativeMergeEntity,
+  RegistrationFileRowEntity,
 ];

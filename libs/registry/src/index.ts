@@ -1,5 +1,9 @@
 export { type ArrivedFile, checkedEvidence, type CheckedEvidence } from './arrived-evidence';
 export * from './bulk-acceptance.service';
+export * from './bulk-registration/bulk-registration';
+export { BulkRegistrationReader } from './bulk-registration/bulk-registration.reader';
+export { BulkRegistrationWriter } from './bulk-registration/bulk-registration.writer';
+export { OpenRegistrations } from './bulk-registration/open-registrations.service';
 export * from './campaign-nomination';
 export { largestEvidence } from './evidence-content';
 export * from './evidence.service';
@@ -20,6 +24,8 @@ export * from './nomination-list.service';
 export { NominationsQuery } from './http/nominations.dto';
 export { nominationFilter } from './http/nominations.mapping';
 export * from './nominations.reader';
+export { oneLine } from './one-line';
 export { newReceiptCode } from './receipt-code';
+export { registrationLimits } from './registration-limits';
 export * from './registry.module';
 export * from './season-nominations.service';

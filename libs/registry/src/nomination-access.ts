@@ -1,4 +1,4 @@
-import { CampaignScopes, CampaignsService, PhaseGate, type Permit, type ReadyCampaign } from '@dvk/campaigns';
+import { CampaignScopes, CampaignsService, type GateLock, PhaseGate, type Permit, type ReadyCampaign } from '@dvk/campaigns';
 import { type UnitStanding, UnitStandingService } from '@dvk/organization';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
@@ -64,11 +64,11 @@ export class NominationAccess {
   }
 
   /**
-   * A campaign whose phase permits what is asked, locked against its closing until the transaction ends.
+   * A campaign whose phase permits what is asked; for a writer locked against its closing until the transaction ends.
    * @throws Problem not-found; conflict `campaign.phase-closed`, `campaign.no-criteria-set`
    */
-  async openCampaign(tx: Tx, campaignId: string, permit: Permit): Promise<ReadyCampaign> {
-    await this.gate.require(tx, campaignId, permit, 'share');
+  async openCampaign(tx: Tx, campaignId: string, permit: Permit, lock: GateLock = 'share'): Promise<ReadyCampaign> {
+    await this.gate.require(tx, campaignId, permit, lock);
     return this.campaigns.requireReady(tx, campaignId);
   }
 

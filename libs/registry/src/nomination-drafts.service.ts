@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { peerGroupOf, type ReadyCampaign } from '@dvk/campaigns';
-import type { UnitStanding } from '@dvk/organization';
 import { type Actor, AuditLog, type FieldProblem, Problem, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { Initiative } from './initiative';
 import { missingParts } from './initiative-details';
 import type { Nomination, NominationDraft, NominationShown } from './nomination';
 import { NominationAccess, staleNomination } from './nomination-access';
+import { obstacles } from './nomination-obstacles';
 import { NominationsService } from './nominations.service';
 import { InitiativesRepository } from './persistence/initiatives.repository';
-import { NominationsRepository } from './persistence/nominations.repository';
+import { newDraft, NominationsRepository } from './persistence/nominations.repository';
 import { newReceiptCode } from './receipt-code';
 import { registryScope } from './registry-scope';
 import { missingSelfMarks, remarkProblems, selfMarkProblems } from './self-marks';
@@ -43,24 +43,7 @@ export class NominationDraftsService {
       const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, unitId));
       if (obstacle !== undefined) throw Problem.conflict(obstacle.code);
       const id = randomUUID();
-      await this.nominations.insert(tx, [
-        {
-          id,
-          campaignId,
-          initiativeId,
-          unitId,
-          state: 'draft',
-          code: null,
-          peerGroup: null,
-          receiptCode: null,
-          summary: '',
-          legalPreference: false,
-          selfMarks: {},
-          notApplicable: {},
-          handedInAt: null,
-          decidedBy: null,
-        },
-      ]);
+      await this.nominations.insert(tx, [newDraft({ id, campaignId, initiativeId, unitId })]);
       const shown = await this.reading.shown(tx, actor, id);
       await this.audit.append(tx, this.event(actor, 'nomination.begun', id, { campaignId, initiativeId }));
       return shown;
@@ -127,20 +110,6 @@ export class NominationDraftsService {
   private event(actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>) {
     return { actorId: actor.personId, action, objectType: 'nomination', objectId, data };
   }
-}
-
-/** Why an initiative cannot take part in a campaign at all, whatever is written. */
-function obstacles(campaign: ReadyCampaign, initiative: Initiative, unit: UnitStanding | null): FieldProblem[] {
-  const found: FieldProblem[] = initiative.dropped ? [{ field: 'initiative', code: 'nomination.initiative-dropped' }] : [];
-  if (unit === null || unit.dissolved) found.push({ field: 'unitId', code: 'nomination.unit-dissolved' });
-  else if (!unit.inArea) found.push({ field: 'unitId', code: 'nomination.unit-outside-area' });
-  if (!campaign.criteriaSet.subjectKinds.includes(initiative.subjectKind)) {
-    found.push({ field: 'initiative.subjectKind', code: 'nomination.subject-kind-not-covered' });
-  }
-  if (campaign.fields.length > 0 && initiative.field !== '' && !campaign.fields.includes(initiative.field)) {
-    found.push({ field: 'initiative.field', code: 'nomination.field-not-in-campaign' });
-  }
-  return found;
 }
 
 /** Everything that has still to be written before the nomination can be handed in, in the order of the forms. */

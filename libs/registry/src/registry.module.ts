@@ -3,6 +3,10 @@ import { IdentityModule } from '@dvk/identity';
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
+import { BulkRegistrationReader } from './bulk-registration/bulk-registration.reader';
+import { BulkRegistrationRepository } from './bulk-registration/bulk-registration.repository';
+import { BulkRegistrationWriter } from './bulk-registration/bulk-registration.writer';
+import { OpenRegistrations } from './bulk-registration/open-registrations.service';
 import { EvidenceService } from './evidence.service';
 import { DuplicatesRepository } from './duplicates/duplicates.repository';
 import { DuplicatesService } from './duplicates/duplicates.service';
@@ -74,6 +78,9 @@ import { WordListsService } from './word-lists/word-lists.service';
   ],
   providers: [
     BulkAcceptanceService,
+    BulkRegistrationReader,
+    BulkRegistrationRepository,
+    BulkRegistrationWriter,
     DuplicatesRepository,
     DuplicatesService,
     EvidenceService,
@@ -86,6 +93,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationListService,
     NominationsReader,
     NominationsService,
+    OpenRegistrations,
     SavedViewsRepository,
     SavedViewsService,
     SeasonNominationsService,
@@ -115,6 +123,8 @@ import { WordListsService } from './word-lists/word-lists.service';
   ],
   exports: [
     BulkAcceptanceService,
+    BulkRegistrationReader,
+    BulkRegistrationWriter,
     DuplicatesService,
     EvidenceService,
     FindingService,
@@ -123,6 +133,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationDraftsService,
     NominationListService,
     NominationsReader,
+    OpenRegistrations,
     SeasonNominationsService,
   ],
 })

@@ -18,6 +18,8 @@ import { noMark } from './papers/paper-frame';
 import { scoreSummarySheets, withoutSummaryLines } from './papers/score-summary/score-summary';
 import { scoreSummaryOfSeason } from './papers/score-summary/score-summary-of-season';
 import { settingsOf } from './papers/settings-of-campaign';
+import type { RegistrationFileOrder } from './registration-file/writing/registration-file-order';
+import { writeRegistrationWorkbook } from './registration-file/writing/write-registration-workbook';
 import { writeRegistrationList } from './registration-list/write-registration-list';
 import { writeRewardRegister } from './reward-register/write-reward-register';
 import { readRawWorkbook } from './season-workbook/reading/read-raw-workbook';
@@ -88,6 +90,7 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
     ['found-initiatives', await writeFoundInitiatives({ at: day, narrowedBy: '=1+1', order: 'name', rows: found })],
     ['assignments', await writeAssignmentWorkbook({ campaignCode: 'DX', members, nominations: assigned })],
     ['registration-list', await writeRegistrationList({ at: day, campaignName: season.title, narrowedBy: '', settings: null, rows: registered })],
+    ['registration-file', await writeRegistrationWorkbook(registrationFile(season.title))],
     ['reward-register', await writeRewardRegister({ at: day, narrowedBy: '', rows: rewards })],
   ]);
 }
@@ -102,6 +105,14 @@ function rowByRow(kind: 'award-list' | 'score-summary', season: Season): Promise
   }
   const view = scoreSummaryOfSeason(season, result, noMark, settingsOf('scoreSummary', campaignDefaults.paperSettings, season));
   return largeWorkbook(file, (book) => scoreSummarySheets(book, withoutSummaryLines(view)), (book) => scoreSummarySheets(book, view));
+}
+
+/** A file of errors whose lists and rows are full of traps. */
+function registrationFile(campaignName: string): RegistrationFileOrder {
+  const lists = { units: traps, kinds: ['Mô hình tập thể'], fields: traps, programmes: traps, earlier: traps, partners: traps };
+  const rows = traps.map((name) => ({ key: null, cells: { name, unit: name, goals: name, content: `Hai dòng\n${name}` }, marks: { name: [name] }, errors: [name] }));
+  const id = '11111111-1111-4111-8111-111111111111';
+  return { identity: { templateId: id, campaignId: id, version: 'x', seal: 'x' }, campaignName, lists, lengths: { name: 300 }, rows };
 }
 
 async function load(bytes: Buffer): Promise<Workbook> {

@@ -12,6 +12,7 @@ import { FoundInitiativesFileController } from './http/found-initiatives-file.co
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { CouncilMinutesController } from './http/council-minutes.controller';
 import { PapersController } from './http/papers.controller';
+import { RegistrationFileController } from './http/registration-file.controller';
 import { RegistrationListController } from './http/registration-list.controller';
 import { RemindersController } from './http/reminders.controller';
 import { RewardRegisterFileController } from './http/reward-register-file.controller';
@@ -31,6 +32,7 @@ import { PapersRepository } from './persistence/papers.repository';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
+import { RegistrationFileService } from './registration-file/registration-file.service';
 import { RegistrationListService } from './registration-list/registration-list.service';
 import { ReminderDispatch } from './reminders/reminder-dispatch';
 import { ReminderLog } from './reminders/reminder-log.service';
@@ -46,7 +48,7 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController],
   providers: [
     AssignmentFileService,
     FoundInitiativesFile,
@@ -75,6 +77,7 @@ import { KeptPapers } from './verification/kept-papers';
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,
+    RegistrationFileService,
     RegistrationListService,
     RewardRegisterFile,
   ],

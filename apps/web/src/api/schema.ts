@@ -931,6 +931,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/registration-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook to be filled in: one row for each initiative, with the lists of today. */
+        get: operations["RegistrationFile_template"];
+        put?: never;
+        /** Registers what the preview with that fingerprint showed, each with its nomination begun: every row or those that are right. */
+        post: operations["RegistrationFile_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/registration-file/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same workbook with everything that is wrong marked in its cell, to be mended and handed in again. */
+        post: operations["RegistrationFile_errors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/registration-file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where each row of a filled workbook stands; nothing is registered. */
+        post: operations["RegistrationFile_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/registration-list": {
         parameters: {
             query?: never;
@@ -6627,6 +6679,9 @@ export interface components {
         RegisterInitiativeRequest: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            programmeTags: string[];
+            /** @description Units that work on it together with the own one; left out: as they are. */
+            jointUnitIds?: string[];
             /**
              * Format: uuid
              * @description A unit whose clerk the caller is.
@@ -6636,15 +6691,12 @@ export interface components {
             name: string;
             /** @description Main field; may be empty while it is being written. */
             field: string;
-            programmeTags: string[];
             details: components["schemas"]["InitiativeDetailsFields"];
             /**
              * Format: uuid
              * @description An own initiative that this one continues; null: a new one.
              */
             continuesId: string | null;
-            /** @description Units that work on it together with the own one; left out: as they are. */
-            jointUnitIds?: string[];
         };
         RegisterPersonRequest: {
             fullName: string;
@@ -6687,12 +6739,61 @@ export interface components {
             revokedIssuer: string | null;
             revokedReason: string | null;
         };
+        RegisteredRowView: {
+            row: number;
+            initiativeId: string;
+            initiativeCode: string;
+        };
         RegistrationDecisionRequest: {
             /** @enum {string} */
             step: "accept" | "return";
             /** @description Needed for a return; the unit reads it. */
             reason?: string;
             version: number;
+        };
+        RegistrationFileApplied: {
+            registered: components["schemas"]["RegisteredRowView"][];
+            changed: components["schemas"]["RegisteredRowView"][];
+            /** @description As the rows stood when they were taken. */
+            counts: components["schemas"]["RegistrationFileCounts"];
+        };
+        RegistrationFileCounts: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            doubled: number;
+            refused: number;
+        };
+        RegistrationFilePreview: {
+            /** @description To be sent back with the file: exactly this is done, or nothing. */
+            fingerprint: string;
+            counts: components["schemas"]["RegistrationFileCounts"];
+            rows: components["schemas"]["RegistrationRowView"][];
+        };
+        RegistrationRowProblem: {
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description "C7"; empty: the row as a whole. */
+            cell: string;
+            code: string;
+        };
+        RegistrationRowView: {
+            /**
+             * @description `new`: is registered · `changed`: the draft that this row made is rewritten · `unchanged`: is registered already · `doubled`: stands in the file before · `refused`.
+             * @enum {string}
+             */
+            state: "new" | "changed" | "unchanged" | "doubled" | "refused";
+            /** @description As the spreadsheet shows it. */
+            row: number;
+            name: string;
+            unitName: string;
+            /** @description As which it is registered already; null: it is not. */
+            initiativeCode: string | null;
+            /** @description Why nothing is done for it. */
+            problems: components["schemas"]["RegistrationRowProblem"][];
+            /** @description Worth a look; nothing is refused for it. */
+            notes: components["schemas"]["RegistrationRowProblem"][];
         };
         RegistrationStepRequest: {
             /** @enum {string} */
@@ -7939,21 +8040,21 @@ export interface components {
         UpdateInitiativeRequest: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            programmeTags: string[];
+            /** @description Units that work on it together with the own one; left out: as they are. */
+            jointUnitIds?: string[];
             /** @description The version the writer saw. */
             version: number;
             /** @description One line; must not be empty. */
             name: string;
             /** @description Main field; may be empty while it is being written. */
             field: string;
-            programmeTags: string[];
             details: components["schemas"]["InitiativeDetailsFields"];
             /**
              * Format: uuid
              * @description An own initiative that this one continues; null: a new one.
              */
             continuesId: string | null;
-            /** @description Units that work on it together with the own one; left out: as they are. */
-            jointUnitIds?: string[];
         };
         UpdatePanelRequest: {
             name: string;
@@ -9964,6 +10065,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    RegistrationFile_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RegistrationFile_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    fingerprint: string;
+                    /** @enum {string} */
+                    choice: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFileApplied"];
+                };
+            };
+        };
+    };
+    RegistrationFile_errors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RegistrationFile_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFilePreview"];
                 };
             };
         };

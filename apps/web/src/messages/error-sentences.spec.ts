@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { messages } from './vi';
 import { findingErrors } from './vi/finding-errors';
 import { lifeErrors } from './vi/life-errors';
+import { registrationFileErrors } from './vi/registration-file-errors';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -15,7 +16,7 @@ interface Source {
 function sources(...folders: readonly string[]): readonly Source[] {
   return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...folders], { cwd: root, encoding: 'utf8' })
     .split('\n')
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.includes('/test-oracle/'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.spec.ts') && !file.includes('/test-oracle/'))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 }
 
@@ -26,7 +27,7 @@ const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidde
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
 
 /** With those that pages fetched later bring along. */
-const sentences = { ...messages.errors, ...findingErrors, ...lifeErrors };
+const sentences = { ...messages.errors, ...findingErrors, ...lifeErrors, ...registrationFileErrors };
 
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;
@@ -79,5 +80,18 @@ describe('every sentence of an error', () => {
 
   it('a planted one without a code is caught', () => {
     expect(orphaned(server, { 'panel.planted-sentence': '' })).toEqual(['panel.planted-sentence']);
+  });
+});
+
+/** The build leaves out what is imported for its effect alone: sentences brought so would be missing on the page. */
+const forEffect = ({ file, text }: Source): readonly string[] => [...text.matchAll(/^import '([^']*)';$/gm)].flatMap(([, from = '']) => (from.endsWith('.css') ? [] : [`${file}: ${from}`]));
+
+describe('sentences that a page brings along', () => {
+  it('are brought by a call', () => {
+    expect(sources('apps/web/src/features', 'apps/web/src/messages', 'apps/web/src/ui').flatMap(forEffect)).toEqual([]);
+  });
+
+  it('a planted import for its effect alone is caught', () => {
+    expect(forEffect({ file: 'life.ts', text: "import './life-errors';\n" })).toEqual(['life.ts: ./life-errors']);
   });
 });

@@ -22,6 +22,9 @@ export interface SimilarTitle {
   readonly numbersDiffer: boolean;
 }
 
+/** An initiative of one title with the one being written. */
+export type AlikeTitle = Pick<SimilarTitle, 'code' | 'name' | 'unitName'>;
+
 export interface DuplicateDecision {
   readonly verdict: DuplicateVerdict;
   readonly reason: string;

@@ -55,6 +55,17 @@ export class DuplicatesRepository {
     );
   }
 
+  /** Titles that bear one of the keys, in the areas, that are the clerk's own or were handed in; what was merged is left out. */
+  titlesOfKeys(tx: Tx, areas: readonly string[], keys: readonly string[], own: readonly string[]): Promise<TitleRow[]> {
+    return tx.query<TitleRow[]>(
+      `SELECT initiative.id, initiative.code, initiative.name, initiative.unit_id AS "unitId", found.title_key AS "titleKey", found.registered_at AS "registeredAt"
+       FROM initiative_likeness alike JOIN initiative_search found ON found.initiative_id = alike.initiative_id JOIN initiative ON initiative.id = alike.initiative_id
+       WHERE alike.areas && $1::uuid[] AND alike.title_key = ANY($2::text[]) AND found.merged_into IS NULL AND (found.unit_id = ANY($3::uuid[]) OR 'handed-in' = ANY(found.facts))
+       ORDER BY found.registered_at DESC, initiative.id`,
+      [areas, keys, own],
+    );
+  }
+
   async compared(tx: Tx, id: string): Promise<ComparedRow | null> {
     const rows = await tx.query<ComparedRow[]>(
       `SELECT initiative.id, initiative.unit_id AS "unitId", initiative.version, found.title_key AS "titleKey", found.text_sketch AS sketch

@@ -3,7 +3,7 @@ import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platfor
 import { compareCodePoints } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { decidesAt, registryScope } from '../registry-scope';
-import type { DuplicateDecision, DuplicateVerdict, Similar, SimilarInitiative, SimilarTitle } from './duplicate';
+import type { AlikeTitle, DuplicateDecision, DuplicateVerdict, Similar, SimilarInitiative, SimilarTitle } from './duplicate';
 import { whyNotMerge } from './duplicates.policy';
 import { type ComparedRow, type DecisionRow, DuplicatesRepository, type SimilarRow } from './duplicates.repository';
 import { resemblance, textsAlike } from './likeness';
@@ -64,6 +64,19 @@ export class DuplicatesService {
         numbersDiffer: numbersOf(row.titleKey) !== numbersOf(key),
       }));
     });
+  }
+
+  /** {@link whileTyping} for many names at once, those of one title alone: by name what bears it, the newest first. */
+  async titledAlike(tx: Tx, actor: Actor, unitIds: readonly string[], names: readonly string[]): Promise<ReadonlyMap<string, readonly AlikeTitle[]>> {
+    const keys = new Map(names.map((name) => [name, titleKey(name)] as const).filter(([, key]) => key.length >= shortestKey));
+    if (keys.size === 0) return new Map();
+    const areas = new Set<string>();
+    for (const unitId of unitIds) for (const area of await this.areas(tx, unitId)) areas.add(area);
+    const rows = await this.duplicates.titlesOfKeys(tx, [...areas], [...new Set(keys.values())], registryScope(actor).clerkOf);
+    const unitNames = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
+    const byKey = new Map<string, AlikeTitle[]>();
+    for (const { code, name, unitId, titleKey: key } of rows) byKey.set(key, [...(byKey.get(key) ?? []), { code, name, unitName: unitNames.get(unitId) ?? '' }]);
+    return new Map([...keys].map(([name, key]) => [name, byKey.get(key) ?? []] as const));
   }
 
   /** What of the desk's area is like an initiative, by title or by text, the most alike first. @throws Problem not-found */

@@ -21,6 +21,7 @@ import { nominationStates, type NominationState } from '../campaign-nomination';
 import { subjectKinds } from '../initiative';
 import { narrativeLength, shortLength } from '../initiative-details';
 import { type LifecycleAct, lifecycleActs, type RegistrationState, registrationStates } from '../lifecycle/lifecycle.policy';
+import { registrationLimits } from '../registration-limits';
 
 /** The parts of the registration form; a part not written yet is an empty text. */
 export class InitiativeDetailsFields {
@@ -81,18 +82,19 @@ class InitiativeFields {
 
   /** One line; must not be empty. */
   @IsString()
-  @MaxLength(300)
+  @MaxLength(registrationLimits.name)
   name!: string;
 
   /** Main field; may be empty while it is being written. */
   @IsString()
-  @MaxLength(200)
+  @MaxLength(registrationLimits.field)
   field!: string;
 
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(registrationLimits.programmes)
   @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @MaxLength(registrationLimits.programme, { each: true })
+  @ApiProperty({ maxItems: registrationLimits.programmes })
   programmeTags!: string[];
 
   @IsObject()
@@ -108,8 +110,9 @@ class InitiativeFields {
   /** Units that work on it together with the own one; left out: as they are. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(30)
+  @ArrayMaxSize(registrationLimits.jointUnits)
   @IsUUID(undefined, { each: true })
+  @ApiProperty({ maxItems: registrationLimits.jointUnits })
   jointUnitIds?: string[];
 }
 

@@ -1,10 +1,11 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { Initiative, InitiativeContent, InitiativeFilter, InitiativeListed, NominationMention } from '../initiative';
+import type { Initiative, InitiativeContent, InitiativeFilter, InitiativeListed, InitiativeMention, NominationMention } from '../initiative';
 import type { RegistryScope } from '../registry-scope';
 import { runningCode } from '../running-code';
 import './constraint-codes';
-import { factColumns } from './initiative-facts.sql';
+import { inParts } from './in-parts';
+import { factColumns, mergedNow } from './initiative-facts.sql';
 import { InitiativeEntity } from './initiative.entity';
 import { containing, Values, visibleInitiative } from './scope.sql';
 
@@ -87,23 +88,51 @@ export class InitiativesRepository {
     return found;
   }
 
-  /** Inserts under running codes, in the order given. */
-  async insert(tx: Tx, initiatives: readonly NewInitiative[]): Promise<void> {
+  /** Inserts under running codes, in the order given. @returns the codes in that order */
+  async insert(tx: Tx, initiatives: readonly NewInitiative[]): Promise<readonly string[]> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [codeLock]);
     const rows = await tx.query<{ highest: number | null }[]>(
       `SELECT max(substring(code FROM '^${initiativeCodePrefix}([0-9]{1,9})$')::integer) AS highest FROM initiative`,
     );
     const highest = rows[0]?.highest ?? 0;
-    await tx.insert(
-      InitiativeEntity,
-      initiatives.map(({ jointUnitIds: _, ...initiative }, index) => ({
-        ...initiative,
-        programmeTags: [...initiative.programmeTags],
-        code: runningCode(initiativeCodePrefix, highest + index),
-        searchKey: comparisonKey(initiative.name),
-        updatedAt: () => 'clock_timestamp()',
-      })),
+    const coded = initiatives.map(({ jointUnitIds: _, ...initiative }, index) => ({ ...initiative, code: runningCode(initiativeCodePrefix, highest + index) }));
+    for (const some of inParts(coded)) {
+      await tx.insert(
+        InitiativeEntity,
+        some.map((initiative) => ({
+          ...initiative,
+          programmeTags: [...initiative.programmeTags],
+          searchKey: comparisonKey(initiative.name),
+          updatedAt: () => 'clock_timestamp()',
+        })),
+      );
+    }
+    return coded.map(({ code }) => code);
+  }
+
+  /** Of these units: those whose names have one of the keys under which names are compared loosely, and those with one of the ids; by code. */
+  ofUnits(tx: Tx, unitIds: readonly string[], { searchKeys, ids }: { readonly searchKeys: readonly string[]; readonly ids: readonly string[] }): Promise<Initiative[]> {
+    return tx.query<Initiative[]>(
+      `SELECT ${columns} FROM initiative WHERE unit_id = ANY($1::uuid[]) AND (search_key = ANY($2::text[]) OR id = ANY($3::uuid[])) ORDER BY length(code), code`,
+      [unitIds, searchKeys, ids],
     );
+  }
+
+  /** What stands for itself of these units, by code. */
+  mentionsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<InitiativeMention[]> {
+    return tx.query<InitiativeMention[]>(
+      `SELECT id, code, name FROM initiative WHERE unit_id = ANY($1::uuid[]) AND NOT ${mergedNow} ORDER BY length(code), code`,
+      [unitIds],
+    );
+  }
+
+  /** Units that work on new initiatives, of many initiatives at once. */
+  async addJointUnits(tx: Tx, pairs: readonly { readonly initiativeId: string; readonly unitId: string }[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await tx.query('INSERT INTO initiative_joint_unit (initiative_id, unit_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
+      pairs.map(({ initiativeId }) => initiativeId),
+      pairs.map(({ unitId }) => unitId),
+    ]);
   }
 
   /** Writes the whole list of units that work on it together; call it only where it differs, since every mark waits for it. */

@@ -7,6 +7,7 @@ import type { RegistryScope } from '../registry-scope';
 import { stateAfter } from '../nominations.policy';
 import { runningCode } from '../running-code';
 import './constraint-codes';
+import { inParts } from './in-parts';
 import { NominationEntity } from './nomination.entity';
 import { containing, Values, visibleNomination } from './scope.sql';
 
@@ -58,6 +59,11 @@ export interface NewNomination extends Pick<NominationEntity, 'id' | 'campaignId
   readonly notApplicable: Readonly<Record<string, string>>;
   readonly handedInAt: Date | null;
   readonly decidedBy: string | null;
+}
+
+/** A nomination of which nothing is written yet. */
+export function newDraft(begun: Pick<NewNomination, 'id' | 'campaignId' | 'initiativeId' | 'unitId'>): NewNomination {
+  return { ...begun, state: 'draft', code: null, peerGroup: null, receiptCode: null, summary: '', legalPreference: false, selfMarks: {}, notApplicable: {}, handedInAt: null, decidedBy: null };
 }
 
 /** What a bulk act needs to know of a nomination. */
@@ -121,18 +127,20 @@ export class NominationsRepository {
   }
 
   async insert(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
-    await tx.insert(
-      NominationEntity,
-      nominations.map(({ handedInAt, ...nomination }) => ({
-        ...nomination,
-        selfRemarks: {},
-        notApplicable: { ...nomination.notApplicable },
-        submittedAt: handedInAt,
-        decidedAt: nomination.state === 'accepted' ? handedInAt : null,
-        returnReason: null,
-        updatedAt: () => 'clock_timestamp()',
-      })),
-    );
+    for (const some of inParts(nominations)) {
+      await tx.insert(
+        NominationEntity,
+        some.map(({ handedInAt, ...nomination }) => ({
+          ...nomination,
+          selfRemarks: {},
+          notApplicable: { ...nomination.notApplicable },
+          submittedAt: handedInAt,
+          decidedAt: nomination.state === 'accepted' ? handedInAt : null,
+          returnReason: null,
+          updatedAt: () => 'clock_timestamp()',
+        })),
+      );
+    }
   }
 
   /** The code that follows the highest of the campaign; nobody else is given one until the transaction ends. */

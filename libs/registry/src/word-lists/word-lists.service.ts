@@ -65,10 +65,15 @@ export class WordListsService {
 
   /** @throws Problem invalid `initiative.word-not-listed` with every field whose word is not on its list today */
   async requireListed(tx: Tx, unitId: string, chosen: WordsChosen, before: WordsChosen | null): Promise<void> {
-    const lists = await this.inUse(tx, unitId);
-    const extra = lists.field === null ? [] : await this.words.fieldsOfOpenCampaigns(tx, unitId);
-    const strange = strangeWords(chosen, before, lists, extra);
+    const { lists, extraFields } = await this.choicesOf(tx, unitId);
+    const strange = strangeWords(chosen, before, lists, extraFields);
     if (strange.length > 0) throw Problem.invalid('initiative.word-not-listed', {}, strange.map((field) => ({ field, code: 'initiative.word-not-listed' })));
+  }
+
+  /** The lists of a unit today, and the fields of campaigns that take its nominations now. */
+  async choicesOf(tx: Tx, unitId: string): Promise<{ readonly lists: WordsInUse; readonly extraFields: readonly string[] }> {
+    const lists = await this.inUse(tx, unitId);
+    return { lists, extraFields: lists.field === null ? [] : await this.words.fieldsOfOpenCampaigns(tx, unitId) };
   }
 
   /** The words that may be chosen today; of the others a field is left empty and a programme left out. */

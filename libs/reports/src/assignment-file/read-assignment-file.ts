@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AssignmentList } from '@dvk/judging';
 import { Problem } from '@dvk/platform';
-import type { RawWorkbook, RefusalCode } from '../season-workbook/reading/raw-workbook';
+import { onDisk } from '../season-workbook/reading/on-disk';
+import type { RawWorkbook } from '../season-workbook/reading/raw-workbook';
 import { readInChildProcess } from '../season-workbook/reading/read-in-child-process';
+import { type RefusalReason, refusalReasons } from '../season-workbook/reading/refusal-reason';
 import { listOfTable, type TableRow } from './list-of-table';
 import { ASSIGNMENT_SHEET } from './messages.vi';
 import { readCsv } from './read-csv';
@@ -15,18 +14,13 @@ export const largestAssignmentFile = 5 * 1024 * 1024;
 /** A thousand nominations and forty members take a second and 60 MB. */
 const bounds = { memoryMegabytes: 256, milliseconds: 20_000, outputBytes: 32 * 1024 * 1024 };
 
-const faultOf: Partial<Record<RefusalCode, string>> = {
-  'file-empty': 'assignment-file.empty',
+const faultOf: Readonly<Record<RefusalReason, string>> = {
+  empty: 'assignment-file.empty',
+  'not-a-workbook': 'assignment-file.broken',
   'old-format': 'assignment-file.old-format',
   encrypted: 'assignment-file.encrypted',
-  'file-too-large': 'assignment-file.too-large',
-  'too-many-parts': 'assignment-file.too-large',
-  'too-many-rows': 'assignment-file.too-large',
-  'too-many-cells': 'assignment-file.too-large',
-  'text-too-long': 'assignment-file.too-large',
-  'expands-too-much': 'assignment-file.too-large',
-  'needs-too-much': 'assignment-file.too-large',
-  'takes-too-long': 'assignment-file.too-large',
+  'too-large': 'assignment-file.too-large',
+  broken: 'assignment-file.broken',
 };
 
 const startOf = (bytes: Buffer): string => bytes.subarray(0, 4).toString('latin1');
@@ -41,16 +35,9 @@ const isWorkbook = (bytes: Buffer): boolean => startOf(bytes).startsWith('PK') |
 export async function readAssignmentFile(bytes: Buffer): Promise<AssignmentList> {
   if (bytes.length === 0) throw Problem.invalid('assignment-file.empty');
   if (!isWorkbook(bytes)) return listOfTable(await readCsv(bytes));
-  const folder = await mkdtemp(join(tmpdir(), 'dvk-assignments-'));
-  try {
-    const path = join(folder, 'upload.xlsx');
-    await writeFile(path, bytes, { mode: 0o600 });
-    const reading = await readInChildProcess(path, bounds);
-    if ('refusal' in reading) throw Problem.invalid(faultOf[reading.refusal.code] ?? 'assignment-file.broken');
-    return listOfTable(rowsOf(reading.workbook));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const reading = await onDisk(bytes, (path) => readInChildProcess(path, bounds));
+  if ('refusal' in reading) throw Problem.invalid(faultOf[refusalReasons[reading.refusal.code]]);
+  return listOfTable(rowsOf(reading.workbook));
 }
 
 /** Of the sheet that bears our name, or of the first. */

@@ -1,26 +1,21 @@
 import { type Actor, cleanText, contentDisposition, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
 import { Controller, Delete, Get, HttpCode, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { mediaTypeOf } from '../paper-kinds';
 import { PaperTemplatesService, type PaperTemplateView, type TemplateFile } from '../papers/templates/paper-templates.service';
 import { type TemplateKind, templateKinds } from '../papers/templates/template-kinds';
 import { largestTemplate } from '../papers/templates/template-processes';
+import { fileSchema, oneFile, type UploadedBytes } from './one-file';
 import { PaperTemplateKindPipe } from './paper-template-kind.pipe';
 import { PaperTemplateResponse } from './paper-template.dto';
 
-interface UploadedTemplate {
-  readonly buffer: Buffer;
+interface UploadedTemplate extends UploadedBytes {
   readonly originalname: string;
 }
 
 const longestName = 200;
-const file = { type: 'string', format: 'binary' } as const;
-const oneFile = FileInterceptor('file', {
-  limits: { files: 1, fileSize: largestTemplate, fields: 1, fieldSize: 100, fieldNameSize: 50, parts: 2, headerPairs: 20 },
-  defParamCharset: 'utf8',
-});
+const oneTemplate = oneFile({ largest: largestTemplate, fields: 1 });
 
 /** The office's own templates of a campaign's Word papers. */
 @Controller('campaigns/:id/paper-templates')
@@ -39,7 +34,7 @@ export class PaperTemplatesController {
   @RequirePermission('campaign.edit')
   @ApiParam({ name: 'kind', enum: templateKinds })
   @ApiProduces(mediaTypeOf.docx)
-  @ApiOkResponse({ schema: file })
+  @ApiOkResponse({ schema: fileSchema })
   async standard(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Param('kind', PaperTemplateKindPipe) kind: TemplateKind, @Res() response: Response): Promise<void> {
     send(response, await this.templates.standard(actor, campaignId, kind));
   }
@@ -49,7 +44,7 @@ export class PaperTemplatesController {
   @RequirePermission('campaign.edit')
   @ApiParam({ name: 'kind', enum: templateKinds })
   @ApiProduces(mediaTypeOf.docx)
-  @ApiOkResponse({ schema: file })
+  @ApiOkResponse({ schema: fileSchema })
   async preview(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Param('kind', PaperTemplateKindPipe) kind: TemplateKind, @Res() response: Response): Promise<void> {
     send(response, await this.templates.preview(actor, campaignId, kind));
   }
@@ -57,10 +52,10 @@ export class PaperTemplatesController {
   /** Takes a Word file into use as the template of its kind; papers made before stay as they are. */
   @Post(':kind')
   @RequirePermission('campaign.edit')
-  @UseInterceptors(oneFile)
+  @UseInterceptors(oneTemplate)
   @ApiParam({ name: 'kind', enum: templateKinds })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file } } })
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: fileSchema } } })
   async upload(
     @CurrentActor() actor: Actor,
     @Param('id', ObjectIdPipe) campaignId: string,

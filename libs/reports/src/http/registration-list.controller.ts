@@ -1,4 +1,4 @@
-import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
+import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { nominationFilter } from '@dvk/registry';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { RegistrationListService } from '../registration-list/registration-list.service';
 import { mediaTypeOf } from '../paper-kinds';
 import { RegistrationListQuery } from './registration-list.dto';
+import { sendWorkbook } from './send-workbook';
 
 @Controller('campaigns/:id/registration-list')
 export class RegistrationListController {
@@ -17,11 +18,6 @@ export class RegistrationListController {
   @ApiProduces(mediaTypeOf.xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) campaignId: string, @Query() query: RegistrationListQuery, @Res() response: Response): Promise<void> {
-    const { fileName, bytes } = await this.lists.download(actor, campaignId, nominationFilter(query, campaignId));
-    response.setHeader('Content-Type', mediaTypeOf.xlsx);
-    response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.end(bytes);
+    sendWorkbook(response, await this.lists.download(actor, campaignId, nominationFilter(query, campaignId)));
   }
 }

@@ -1,26 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, Problem, RequirePermission } from '@dvk/platform';
+import { type Actor, contentDisposition, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { leavesOf } from '@dvk/scoring-core';
 import { Body, Controller, Get, HttpCode, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { mediaTypeOf } from '../paper-kinds';
 import { LARGEST_WORKBOOK } from '../score-sheet-workbook/score-sheet-files';
 import { ScoreSheetWorkbookService } from '../score-sheet-workbook/score-sheet-workbook.service';
+import { bytesOf, fileSchema, oneFile, type UploadedBytes } from './one-file';
 import { ApplyWorkbookRequest, WorkbookAppliedResponse, WorkbookDifferenceResponse } from './score-sheet-workbook.dto';
 
-/** What the upload middleware hands over. */
-interface UploadedBytes {
-  readonly buffer: Buffer;
-}
-
-const oneWorkbook = FileInterceptor('file', {
-  limits: { files: 1, fileSize: LARGEST_WORKBOOK, fields: 3, fieldSize: 40_000, fieldNameSize: 50, parts: 5, headerPairs: 20 },
-  defParamCharset: 'utf8',
-});
-const file = { type: 'string', format: 'binary' } as const;
+const upload = oneFile({ largest: LARGEST_WORKBOOK, fields: 3, longestField: 40_000 });
+const missing = 'score-sheet-workbook.missing';
 
 /** A member's own score sheets as an Excel workbook, for marking without a network. */
 @Controller('campaigns/:id/score-sheet-workbook')
@@ -30,12 +23,12 @@ export class ScoreSheetWorkbookController {
   /** The member's own sheets: a list and one locked sheet per nomination. */
   @Get()
   @RequirePermission('score-sheet.read')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @ApiOkResponse({ schema: file })
+  @ApiProduces(mediaTypeOf.xlsx)
+  @ApiOkResponse({ schema: fileSchema })
   async download(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Res() response: Response): Promise<void> {
     const { fileName, path } = await this.workbooks.make(actor, id);
     try {
-      response.setHeader('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+      response.setHeader('Content-Type', mediaTypeOf.xlsx);
       response.setHeader('Content-Length', (await stat(path)).size);
       response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
       response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -50,15 +43,15 @@ export class ScoreSheetWorkbookController {
   @Post('preview')
   @HttpCode(200)
   @RequirePermission('score-sheet.mark')
-  @UseInterceptors(oneWorkbook)
+  @UseInterceptors(upload)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file } } })
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: fileSchema } } })
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', ObjectIdPipe) id: string,
     @UploadedFile() uploaded: UploadedBytes | undefined,
   ): Promise<WorkbookDifferenceResponse> {
-    const { difference, criteriaSet } = await this.workbooks.preview(actor, id, requireFile(uploaded));
+    const { difference, criteriaSet } = await this.workbooks.preview(actor, id, bytesOf(uploaded, missing));
     const { fingerprint, sheets, unchanged, absent } = difference;
     return {
       fingerprint,
@@ -83,14 +76,14 @@ export class ScoreSheetWorkbookController {
   @Post('application')
   @HttpCode(200)
   @RequirePermission('score-sheet.mark')
-  @UseInterceptors(oneWorkbook)
+  @UseInterceptors(upload)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
       type: 'object',
       required: ['file', 'fingerprint'],
       properties: {
-        file,
+        file: fileSchema,
         fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
         takeFromFile: { type: 'string', maxLength: 37_000 },
         handIn: { type: 'string', enum: ['1'] },
@@ -104,12 +97,7 @@ export class ScoreSheetWorkbookController {
     @UploadedFile() uploaded: UploadedBytes | undefined,
   ): Promise<WorkbookAppliedResponse> {
     const wish = { fingerprint, takeFromFile: new Set(takeFromFile.split(',')), handIn: handIn === '1' };
-    const { sheets } = await this.workbooks.apply(actor, id, requireFile(uploaded), wish);
+    const { sheets } = await this.workbooks.apply(actor, id, bytesOf(uploaded, missing), wish);
     return { sheets: [...sheets] };
   }
-}
-
-function requireFile(uploaded: UploadedBytes | undefined): Buffer {
-  if (uploaded === undefined) throw Problem.invalid('score-sheet-workbook.missing', {}, [{ field: 'file', code: 'score-sheet-workbook.missing' }]);
-  return uploaded.buffer;
 }

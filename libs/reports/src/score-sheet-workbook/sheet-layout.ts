@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CriteriaGroup, CriteriaNode, CriteriaSet, Leaf } from '@dvk/scoring-core';
 import canonicalize from 'canonicalize';
 import { SHEET } from './messages.vi';
-import { cleanText } from './plain-text';
+import { cleanText } from '../plain-text';
 
 /** Raised whenever a workbook of today could not be read with the places of tomorrow. */
 const FORMAT = 1;

@@ -24,18 +24,18 @@ const STAMP = new RegExp(`^(${UUID})/([1-9][0-9]{0,9})/([0-9a-f]{${SEAL_BYTES * 
 
 /** HMAC-SHA-256 over whose it is, which sheet and version, the criteria set and the layout: whoever changes one of them needs the key. */
 export function sheetSeal(key: Buffer, book: WorkbookIdentity, { sheetId, version }: SheetIdentity, layoutDigest: string): string {
-  return seal(key, ['score-sheet', ...partsOf(book), sheetId, version, layoutDigest]);
+  return sealOf(key, ['score-sheet', ...partsOf(book), sheetId, version, layoutDigest]);
 }
 
 /** The same over the workbook's own page. */
 export function workbookSeal(key: Buffer, book: WorkbookIdentity, layoutDigest: string): string {
-  return seal(key, ['score-sheet-workbook', ...partsOf(book), layoutDigest]);
+  return sealOf(key, ['score-sheet-workbook', ...partsOf(book), layoutDigest]);
 }
 
 const partsOf = ({ personId, campaignId, criteriaSetId }: WorkbookIdentity): readonly string[] => [personId, campaignId, criteriaSetId];
 
-/** A list of texts and numbers has one form as JSON. */
-function seal(key: Buffer, parts: readonly (string | number)[]): string {
+/** HMAC-SHA-256 over a list of texts and numbers, which has one form as JSON. */
+export function sealOf(key: Buffer, parts: readonly (string | number)[]): string {
   return createHmac('sha256', key).update(JSON.stringify(parts), 'utf8').digest('hex').slice(0, SEAL_BYTES * 2);
 }
 

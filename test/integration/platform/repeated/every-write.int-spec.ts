@@ -4,7 +4,9 @@ import { apiOperations, type Operation, permissionsOfOperations } from '../../..
 import { type ActorName, actorNames, FullSeason } from '../../../support/full-season';
 import { factsNow, goodRequest } from '../../../support/good-request';
 import { KeptState } from '../../../support/kept-state';
+import { likeness } from '../../../support/likeness';
 import { type Facts, knowledgeOf, mayOf, operationKnowledge } from '../../../support/operation-knowledge';
+import { filledIn } from '../../../support/registration-book';
 import { editWorkbook, openWorkbook, rowOf, typeMark, useChildPrograms } from '../../../support/score-sheet-upload';
 import { type Answer, type Ask, fileForm, send } from '../../../support/wire';
 import { useTestApp } from '../../../support/test-app';
@@ -24,7 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Asked by POST for the size of the question alone: without any effect there is nothing to remember, so a key is never used up. */
-const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'YearlyReviews_preview', 'Duplicates_whileTyping']);
+const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'RegistrationFile_preview', 'RegistrationFile_errors', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'YearlyReviews_preview', 'Duplicates_whileTyping']);
 
 /** What has to be asked first, so that the good request is done rather than refused at its end. */
 const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
@@ -38,6 +40,13 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     const bytes = await listFilledUp(ask, ask.path);
     const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('phan-cong.xlsx', bytes) });
     return { ...ask, ...fileForm('phan-cong.xlsx', bytes, { fingerprint, skipRefused: 'true' }) };
+  },
+  RegistrationFile_preview: async (ask) => ({ ...ask, ...fileForm('dang-ky.xlsx', await registrationFilled(ask, ask.path.replace(/\/preview$/, ''))) }),
+  RegistrationFile_errors: async (ask) => ({ ...ask, ...fileForm('dang-ky.xlsx', await registrationFilled(ask, ask.path.replace(/\/errors$/, ''))) }),
+  RegistrationFile_apply: async (ask) => {
+    const bytes = await registrationFilled(ask, ask.path);
+    const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('dang-ky.xlsx', bytes) });
+    return { ...ask, ...fileForm('dang-ky.xlsx', bytes, { fingerprint, choice: 'good' }) };
   },
   PanelSeats_takeDepartureBack: (ask) => after(ask, ask.path.replace(/return$/, 'departure'), { reason: 'Ghi nhầm' }),
   PaperTemplates_upload: async (ask) => ({ ...ask, ...fileForm('to-trinh.docx', await downloaded(ask, `${ask.path}/standard`)) }),
@@ -114,6 +123,12 @@ async function listFilledUp(request: Ask, path: string): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/** Two models and one row that is refused. */
+async function registrationFilled(request: Ask, path: string): Promise<Buffer> {
+  const kind = 'Mô hình tập thể';
+  return filledIn(await downloaded(request, path), [{ name: 'Đường cờ', kind, field: 'Kinh tế' }, { name: 'Ngõ sạch', kind }, { name: 'Không rõ', kind: 'Đội' }]);
+}
+
 /** The member's workbook with one mark more on the draft. */
 async function workbookMarked(request: Ask, path: string): Promise<Buffer> {
   return editWorkbook(await downloaded(request, path), (sheetOf) => typeMark(sheetOf('Z002'), 'A2', 5));
@@ -149,7 +164,10 @@ beforeAll(async () => {
   holders = await holdersOf(testApp(), season);
 });
 
-const told = ({ status, bytes }: Answer): string => `${status} ${bytes.toString('utf8')}`;
+const packed = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+/** Of a workbook its parts: when it was packed is no part of what it says. */
+const told = (answer: Answer): string => (packed(answer.bytes) ? `${answer.status} ${likeness({ ...answer, headers: {} }, { ids: new Set(), at: began })}` : `${answer.status} ${answer.bytes.toString('utf8')}`);
+const began = new Date();
 const keyed = (ask: Ask, key: string): Ask => ({ ...ask, headers: { ...ask.headers, 'Idempotency-Key': key } });
 const ask = (request: Ask): Promise<Answer> => send(testApp().origin, request);
 /** Other content: another address of the same operation, as a retry of something else under this key would be. */

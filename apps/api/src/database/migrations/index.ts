@@ -27,6 +27,7 @@ import { Finding1763683200029 } from './0029-finding';
 import { PlansAndProgress1763683200030 } from './0030-plans-and-progress';
 import { Replication1763683200031 } from './0031-replication';
 import { Duplicates1763683200032 } from './0032-duplicates';
+import { RegistrationFiles1763683200034 } from './0034-registration-files';
 import { PaperMakings1763683200035 } from './0035-paper-makings';
 
 /** Forward only, imported by name, in order. */
@@ -60,5 +61,6 @@ export const migrations = [
   PlansAndProgress1763683200030,
   Replication1763683200031,
   Duplicates1763683200032,
+  RegistrationFiles1763683200034,
   PaperMakings1763683200035,
 ];

@@ -73,9 +73,12 @@ export default function ClerkHomePage() {
   const initiatives = useQuery(ownInitiativesQuery);
   const known = campaigns.data?.items ?? [];
   const register = (
-    <ButtonLink to="/mo-hinh/dang-ky" primary>
-      {texts.home.register}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/mo-hinh/dang-ky-excel">{registrationList.byFile}</ButtonLink>
+      <ButtonLink to="/mo-hinh/dang-ky" primary>
+        {texts.home.register}
+      </ButtonLink>
+    </>
   );
   return (
     <>

@@ -6,6 +6,7 @@ const texts = messages.registry.navigation;
 export const routes: Feature['routes'] = [
   { path: '/ho-so-don-vi', access: ['initiative.register'], load: () => import('./clerk-home-page') },
   { path: '/mo-hinh/dang-ky', access: ['initiative.register'], load: () => import('./new-initiative-page') },
+  { path: '/mo-hinh/dang-ky-excel', access: ['initiative.register'], load: () => import('./registration-file/registration-file-page') },
   { path: '/mo-hinh/:initiativeId/:part?', access: ['initiative.read'], load: () => import('./initiative-page') },
   { path: '/nhan-rong', access: ['replication.answer'], load: () => import('./replications-page') },
   { path: '/ra-soat-mo-hinh', access: ['initiative.decide'], load: () => import('./reviews-page') },

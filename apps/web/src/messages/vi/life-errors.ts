@@ -1,4 +1,3 @@
-import { bringSentences } from '../brought-sentences';
 import type { ErrorSentences } from '../format';
 
 /** Refusals that the pages of initiatives, their review, their words and their copies meet. */
@@ -32,5 +31,3 @@ export const lifeErrors: ErrorSentences = {
   'replication.wrong-state': 'Đề nghị nhân rộng đã chuyển sang trạng thái khác. Hãy tải lại trang để xem.',
   'replication.stale-version': 'Đề nghị nhân rộng vừa thay đổi ở nơi khác. Hãy tải lại trang để xem.',
 };
-
-bringSentences(lifeErrors);

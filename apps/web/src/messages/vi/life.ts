@@ -1,4 +1,7 @@
-import './life-errors';
+import { bringSentences } from '../brought-sentences';
+import { lifeErrors } from './life-errors';
+
+bringSentences(lifeErrors);
 
 /** What the pages about the life of initiatives say. */
 export const life = {

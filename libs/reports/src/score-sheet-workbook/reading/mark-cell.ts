@@ -1,7 +1,7 @@
-import { cleanText, comparisonKey } from '../plain-text';
+import { cleanText, comparisonKey } from '../../plain-text';
 import { checkMark, type Leaf, type Mark, parseDecimal } from '@dvk/scoring-core';
-import { asExcelShows } from '../../season-workbook/reading/number-formats';
 import type { RawCell } from '../../season-workbook/reading/raw-workbook';
+import { shownText, typedText, whyNotTyped } from '../../season-workbook/reading/typed-cell';
 import { GATE, SHEET } from '../messages.vi';
 
 export interface CellRefusal {
@@ -26,23 +26,15 @@ const refused = (code: string, typed: string, params: CellRefusal['params'] = {}
   refusal: { code, params, typed: typed.slice(0, MOST_SHOWN) },
 });
 
-/** Cells whose content is not what was typed: Excel has made something else of it, or a formula gives it. */
-function notTyped([, type, value]: RawCell): CellRefusal | null {
-  const say = (code: string, typed = value): CellRefusal => ({ code, params: {}, typed: typed.slice(0, MOST_SHOWN) });
-  switch (type) {
-    case 'formula':
-    case 'uncalculated':
-      return say('mark-cell.formula', '');
-    case 'error':
-      return say('mark-cell.error');
-    case 'boolean':
-      return say('mark-cell.truth-value', value === '1' ? 'TRUE' : 'FALSE');
-    default:
-      return null;
-  }
-}
+const refusalOf = { formula: 'mark-cell.formula', error: 'mark-cell.error', 'truth-value': 'mark-cell.truth-value' } as const;
 
-const shown = ([, type, value]: RawCell): string => cleanText(type === 'number' || type === 'percent' ? asExcelShows(value) : value);
+function notTyped(cell: RawCell): CellRefusal | null {
+  const why = whyNotTyped(cell);
+  if (why === null) return null;
+  const [, , value] = cell;
+  const typed = why === 'formula' ? '' : why === 'error' ? value : value === '1' ? 'TRUE' : 'FALSE';
+  return { code: refusalOf[why], params: {}, typed: typed.slice(0, MOST_SHOWN) };
+}
 
 /** Reads the mark cell of a leaf; for a ratio its two cells. Formulas are refused whatever result they carry. */
 export function readMarkCell(leaf: Leaf, cell: RawCell | undefined, assigned: RawCell | undefined): CellReading {
@@ -50,7 +42,7 @@ export function readMarkCell(leaf: Leaf, cell: RawCell | undefined, assigned: Ra
   if (cell === undefined) return { kind: 'blank' };
   const odd = notTyped(cell);
   if (odd !== null) return { kind: 'refused', refusal: odd };
-  const typed = shown(cell);
+  const typed = shownText(cell);
   if (typed === '') return { kind: 'blank' };
   if (comparisonKey(typed) === comparisonKey(SHEET.notApplicable)) return { kind: 'set-aside' };
   if (leaf.kind === 'gate') return readGate(typed);
@@ -104,16 +96,16 @@ function readLevel(leaf: Extract<Leaf, { kind: 'choice' }>, typed: string): Cell
 }
 
 function readRatio(leaf: Leaf, done: RawCell | undefined, assigned: RawCell | undefined): CellReading {
-  const cells = [done, assigned].flatMap((cell) => (cell === undefined || (shown(cell) === '' && notTyped(cell) === null) ? [] : [cell]));
+  const cells = [done, assigned].flatMap((cell) => (cell === undefined || (shownText(cell) === '' && notTyped(cell) === null) ? [] : [cell]));
   const odd = cells.map(notTyped).find((refusal) => refusal !== null);
   if (odd !== undefined && odd !== null) return { kind: 'refused', refusal: odd };
   if (cells.length === 0) return { kind: 'blank' };
-  if (cells.every((cell) => comparisonKey(shown(cell)) === comparisonKey(SHEET.notApplicable))) return { kind: 'set-aside' };
-  const typed = [done, assigned].map((cell) => (cell === undefined ? '' : shown(cell))).join(' / ');
+  if (cells.every((cell) => comparisonKey(shownText(cell)) === comparisonKey(SHEET.notApplicable))) return { kind: 'set-aside' };
+  const typed = [done, assigned].map((cell) => (cell === undefined ? '' : shownText(cell))).join(' / ');
   if (cells.length === 1) return refused('mark-cell.ratio-half', typed);
   const numbers: number[] = [];
   for (const cell of cells) {
-    const number = readNumber(cell, shown(cell));
+    const number = readNumber(cell, shownText(cell));
     if ('refusal' in number) return number;
     if (number.hundredths % 100 !== 0) return refused('mark.count-not-whole', typed);
     numbers.push(number.hundredths / 100);
@@ -126,11 +118,6 @@ export function readTextCell(cell: RawCell | undefined, most: number): TextReadi
   if (cell === undefined) return { kind: 'text', text: '' };
   const odd = notTyped(cell);
   if (odd !== null) return { kind: 'refused', refusal: { ...odd, code: odd.code === 'mark-cell.formula' ? 'remark-cell.formula' : odd.code } };
-  const text = cell[1] === 'date' ? dayFirst(shown(cell)) : shown(cell);
+  const text = typedText(cell);
   return text.length > most ? refused('remark.too-long', text, { most }) : { kind: 'text', text };
-}
-
-function dayFirst(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${day ?? ''}/${month ?? ''}/${year ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { cleanText, comparisonKey } from '../plain-text';
+import { cleanText, comparisonKey } from '../../plain-text';
 import { type CriteriaSet, formatDecimal, type Mark, parseDecimal } from '@dvk/scoring-core';
 import { parseRange } from '../../season-workbook/cell-address';
 import { asExcelShows } from '../../season-workbook/reading/number-formats';

@@ -1,4 +1,4 @@
-import { cleanText } from '../plain-text';
+import { cleanText } from '../../plain-text';
 import { formatPoints, leavesOf, type SheetScore } from '@dvk/scoring-core';
 import type { stream } from 'exceljs';
 import { LIST, OTHER_REASON, REASONS, STATES } from '../messages.vi';

@@ -1,4 +1,4 @@
-import { cleanText } from '../plain-text';
+import { cleanText } from '../../plain-text';
 import { type CriteriaGroup, formatDecimal, type Leaf } from '@dvk/scoring-core';
 import type { stream } from 'exceljs';
 import type { SheetFormulas, TableRows } from '../formulas';

@@ -1,4 +1,4 @@
-import { cleanText } from '../plain-text';
+import { cleanText } from '../../plain-text';
 import { formatPoints, leavesOf, type Marks, scoreSheet, type SheetScore } from '@dvk/scoring-core';
 import { stream } from 'exceljs';
 import { sheetFormulas, type TableRows, tableRowsOf } from '../formulas';

@@ -1,4 +1,4 @@
-import { comparisonKey } from '@dvk/platform';
+import { comparisonKey } from '../../plain-text';
 
 /** Heads, sheet names and words of lists are the same when nothing but case, marks and spaces differs. */
 export function matchKey(text: string): string {

@@ -1,4 +1,4 @@
-import { cleanText } from '@dvk/platform';
+import { cleanText } from '../../plain-text';
 import { cellAddress, parseRange } from '../cell-address';
 import type { FaultList } from '../faults';
 import type { SheetLayout } from '../layout';

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../ui/button-link';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FileDrop } from '../../../ui/files/file-drop';
+import { keepFile } from '../../../ui/files/keep-file';
 import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
 import { PageError } from '../../../ui/page-error';
@@ -16,7 +17,7 @@ import { PageSkeleton } from '../../../ui/skeleton';
 import { type Desk, deskQuery } from '../queries';
 import { AppliedView } from './applied-view';
 import { DifferenceView } from './difference-view';
-import { type Applied, type Difference, downloadWorkbook, keepFile, previewWorkbook, workbookRules } from './workbook-api';
+import { type Applied, type Difference, downloadWorkbook, previewWorkbook, workbookRules } from './workbook-api';
 import css from './workbook.module.css';
 
 const texts = offlineWorkbookMessages;

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { inBoundedProcess, Problem } from '@dvk/platform';
+import { onDisk } from '../season-workbook/reading/on-disk';
+import type { Refusal } from '../season-workbook/reading/raw-workbook';
+import { refusalReasons } from '../season-workbook/reading/refusal-reason';
+import type { FileReading } from './reading/registration-rows';
+import type { RegistrationFileOrder } from './writing/registration-file-order';
+
+export const largestRegistrationFile = 10 * 1024 * 1024;
+
+/** Five thousand rows of two kilobytes take two seconds and 150 MB. */
+const reading = { memoryMegabytes: 384, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
+const writing = { memoryMegabytes: 768, milliseconds: 120_000, outputBytes: 64 * 1024 * 1024 };
+
+/**
+ * Reads an uploaded file in a process of its own, under limits.
+ * @throws Problem invalid `registration-file.file-…` for what cannot be read at all
+ */
+export async function readRegistrationFile(bytes: Buffer): Promise<FileReading> {
+  const outcome = await onDisk(bytes, (path) => inBoundedProcess(join(__dirname, 'reading', 'registration.process'), [path], reading));
+  const read: FileReading | { readonly refusal: Pick<Refusal, 'code'> } =
+    outcome.ended === null ? (JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal }) : { refusal: { code: outcome.ended } };
+  if ('refusal' in read) throw Problem.invalid(`registration-file.file-${refusalReasons[read.refusal.code]}`);
+  return read;
+}
+
+/** Writes a file in a process of its own. @throws Problem conflict `registration-file.not-written` */
+export async function writeRegistrationFile(order: RegistrationFileOrder): Promise<Buffer> {
+  const outcome = await inBoundedProcess(join(__dirname, 'writing', 'writing.process'), [], writing, [JSON.stringify(order)]);
+  if (outcome.ended !== null) throw Problem.conflict('registration-file.not-written');
+  return outcome.output;
+}

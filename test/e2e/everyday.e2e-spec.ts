@@ -151,7 +151,7 @@ describe('each page of the path, on a desk and on a phone', () => {
         faults.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
         if (act !== undefined && !(await reach(page, act))) faults.push(`${address}: Tab does not reach “${act}”`);
         await page.setViewportSize(screens.phone);
-        faults.push(...(await faultsOf(page, { coloursSeen: true })).map((fault) => `${address} on a phone: ${fault}`));
+        faults.push(...(await faultsOf(page)).map((fault) => `${address} on a phone: ${fault}`));
       }
       expect(complaints).toEqual([]);
       await page.goto(closed());
@@ -167,7 +167,7 @@ describe('each page of the path, on a desk and on a phone', () => {
       for (const size of [screens.desk, screens.phone]) {
         await page.setViewportSize(size);
         await open(page, address);
-        faults.push(...(await faultsOf(page, { coloursSeen: size === screens.phone })).map((fault) => `${address}: ${fault}`));
+        faults.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
       }
     }
     await page.goto(`/dot-xet/${known.campaign}`);

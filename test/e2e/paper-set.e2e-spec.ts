@@ -120,6 +120,8 @@ it('of a long result papers are made in the background: one sees how far they ar
 });
 
 it('the navigation of an office stands on one line; what is seldom looked up is behind its last button', async () => {
+  // However long the name of whoever sits before it.
+  await testApp().dataSource.query('UPDATE person SET full_name = $2 WHERE id = $1', [world.staff.id, 'Nguyễn Thị Hoàng Phương Thảo']);
   const page = await visit(world.staff);
   await page.goto('/dot-xet');
   const navigation = page.getByRole('navigation', { name: 'Mục chính' });

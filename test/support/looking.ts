@@ -14,18 +14,12 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(transitions);
 }
 
-interface Looking {
-  /** The page was looked at in another size already: its colours are the same in every size, and finding them takes longest. */
-  readonly coloursSeen?: boolean;
-}
-
 /** What a page must be whatever is on it: no fault for axe, nothing wider than the screen, a title. */
-export async function faultsOf(page: Page, { coloursSeen = false }: Looking = {}): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
   // No page holds another in a frame, so axe need not open a second page to gather what it found.
   // What passed is not written out node by node: that took longer than the looking.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: !coloursSeen } } });
-  const { violations } = await axe.analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const title = await page.title();
   return [
@@ -36,8 +30,8 @@ export async function faultsOf(page: Page, { coloursSeen = false }: Looking = {}
 }
 
 /** Looks closely: the page has no fault and its picture lies in `test-output` for a person to see. */
-export async function look(page: Page, name: string, looking: Looking = {}): Promise<void> {
-  const faults = await faultsOf(page, looking);
+export async function look(page: Page, name: string): Promise<void> {
+  const faults = await faultsOf(page);
   await page.evaluate('window.scrollTo(0, 0)');
   await takePicture(page, name);
   expect({ page: name, faults }).toEqual({ page: name, faults: [] });
@@ -45,8 +39,9 @@ export async function look(page: Page, name: string, looking: Looking = {}): Pro
 
 /** The same at each size a page must work at; the page is left at the size of a desk. */
 export async function lookAtEachSize(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(screens.phone);
-  await look(page, `${name}-phone`, { coloursSeen: true });
+  for (const [size, viewport] of Object.entries(screens)) {
+    await page.setViewportSize(viewport);
+    await look(page, `${name}-${size}`);
+  }
   await page.setViewportSize(screens.desk);
-  await look(page, `${name}-desk`);
 }

@@ -261,8 +261,8 @@ describe('a writer and the closer who meet at the lock', () => {
 
 describe('200 races of writers against a closer', () => {
   const races = 200;
-  const writers = 6;
-  const mostSaves = 4;
+  const writers = 8;
+  const mostSaves = 6;
   const pressedTogether = 3;
   /** Fewer, so that the one press of all comes before the closer often enough to be a race. */
   const mostSavesTogether = 2;

@@ -168,6 +168,18 @@ describe('filters', () => {
     expect((await find(staff, { fact: 'accepted' })).items[0]?.facts).toEqual(['registration-accepted', 'handed-in', 'accepted']);
   });
 
+  /** The list is kept by the database, the page asks: both say the same of every initiative. @returns how far registrations are */
+  async function registrationsAsOnPages(): Promise<ReadonlySet<string>> {
+    const seen = new Set<string>();
+    for (const { id, facts } of (await find(staff, { limit: '200' })).items) {
+      const { body } = await staff.agent.get(`/api/initiatives/${id}`).expect(200);
+      const registration = facts.find((fact) => fact.startsWith('registration-')) ?? 'registration-draft';
+      expect([registration, facts.includes('dropped'), facts.includes('recognised')]).toEqual([`registration-${body.registration}`, body.dropped, body.recognised]);
+      seen.add(registration);
+    }
+    return seen;
+  }
+
   it('narrow by registration, recognition and what was dropped, at once when it changes', async () => {
     const name = 'Hũ gạo tình thương';
     const made = await world.initiative(clerk, world.commune, { name });
@@ -176,6 +188,7 @@ describe('filters', () => {
     expect(await factsOf()).toEqual(['never-handed-in']);
     const registered = await act(clerk, `initiatives/${made.id}/registration`, { version: made.version, step: 'hand-in' });
     expect(names(await find(staff, { fact: 'registration-handed-in' }))).toEqual([name]);
+    expect(await registrationsAsOnPages()).toEqual(new Set(['registration-draft', 'registration-handed-in', 'registration-accepted']));
     await act(staff, `initiatives/${made.id}/registration-decision`, { version: registered.version, step: 'accept' });
     const document = { number: '12/QĐ-UBND', date: '2026-02-03', issuer: 'UBND xã' };
     await act(staff, `initiatives/${made.id}/distinctions`, { kind: 'recognised', document, period: { from: '2026-01-01', to: '2026-12-31' } });
@@ -184,6 +197,7 @@ describe('filters', () => {
     expect(await factsOf()).toEqual(['registration-accepted', 'never-handed-in', 'recognised', 'typical']);
     await act(staff, `initiatives/${made.id}/drop`, { reason: 'Không còn hiệu quả', document });
     expect(names(await find(staff, { fact: 'dropped' }))).toEqual([name]);
+    await registrationsAsOnPages();
     await act(staff, `initiatives/${made.id}/restoration`, { reason: 'Rà soát lại' });
     expect((await find(staff, { fact: 'dropped' })).total).toBe(0);
   });

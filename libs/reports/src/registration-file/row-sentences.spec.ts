@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { whyNotNow } from '../../../registry/src/lifecycle/lifecycle.policy';
-import { ROW_SENTENCES } from './messages.vi';
+import { detailParts } from '../../../registry/src/initiative-details';
+import { COLUMN_HINTS, FORM_COLUMNS, ROW_SENTENCES } from './messages.vi';
 
 const registry = resolve(__dirname, '../../../registry/src');
 /** Where rows are refused, and what only makes somebody look. */
@@ -33,4 +34,13 @@ it('whatever the file of errors says of rows alone is said by the web too', () =
 
 it('a planted code without a sentence is found', () => {
   expect(refusals([...texts, "refused('registration-row.planted')"]).filter((code) => ROW_SENTENCES[code] === undefined)).toEqual(['registration-row.planted']);
+});
+
+/** What the web's form says of a part of the registration, its name and its hint. */
+const partsDiffering = (form: string): string[] => detailParts.filter((part) => !form.includes(`${part}: '${FORM_COLUMNS[part]}',`) || !form.includes(`${part}: '${COLUMN_HINTS[part]}',`));
+
+it('the parts of the form bear the names and hints of the web', () => {
+  const form = readFileSync(resolve(__dirname, '../../../../apps/web/src/messages/vi/registration.ts'), 'utf8');
+  expect(partsDiffering(form)).toEqual([]);
+  expect(partsDiffering(form.replace('Mục tiêu', 'Mục đích'))).toEqual(['goals']);
 });

@@ -33,14 +33,18 @@ const lists = Object.keys(LIST_HEADS) as (keyof FileLists)[];
 /** A prompt of a cell holds no more, and neither does a cell. */
 const longestPrompt = 255;
 const longestCell = 32_767;
+/** A4, as wide as the page. */
+const wholeWidth = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+/** Nineteen columns would be too small on one page: each page repeats the heads and the name. */
+const pagesBesideEachOther = { paperSize: 9, orientation: 'landscape', printTitlesRow: `${headRow}:${headRow}`, printTitlesColumn: `${columnLetters(columnOf('name'))}:${columnLetters(columnOf('name'))}` } as const;
 
 /** The file to be filled in, or one that came with its errors marked; both are read in the same way. */
 export async function writeRegistrationWorkbook(order: RegistrationFileOrder): Promise<Buffer> {
   const book = new Workbook();
-  const guide = book.addWorksheet(REGISTRATION_FILE.guideSheet);
+  const guide = book.addWorksheet(REGISTRATION_FILE.guideSheet, { pageSetup: wholeWidth });
   writeGuide(guide, order);
-  writeForm(book.addWorksheet(REGISTRATION_FILE.sheet, { views: [{ state: 'frozen', xSplit: columnOf('name'), ySplit: headRow }] }), order);
-  writeLists(book.addWorksheet(REGISTRATION_FILE.listSheet, { views: [{ state: 'frozen', ySplit: 1 }] }), order.lists);
+  writeForm(book.addWorksheet(REGISTRATION_FILE.sheet, { pageSetup: pagesBesideEachOther, views: [{ state: 'frozen', xSplit: columnOf('name'), ySplit: headRow }] }), order);
+  writeLists(book.addWorksheet(REGISTRATION_FILE.listSheet, { pageSetup: wholeWidth, views: [{ state: 'frozen', ySplit: 1 }] }), order.lists);
   const { templateId, campaignId, version, seal } = order.identity;
   book.addWorksheet(IDENTITY_SHEET, { state: 'veryHidden' }).addRow([identityWord, templateId, campaignId, version, seal]);
   if (order.rows !== null) book.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 1, visibility: 'visible' }];

@@ -47,6 +47,14 @@ export interface NoticeParams {
   readonly 'appeal.withdrawn': CampaignNotice;
   /** An appeal of the own unit was answered. */
   readonly 'appeal.answered': CampaignNotice;
+  /** A registration of the own unit was given back, to be mended and handed in again. */
+  readonly 'nomination.returned': CampaignNotice & { readonly nominationId: string };
+  /** So many registrations of own units were accepted. */
+  readonly 'nominations.accepted': CampaignNotice & { readonly count: number };
+  /** Another unit asks to copy an initiative of the own one. `unitName`: who asks. */
+  readonly 'replication.asked': { readonly unitName: string };
+  /** The own unit's wish to copy an initiative was answered. `unitName`: of the unit that was asked. */
+  readonly 'replication.answered': { readonly unitName: string };
 }
 
 interface CampaignNotice {
@@ -68,6 +76,10 @@ export const noticeKinds = [
   'appeal.filed',
   'appeal.withdrawn',
   'appeal.answered',
+  'nomination.returned',
+  'nominations.accepted',
+  'replication.asked',
+  'replication.answered',
 ] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { NominationAccess } from './nomination-access';
 import { whyNotStep } from './nominations.policy';
 import { type HandedIn, NominationsRepository } from './persistence/nominations.repository';
+import { RegistryNotices } from './registry-notices';
 
 /** A nomination chosen for a bulk act, at the version its chooser saw. */
 export interface ChosenNomination {
@@ -31,6 +32,7 @@ export class BulkAcceptanceService {
     private readonly standings: UnitStandingService,
     private readonly access: NominationAccess,
     private readonly nominations: NominationsRepository,
+    private readonly notices: RegistryNotices,
   ) {}
 
   /** What accepting these would do, one line each in the order asked for; ids that the actor may not see are left out. */
@@ -49,7 +51,7 @@ export class BulkAcceptanceService {
   accept(actor: Actor, campaignId: string, chosen: readonly ChosenNomination[]): Promise<number> {
     return this.transactor.write(async (tx) => {
       await this.access.requireDesk(tx, actor, campaignId);
-      await this.access.openCampaign(tx, campaignId, 'nomination.decide');
+      const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.decide');
       const ids = chosen.map(({ id }) => id);
       const rows = new Map((await this.nominations.lockHandedIn(tx, campaignId, ids)).map((row) => [row.id, row]));
       const lines = new Map((await this.acceptanceLines(tx, [...rows.values()], ids)).map((line) => [line.id, line]));
@@ -61,6 +63,7 @@ export class BulkAcceptanceService {
       });
       if (refusals.length > 0) throw Problem.conflict('nomination.bulk-refused', { refusals });
       await this.nominations.acceptAll(tx, ids, actor.personId);
+      await this.notices.accepted(tx, campaign, [...rows.values()].map(({ unitId }) => unitId));
       await this.audit.append(tx, {
         actorId: actor.personId,
         action: 'nomination.accepted-in-bulk',

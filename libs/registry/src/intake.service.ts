@@ -6,6 +6,7 @@ import type { NominationShown } from './nomination';
 import { NominationAccess, staleNomination } from './nomination-access';
 import { NominationsService } from './nominations.service';
 import { NominationsRepository } from './persistence/nominations.repository';
+import { RegistryNotices } from './registry-notices';
 
 /** What the receiving desk does: accept, return with a reason, set items aside. */
 @Injectable()
@@ -17,6 +18,7 @@ export class IntakeService {
     private readonly access: NominationAccess,
     private readonly reading: NominationsService,
     private readonly nominations: NominationsRepository,
+    private readonly notices: RegistryNotices,
   ) {}
 
   /**
@@ -25,11 +27,12 @@ export class IntakeService {
    */
   accept(actor: Actor, id: string, version: number): Promise<NominationShown> {
     return this.transactor.write(async (tx) => {
-      const { nomination } = await this.access.open(tx, actor, id, 'accept');
+      const { nomination, campaign } = await this.access.open(tx, actor, id, 'accept');
       const gone = await this.standings.abandoned(tx, [nomination.unitId]);
       if (gone.has(nomination.unitId)) throw Problem.conflict('nomination.unit-dissolved');
       if (!(await this.nominations.accept(tx, id, version, actor.personId))) throw staleNomination(nomination);
       const shown = await this.reading.shown(tx, actor, id);
+      await this.notices.accepted(tx, campaign, [nomination.unitId]);
       await this.audit.append(tx, this.event(actor, 'nomination.accepted', id, { version: shown.version }));
       return shown;
     });
@@ -42,9 +45,10 @@ export class IntakeService {
   return(actor: Actor, id: string, version: number, reason: string): Promise<NominationShown> {
     if (reason === '') throw reasonMissing();
     return this.transactor.write(async (tx) => {
-      const { nomination } = await this.access.open(tx, actor, id, 'return');
+      const { nomination, campaign } = await this.access.open(tx, actor, id, 'return');
       if (!(await this.nominations.return(tx, id, version, actor.personId, reason))) throw staleNomination(nomination);
       const shown = await this.reading.shown(tx, actor, id);
+      await this.notices.returned(tx, campaign, { unitId: nomination.unitId, nominationId: id });
       await this.audit.append(tx, this.event(actor, 'nomination.returned', id, { from: nomination.state, version: shown.version }));
       return shown;
     });

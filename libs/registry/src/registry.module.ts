@@ -50,7 +50,9 @@ import { WordListsRepository } from './persistence/word-lists.repository';
 import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository';
 import { ProgressFilesService } from './progress/progress-files.service';
 import { ProgressService } from './progress/progress.service';
+import { ReplicationRecord } from './replication/replication-record';
 import { ReplicationsService } from './replication/replications.service';
+import { RegistryNotices } from './registry-notices';
 import { SavedViewsController } from './saved-views/http/saved-views.controller';
 import { SavedViewsRepository } from './saved-views/saved-views.repository';
 import { SavedViewsService } from './saved-views/saved-views.service';
@@ -108,7 +110,9 @@ import { WordListsService } from './word-lists/word-lists.service';
     YearlyReviewsService,
     ProgressFilesService,
     ProgressService,
+    ReplicationRecord,
     ReplicationsService,
+    RegistryNotices,
     CampaignNominationsRepository,
     EvidenceRepository,
     InitiativesRepository,

@@ -317,8 +317,11 @@ describe('copying what works elsewhere', () => {
     expect((await answer(id, 1, {}, neighbour)).status).toBe(404);
     expect((await post(neighbour, `replications/${id}/copy`, { version: 1 })).body.code).toBe('replication.wrong-state');
     expect(said(await answer(id, 1, { grant: false }))).toEqual([422, 'nomination.reason-missing']);
+    const newest = async ({ agent }: Person): Promise<object> => (await agent.get('/api/notices?limit=1').expect(200)).body.items[0];
+    expect(await newest(clerk)).toMatchObject({ kind: 'replication.asked', params: { unitName: 'Xã Bình Minh' } });
     const granted = await answer(id, 1, { answer: 'Liên hệ Hội Phụ nữ xã' }).expect(200);
     expect(granted.body).toMatchObject({ state: 'granted', answer: 'Liên hệ Hội Phụ nữ xã', steps: [] });
+    expect(await newest(neighbour)).toMatchObject({ kind: 'replication.answered', params: { unitName: 'Xã An Hòa' } });
     expect(said(await answer(id, 2, {}))).toEqual([409, 'replication.wrong-state']);
     const copied = await post(neighbour, `replications/${id}/copy`, { version: 2 }).expect(200);
     expect(copied.body.state).toBe('copied');

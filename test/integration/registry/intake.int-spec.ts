@@ -21,6 +21,13 @@ beforeAll(async () => {
   campaign = await world.campaign('intake');
 });
 
+/** The notices of a person that nobody has read, newest first, which are then read. */
+async function news({ agent }: Person): Promise<{ kind: string; params: object }[]> {
+  const { body } = await agent.get('/api/notices').expect(200);
+  await agent.post('/api/notices/reading').expect(204);
+  return body.items.filter(({ readAt }: { readAt: string | null }) => readAt === null).map(({ kind, params }: { kind: string; params: object }) => ({ kind, params }));
+}
+
 const refusal = (response: { status: number; body: { code: string } }) => [response.status, response.body.code];
 
 describe('accepting', () => {
@@ -33,6 +40,8 @@ describe('accepting', () => {
     expect(body).toMatchObject({ state: 'accepted', version: version + 1, actions: { accept: false, return: true } });
     expect(refusal(await staff.agent.post(`/api/nominations/${id}/acceptance`).send({ version: version + 1 }))).toEqual([409, 'nomination.wrong-state']);
     expect((await world.actionsOn(id)).at(-1)).toBe('nomination.accepted');
+    expect(await news(clerk)).toEqual([{ kind: 'nominations.accepted', params: { campaignId: campaign, campaignName: expect.any(String), count: 1 } }]);
+    expect(await news(staff)).toEqual([]);
   });
 
   it('takes nothing that has not been handed in', async () => {
@@ -70,6 +79,8 @@ describe('returning', () => {
     await clerk.agent.post(`/api/nominations/${id}/return`).send({ version, reason: 'x' }).expect(403);
     await farStaff.agent.post(`/api/nominations/${id}/return`).send({ version, reason: 'x' }).expect(404);
     await staff.agent.post(`/api/nominations/${id}/return`).send({ version, reason: 'Thiếu minh chứng mục A1' }).expect(200);
+    // Told once, and where to look: neither what about nor why.
+    expect(await news(clerk)).toEqual([{ kind: 'nomination.returned', params: { campaignId: campaign, campaignName: expect.any(String), nominationId: id } }]);
     const seen = await clerk.agent.get(`/api/nominations/${id}`).expect(200);
     expect(seen.body).toMatchObject({ state: 'returned', returnReason: 'Thiếu minh chứng mục A1', actions: { edit: true, submit: true } });
     const mended = await clerk.agent.put(`/api/nominations/${id}/self-marks`).send(draftBody(seen.body.version, { summary: 'Đã bổ sung.' })).expect(200);
@@ -100,6 +111,7 @@ describe('accepting many at once', () => {
     const nominations = ready.map(({ id, version }) => ({ id, version }));
     const { body } = await staff.agent.post(`/api/campaigns/${own}/nominations/acceptance`).send({ nominations }).expect(200);
     expect(body).toEqual({ accepted: 3 });
+    expect(await news(clerk)).toEqual([{ kind: 'nominations.accepted', params: { campaignId: own, campaignName: expect.any(String), count: 3 } }]);
     const list = await staff.agent.get(`/api/campaigns/${own}/nominations`).expect(200);
     expect(list.body.byState.accepted).toBe(3);
     expect(await world.actionsOn(own)).toContain('nomination.accepted-in-bulk');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UnitsService, UnitStandingService } from '@dvk/organization';
-import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { noDetails } from '../initiative-details';
 import { InitiativesService } from '../initiatives.service';
@@ -11,6 +11,7 @@ import { decidesAt, registryScope } from '../registry-scope';
 import { WordListsService } from '../word-lists/word-lists.service';
 import type { FamilyMember, Replicable, Replication, ReplicationShown } from './replication';
 import { type ReplicationStep, whyNotReplicate } from './replication.policy';
+import { ReplicationRecord } from './replication-record';
 
 interface Page {
   readonly limit: number;
@@ -24,7 +25,6 @@ const steps: readonly ReplicationStep[] = ['answer', 'withdraw', 'copy'];
 export class ReplicationsService {
   constructor(
     private readonly transactor: Transactor,
-    private readonly audit: AuditLog,
     private readonly units: UnitsService,
     private readonly standings: UnitStandingService,
     private readonly access: InitiativeAccess,
@@ -32,6 +32,7 @@ export class ReplicationsService {
     private readonly words: WordListsService,
     private readonly initiatives: InitiativesRepository,
     private readonly replications: ReplicationsRepository,
+    private readonly record: ReplicationRecord,
   ) {}
 
   /** What can be asked for: initiatives of other units that are recognised today. */
@@ -56,7 +57,7 @@ export class ReplicationsService {
       if ((await this.standings.dissolved(tx, [unitId])).has(unitId)) throw Problem.conflict('initiative.unit-dissolved');
       const id = randomUUID();
       await this.replications.ask(tx, { id, originId, unitId, note, by: actor.personId });
-      await this.note(tx, actor, 'replication.asked', id, { originId, unitId });
+      await this.record.asked(tx, actor, { id, originId, originUnitId: origin.unitId, unitId });
       return this.shown(tx, actor, id);
     });
   }
@@ -75,7 +76,7 @@ export class ReplicationsService {
       const found = await this.open(tx, actor, id, 'answer');
       const state = grant ? 'granted' : 'declined';
       if (!(await this.replications.answer(tx, id, version, { state, answer, by: actor.personId }))) throw stale(found);
-      await this.note(tx, actor, `replication.${state}`, id, { originId: found.originId });
+      await this.record.answered(tx, actor, found, state);
       return this.shown(tx, actor, id);
     });
   }
@@ -85,7 +86,7 @@ export class ReplicationsService {
     return this.transactor.write(async (tx) => {
       const found = await this.open(tx, actor, id, 'withdraw');
       if (!(await this.replications.withdraw(tx, id, version))) throw stale(found);
-      await this.note(tx, actor, 'replication.withdrawn', id, { originId: found.originId });
+      await this.record.withdrawn(tx, actor, found);
       return this.shown(tx, actor, id);
     });
   }
@@ -107,7 +108,7 @@ export class ReplicationsService {
       const content = { subjectKind, name, ...words, continuesId: null, details: { ...noDetails, goals: details.goals, content: details.content } };
       await this.registering.begin(tx, actor, { ...content, id: copyId, unitId: found.unitId });
       if (!(await this.replications.copied(tx, id, version, copyId))) throw stale(found);
-      await this.note(tx, actor, 'replication.copied', id, { originId: found.originId, copyId });
+      await this.record.copied(tx, actor, found, copyId);
       return this.shown(tx, actor, id);
     });
   }
@@ -176,10 +177,6 @@ export class ReplicationsService {
         steps: steps.filter((step) => whyNotReplicate(step, standing) === null),
       };
     });
-  }
-
-  private note(tx: Tx, actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>): Promise<void> {
-    return this.audit.append(tx, { actorId: actor.personId, action, objectType: 'replication', objectId, data });
   }
 }
 

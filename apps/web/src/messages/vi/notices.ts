@@ -84,6 +84,30 @@ const kinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/ket-qua-don-vi',
     link: 'Xem trả lời',
   },
+  'nomination.returned': {
+    title: 'Trả lại hồ sơ đăng ký',
+    sentence: '{campaignName}: một hồ sơ của đơn vị bạn được trả lại để bổ sung. Lý do ghi trong hồ sơ.',
+    path: '/ho-so/{nominationId}',
+    link: 'Mở hồ sơ',
+  },
+  'nominations.accepted': {
+    title: 'Tiếp nhận hồ sơ đăng ký',
+    sentence: '{campaignName}: {count} hồ sơ của đơn vị bạn đã được tiếp nhận.',
+    path: '/ho-so-don-vi',
+    link: 'Xem hồ sơ của đơn vị',
+  },
+  'replication.asked': {
+    title: 'Đề nghị nhân rộng',
+    sentence: '{unitName} xin nhân rộng một mô hình của đơn vị bạn.',
+    path: '/nhan-rong',
+    link: 'Xem đề nghị',
+  },
+  'replication.answered': {
+    title: 'Trả lời đề nghị nhân rộng',
+    sentence: '{unitName} đã trả lời đề nghị nhân rộng của đơn vị bạn.',
+    path: '/nhan-rong',
+    link: 'Xem trả lời',
+  },
 };
 
 export const notices = {
@@ -93,7 +117,7 @@ export const notices = {
   many: '99+',
   list: 'Danh sách thông báo',
   empty: 'Chưa có thông báo nào',
-  emptyHint: 'Khi có việc cần báo, ví dụ gia hạn, đôn đốc chấm điểm hoặc công bố kết quả, thông báo sẽ hiện ở đây.',
+  emptyHint: 'Khi có việc cần báo, ví dụ hồ sơ được tiếp nhận hay trả lại, gia hạn, đôn đốc chấm điểm hoặc công bố kết quả, thông báo sẽ hiện ở đây.',
   unread: 'Chưa đọc',
   read: 'Đã đọc',
   markRead: 'Đánh dấu đã đọc',

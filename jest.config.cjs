@@ -23,6 +23,7 @@ const shared = {
 module.exports = {
   // A busy machine is slow, not broken: no test has a limit of its own, and what hangs is still ended.
   testTimeout: 1_800_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { inBoundedProcess, Problem } from '@dvk/platform';
+import { refusedAtFirstSight } from '../season-workbook/reading/first-bytes';
 import { onDisk } from '../season-workbook/reading/on-disk';
 import type { Refusal } from '../season-workbook/reading/raw-workbook';
 import { refusalReasons } from '../season-workbook/reading/refusal-reason';
@@ -17,11 +18,16 @@ const writing = { memoryMegabytes: 768, milliseconds: 120_000, outputBytes: 64 *
  * @throws Problem invalid `registration-file.file-…` for what cannot be read at all
  */
 export async function readRegistrationFile(bytes: Buffer): Promise<FileReading> {
-  const outcome = await onDisk(bytes, (path) => inBoundedProcess(join(__dirname, 'reading', 'registration.process'), [path], reading));
-  const read: FileReading | { readonly refusal: Pick<Refusal, 'code'> } =
-    outcome.ended === null ? (JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal }) : { refusal: { code: outcome.ended } };
+  const read = await onDisk(bytes, readUnderLimits);
   if ('refusal' in read) throw Problem.invalid(`registration-file.file-${refusalReasons[read.refusal.code]}`);
   return read;
+}
+
+async function readUnderLimits(path: string): Promise<FileReading | { readonly refusal: Pick<Refusal, 'code'> }> {
+  const refusal = await refusedAtFirstSight(path);
+  if (refusal !== null) return { refusal };
+  const outcome = await inBoundedProcess(join(__dirname, 'reading', 'registration.process'), [path], reading);
+  return outcome.ended === null ? (JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal }) : { refusal: { code: outcome.ended } };
 }
 
 /** Writes a file in a process of its own. @throws Problem conflict `registration-file.not-written` */

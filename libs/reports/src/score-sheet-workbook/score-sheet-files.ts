@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inBoundedProcess } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
+import { refusedAtFirstSight } from '../season-workbook/reading/first-bytes';
 import type { Refusal } from '../season-workbook/reading/raw-workbook';
 import type { FileReading } from './reading/file-reading';
 import type { SheetSource, WorkbookSource } from './writing/workbook-source';
@@ -34,6 +35,8 @@ export async function readScoreSheetFile(bytes: Buffer, set: CriteriaSet): Promi
   const path = draftPath();
   try {
     await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+    const refusal = await refusedAtFirstSight(path);
+    if (refusal !== null) return { refusal };
     const outcome = await inBoundedProcess(join(__dirname, 'reading', 'score-sheets.process'), [path], READING, [JSON.stringify(set)]);
     if (outcome.ended !== null) return { refusal: { code: outcome.ended, sheet: null, params: {} } };
     return JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal };

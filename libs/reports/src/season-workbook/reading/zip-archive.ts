@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { ARCHIVE_SIGNATURE, beginsLikeWorkbook, COMPOUND_FILE } from './first-bytes';
 import { READING_LIMITS } from './reading-limits';
 import { WorkbookRefused } from './workbook-refused';
 
@@ -17,12 +18,10 @@ const LONGEST_COMMENT = 0xffff;
 const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
 const DIRECTORY_ENTRY_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 const PIECE_BYTES = 64 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
-const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** Random access to the parts of a zip file by its central directory, with every size counted while it is read. */
 export class ZipArchive {
@@ -72,7 +71,7 @@ export class ZipArchive {
 
   private async dataOffset(entry: ZipEntry): Promise<number> {
     const header = await readExactly(this.file, entry.headerOffset, LOCAL_BYTES);
-    if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) throw new WorkbookRefused('truncated');
+    if (header.readUInt32LE(0) !== ARCHIVE_SIGNATURE) throw new WorkbookRefused('truncated');
     return entry.headerOffset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
   }
 
@@ -115,7 +114,7 @@ async function readDirectory(file: FileHandle): Promise<Map<string, ZipEntry>> {
   if (size > READING_LIMITS.fileBytes) throw new WorkbookRefused('file-too-large');
   const head = await readExactly(file, 0, Math.min(8, size));
   if (head.equals(COMPOUND_FILE)) throw new WorkbookRefused(await compoundFileKind(file, size));
-  if (head.length < 4 || head.readUInt32LE(0) !== LOCAL_SIGNATURE) throw new WorkbookRefused('not-a-workbook');
+  if (!beginsLikeWorkbook(head)) throw new WorkbookRefused('not-a-workbook');
   const { count, offset, length } = await findDirectory(file, size);
   if (count > READING_LIMITS.zipEntries || length > READING_LIMITS.zipDirectoryBytes) {
     throw new WorkbookRefused('too-many-parts', { limit: READING_LIMITS.zipEntries });

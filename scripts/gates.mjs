@@ -17,6 +17,8 @@ import { run } from './processes.mjs';
 
 /** Gates that are not `alone` run so many at a time: the checks of a small project need a core each. */
 const AT_A_TIME = 2;
+/** Tests that wait now and then, for a browser, a database or a process of their own, leave a core to one more than there are cores. */
+const WAITING = 3;
 
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -54,7 +56,7 @@ function build(part) {
 }
 
 /** The tests of one jest project, counted one by one. A file that could not be loaded, or a project without tests, is a failure. */
-function tests(project) {
+function tests(project, workers) {
   return {
     name: `tests: ${project}`,
     alone: true,
@@ -62,7 +64,7 @@ function tests(project) {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'dvk-jest-'));
       const report = path.join(folder, 'report.json');
       try {
-        const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2'];
+        const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
         const { code } = await run(process.execPath, [bin.jest, ...args], { cwd: projectFolder });
         return existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')), code) : { passed: 0, failed: 1 };
       } finally {
@@ -86,9 +88,9 @@ export const gates = {
   importRules: program('import rules', bin.depcruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs'),
   // Asks the built server; were it started before that is built, both would build it.
   generatedFiles: { ...program('generated files', 'scripts/generate.mjs', '--check'), after: 'build: server' },
-  unit: tests('unit'),
-  integration: tests('integration'),
-  e2e: tests('e2e'),
+  unit: tests('unit', 2),
+  integration: tests('integration', WAITING),
+  e2e: tests('e2e', WAITING),
 };
 
 /**

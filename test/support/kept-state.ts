@@ -31,6 +31,8 @@ export class KeptState {
     }
     // Triggers refuse what never happens in production: rows that go and come back. Here they are put aside.
     await admin.query('SET session_replication_role = replica');
+    // Asking a hundred small tables what was written is no work for several processes.
+    await admin.query('SET max_parallel_workers_per_gather = 0');
     return new KeptState(admin, tables);
   }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { rankSeason, type Season, type SeasonResult } from '.';
 import { type PlainResult, rankPlainly } from '../test-oracle/plain-rank';
 import { withRandomDecisions } from '../test-oracle/random-decisions';
@@ -29,9 +30,8 @@ describe('rankSeason against a second, plain implementation', () => {
     for (let seed = 1; seed <= SEASONS; seed += 1) {
       const season = playedSeason(seed);
       const [ours, plain] = [bare(rankSeason(season)), rankPlainly(season)];
-      if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(plain))) {
-        expect({ seed, ...ours }).toEqual({ seed, ...plain });
-      }
+      // What says where two results part takes ten times as long as learning that they do not.
+      if (!isDeepStrictEqual({ ...ours }, { ...plain })) expect({ seed, ...ours }).toEqual({ seed, ...plain });
     }
   });
 
@@ -57,14 +57,3 @@ describe('rankSeason against a second, plain implementation', () => {
     for (const count of Object.values(decided)) expect(count).toBeGreaterThan(10);
   });
 });
-
-/** One order of the keys of every object, so that texts can be compared. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}

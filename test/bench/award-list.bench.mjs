@@ -110,7 +110,7 @@ async function* pieces() {
 let peak = null;
 const looking = setInterval(() => (peak = Math.max(peak ?? 0, peakOfChildren() ?? 0)), 20);
 const watch = loopWatch();
-const whole = await timed(() => makePaper(order, pieces(), () => Promise.resolve()));
+const whole = await timed(() => makePaper(order, pieces(), { told: () => Promise.resolve(), seconds: 3_600 }));
 const { held } = watch.worst();
 clearInterval(looking);
 console.log(`made as ordered ${whole.toFixed(0)} ms from a manifest of ${(manifest.length / 1e6).toFixed(0)} MB · peak ${peak === null ? 'unknown' : `${peak.toFixed(0)} MB`} (goal ≤ 150) · event loop held ${held.toFixed(0)} ms (goal ≤ 50)`);

@@ -31,21 +31,7 @@ export interface ResultLine {
   readonly trail: ScoreTrail | null;
 }
 
-const nothing = {
-  rank: null,
-  tied: false,
-  finalScore: null,
-  exactScore: null,
-  className: null,
-  award: null,
-  awardStatus: null,
-  reason: null,
-  reasonAt: null,
-  reasonAtName: null,
-  notes: [],
-  remarks: [],
-  trail: null,
-};
+const unranked = { rank: null, tied: false, finalScore: null, exactScore: null, className: null, award: null, awardStatus: null, reason: null, reasonAt: null, reasonAtName: null, notes: [], remarks: [], trail: null };
 
 /** The lines of a result in the order in which they are listed everywhere. */
 export function resultLines(season: Pick<Season, 'nominations' | 'units' | 'criteriaSet'>, result: SeasonResult): ResultLine[] {
@@ -61,19 +47,22 @@ export function* eachResultLine(season: Pick<Season, 'nominations' | 'units' | '
     if (nomination === undefined) throw new Error(`a result names nomination ${code} that its season does not have`);
     return identityOf(nomination, unitNames.get(nomination.unitCode) ?? '');
   };
+  // Written out member by member: there are half a million of them, and each spread would copy them anew.
   let position = 0;
-  const placed = (line: Omit<ResultLine, 'position'>): ResultLine => ({ ...line, position: (position += 1) });
   for (const { entries } of result.peerGroups) {
     for (const { code, rank, tied, finalScore, exactScore, class: className, countedSheets, award, awardStatus, notes, remarks, trail } of entries) {
-      const place = { rank, tied, finalScore, exactScore, className, countedSheets, award, awardStatus };
-      yield placed({ ...nothing, ...identity(code), outcome: 'ranked', ...place, notes: [...notes], remarks: [...remarks], trail });
+      const { name, unitName, subjectKind, field, searchKey, peerGroup } = identity(code);
+      yield {
+        position: (position += 1), nominationCode: code, name, unitName, subjectKind, field, searchKey, peerGroup, outcome: 'ranked', rank, tied, finalScore, exactScore, className, countedSheets, award, awardStatus,
+        reason: null, reasonAt: null, reasonAtName: null, notes: [...notes], remarks: [...remarks], trail,
+      };
     }
   }
   for (const { code, reason, at, finalScore, exactScore, countedSheets, trail } of result.ineligible) {
     const reasonAtName = criterionName(season.criteriaSet.groups, at) ?? at;
-    yield placed({ ...nothing, ...identity(code), outcome: 'ineligible', finalScore, exactScore, countedSheets, reason, reasonAt: at, reasonAtName, trail });
+    yield { ...unranked, ...identity(code), position: (position += 1), nominationCode: code, outcome: 'ineligible', finalScore, exactScore, countedSheets, reason, reasonAt: at, reasonAtName, trail };
   }
-  for (const { code, reason, countedSheets } of result.incomplete) yield placed({ ...nothing, ...identity(code), outcome: 'incomplete', countedSheets, reason });
+  for (const { code, reason, countedSheets } of result.incomplete) yield { ...unranked, ...identity(code), position: (position += 1), nominationCode: code, outcome: 'incomplete', countedSheets, reason };
 }
 
 function criterionName(nodes: readonly CriteriaNode[], code: string): string | null {
@@ -86,7 +75,6 @@ function criterionName(nodes: readonly CriteriaNode[], code: string): string | n
 
 function identityOf(nomination: SeasonNomination, unitName: string) {
   return {
-    nominationCode: nomination.code,
     name: nomination.name,
     unitName,
     subjectKind: nomination.subjectKind,

@@ -28,7 +28,7 @@ export class PapersService {
   /**
    * A paper leaves the house: recorded, whoever takes it.
    *
-   * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
+   * @throws Problem besides: conflict `paper.made-beforehand`, `paper.not-made`; too-many `paper.busy`
    */
   async download(actor: Actor, resultId: string, kind: PaperKind): Promise<OpenedPaper> {
     await this.transactor.read((tx) => this.results.requireReadable(tx, actor, resultId));
@@ -46,7 +46,7 @@ export class PapersService {
    * All papers of a result as one archive with a table of contents, the frozen result itself and the checkpoint signed when it was
    * frozen, with the minutes of the sessions behind it for those who read the council; each file is the one that is downloaded alone.
    *
-   * @throws Problem besides: conflict `paper.not-made`; too-many `paper.busy`
+   * @throws Problem besides: conflict `paper.made-beforehand`, `paper.not-made`; too-many `paper.busy`
    */
   async downloadSet(actor: Actor, resultId: string): Promise<OpenedPaper> {
     const sessions = await this.transactor.read(async (tx) => {

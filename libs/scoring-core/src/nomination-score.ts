@@ -46,7 +46,11 @@ function averageLeaves(
   return plan.leaves.map(({ leaf, index }) => {
     if (leaf.kind === 'gate' || leaf.markedBy === 'unit' || sheets.notApplicable[index] === true) return null;
     if (leaf.markedBy === 'office') return office.points[index] ?? null;
-    const marks = sheets.counted.map(({ points }) => points[index] ?? null).filter((mark) => mark !== null);
+    const marks: TenThousandths[] = [];
+    for (const { points } of sheets.counted) {
+      const mark = points[index] ?? null;
+      if (mark !== null) marks.push(mark);
+    }
     if (marks.length === 0) return null;
     const { sum, count } = applyMethod(marks, rules);
     return scaleRounded(sum, 1, count, plan.decimals);

@@ -120,9 +120,12 @@ export class CouncilWorld {
 
   /** Planned for tomorrow, when those whose last day was today do not sit any more. */
   async prepared(): Promise<SessionShown> {
+    return (await this.prepare().expect(201)).body;
+  }
+
+  prepare() {
     const plan = { title: 'Phiên họp xét khen thưởng', place: 'Phòng họp số 1', plannedAt: `${tomorrow}T01:00:00Z` };
-    const { body } = await this.secretary.agent.post(`/api/campaigns/${this.campaign.campaignId}/council-sessions`).send(plan).expect(201);
-    return body;
+    return this.secretary.agent.post(`/api/campaigns/${this.campaign.campaignId}/council-sessions`).send(plan);
   }
 
   /** Members by the seat they have. */

@@ -5,6 +5,8 @@ import { CouncilMinutesReader, CouncilOutcomesReader, KeyFiles } from '@dvk/awar
 import { type Role, roles } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
 import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
+import { Client } from 'pg';
+import { eventually } from '../../support/eventually';
 import { useTestApp } from '../../support/test-app';
 import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
@@ -20,6 +22,25 @@ beforeAll(async () => {
 
 const asActor = (person: Person) => ({ personId: person.id, posts: [{ role: 'council-secretary', unitId: world.awards.judging.registry.department }], permissions: new Set<string>(), requestId: 'test' });
 
+
+const ground = { reason: 'Theo kết luận', decidedBy: 'Hội đồng', decidedAt: '2026-03-02T01:00:00Z', document: 'Biên bản số 02' };
+
+/** Does something while an act waits for a lock that somebody else holds; whoever is answered at once has not waited. */
+async function held<Answer>(lock: string, act: () => Promise<Answer>, meanwhile: () => Promise<unknown>): Promise<Answer> {
+  const gate = new Client({ connectionString: testApp().database.url });
+  await gate.connect();
+  try {
+    await gate.query(`BEGIN; ${lock}`);
+    const answer = act();
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await eventually('the act waits', async () => (await testApp().dataSource.query<unknown[]>(waiting)).length > 0, () => Promise.resolve());
+    await meanwhile();
+    await gate.query('ROLLBACK');
+    return await answer;
+  } finally {
+    await gate.end();
+  }
+}
 
 describe('a session', () => {
   it('is made of the newest result, ties on the line first, and opens with a quorum', async () => {
@@ -371,3 +392,26 @@ describe('what the votes of a session decide', () => {
 });
 
 // The last here: it leaves members behind whose time begins tomorrow.
+
+describe('the agenda', () => {
+  it('is reckoned before anything is locked, and not made of a result that was replaced meanwhile', async () => {
+    const own = await world.another();
+    await own.rules();
+    await own.members(3);
+    const { campaignId, resultId } = own.campaign;
+    const prepare = () => own.prepare().then((response) => response);
+    // While the manifest is read nothing of the council is locked: its rules are changed, and it is they that count.
+    const prepared = await held('LOCK TABLE manifest_part IN ACCESS EXCLUSIVE MODE', prepare, async () => {
+      await testApp().dataSource.query('SELECT FROM council FOR UPDATE NOWAIT');
+      await own.rules({ quorumHundredths: 5000 });
+    });
+    expect([prepared.status, prepared.body.quorum.neededHundredths]).toEqual([201, 5000]);
+
+    // Its result is replaced between the reckoning and the act.
+    await own.secretary.agent.post(`/api/campaigns/${campaignId}/decisions`).send({ kind: 'departure', nominationCode: 'MH001', award: null, ...ground }).expect(201);
+    const version = { replacesId: resultId, reason: 'Theo kết luận của Hội đồng', finalise: false };
+    const replaced = await held('SELECT FROM council FOR UPDATE', prepare, () => own.secretary.agent.post(`/api/campaigns/${campaignId}/result-versions`).send(version).expect(201));
+    expect(refusal(replaced)).toEqual([409, 'council.newer-result']);
+    expect((await prepare()).status).toBe(201);
+  });
+});

@@ -309,20 +309,37 @@ describe('who is told', () => {
 });
 
 describe('the same achievement rewarded before', () => {
-  it('is found from the register with its decision while the reward stands, and no more once it is revoked', async () => {
-    const before = await decided();
-    const next = await world.marked(rewarded);
+  /** A later campaign whose MH001 is what was MH003 before, and what the register says against it. */
+  async function findingsAfter({ campaignId }: { readonly campaignId: string }) {
+    const next = await world.campaign(rewarded);
     await query(`UPDATE nomination SET initiative_id = earlier.initiative_id FROM nomination earlier WHERE nomination.campaign_id = $1 AND earlier.campaign_id = $2 AND earlier.code = 'MH003' AND nomination.code = 'MH001'`, [
       next.campaignId,
-      before.campaignId,
+      campaignId,
     ]);
-    const findings = async () => (await world.council.agent.get(`/api/campaigns/${next.campaignId}/obstacles`).expect(200)).body.findings.filter(({ kind }: { kind: string }) => kind === 'already-rewarded');
+    return async () => (await world.staff.agent.get(`/api/campaigns/${next.campaignId}/obstacles`).expect(200)).body.findings.filter(({ kind }: { kind: string }) => kind === 'already-rewarded');
+  }
+
+  it('is found from the register with its decision while the reward stands, and no more once it is revoked', async () => {
+    const before = await decided();
+    await world.publish(before).expect(201);
+    const findings = await findingsAfter(before);
     expect(await findings()).toEqual([]);
     await world.letPublicationCome(before.campaignId);
     expect(await findings()).toMatchObject([
       { nomination: { code: 'MH001' }, rewarded: { year: 2026, award: 'Bằng khen', decision: { number: before.number, date: registry.date, issuer } } },
     ]);
+    // The published list still names the line: what was revoked is found there neither.
     await revoke(before.rows[1]?.id ?? '').expect(201);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('is found of a published result that no decision names yet, until its publication is taken back', async () => {
+    const before = await world.beforeCouncil(rewarded);
+    await world.publish(before).expect(201);
+    await world.letPublicationCome(before.campaignId);
+    const findings = await findingsAfter(before);
+    expect(await findings()).toMatchObject([{ nomination: { code: 'MH001' }, rewarded: { award: 'Bằng khen', decision: null } }]);
+    await world.council.agent.post(`/api/campaigns/${before.campaignId}/publication/withdrawal`).send({ reason: 'Sai tên đơn vị' }).expect(204);
     expect(await findings()).toEqual([]);
   });
 });

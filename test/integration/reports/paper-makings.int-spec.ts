@@ -120,6 +120,18 @@ it('a long result says that its papers are asked for beforehand, and its explana
   expect(await offered(resultId, 'rank-explanation')).toMatchObject({ takesLong: true, fileName: `Phiếu giải trình thứ hạng – ${code}.zip` });
   expect(await offered(resultId, 'reward-notice')).toMatchObject({ takesLong: true, fileName: `Thông báo kết quả (được đề nghị khen) – ${code}.docx` });
   expect(await offered(resultId, 'award-list')).toMatchObject({ takesLong: true, fileName: `Danh sách đề nghị khen thưởng – ${code}.xlsx` });
+
+  // Nobody is kept waiting for what is not there; once it is there, it is downloaded as ever.
+  const download = (path: string) => world.council.agent.get(`/api/results/${resultId}/${path}`);
+  const refused = await download('papers/award-list').expect(409);
+  expect(refused.body).toMatchObject({ code: 'paper.made-beforehand', params: { kinds: 'award-list' } });
+  const all = (await world.council.agent.get(`/api/results/${resultId}/papers`)).body as Offered[];
+  const long = all.filter(({ takesLong }) => takesLong).map(({ kind }) => kind);
+  expect((await download('paper-set').expect(409)).body).toMatchObject({ code: 'paper.made-beforehand', params: { kinds: long.join(' ') } });
+  expect(await testApp().dataSource.query('SELECT kind FROM paper WHERE result_id = $1', [resultId])).toEqual([]);
+  await ask(resultId, ['award-list']).expect(202);
+  await made(resultId, 'award-list');
+  await download('papers/award-list').expect(200);
 });
 
 it('is no business of whom the result does not concern, and takes known papers only', async () => {

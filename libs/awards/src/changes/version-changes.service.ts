@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { type Actor, frameOf, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { type Actor, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { ResultsRepository } from '../persistence/results.repository';
 import type { ResultReferenceView } from '../result-view';
 import { ResultsService } from '../results.service';
-import { type ComparedVersion, VersionReading } from './compared-version';
-import { type ResultChanges, resultChanges } from './result-changes';
-import { versionSigns } from './version-signs';
+import { compareHere, compareInProcess, type TwoManifests } from './compare-versions';
+import type { ResultChanges } from './result-changes';
 
 /** A version beside the one it replaces. */
 export interface VersionChanges {
@@ -17,8 +15,6 @@ export interface VersionChanges {
 
 /** So few lines are compared here: a process would take longer to start. */
 const mostLinesHere = 100;
-/** Fifty thousand nominations with seven sheets each. */
-const bounds = { memoryMegabytes: 2_048, milliseconds: 120_000, outputBytes: 64 * 1024 * 1024 };
 /** Newest versions whose changes are remembered: neither of two versions ever changes. */
 const remembered = 4;
 
@@ -45,23 +41,13 @@ export class VersionChangesService {
       return { ...sealed, replaces: sealed.replacesId === null ? null : await this.versions.find(tx, sealed.replacesId) };
     });
     if (replaces === null) return { replaces: null, reason, changes: null };
-    return { replaces, reason, changes: await (lines > mostLinesHere ? this.inTurn(replaces.id, id) : this.here(replaces.id, id)) };
-  }
-
-  private async here(before: string, after: string): Promise<ResultChanges> {
-    return resultChanges(await this.version(before), await this.version(after));
-  }
-
-  private async version(id: string): Promise<ComparedVersion> {
-    const reading = new VersionReading();
-    for await (const piece of this.results.piecesOf(id)) reading.push(piece);
-    return reading.version();
+    return { replaces, reason, changes: await (lines > mostLinesHere ? this.inTurn(replaces.id, id) : compareHere(this.manifests(replaces.id, id))) };
   }
 
   private inTurn(before: string, after: string): Promise<ResultChanges> {
     const known = this.known.get(after);
     if (known !== undefined) return known;
-    const changes = this.last.then(() => this.inProcess(before, after));
+    const changes = this.last.then(() => compareInProcess(this.manifests(before, after)));
     this.last = changes.catch(() => undefined);
     this.known.set(after, changes);
     changes.catch(() => this.known.delete(after));
@@ -69,15 +55,7 @@ export class VersionChangesService {
     return changes;
   }
 
-  private async inProcess(before: string, after: string): Promise<ResultChanges> {
-    const outcome = await inBoundedProcess(join(__dirname, 'changes.process'), [], bounds, this.framesOf(before, after));
-    if (outcome.ended !== null) throw Problem.conflict('result.reckoning-gave-up');
-    return JSON.parse(outcome.output.toString('utf8')) as ResultChanges;
-  }
-
-  private async *framesOf(before: string, after: string): AsyncGenerator<Buffer> {
-    for (const [sign, id] of [[versionSigns.before, before], [versionSigns.after, after]] as const) {
-      for await (const piece of this.results.piecesOf(id)) yield* frameOf(sign, piece);
-    }
+  private manifests(before: string, after: string): TwoManifests {
+    return { before: this.results.piecesOf(before), after: this.results.piecesOf(after) };
   }
 }

@@ -24,15 +24,20 @@ export class CouncilAccess {
   /** @throws Problem not found; conflict `campaign.phase-closed` while the phase opens no result */
   async requireSecretary(tx: Tx, actor: Actor, campaignId: string, lock: GateLock): Promise<CampaignView> {
     const campaign = await this.campaigns.require(tx, campaignId);
-    if (!(await this.scopes.worksFor(tx, actor, ['council-secretary'], campaign.hostUnitId))) throw Problem.notFound();
+    if (!(await this.runs(tx, actor, campaign))) throw Problem.notFound();
     await this.gate.require(tx, campaignId, 'result.read', lock);
     return campaign;
+  }
+
+  /** Whether the actor is that secretary, whatever the phase. @throws Problem not found */
+  async isSecretary(tx: Tx, actor: Actor, campaignId: string): Promise<boolean> {
+    return this.runs(tx, actor, await this.campaigns.require(tx, campaignId));
   }
 
   /** Like `requireSecretary`, for auditors as well. */
   async requireReader(tx: Tx, actor: Actor, campaignId: string): Promise<ReadableCouncil> {
     const campaign = await this.campaigns.require(tx, campaignId);
-    const mayRun = await this.scopes.worksFor(tx, actor, ['council-secretary'], campaign.hostUnitId);
+    const mayRun = await this.runs(tx, actor, campaign);
     if (!mayRun && !(await this.scopes.worksFor(tx, actor, ['auditor'], campaign.hostUnitId))) throw Problem.notFound();
     await this.gate.require(tx, campaignId, 'result.read', 'none');
     return { campaign, mayRun };
@@ -62,5 +67,9 @@ export class CouncilAccess {
     const session = await this.sessions.find(tx, sessionId);
     if (session === null) throw Problem.notFound();
     return { campaign, session };
+  }
+
+  private runs(tx: Tx, actor: Actor, { hostUnitId }: CampaignView): Promise<boolean> {
+    return this.scopes.worksFor(tx, actor, ['council-secretary'], hostUnitId);
   }
 }

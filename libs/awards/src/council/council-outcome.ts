@@ -23,3 +23,6 @@ export interface CouncilOutcome {
   readonly denominator: number;
   readonly conclusion: string;
 }
+
+/** A closed case of a session that has ended, as plain data. */
+export type VotedCase = Omit<CouncilOutcome, 'endedAt'>;

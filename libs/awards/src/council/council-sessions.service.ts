@@ -8,7 +8,7 @@ import { CouncilSessionsRepository } from '../persistence/council-sessions.repos
 import { CouncilsRepository } from '../persistence/councils.repository';
 import { ResultsRepository } from '../persistence/results.repository';
 import { linesOf } from '../result-view';
-import { agendaOf, caseOf } from './agenda';
+import { agendaOf, caseOf, type LeftOpen } from './agenda';
 import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
 import type { CouncilRules, Invitee } from './council-rules';
@@ -52,11 +52,13 @@ export class CouncilSessionsService {
 
   /**
    * Prepares a session: its agenda is made from the newest result, its seats from the members of the planned day, its rules are the
-   * council's of this moment.
+   * council's of this moment. What the result leaves open is reckoned before anything is locked: a result never changes, there can only be
+   * a newer one.
    *
-   * @throws Problem invalid `council.session-incomplete`; conflict `council.none`, `council.no-result`, `council.no-members`, `council.nothing-to-decide`, `result.reckoning-gave-up`
+   * @throws Problem invalid `council.session-incomplete`; conflict `council.none`, `council.no-result`, `council.no-members`, `council.nothing-to-decide`, `council.newer-result`, `result.reckoning-gave-up`
    */
-  prepare(actor: Actor, campaignId: string, typed: SessionPlan): Promise<CouncilSessionView> {
+  async prepare(actor: Actor, campaignId: string, typed: SessionPlan): Promise<CouncilSessionView> {
+    const reckoned = await this.reckoned(actor, campaignId);
     return this.transactor.write(async (tx) => {
       const campaign = await this.access.requireSecretary(tx, actor, campaignId, 'share');
       const plan = readPlan(typed);
@@ -68,8 +70,8 @@ export class CouncilSessionsService {
       if (result === null) throw Problem.conflict('council.no-result');
       const members = sittingOn(await this.councils.members(tx, council.id), plan.plannedAt, council.standingOnly);
       if (members.length === 0) throw Problem.conflict('council.no-members');
-      const open = await this.reckoner.leftOpen(linesOf(result.summary), this.results.piecesOf(tx, result.id));
-      const agenda = agendaOf(await this.sessions.proposals(tx, result.id), open);
+      if (reckoned?.resultId !== result.id) throw Problem.conflict('council.newer-result');
+      const agenda = agendaOf(await this.sessions.proposals(tx, result.id), reckoned.open);
       if (agenda.length === 0) throw Problem.conflict('council.nothing-to-decide');
       const id = randomUUID();
       const number = (await this.sessions.ofCampaign(tx, campaignId)).length + 1;
@@ -85,6 +87,17 @@ export class CouncilSessionsService {
       await this.append(tx, actor, 'council.session-prepared', id, { campaignId, number, resultId: result.id, cases: agenda.length, seats: members.length });
       return view;
     });
+  }
+
+  /** What the newest result leaves open; null: there is none, or it does not concern the actor, which the act itself says. */
+  private async reckoned(actor: Actor, campaignId: string): Promise<{ readonly resultId: string; readonly open: LeftOpen } | null> {
+    const found = await this.transactor.read(async (tx) => {
+      if (!(await this.access.isSecretary(tx, actor, campaignId))) return null;
+      const [newest] = await this.results.newestOf(tx, [campaignId]);
+      const result = newest === undefined ? null : await this.results.find(tx, newest.id);
+      return result === null ? null : { resultId: result.id, lines: linesOf(result.summary), pieces: this.results.piecesOf(tx, result.id) };
+    });
+    return found === null ? null : { resultId: found.resultId, open: await this.reckoner.leftOpen(found.lines, found.pieces) };
   }
 
   /**

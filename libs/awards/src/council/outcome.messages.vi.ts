@@ -1,4 +1,4 @@
-import type { CouncilOutcome } from './council-outcome';
+import type { VotedCase } from './council-outcome';
 
 const counts = new Intl.NumberFormat('vi-VN');
 
@@ -8,7 +8,7 @@ export const outcomeTexts = {
   document: (session: number, day: string, cases: readonly number[]): string =>
     `Biên bản phiên họp thứ ${counts.format(session)} ngày ${day}, nội dung biểu quyết số ${cases.map((ordinal) => counts.format(ordinal)).join(', ')}`,
   standingPart: (council: string): string => `Thường trực ${council}`,
-  reason: (cases: readonly CouncilOutcome[]): string =>
+  reason: (cases: readonly VotedCase[]): string =>
     cases.map(({ nominationCode, yes, no, blank, denominator, conclusion }) => `${nominationCode}: ${vote(yes, no, blank, denominator)}. ${ended(conclusion)}`).join(' '),
 };
 

@@ -1,6 +1,6 @@
 import type { Season } from '@dvk/scoring-core';
 import { band, criteriaSet, group, nomination, pointsLeaf, season, seasonOfTotals, sheet, assessor } from '../../../scoring-core/test-oracle/small-season';
-import type { KnownAct } from '../decisions/recorded-act';
+import type { DecisionSubject } from '../decisions/recorded-act';
 import { whyNotByHand, whyNotLiftByHand } from './by-hand.policy';
 import type { CouncilOutcome } from './council-outcome';
 import { sessionOutcomes } from './session-outcome';
@@ -35,8 +35,8 @@ const voted = (kind: CouncilOutcome['kind'], nominationCode: string, award: stri
 const ties = (places: number, yes: Readonly<Record<string, number>>): CouncilOutcome[] =>
   Object.entries(yes).map(([code, count]) => voted('tie', code, 'Giấy khen', count, { line: { peerGroup, codes: ['B', 'C', 'D'], places } }));
 
-const after = (played: Season, cases: readonly CouncilOutcome[], acts: readonly KnownAct[] = [], lifted: readonly string[] = []) =>
-  sessionOutcomes(cases, { season: played, acts, lifted: new Set(lifted), isSuperseded: ({ matter }) => matter === 'sau' }).map(({ state, code, subject }) => [
+const after = (played: Season, cases: readonly CouncilOutcome[], standing: readonly DecisionSubject[] = [], lifted: readonly string[] = []) =>
+  sessionOutcomes(cases, played, { standing, lifted, superseded: cases.flatMap(({ matter, ordinal: own }) => (matter === 'sau' ? [own] : [])) }).map(({ state, code, subject }) => [
     state,
     ...(code === null ? [] : [code]),
     ...(subject?.kind === 'line' ? [subject.awarded.join(' ')] : subject?.kind === 'departure' ? [subject.award] : subject?.kind === 'class' ? [subject.className] : []),
@@ -82,10 +82,8 @@ describe('proposals that were voted on', () => {
   });
 
   it('a decision that stands is the same, or must go first', () => {
-    const act = (award: string | null): KnownAct => ({
-      id: 'act', campaignId: 'campaign', subject: { kind: 'departure', nominationCode: 'A', award }, reason: 'x', decidedBy: 'x', decidedAt: new Date(), document: '', councilSessionId: null, enteredAt: new Date(), enteredBy: 'x', withdrawal: null,
-    });
-    const withAct = (award: string | null) => ({ ...settled, decisions: [{ ...act(award).subject, reason: 'x', decidedBy: 'x', decidedAt: '', document: '' } as const] });
+    const act = (award: string | null) => ({ kind: 'departure', nominationCode: 'A', award }) as const;
+    const withAct = (award: string | null) => ({ ...settled, decisions: [{ ...act(award), reason: 'x', decidedBy: 'x', decidedAt: '', document: '' }] });
     expect(after(withAct(null), [voted('award', 'A', 'Bằng khen', 1)], [act(null)])).toEqual([['recorded']]);
     expect(after(withAct(null), [voted('award', 'A', 'Bằng khen', 9)], [act(null)])).toEqual([['unfit', 'decision.doubled']]);
     expect(after(withAct('Giấy khen'), [voted('award', 'A', 'Bằng khen', 1)], [act('Giấy khen')])).toEqual([['recorded']]);

@@ -1,8 +1,7 @@
 import { codesOfDecision, type DecisionGround, type RecordedDecision, type Season, type SeasonResult } from '@dvk/scoring-core';
-import { rankedDecided } from '../decisions/decision-faults';
-import { rankedOrFault } from '../decisions/ranked-or-fault';
-import type { DecisionSubject, KnownAct } from '../decisions/recorded-act';
-import type { CouncilOutcome } from './council-outcome';
+import { rankedDecided, rankedOrFault } from '../decisions/ranked-or-fault';
+import type { DecisionSubject } from '../decisions/recorded-act';
+import type { VotedCase } from './council-outcome';
 import { lineOutcome } from './line-outcome';
 
 /**
@@ -13,10 +12,10 @@ import { lineOutcome } from './line-outcome';
 export const outcomeStates = ['ready', 'recorded', 'confirmed', 'open', 'unfit', 'superseded'] as const;
 export type OutcomeState = (typeof outcomeStates)[number];
 
-/** What the votes of a session come to on one question. */
+/** What the votes of a session come to on one question; plain data, as it is handed from one process to another. */
 export interface SessionOutcome {
   /** The cases it comes from, in the order of the agenda. */
-  readonly cases: readonly CouncilOutcome[];
+  readonly cases: readonly VotedCase[];
   readonly state: OutcomeState;
   /** Why it is open or unfit. */
   readonly code: string | null;
@@ -25,15 +24,14 @@ export interface SessionOutcome {
   readonly subject: DecisionSubject | null;
 }
 
-/** What is known when the votes of a session are turned into decisions. */
+/** What is known when the votes of a session are turned into decisions, besides the season; plain data. */
 export interface AfterSession {
-  /** With the decisions that stand, and without the obstacles that the session has lifted. */
-  readonly season: Season;
-  readonly acts: readonly KnownAct[];
+  /** What the decisions that stand decide. */
+  readonly standing: readonly DecisionSubject[];
   /** Obstacles that do not stand any more. */
-  readonly lifted: ReadonlySet<string>;
-  /** Whether a later session has voted on the same question. */
-  readonly isSuperseded: (voted: CouncilOutcome) => boolean;
+  readonly lifted: readonly string[];
+  /** Cases of the session on whose questions a later one has voted. */
+  readonly superseded: readonly VotedCase['ordinal'][];
 }
 
 /**
@@ -41,18 +39,19 @@ export interface AfterSession {
  * down is withheld; a tier that was not proposed is given. Each decision is tried on the season as the ranking takes it.
  *
  * @param voted closed cases of one session
- * @throws Problem conflict of a decision that stands and does not fit
+ * @param season with the decisions that stand, and without the obstacles that the session has lifted
+ * @throws UnfitDecisionError
  */
-export function sessionOutcomes(voted: readonly CouncilOutcome[], after: AfterSession): SessionOutcome[] {
+export function sessionOutcomes(voted: readonly VotedCase[], season: Season, after: AfterSession): SessionOutcome[] {
   const first = [...obstacles(voted, after), ...classes(voted, after), ...lines(voted, after)];
-  const settled = tried(after.season, first);
+  const settled = tried(season, first);
   const awards = awardsOf(voted, after, settled.result);
   return [...settled.outcomes, ...tried(settled.season, awards).outcomes].sort((a, b) => (a.cases[0]?.ordinal ?? 0) - (b.cases[0]?.ordinal ?? 0));
 }
 
 const unnamed: DecisionGround = { reason: '', decidedBy: '', decidedAt: '', document: '' };
 
-const outcome = (cases: readonly CouncilOutcome[], state: OutcomeState, more: Partial<Pick<SessionOutcome, 'code' | 'at' | 'subject'>> = {}): SessionOutcome => ({
+const outcome = (cases: readonly VotedCase[], state: OutcomeState, more: Partial<Pick<SessionOutcome, 'code' | 'at' | 'subject'>> = {}): SessionOutcome => ({
   cases,
   state,
   code: null,
@@ -61,41 +60,43 @@ const outcome = (cases: readonly CouncilOutcome[], state: OutcomeState, more: Pa
   ...more,
 });
 
-function obstacles(voted: readonly CouncilOutcome[], { lifted, isSuperseded }: AfterSession): SessionOutcome[] {
+const isSuperseded = ({ superseded }: AfterSession, { ordinal }: VotedCase): boolean => superseded.includes(ordinal);
+
+function obstacles(voted: readonly VotedCase[], after: AfterSession): SessionOutcome[] {
   return voted.flatMap((item) => {
     if (item.kind !== 'obstacle') return [];
-    if (isSuperseded(item)) return [outcome([item], 'superseded')];
+    if (isSuperseded(after, item)) return [outcome([item], 'superseded')];
     if (!item.adopted) return [outcome([item], 'confirmed')];
-    return [outcome([item], lifted.has(item.obstacleId ?? '') ? 'recorded' : 'ready')];
+    return [outcome([item], after.lifted.includes(item.obstacleId ?? '') ? 'recorded' : 'ready')];
   });
 }
 
-function classes(voted: readonly CouncilOutcome[], after: AfterSession): SessionOutcome[] {
+function classes(voted: readonly VotedCase[], after: AfterSession): SessionOutcome[] {
   return [...grouped(voted, 'class', ({ nominationCode }) => nominationCode)].map(([nominationCode, cases]) => {
     const adopted = cases.find((item) => item.adopted);
-    if (cases.some(after.isSuperseded)) return outcome(cases, 'superseded');
+    if (cases.some((item) => isSuperseded(after, item))) return outcome(cases, 'superseded');
     if (adopted === undefined) return outcome(cases, 'open', { code: 'council.no-class-adopted', at: nominationCode });
     return unlessRecorded(cases, { kind: 'class', nominationCode, className: adopted.award }, after);
   });
 }
 
-function lines(voted: readonly CouncilOutcome[], after: AfterSession): SessionOutcome[] {
+function lines(voted: readonly VotedCase[], after: AfterSession): SessionOutcome[] {
   return [...grouped(voted, 'tie', ({ award, line }) => JSON.stringify([award, line]))].map(([, cases]) => {
     const [{ award = '', line = null } = {}] = cases;
-    if (line === null || cases.some(after.isSuperseded)) return outcome(cases, 'superseded');
+    if (line === null || cases.some((item) => isSuperseded(after, item))) return outcome(cases, 'superseded');
     const { awarded, code } = lineOutcome(line, cases);
     if (awarded === null) return outcome(cases, 'open', { code, at: line.codes.join(', ') });
     return unlessRecorded(cases, { kind: 'line', peerGroup: line.peerGroup, award, codes: line.codes, awarded }, after);
   });
 }
 
-function awardsOf(voted: readonly CouncilOutcome[], after: AfterSession, { peerGroups }: SeasonResult): SessionOutcome[] {
+function awardsOf(voted: readonly VotedCase[], after: AfterSession, { peerGroups }: SeasonResult): SessionOutcome[] {
   const awardOf = new Map(peerGroups.flatMap(({ entries }) => entries.map(({ code, award }) => [code, award])));
   return [...grouped(voted, 'award', ({ nominationCode }) => nominationCode)].map(([nominationCode, cases]) => {
-    if (cases.some(after.isSuperseded)) return outcome(cases, 'superseded');
+    if (cases.some((item) => isSuperseded(after, item))) return outcome(cases, 'superseded');
     const given = cases.find((item) => item.adopted)?.award;
     const now = awardOf.get(nominationCode);
-    const standing = actOn(after.acts, { kind: 'departure', nominationCode, award: null });
+    const standing = actOn(after, { kind: 'departure', nominationCode, award: null });
     // The tier that stands was voted down, or another one was adopted.
     const wanted = given ?? (cases.some(({ award }) => award === now) ? null : now);
     if (standing !== null) return now === wanted ? outcome(cases, 'recorded') : outcome(cases, 'unfit', { code: 'decision.doubled', at: nominationCode });
@@ -104,8 +105,8 @@ function awardsOf(voted: readonly CouncilOutcome[], after: AfterSession, { peerG
   });
 }
 
-function grouped(voted: readonly CouncilOutcome[], kind: CouncilOutcome['kind'], keyOf: (item: CouncilOutcome) => string): Map<string, CouncilOutcome[]> {
-  const groups = new Map<string, CouncilOutcome[]>();
+function grouped(voted: readonly VotedCase[], kind: VotedCase['kind'], keyOf: (item: VotedCase) => string): Map<string, VotedCase[]> {
+  const groups = new Map<string, VotedCase[]>();
   for (const item of voted) if (item.kind === kind) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
 }
@@ -116,12 +117,12 @@ function questionOf(subject: DecisionSubject): string {
   return subject.kind === 'line' ? `line ${subject.award} ${codes}` : `${subject.kind} ${codes}`;
 }
 
-function actOn(acts: readonly KnownAct[], subject: DecisionSubject): DecisionSubject | null {
-  return acts.find((act) => act.withdrawal === null && questionOf(act.subject) === questionOf(subject))?.subject ?? null;
+function actOn({ standing }: AfterSession, subject: DecisionSubject): DecisionSubject | null {
+  return standing.find((decided) => questionOf(decided) === questionOf(subject)) ?? null;
 }
 
-function unlessRecorded(cases: readonly CouncilOutcome[], subject: DecisionSubject, { acts }: AfterSession): SessionOutcome {
-  const standing = actOn(acts, subject);
+function unlessRecorded(cases: readonly VotedCase[], subject: DecisionSubject, after: AfterSession): SessionOutcome {
+  const standing = actOn(after, subject);
   if (standing === null) return outcome(cases, 'ready', { subject });
   return sameAnswer(standing, subject) ? outcome(cases, 'recorded', { subject }) : outcome(cases, 'unfit', { code: 'decision.doubled', subject });
 }

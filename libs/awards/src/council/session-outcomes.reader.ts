@@ -5,7 +5,8 @@ import type { CouncilSessionEntity } from '../persistence/council-session.entity
 import { ActsRepository } from '../persistence/acts.repository';
 import type { CouncilOutcome } from './council-outcome';
 import { CouncilOutcomesReader } from './council-outcomes.reader';
-import { type SessionOutcome, sessionOutcomes } from './session-outcome';
+import type { SessionOutcome } from './session-outcome';
+import { outcomesOf } from './session-reckoning';
 
 /** What is to be recorded after sessions. It asks for no permission: the caller has decided. */
 @Injectable()
@@ -16,15 +17,17 @@ export class SessionOutcomesReader {
     private readonly acts: ActsRepository,
   ) {}
 
-  /** In the order of the agenda; nothing before the session has ended. @throws Problem conflict of a decision that stands and does not fit */
-  async of(tx: Tx, { id, campaignId }: Pick<CouncilSessionEntity, 'id' | 'campaignId'>): Promise<SessionOutcome[]> {
+  /** In the order of the agenda; nothing before the session has ended. Inside a transaction. @throws Problem conflict of a decision that stands and does not fit, `result.reckoning-gave-up` */
+  async of(tx: Tx, { id, campaignId }: Pick<CouncilSessionEntity, 'id' | 'campaignId'>): Promise<readonly SessionOutcome[]> {
     const voted = await this.outcomes.ofCampaign(tx, campaignId);
     const own = voted.filter(({ sessionId }) => sessionId === id);
     if (own.length === 0) return [];
     const later = new Set(voted.slice(voted.findLastIndex(({ sessionId }) => sessionId === id) + 1).map(questionOn));
-    const lifting = new Set(own.flatMap((item) => (item.adopted && item.obstacleId !== null && !later.has(questionOn(item)) ? [item.obstacleId] : [])));
-    const { season, lifted } = await this.seasons.without(tx, campaignId, lifting);
-    return sessionOutcomes(own, { season, lifted, acts: await this.acts.ofCampaign(tx, campaignId), isSuperseded: (item) => later.has(questionOn(item)) });
+    const superseded = own.flatMap((item) => (later.has(questionOn(item)) ? [item.ordinal] : []));
+    const lifting = new Set(own.flatMap((item) => (item.adopted && item.obstacleId !== null && !superseded.includes(item.ordinal) ? [item.obstacleId] : [])));
+    const standing = (await this.acts.ofCampaign(tx, campaignId)).flatMap(({ withdrawal, subject }) => (withdrawal === null ? [subject] : []));
+    const { decided, lifted } = await this.seasons.without(tx, campaignId, lifting);
+    return outcomesOf(decided, { voted: own, after: { standing, lifted, superseded } });
   }
 
   /** Number of the first ended session of which something waits to be recorded; null: of none. */

@@ -8,7 +8,6 @@ import { CouncilSessionsRepository } from '../persistence/council-sessions.repos
 import { CouncilsRepository } from '../persistence/councils.repository';
 import { ObstaclesRepository } from '../persistence/obstacles.repository';
 import { CouncilAccess } from './council-access.service';
-import type { CouncilOutcome } from './council-outcome';
 import { outcomeTexts } from './outcome.messages.vi';
 import type { SessionOutcome } from './session-outcome';
 import type { SessionOutcomesView, SessionOutcomeView } from './session-outcome-view.dto';
@@ -41,7 +40,7 @@ export class SessionRecordingService {
    * Records what the votes of the session decide: classes, quota lines, departures from the proposal, obstacles that are lifted. What
    * the votes leave open, or what does not fit any more, is not recorded and stays to be seen.
    *
-   * @throws Problem as `DecidingGate.requireAct`; conflict `council.session-not-ended`, `council.nothing-to-record`
+   * @throws Problem as `DecidingGate.requireAct`; conflict `council.session-not-ended`, `council.nothing-to-record`, `result.reckoning-gave-up`
    */
   record(actor: Actor, sessionId: string): Promise<SessionOutcomesView> {
     return this.transactor.write(async (tx) => {
@@ -84,7 +83,7 @@ export class SessionRecordingService {
 
 function outcomeView({ cases, state, code, at, subject }: SessionOutcome, nameOf: (code: string) => SessionOutcomeView['nominations'][number]): SessionOutcomeView {
   const [{ kind = 'award', matter = '' } = {}] = cases;
-  const adopted = cases.find((item: CouncilOutcome) => item.adopted);
+  const adopted = cases.find((item) => item.adopted);
   return {
     kind,
     state,

@@ -35,3 +35,18 @@ export function rankedOrFault(season: Season): RankedOrFault {
     return { result: null, fault: { code, at: error.at } };
   }
 }
+
+/** A decision that stands and does not fit, where nothing can be said without a ranking. */
+export class UnfitDecisionError extends Error {
+  constructor(readonly fault: DecisionFault) {
+    super(`a decision that stands does not fit: ${fault.code}`);
+    this.name = 'UnfitDecisionError';
+  }
+}
+
+/** @throws UnfitDecisionError */
+export function rankedDecided(season: Season): SeasonResult {
+  const { result, fault } = rankedOrFault(season);
+  if (fault !== null) throw new UnfitDecisionError(fault);
+  return result;
+}

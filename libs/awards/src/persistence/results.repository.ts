@@ -50,7 +50,7 @@ const headColumns = (
 ).map((column) => `result.${column}`);
 
 /** Less than a megabyte is held and passed on at once. */
-const partsAtOnce = 8;
+const partsAtOnce = 2;
 
 /** Everything of a line but its trail, which is long and shown for one line at a time. */
 const listedColumns = (

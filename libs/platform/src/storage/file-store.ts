@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Settings } from '../config/settings';
 import { SETTINGS } from '../config/settings.module';
@@ -23,6 +24,8 @@ export interface StoredBytes {
 }
 
 const folderName = /^[0-9a-f]{2}$/;
+/** Bytes that are hashed at a stretch, in some milliseconds. */
+const slice = 2 * 1024 * 1024;
 const fileName = /^([0-9a-f]{64})(\.[0-9a-f-]{36})?$/;
 /** Held shared by whoever writes bytes until the row is committed, and alone by whoever clears away bytes without a row. */
 const writingLock = 4901003;
@@ -33,7 +36,7 @@ export class FileStore {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   async put(tx: Tx, bytes: Buffer, mediaType: string): Promise<StoredFile> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = await sha256Of(bytes);
     await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [writingLock]);
     await this.writeOnce(this.pathOf(sha256), bytes);
     await tx
@@ -104,6 +107,16 @@ export class FileStore {
       throw error;
     });
   }
+}
+
+/** A paper of thirty thousand rows has tens of megabytes: others are answered between two slices. */
+async function sha256Of(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256');
+  for (let from = 0; from < bytes.length; from += slice) {
+    if (from > 0) await othersHadTheirTurn();
+    hash.update(bytes.subarray(from, from + slice));
+  }
+  return hash.digest('hex');
 }
 
 /** Nothing when the folder is not there yet. */

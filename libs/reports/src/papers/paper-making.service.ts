@@ -1,18 +1,19 @@
 import { type SealedResult, ResultsService } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
-import { type Actor, databaseNow, FileStore, Transactor } from '@dvk/platform';
+import { type Actor, databaseNow, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { formatOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures } from '../paper-kinds';
+import { formatOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures, takesLong } from '../paper-kinds';
 import type { PaperEntity } from '../persistence/paper.entity';
 import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
 import { PapersRepository } from '../persistence/papers.repository';
-import { makePaper } from './making/make-paper';
+import { longestMakingSeconds, makePaper, type Patience } from './making/make-paper';
 import type { Progress } from './making/progress';
 import { PAPER_NAMES } from './messages.vi';
 import { PaperOrders, type ReadyOrder } from './paper-orders.service';
 
 type TellProgress = (progress: Progress) => Promise<void>;
-const nobody: TellProgress = () => Promise.resolve();
+/** An open page waits for it: nobody looks at a bar, and it is not kept waiting for ever. */
+const waitedFor: Patience = { told: () => Promise.resolve(), seconds: 120 };
 
 /** Makes what has not been made yet, in processes of their own and outside every transaction; what is made is kept for good. */
 @Injectable()
@@ -29,32 +30,43 @@ export class PaperMaking {
     private readonly orders: PaperOrders,
   ) {}
 
-  /** @throws Problem not found; `campaign.phase-closed`; conflict `paper.not-made`; too-many `paper.busy` */
+  /**
+   * While somebody waits for it: what takes long must have been made before.
+   *
+   * @throws Problem not found; `campaign.phase-closed`; conflict `paper.made-beforehand`, `paper.not-made`; too-many `paper.busy`
+   */
   async ensureMade(actor: Actor, resultId: string, kinds: readonly PaperKind[]): Promise<void> {
+    await this.transactor.read(async (tx) => this.refuseLong(tx, await this.results.sealed(tx, actor, resultId), kinds));
     for (const kind of kinds) {
       // Asked anew for each: who may not read the result learns nothing of what others make.
       const sealed = await this.transactor.read((tx) => this.results.sealed(tx, actor, resultId));
-      await this.make(sealed, kind, nobody);
+      await this.make(sealed, kind, waitedFor);
     }
   }
 
   /** For a job that somebody entitled has left behind. @throws Problem conflict `paper.not-made`; too-many `paper.busy` */
   async makeForJob(resultId: string, kind: PaperKind, told: TellProgress): Promise<void> {
-    await this.make(await this.transactor.read((tx) => this.results.sealedForWork(tx, resultId)), kind, told);
+    await this.make(await this.transactor.read((tx) => this.results.sealedForWork(tx, resultId)), kind, { told, seconds: longestMakingSeconds });
   }
 
-  private async make(sealed: SealedResult, kind: PaperKind, told: TellProgress): Promise<void> {
+  private async refuseLong(tx: Tx, sealed: SealedResult, kinds: readonly PaperKind[]): Promise<void> {
+    const missing: PaperKind[] = [];
+    for (const kind of kinds) if (takesLong(kind, sealed) && !fits(await this.papers.find(tx, sealed.id, kind), sealed)) missing.push(kind);
+    if (missing.length > 0) throw Problem.conflict('paper.made-beforehand', { kinds: missing.join(' ') });
+  }
+
+  private async make(sealed: SealedResult, kind: PaperKind, patience: Patience): Promise<void> {
     const ready = await this.transactor.read(async (tx) => (fits(await this.papers.find(tx, sealed.id, kind), sealed) ? null : this.orders.of(tx, sealed, kind)));
     if (ready === null) return;
     const key = [sealed.id, kind, ready.order.showsFigures].join(' ');
-    const making = this.underWay.get(key) ?? this.drawAndKeep(ready, told).finally(() => this.underWay.delete(key));
+    const making = this.underWay.get(key) ?? this.drawAndKeep(ready, patience).finally(() => this.underWay.delete(key));
     this.underWay.set(key, making);
     await making;
   }
 
-  private async drawAndKeep({ order, manifest, sealed }: ReadyOrder, told: TellProgress): Promise<void> {
+  private async drawAndKeep({ order, manifest, sealed }: ReadyOrder, patience: Patience): Promise<void> {
     const { kind } = order;
-    const bytes = await makePaper(order, manifest, told);
+    const bytes = await makePaper(order, manifest, patience);
     await this.transactor.write(async (tx) => {
       await this.papers.lockResult(tx, sealed.id);
       await this.makings.end(tx, sealed.id, kind);

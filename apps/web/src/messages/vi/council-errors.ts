@@ -33,6 +33,7 @@ export const councilErrors: ErrorSentences = {
   'council.has-sat-since': 'Thành viên này đã có ghế ở phiên họp thứ {number} ngày {day|date}: chọn ngày sau đó.',
   'council.session-incomplete': 'Hãy ghi tên và địa điểm phiên họp.',
   'council.time-unreadable': 'Ngày giờ họp không đúng.',
+  'council.newer-result': 'Trong lúc lập chương trình họp đã có bản kết quả mới hơn. Hãy chuẩn bị phiên họp lại từ bản mới.',
   'council.no-result': 'Kết quả chưa được chốt nên chưa có gì để họp.',
   'council.no-members': 'Không có thành viên nào trong thời hạn vào ngày họp.',
   'council.nothing-to-decide': 'Kết quả không có trường hợp nào để xét.',

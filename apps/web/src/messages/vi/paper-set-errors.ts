@@ -2,6 +2,7 @@ import type { ErrorSentences } from '../format';
 
 export const paperSetErrors: ErrorSentences = {
   'paper.not-made': 'Chưa lập được văn bản: quá lớn hoặc mất quá nhiều thời gian. Kết quả không bị ảnh hưởng; hãy thử lại.',
+  'paper.made-beforehand': 'Kết quả có rất nhiều hồ sơ nên văn bản này phải được lập trước khi tải. Hãy mở bộ hồ sơ, bấm “Lập văn bản” và tải khi đã lập xong.',
   'paper.busy': 'Hệ thống đang lập nhiều văn bản cùng lúc. Hãy thử lại sau ít phút.',
   'paper-template.no-file': 'Chưa có tệp nào được gửi lên. Hãy chọn tệp mẫu .docx.',
   'paper-template.not-a-docx': 'Tệp không phải văn bản Word .docx. Hãy mở trong Word và lưu dạng “Word Document (.docx)”.',

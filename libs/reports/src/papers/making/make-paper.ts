@@ -8,24 +8,30 @@ import type { Progress } from './progress';
 
 /** Thirty thousand rows take a minute, ten thousand pages of explanations the better part of an hour. */
 export const longestMakingSeconds = 3_600;
-const bounds = { memoryMegabytes: 1_536, milliseconds: longestMakingSeconds * 1_000 };
+const bounds = { memoryMegabytes: 1_536 };
 /** A list of thirty thousand rows takes 150 MB with a small nursery; a Word paper of many pages lives in memory whole. */
 const programs = { docx: { program: 'making.process', bounds }, xlsx: { program: 'workbook.process', bounds: { ...bounds, nurseryMegabytes: 1 } } } as const;
 
 /** Each has a process of its own: two at a time leave a processor to the server. */
 const turnstile = new Turnstile(2, 100, 'paper.busy');
 
+/** How long a paper is waited for. */
+export interface Patience {
+  /** Is told how far it has come; the process waits for it. */
+  readonly told: (progress: Progress) => Promise<void>;
+  readonly seconds: number;
+}
+
 /**
  * The bytes of a paper, made in a process of its own: long work stops nobody.
  *
- * @param told is told how far it has come; the process waits for it
  * @throws Problem conflict `paper.not-made`; too-many `paper.busy`
  */
-export function makePaper(order: PaperOrder, manifest: AsyncIterable<string>, told: (progress: Progress) => Promise<void>): Promise<Buffer> {
+export function makePaper(order: PaperOrder, manifest: AsyncIterable<string>, { told, seconds }: Patience): Promise<Buffer> {
   const { program, bounds: own } = programs[usualFormatOf[order.kind]];
   return turnstile.pass(async () => {
     try {
-      for await (const frame of framesOfProcess(join(__dirname, program), [], own, piecesOf(order, manifest))) {
+      for await (const frame of framesOfProcess(join(__dirname, program), [], { ...own, milliseconds: seconds * 1_000 }, piecesOf(order, manifest))) {
         const answer = answerOf(frame);
         if (answer.kind === 'paper') return answer.bytes;
         await told(answer.progress);

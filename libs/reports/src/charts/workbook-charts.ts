@@ -1,4 +1,4 @@
-import { type BarChart, type ChartCells, emu } from './bar-chart';
+import type { BarChart, ChartCells } from './bar-chart';
 import { chartMediaType, chartRelationship, chartXml, xmlText } from './chart-xml';
 import { declare, type OfficeParts, relate, setText, textOf } from './office-parts';
 
@@ -6,13 +6,10 @@ import { declare, type OfficeParts, relate, setText, textOf } from './office-par
 export interface PlacedChart {
   readonly chart: BarChart;
   readonly cells: ChartCells;
-  /** Row above which it begins; 0: at the top. */
+  /** How many rows stand above it, how many it covers, and how many columns from the first. */
   readonly row: number;
-  /** Columns left of it. */
-  readonly column: number;
-  /** Millimetres. */
-  readonly width: number;
-  readonly height: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -26,15 +23,15 @@ export function withCharts(parts: OfficeParts, sheetName: string, placed: readon
   if (placed.length === 0) return parts;
   const sheet = sheetPart(parts, sheetName);
   const drawing = `xl/drawings/drawing-charts.xml`;
-  const anchors = placed.map(({ chart, cells, row, column, width, height }, at) => {
+  const anchors = placed.map(({ chart, cells, row, rows, columns }, at) => {
     const part = `xl/charts/chart${at + 1}.xml`;
     setText(parts, part, chartXml(chart, cells));
     declare(parts, part, chartMediaType);
     const id = relate(parts, drawing, { type: chartRelationship, target: `../charts/chart${at + 1}.xml` });
     return (
-      `<xdr:oneCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${emu(width)}" cy="${emu(height)}"/>` +
+      `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${cornerOf(0, row)}</xdr:from><xdr:to>${cornerOf(columns, row + rows)}</xdr:to>` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${at + 2}" name="${xmlText(chart.title)}" descr="${xmlText(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
-      `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`
+      `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
     );
   });
   setText(parts, drawing, `${head}<xdr:wsDr ${namespaces}>${anchors.join('')}</xdr:wsDr>`);
@@ -43,6 +40,8 @@ export function withCharts(parts: OfficeParts, sheetName: string, placed: readon
   setText(parts, sheet, drawnOn(textOf(parts, sheet), `<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`));
   return parts;
 }
+
+const cornerOf = (column: number, row: number): string => `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
 
 /** Before what the order of a sheet's parts puts behind a drawing. */
 function drawnOn(xml: string, drawing: string): string {

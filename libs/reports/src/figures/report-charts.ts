@@ -6,7 +6,7 @@ import { FIGURES, FIGURE_WORDS } from './messages.vi';
 /** What a chart over rows compares: more bars in a row nobody reads. */
 const compared: readonly Figure[] = ['registered', 'recognised', 'in-force'];
 /** More units do not fit a page. */
-const mostUnits = 20;
+const mostUnits = 12;
 
 /** All figures; by field; by kind; by unit, those that registered most. A chart without anything in it is left out. */
 export function reportCharts({ cells }: Pick<FiguresReport, 'cells'>): BarChart[] {

@@ -17,11 +17,13 @@ const mostUnpacked = 1024 * 1024 * 1024;
 
 const allColumns: readonly PaperColumn[] = [
   { head: heads.no, width: 6, align: 'center' },
-  { head: heads.figure, width: 22, align: 'left' },
+  { head: heads.figure, width: 38, align: 'left' },
   { head: heads.count, width: 12, align: 'center', format: whole },
-  { head: heads.definition, width: 88, align: 'left' },
+  { head: heads.when, width: 16, align: 'center' },
+  { head: heads.definition, width: 76, align: 'left' },
 ];
-const modelWidths = [6, 24, 10, 36, 18, 18, 34, 24, 9, 10] as const;
+const definitionColumns = [0, 1, 4].flatMap((at) => allColumns[at] ?? []);
+const modelWidths = [5, 21, 9, 32, 14, 15, 27, 13, 8, 9] as const;
 const modelCentred: readonly number[] = [0, 2, 7, 8, 9];
 const modelColumns: readonly PaperColumn[] = heads.models.map((head, at) => ({ head, width: modelWidths[at] ?? 12, align: modelCentred.includes(at) ? 'center' : 'left' }));
 
@@ -72,7 +74,7 @@ function writeAll(sheet: Worksheet, order: FiguresOrder): void {
   begin(sheet, allColumns, titles.all, order);
   sheet.addRow([]);
   const head = writeTableHead(sheet, allColumns);
-  for (const [at, { figure, name, definition }] of report.definitions.entries()) writeDataRow(sheet, allColumns, [at + 1, name, total[figure], definition]);
+  for (const [at, { figure, name, definition }] of report.definitions.entries()) writeDataRow(sheet, allColumns, [at + 1, name, total[figure], figure === 'in-force' ? FIGURES.onCutOff : FIGURES.inPeriod, definition]);
   writeSignatures(sheet, allColumns.length, order.settings, null);
   closePage(sheet, head, allColumns.length);
 }
@@ -93,12 +95,15 @@ function writeCharts(sheet: Worksheet, order: FiguresOrder, charts: readonly Bar
   const most = Math.max(1, ...charts.map(({ series }) => series.length));
   const columns: PaperColumn[] = [{ head: '', width: 70, align: 'left' }, ...Array.from({ length: most }, (): PaperColumn => ({ head: '', width: 18, align: 'center', format: whole }))];
   begin(sheet, columns, titles.charts, order);
-  const head = { first: 1, last: sheet.rowCount };
+  const head = { first: 1, last: sheet.lastRow?.number ?? 1 };
   if (charts.length === 0) writeSectionRow(sheet, columns, FIGURES.none, ITALIC_FONT);
+  // No row is as high as the highest chart.
   const begun = charts.map((chart) => {
-    const row = sheet.addRow([]);
-    row.height = Math.min(tallestRow, heightOf(chart) * pointsPerMillimetre + roomBetween);
-    return row.number - 1;
+    const count = Math.ceil(heightOf(chart) / tallestPart);
+    const heights = Array.from({ length: count }, () => (heightOf(chart) / count) * pointsPerMillimetre);
+    const [first] = heights.map((height) => Object.assign(sheet.addRow([]), { height }).number);
+    sheet.addRow([]).height = roomBetween;
+    return { row: (first ?? 1) - 1, rows: count };
   });
   writeLine(sheet, columns.length, charts.length === 0 ? '' : FIGURES.charts.data, BOLD_FONT, 'left');
   for (const [at, chart] of charts.entries()) {
@@ -106,19 +111,21 @@ function writeCharts(sheet: Worksheet, order: FiguresOrder, charts: readonly Bar
     const headRow = writeDataRow(sheet, own, [chart.title, ...chart.series.map(({ name }) => name)], 'bold-filled').number;
     chart.categories.forEach((category, row) => writeDataRow(sheet, own, [category, ...chart.series.map(({ values }) => values[row] ?? 0)]));
     sheet.addRow([]);
-    place({ chart, cells: { sheet: sheets.charts, column: 1, headRow }, row: begun[at] ?? 0, column: 0, width: chartWidth, height: Math.min(heightOf(chart), tallestRow / pointsPerMillimetre - 1) });
+    place({ chart, cells: { sheet: sheets.charts, column: 1, headRow }, row: 0, rows: 1, ...begun[at], columns: columns.length });
   }
   closePage(sheet, head, columns.length);
-  sheet.pageSetup.printTitlesRow = '';
+  // Over charts and the little tables below them nothing is a head.
+  delete (sheet.pageSetup as { printTitlesRow?: string }).printTitlesRow;
 }
 
 const pointsPerMillimetre = 72 / 25.4;
+/** Points. */
 const roomBetween = 10;
-const tallestRow = 409;
-const chartWidth = 225;
+/** Millimetres. */
+const tallestPart = 130;
 
 function writeDefinitions(sheet: Worksheet, order: FiguresOrder): void {
-  const columns = allColumns.filter((_, at) => at !== 2);
+  const columns = definitionColumns;
   begin(sheet, columns, titles.definitions, order);
   sheet.addRow([]);
   const head = writeTableHead(sheet, columns);

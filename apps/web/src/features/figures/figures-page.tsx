@@ -3,10 +3,8 @@ import Button from 'antd/es/button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useServerClock } from '../../api/server-clock';
 import { usePermission } from '../../api/session';
-import { bringSentences } from '../../messages/brought-sentences';
 import { formatDate } from '../../messages/format';
 import { figures as texts } from '../../messages/vi/figures';
-import { figuresErrors } from '../../messages/vi/figures-errors';
 import { ButtonLink } from '../../ui/button-link';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { EmptyState } from '../../ui/empty-state';
@@ -21,8 +19,6 @@ import { fileAddress, type Figures, type FiguresQuery, figuresQuery, useSendRepo
 import { QuestionForm } from './question-form';
 import { RecognisedModels } from './recognised-models';
 
-bringSentences(figuresErrors);
-
 /** The day it is in Viet Nam by the server's clock; null until it is known. */
 function useToday(): string | null {
   const clock = useServerClock();
@@ -30,7 +26,7 @@ function useToday(): string | null {
 }
 
 /** *Báo cáo số liệu*: the figures of a cut-off day, by unit, field and kind. */
-export default function FiguresPage() {
+export function FiguresPage() {
   const list = useListState(questionFilters);
   const [, setParams] = useSearchParams();
   const today = useToday();

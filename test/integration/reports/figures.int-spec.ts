@@ -123,6 +123,10 @@ describe('figures at a cut-off day', () => {
   });
 
   it('of last year are the same before and after a merger by the structure of then, and move to the heir by that of now', async () => {
+    // One that ends and leaves nobody in charge: it stood then, and is counted nowhere else now.
+    const dry = (await administrator.agent.post('/api/units').send({ code: 'SUOI-CAN', kind: 'commune', name: 'Xã Suối Cạn', parentId: world.province }).expect(201)).body.id as string;
+    await registered(await world.person(['unit-clerk', dry]), dry, { name: 'Giữ nước' });
+    await letDaysPass(2);
     const cutOff = inDays(-1);
     const reports = () => Promise.all([figures(staff, { cutOff }), figures(staff, { cutOff, unitId: world.commune }), figures(clerk, { cutOff })]);
     const [before] = await reports();
@@ -132,17 +136,21 @@ describe('figures at a cut-off day', () => {
     const change = { effectiveOn: today(), newUnits, steps: [merger], posts: [], legalDocument: 'Nghị quyết 12/NQ-HĐND', note: '' };
     const recorded = await administrator.agent.post('/api/unit-changes').send(change);
     expect(said(recorded)).toEqual([201, undefined]);
+    // As units of July 2025 ended that became several others.
+    await testApp().dataSource.query('UPDATE unit SET dissolved_on = $2 WHERE id = $1', [dry, today()]);
+    await testApp().dataSource.query('UPDATE unit_parent SET valid_to = $2 WHERE unit_id = $1', [dry, today()]);
     const [after, ofCommune] = await reports();
     expect(unchanged(after)).toEqual(unchanged(before));
     expect(ofCommune).toMatchObject({ unitName: 'Xã An Hòa', total: { registered: 4 } });
     const now = await figures(staff, { cutOff, structure: 'now' });
     expect(now.total).toEqual(before.total);
-    expect(rowsOf(now.byUnit)).toEqual({ 'Xã Hòa Minh': before.total });
+    const merged = { ...before.total, registered: before.total.registered - 1 };
+    expect(rowsOf(now.byUnit)).toMatchObject({ 'Xã Hòa Minh': merged, 'Xã Suối Cạn': { registered: 1 } });
     expect(now.byUnit[0].own).toBe(false);
     // The heir did not stand then: its report of that day is that of the units it came from.
     const heir = await world.person(['unit-clerk', now.byUnit[0].key as string]);
     const ofHeir = await figures(heir, { cutOff });
-    expect(ofHeir.total).toEqual(before.total);
+    expect(ofHeir.total).toEqual(merged);
     expect(Object.keys(rowsOf(ofHeir.byUnit))).toEqual(['Xã An Hòa', 'Xã Bình Minh']);
     expect((await figures(heir)).byUnit.map(({ name }: { name: string }) => name)).toEqual(['Xã Hòa Minh']);
   });

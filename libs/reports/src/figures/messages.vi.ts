@@ -60,7 +60,7 @@ export const FIGURES = {
   narrowedBy: { kind: (kind: string): string => kind, field: (field: string): string => `lĩnh vực ${field}` },
   sent: (version: number, moment: string, code: string): string => `Bản ${version}, gửi lúc ${moment}; mã SHA-256: ${code}`,
   unsent: (moment: string): string => `Lập lúc ${moment}; chưa gửi`,
-  correction: (reason: string): string => `Bản thay thế. Lý do: ${reason}`,
+  correction: (reason: string): string => `Bản thay thế. Lý do: ${reason.replace(/[.\s]+$/, '')}.`,
   total: 'Tổng cộng',
   none: 'Không có trường hợp nào.',
   sheets: { all: 'Tổng hợp', byUnit: 'Theo đơn vị', byField: 'Theo lĩnh vực', byKind: 'Theo hình thức, loại', charts: 'Biểu đồ', definitions: 'Định nghĩa', models: 'Mô hình được công nhận' },

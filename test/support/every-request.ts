@@ -25,6 +25,9 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   unit: ['Xã An Hòa'],
   peerGroup: ['Mô hình tập thể'],
   date: ['2026-01-01'],
+  cutOff: ['2026-06-30'],
+  from: ['2026-01-01'],
+  to: ['2026-12-31'],
 };
 
 /** What nobody offers and a curious person types. */

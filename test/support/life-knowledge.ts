@@ -60,6 +60,8 @@ export async function settleInitiatives(season: FullSeason, { origin }: TestApp,
   const word = await act('staff', 'POST', 'word-lists', { unitId: season.id('unit:province'), list: 'programme', word: 'Nông thôn mới', validFrom: '2026-01-01' });
   season.keep('word:programme', String(word['id']));
   season.keep('saved-view:own', String((await act('staff', 'POST', 'saved-views', { name: 'Mô hình tập thể', address: 'doi-tuong=collective-model' }))['id']));
+  // What is told of initiatives below comes after them.
+  for (const [who, unit] of [['staff', 'province'], ['clerk', 'commune']] as const) season.keep(`sent-report:${unit}`, String((await act(who, 'POST', 'sent-reports', {}))['id']));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {
     const { id } = await initiative(`Mô hình ${label}`);
     season.keep(`initiative:${label}`, id);

@@ -5,6 +5,7 @@ import { councilOperations } from './council-operations';
 import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 import { lifeKnowledge } from './life-knowledge';
+import { figuresKnowledge } from './figures-knowledge';
 import { findingKnowledge } from './finding-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { registrationKnowledge } from './registration-knowledge';
@@ -391,6 +392,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...rewardKnowledge,
   ...registrationKnowledge,
   ...findingKnowledge,
+  ...figuresKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,
 };

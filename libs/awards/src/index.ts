@@ -9,6 +9,7 @@ export * from './council/session-minutes';
 export * from './freezing.service';
 export * from './frozen-season';
 export * from './key-files/key-files';
+export { canonicalTextOf } from './canonical-text';
 export { awardsPermissions } from './permissions';
 export * from './program-version';
 export * from './result-line-view';

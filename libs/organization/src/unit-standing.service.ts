@@ -43,9 +43,19 @@ export class UnitStandingService {
     return this.standings.upToTerritory(tx, unitIds, today(this.clock));
   }
 
-  /** Every unit that `isWithin` finds within these roots, for lists that are narrowed before they are sorted. */
-  unitsWithin(tx: Tx, roots: readonly string[]): Promise<readonly string[]> {
-    return this.standings.within(tx, roots, today(this.clock));
+  /** Every unit that `isWithin` finds within these roots, for lists that are narrowed before they are sorted; as of today when no day is named. */
+  unitsWithin(tx: Tx, roots: readonly string[], onDate: string = today(this.clock)): Promise<readonly string[]> {
+    return this.standings.within(tx, roots, onDate);
+  }
+
+  /** Those of the units that stood on the day and, in the place of each that was not yet, whatever it took over. */
+  standingOn(tx: Tx, unitIds: readonly string[], onDate: string): Promise<readonly string[]> {
+    return this.standings.standingOn(tx, unitIds, onDate);
+  }
+
+  /** The units and whatever they had taken over by the day, themselves or through others. */
+  withTakenOver(tx: Tx, unitIds: readonly string[], onDate: string = today(this.clock)): Promise<readonly string[]> {
+    return this.standings.withTakenOver(tx, unitIds, onDate);
   }
 
   /** Is the unit one of the roots or below one of them? */

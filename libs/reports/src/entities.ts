@@ -6,5 +6,6 @@ import { ReminderDeliveryEntity } from './persistence/reminder-delivery.entity';
 import { ReminderRunEntity } from './persistence/reminder-run.entity';
 import { SealKeyEntity } from './persistence/seal-key.entity';
 import { SeasonSourceEntity } from './persistence/season-source.entity';
+import { SentReportEntity } from './persistence/sent-report.entity';
 
-export const reportsEntities = [MinutesPaperEntity, PaperEntity, PaperMakingEntity, PaperTemplateEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity];
+export const reportsEntities = [MinutesPaperEntity, PaperEntity, PaperMakingEntity, PaperTemplateEntity, SealKeyEntity, SeasonSourceEntity, ReminderRunEntity, ReminderDeliveryEntity, SentReportEntity];

@@ -7,7 +7,14 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
+import { FiguresFiles } from './figures/figures-files.service';
+import { FiguresRepository } from './persistence/figures.repository';
+import { FiguresScope } from './figures/figures-scope.service';
+import { FiguresService } from './figures/figures.service';
+import { ReportSettings } from './figures/report-settings.service';
+import { SentReportsService } from './figures/sent-reports.service';
 import { FoundInitiativesFile } from './found-initiatives/found-initiatives-file.service';
+import { FiguresController } from './http/figures.controller';
 import { FoundInitiativesFileController } from './http/found-initiatives-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { CouncilMinutesController } from './http/council-minutes.controller';
@@ -16,6 +23,7 @@ import { RegistrationFileController } from './http/registration-file.controller'
 import { RegistrationListController } from './http/registration-list.controller';
 import { RemindersController } from './http/reminders.controller';
 import { RewardRegisterFileController } from './http/reward-register-file.controller';
+import { SentReportsController } from './http/sent-reports.controller';
 import { ScoreSheetWorkbookController } from './http/score-sheet-workbook.controller';
 import { PapersService } from './papers.service';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
@@ -31,6 +39,7 @@ import { PaperMakingsRepository } from './persistence/paper-makings.repository';
 import { PapersRepository } from './persistence/papers.repository';
 import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
+import { SentReportsRepository } from './persistence/sent-reports.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
 import { RegistrationFileService } from './registration-file/registration-file.service';
 import { RegistrationListService } from './registration-list/registration-list.service';
@@ -48,9 +57,16 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController, FiguresController, SentReportsController],
   providers: [
     AssignmentFileService,
+    FiguresFiles,
+    FiguresRepository,
+    FiguresScope,
+    FiguresService,
+    SentReportsRepository,
+    ReportSettings,
+    SentReportsService,
     FoundInitiativesFile,
     PapersService,
     PapersRepository,

@@ -37,6 +37,7 @@ const fleetingColumns: Readonly<Record<string, readonly string[]>> = {
   'public.audit_entry': ['hash', 'previous_hash'],
   // Taken over new ids and instants as well.
   'public.frozen_result': ['sha256'],
+  'public.sent_report': ['sha256'],
 };
 
 /** Everything worth logging, as one line of JSON each. */

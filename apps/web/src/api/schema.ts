@@ -1679,6 +1679,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered, accepted, recognised, in force, replicated, dropped and rewarded at a cut-off day, by unit, field and kind. */
+        get: operations["Figures_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a Word paper, with charts. */
+        get: operations["Figures_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, with charts. */
+        get: operations["Figures_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/found-initiatives": {
         parameters: {
             query?: never;
@@ -3261,6 +3312,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sent-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the caller's units and areas, the newest first. */
+        get: operations["SentReports_list"];
+        put?: never;
+        /** Counts, keeps what was counted, and counts it as sent. */
+        post: operations["SentReports_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SentReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as canonical JSON: its SHA-256 is the one that was recorded when it was sent. */
+        get: operations["SentReports_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version with everything that is known by now and the reason for it; the version before stays as it was sent. */
+        post: operations["SentReports_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the same question answers otherwise today. */
+        get: operations["SentReports_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SentReports_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-reports/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SentReports_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -4284,6 +4452,10 @@ export interface components {
             before: string;
             after: string;
         };
+        CorrectReportRequest: {
+            /** @description Must not be empty. */
+            reason: string;
+        };
         CorrectRewardRequest: {
             /** @description That was seen. */
             version: number;
@@ -5002,11 +5174,74 @@ export interface components {
             /** @description The first of the family first, then level by level. */
             members: components["schemas"]["FamilyMemberView"][];
         };
+        FigureCountsView: {
+            registered: number;
+            accepted: number;
+            recognised: number;
+            "in-force": number;
+            replicated: number;
+            dropped: number;
+            rewarded: number;
+        };
+        FigureDefinitionView: {
+            /** @enum {string} */
+            figure: "registered" | "accepted" | "recognised" | "in-force" | "replicated" | "dropped" | "rewarded";
+            name: string;
+            /** @description What it counts, as the report says it. */
+            definition: string;
+        };
+        FigureDifferenceView: {
+            /**
+             * @description Of the whole report, or of a unit, a field or a kind.
+             * @enum {string}
+             */
+            of: "total" | "unit" | "field" | "kind";
+            /** @enum {string} */
+            figure: "registered" | "accepted" | "recognised" | "in-force" | "replicated" | "dropped" | "rewarded";
+            name: string;
+            sent: number;
+            now: number;
+        };
+        FigureRowView: {
+            /** @description Id of a unit, the word of a field (empty: none was written), or a kind. */
+            key: string;
+            name: string;
+            /** @description Everything counted here was registered by this very unit, by none that it took over. */
+            own: boolean;
+            counts: components["schemas"]["FigureCountsView"];
+        };
         FigureView: {
             /** @description null: it cannot be worked out. */
             value: number | null;
             /** @description Why not: `one-assessor`, `too-few-nominations`, `no-variance`, `gaps`, `out-of-range`, `no-sheets`. */
             reason: string | null;
+        };
+        FiguresView: {
+            /** @enum {string} */
+            structure: "then" | "now";
+            /** @enum {string|null} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household" | null;
+            /** @description The unit reported on; null where several are highest. */
+            unitId: string | null;
+            unitName: string;
+            alone: boolean;
+            cutOff: string;
+            from: string | null;
+            to: string | null;
+            late: boolean;
+            field: string | null;
+            /** @description Instant up to which what was written down counts. */
+            knownAt: string;
+            /** @description Counted now, up to today: lists of what is so now show the same. */
+            upToNow: boolean;
+            definitions: components["schemas"]["FigureDefinitionView"][];
+            total: components["schemas"]["FigureCountsView"];
+            byUnit: components["schemas"]["FigureRowView"][];
+            byField: components["schemas"]["FigureRowView"][];
+            byKind: components["schemas"]["FigureRowView"][];
+            /** @description The first of them; all stand in the workbook. */
+            models: components["schemas"]["RecognisedModelView"][];
+            modelsTotal: number;
         };
         FindingChoicesView: {
             fields: string[];
@@ -5684,6 +5919,11 @@ export interface components {
             /** @description null: not reached yet. */
             doneOn: string | null;
         };
+        ModelMentionView: {
+            code: string;
+            name: string;
+            unitName: string;
+        };
         MovedPostView: {
             /** @enum {string} */
             role: "unit-clerk" | "department-staff" | "panel-member" | "panel-secretary" | "council-secretary" | "auditor" | "administrator" | "council-member";
@@ -5955,6 +6195,32 @@ export interface components {
         OpenSessionRequest: {
             /** @description The version that was seen. */
             version: number;
+        };
+        OpenedReportView: {
+            /** @enum {string} */
+            structure: "then" | "now";
+            id: string;
+            seriesId: string;
+            /** @description 1, 2, 3 … */
+            versionNo: number;
+            /** @description Why it replaces the version before; null: it is the first. */
+            reason: string | null;
+            unitId: string;
+            unitName: string;
+            /** @description Nothing of what stands below the unit. */
+            alone: boolean;
+            cutOff: string;
+            /** @description Of the report as canonical JSON. */
+            sha256: string;
+            programVersion: string;
+            sentAt: string;
+            sentByName: string;
+            /** @description No other version replaces it. */
+            newest: boolean;
+            figures: components["schemas"]["FiguresView"];
+            /** @description The newest first. */
+            versions: components["schemas"]["SentReportView"][];
+            mayCorrect: boolean;
         };
         OpinionRequest: {
             /** Format: uuid */
@@ -6629,6 +6895,25 @@ export interface components {
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
         };
+        RecognisedModelView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            code: string;
+            name: string;
+            unitId: string;
+            unitName: string;
+            field: string;
+            /** @description The document that recognises it. */
+            number: string;
+            date: string;
+            issuer: string;
+            validFrom: string;
+            validTo: string;
+            /** @description Its document is of the period. */
+            recognised: boolean;
+            /** @description The cut-off day lies in its period and it was not dropped. */
+            inForce: boolean;
+        };
         RecordDecisionRequest: {
             /** @enum {string} */
             kind: "class" | "order" | "line" | "departure";
@@ -6994,6 +7279,15 @@ export interface components {
             copyId: string | null;
             originDropped: boolean;
             version: number;
+        };
+        ReportDifferenceView: {
+            /** @description Nothing is otherwise than when it was sent. */
+            same: boolean;
+            figures: components["schemas"]["FigureDifferenceView"][];
+            /** @description Recognised models that have come, gone, or are told of otherwise; the first of each. */
+            come: components["schemas"]["ModelMentionView"][];
+            gone: components["schemas"]["ModelMentionView"][];
+            changed: components["schemas"]["ModelMentionView"][];
         };
         ResultChangesResponse: {
             replaces: components["schemas"]["ResultReference"] | null;
@@ -7369,6 +7663,63 @@ export interface components {
             note: string;
             /** @description Only these, as far as they are late; everybody late when left out. */
             personIds?: string[];
+        };
+        SendReportRequest: {
+            /**
+             * @description `with`: the unit itself and what it took over, nothing of what stands below it.
+             * @enum {string}
+             */
+            alone?: "with";
+            /**
+             * @description By units as they stood on the cut-off day, which is usual, or by those in charge of them today.
+             * @enum {string}
+             */
+            structure?: "then" | "now";
+            /**
+             * @description `with`: what was written down after the cut-off day about days before it counts too.
+             * @enum {string}
+             */
+            late?: "with";
+            /** @enum {string} */
+            subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /**
+             * Format: uuid
+             * @description The unit reported on; left out: everything the caller answers for.
+             */
+            unitId?: string;
+            /** @description `YYYY-MM-DD`, the last day that counts; left out: today in Viet Nam. */
+            cutOff?: string;
+            /** @description `YYYY-MM-DD`, first day of the period; left out: from the beginning. */
+            from?: string;
+            /** @description `YYYY-MM-DD`, last day of the period; left out: the cut-off day. */
+            to?: string;
+            field?: string;
+        };
+        SentReportView: {
+            /** @enum {string} */
+            structure: "then" | "now";
+            id: string;
+            seriesId: string;
+            /** @description 1, 2, 3 … */
+            versionNo: number;
+            /** @description Why it replaces the version before; null: it is the first. */
+            reason: string | null;
+            unitId: string;
+            unitName: string;
+            /** @description Nothing of what stands below the unit. */
+            alone: boolean;
+            cutOff: string;
+            /** @description Of the report as canonical JSON. */
+            sha256: string;
+            programVersion: string;
+            sentAt: string;
+            sentByName: string;
+            /** @description No other version replaces it. */
+            newest: boolean;
+        };
+        SentReportsView: {
+            items: components["schemas"]["SentReportView"][];
+            total: number;
         };
         SessionOutcomeView: {
             /** @enum {string} */
@@ -11354,6 +11705,114 @@ export interface operations {
             };
         };
     };
+    Figures_ask: {
+        parameters: {
+            query?: {
+                /** @description `with`: the unit itself and what it took over, nothing of what stands below it. */
+                alone?: "with";
+                /** @description By units as they stood on the cut-off day, which is usual, or by those in charge of them today. */
+                structure?: "then" | "now";
+                /** @description `with`: what was written down after the cut-off day about days before it counts too. */
+                late?: "with";
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                /** @description The unit reported on; left out: everything the caller answers for. */
+                unitId?: string;
+                /** @description `YYYY-MM-DD`, the last day that counts; left out: today in Viet Nam. */
+                cutOff?: string;
+                /** @description `YYYY-MM-DD`, first day of the period; left out: from the beginning. */
+                from?: string;
+                /** @description `YYYY-MM-DD`, last day of the period; left out: the cut-off day. */
+                to?: string;
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+        };
+    };
+    Figures_document: {
+        parameters: {
+            query?: {
+                /** @description `with`: the unit itself and what it took over, nothing of what stands below it. */
+                alone?: "with";
+                /** @description By units as they stood on the cut-off day, which is usual, or by those in charge of them today. */
+                structure?: "then" | "now";
+                /** @description `with`: what was written down after the cut-off day about days before it counts too. */
+                late?: "with";
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                /** @description The unit reported on; left out: everything the caller answers for. */
+                unitId?: string;
+                /** @description `YYYY-MM-DD`, the last day that counts; left out: today in Viet Nam. */
+                cutOff?: string;
+                /** @description `YYYY-MM-DD`, first day of the period; left out: from the beginning. */
+                from?: string;
+                /** @description `YYYY-MM-DD`, last day of the period; left out: the cut-off day. */
+                to?: string;
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    Figures_workbook: {
+        parameters: {
+            query?: {
+                /** @description `with`: the unit itself and what it took over, nothing of what stands below it. */
+                alone?: "with";
+                /** @description By units as they stood on the cut-off day, which is usual, or by those in charge of them today. */
+                structure?: "then" | "now";
+                /** @description `with`: what was written down after the cut-off day about days before it counts too. */
+                late?: "with";
+                subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+                /** @description The unit reported on; left out: everything the caller answers for. */
+                unitId?: string;
+                /** @description `YYYY-MM-DD`, the last day that counts; left out: today in Viet Nam. */
+                cutOff?: string;
+                /** @description `YYYY-MM-DD`, first day of the period; left out: from the beginning. */
+                from?: string;
+                /** @description `YYYY-MM-DD`, last day of the period; left out: the cut-off day. */
+                to?: string;
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Finding_find: {
         parameters: {
             query?: {
@@ -14172,6 +14631,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetWriteView"];
+                };
+            };
+        };
+    };
+    SentReports_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReportsView"];
+                };
+            };
+        };
+    };
+    SentReports_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReportView"];
+                };
+            };
+        };
+    };
+    SentReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReportView"];
+                };
+            };
+        };
+    };
+    SentReports_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    SentReports_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReportView"];
+                };
+            };
+        };
+    };
+    SentReports_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDifferenceView"];
+                };
+            };
+        };
+    };
+    SentReports_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    SentReports_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

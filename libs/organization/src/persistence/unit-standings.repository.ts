@@ -74,6 +74,37 @@ export class UnitStandingsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Units that did not stand yet on the day are gone back from to those they took over. */
+  async standingOn(tx: Tx, unitIds: readonly string[], onDate: string): Promise<string[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE earlier(id) AS (
+         SELECT unnest($1::uuid[])
+         UNION
+         SELECT link.from_unit_id FROM earlier JOIN unit later ON later.id = earlier.id AND later.established_on > $2::date
+         JOIN unit_succession link ON link.to_unit_id = later.id AND link.takes_matters
+       )
+       SELECT unit.id FROM earlier JOIN unit ON unit.id = earlier.id WHERE unit.established_on IS NULL OR unit.established_on <= $2::date`,
+      [[...unitIds], onDate],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The other direction of `unit_in_charge`. */
+  async withTakenOver(tx: Tx, unitIds: readonly string[], onDate: string): Promise<string[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE earlier(id) AS (
+         SELECT unnest($1::uuid[])
+         UNION
+         SELECT link.from_unit_id FROM earlier JOIN unit_succession link ON link.to_unit_id = earlier.id WHERE link.takes_matters AND link.effective_on <= $2::date
+       )
+       SELECT id FROM earlier`,
+      [[...unitIds], onDate],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async isWithin(tx: Tx, unitId: string, roots: readonly string[], onDate: string): Promise<boolean> {
     if (roots.length === 0) return false;
     const rows = await tx.query<unknown[]>(

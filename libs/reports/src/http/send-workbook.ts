@@ -1,12 +1,5 @@
-import { contentDisposition } from '@dvk/platform';
 import type { Response } from 'express';
-import { mediaTypeOf } from '../paper-kinds';
+import { sendFile } from './send-file';
 
 /** A workbook as a file to be kept: never shown inside a page, never kept by a cache. */
-export function sendWorkbook(response: Response, { fileName, bytes }: { readonly fileName: string; readonly bytes: Buffer }): void {
-  response.setHeader('Content-Type', mediaTypeOf.xlsx);
-  response.setHeader('Content-Disposition', contentDisposition('attachment', fileName));
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.end(bytes);
-}
+export const sendWorkbook = (response: Response, file: { readonly fileName: string; readonly bytes: Buffer }): void => sendFile(response, 'xlsx', file);

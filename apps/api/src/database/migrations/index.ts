@@ -29,6 +29,7 @@ import { Replication1763683200031 } from './0031-replication';
 import { Duplicates1763683200032 } from './0032-duplicates';
 import { RegistrationFiles1763683200034 } from './0034-registration-files';
 import { PaperMakings1763683200035 } from './0035-paper-makings';
+import { Figures1763683200036 } from './0036-figures';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Duplicates1763683200032,
   RegistrationFiles1763683200034,
   PaperMakings1763683200035,
+  Figures1763683200036,
 ];

@@ -1,6 +1,7 @@
 /** Entries of the main navigation whose pages keep their sentences to themselves. */
 export const navigation = {
   finding: 'Tra cứu',
+  figures: 'Số liệu',
   results: 'Kết quả xét',
   units: 'Đơn vị',
   unitChanges: 'Thay đổi tổ chức',

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { Injectable } from '@nestjs/common';
+import { Turnstile } from '../turnstile';
+import type { FiguresFormat, FiguresOrder } from './figures-order';
+import { type AskedFigures, FiguresService } from './figures.service';
+import { FIGURES } from './messages.vi';
+import { ReportSettings } from './report-settings.service';
+import { SentReportsService } from './sent-reports.service';
+
+interface FiguresFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+/** Twenty thousand recognised models take some ten seconds. */
+const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
+
+/** Reports of figures as workbooks and Word papers, drawn in a process of their own; of a sent report always from what was sent. */
+@Injectable()
+export class FiguresFiles {
+  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+    private readonly settings: ReportSettings,
+    private readonly figures: FiguresService,
+    private readonly sent: SentReportsService,
+  ) {}
+
+  /** Leaving the house: recorded. @throws Problem as `FiguresService.ask`; conflict `paper.not-made`; too-many `paper.busy` */
+  async ofFigures(actor: Actor, asked: AskedFigures, format: FiguresFormat): Promise<FiguresFile> {
+    const report = await this.figures.ask(actor, asked);
+    const settings = await this.transactor.read((tx) => this.settings.of(tx, actor, report));
+    return this.drawn(actor, { format, report, settings, at: this.clock.now().toISOString(), sent: null }, report.question.unitId ?? actor.personId);
+  }
+
+  /** @throws Problem not-found; conflict `paper.not-made`; too-many `paper.busy` */
+  async ofSent(actor: Actor, id: string, format: FiguresFormat): Promise<FiguresFile> {
+    const { report, settings, versionNo, sha256, reason, sentAt } = await this.sent.open(actor, id);
+    const at = sentAt.toISOString();
+    return this.drawn(actor, { format, report, settings, at, sent: { versionNo, sentAt: at, sha256, reason } }, id);
+  }
+
+  private async drawn(actor: Actor, order: FiguresOrder, objectId: string): Promise<FiguresFile> {
+    const { format, report, sent } = order;
+    await this.transactor.write((tx) =>
+      this.audit.append(tx, { actorId: actor.personId, action: 'figures.downloaded', objectType: sent === null ? 'figures' : 'sent-report', objectId, data: { format, cutOff: report.question.cutOff } }),
+    );
+    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'drawing.process'), [], bounds, [JSON.stringify(order)]));
+    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
+    return { fileName: `${FIGURES.fileName(report.unitName, report.question.cutOff, sent?.versionNo ?? null)}.${format}`, bytes: outcome.output };
+  }
+}

@@ -19,6 +19,7 @@ export class TrialRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TrialQuota)
   quotas?: TrialQuota[];

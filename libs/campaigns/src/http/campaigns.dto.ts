@@ -166,6 +166,7 @@ export class PhasePlanRequest {
 export class PlanPhasesRequest extends VersionedRequest {
   @IsArray()
   @ArrayMaxSize(phaseKinds.length)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PhasePlanRequest)
   phases!: PhasePlanRequest[];

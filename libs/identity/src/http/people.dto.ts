@@ -1,7 +1,7 @@
 import { PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type Role, roles } from '../role-permissions';
 
 export const nameLength = 120;
@@ -65,6 +65,7 @@ export class RegisterPersonRequest {
   username!: string;
 
   @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
   @ValidateNested()
   @Type(() => GivePostRequest)
   post?: GivePostRequest;

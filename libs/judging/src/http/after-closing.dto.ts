@@ -1,7 +1,7 @@
 import { WholeInQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { matrixOnly, type MatrixOnly, type MatrixSort, matrixSorts } from '../matrix-order';
 import { mostReopened } from '../reopening.policy';
 
@@ -69,6 +69,7 @@ export class ReopeningPreviewRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(mostReopened)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ChosenSheetsRequest)
   chosen!: ChosenSheetsRequest[];

@@ -34,6 +34,7 @@ export class CapacitiesRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique((change: CapacityChangeRequest) => change?.memberId)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CapacityChangeRequest)
   members!: CapacityChangeRequest[];

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 
 export class DeclaredConflictRequest {
   @IsUUID()
@@ -20,6 +20,7 @@ export class DeclarationRequest {
   /** Those of them, or of the ones answered for before, in which the member has a conflict. */
   @IsArray()
   @ArrayMaxSize(5_000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DeclaredConflictRequest)
   conflicts!: DeclaredConflictRequest[];

@@ -77,6 +77,7 @@ export class SubmitSheetsRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1_000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SheetSeenRequest)
   sheets!: SheetSeenRequest[];

@@ -242,6 +242,7 @@ export class ReviewRequest extends ReviewYearFields {
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
   @ArrayUnique((chosen: ChosenInitiativeFields) => chosen?.id)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ChosenInitiativeFields)
   initiatives!: ChosenInitiativeFields[];

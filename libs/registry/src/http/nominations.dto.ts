@@ -103,6 +103,7 @@ export class BulkAcceptanceRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ChosenNominationFields)
   nominations!: ChosenNominationFields[];

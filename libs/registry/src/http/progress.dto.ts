@@ -1,6 +1,6 @@
 import { dayForm } from '@dvk/organization';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { narrativeLength } from '../initiative-details';
 import { mostMilestones } from '../progress/progress';
 
@@ -42,6 +42,7 @@ export class PlanRequest {
 
   @IsArray()
   @ArrayMaxSize(mostMilestones)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => MilestoneFields)
   milestones!: MilestoneFields[];

@@ -1,7 +1,7 @@
 import { dayForm, type UnitKind, unitKinds, type UnitStepKind, unitStepKinds } from '@dvk/organization';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 /** Id of a unit, or the key of one that the change makes. */
 const unitRef = /^(new-[1-9][0-9]?|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
@@ -82,12 +82,14 @@ export class UnitChangeDraft {
 
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => NewUnitRequest)
   newUnits!: NewUnitRequest[];
 
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => UnitStepRequest)
   steps!: UnitStepRequest[];
@@ -95,6 +97,7 @@ export class UnitChangeDraft {
   /** Posts that go elsewhere than to the heir. */
   @IsArray()
   @ArrayMaxSize(1_000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PostChoiceRequest)
   posts!: PostChoiceRequest[];

@@ -103,6 +103,18 @@ describe('a recorded decision', () => {
     ['a departure for somebody unknown', [departure('Z', null)], {}, 'season.decision-not-ranked Z'],
   ])('is refused: %s', (_, decisions, options, refusal) => expect(refusalOf(tied(decisions, options))).toBe(refusal));
 
+  it('is refused where an order above it took its line away: of equals who all had the higher award the last fell to the lower', () => {
+    const above = (decisions: readonly RecordedDecision[]): Season =>
+      seasonOfTotals(
+        { A: 9000, B: 8000, C: 8000, D: 7000, E: 7000 },
+        { tiers: [{ ...tier('Bằng khen', 2), tieAtLine: 'take-all' }, tier('Giấy khen', 1)], decisions },
+      );
+    const onLine = line(['D', 'E'], ['D']);
+    expect(places(above([onLine]))).toEqual(['1 A Bằng khen', '2 B Bằng khen', '2 C Bằng khen', '4 D Giấy khen', '4 E over-quota']);
+    expect(places(above([order(['B', 'C'])]))).toEqual(['1 A Bằng khen', '2 B Bằng khen', '3 C Giấy khen', '4 D over-quota', '4 E over-quota']);
+    expect(refusalOf(above([onLine, order(['B', 'C'])]))).toBe('season.decision-line-settled D, E');
+  });
+
   it('never awards over the head of a better rank on the line', () => {
     const pool = seasonOfTotals({ A: 9000, B: 8000, C: 7000 }, {
       nominations: [nomination('A'), nomination('B'), nomination('C', { peerGroup: 'Cá nhân' })],
@@ -131,7 +143,8 @@ describe('decisions, whatever the season', () => {
         expect(result.undecided).toEqual([]);
         for (const { notes, awardStatus } of entriesOf(result)) expect([notes, ['tie-at-quota', 'waiting'].includes(awardStatus)]).toEqual([[], false]);
       }),
-      RUNS,
+      // In this season an order would take a line away that was decided before.
+      { ...RUNS, examples: [[261_307_938]] },
     );
   });
 

@@ -1,4 +1,4 @@
-import { type RankedEntry, rankSeason, type RecordedDecision, type Season } from '../src';
+import { InvalidSeasonError, type RankedEntry, rankSeason, type RecordedDecision, type Season } from '../src';
 import { type Dice } from './random-season';
 
 const ground = { reason: 'Hội đồng đã thảo luận', decidedBy: 'Nguyễn Văn An, Chủ tịch Hội đồng', decidedAt: '2026-11-20T02:00:00.000Z', document: '12-BB/HĐ' };
@@ -11,6 +11,20 @@ function shuffled<T>(dice: Dice, items: readonly T[]): readonly T[] {
 const groupsOfEquals = (entries: readonly RankedEntry[]): readonly (readonly string[])[] =>
   [...new Set(entries.filter(({ tied }) => tied).map(({ rank }) => rank))].map((rank) => entries.filter((entry) => entry.rank === rank).map(({ code }) => code));
 
+/**
+ * An order among those whose line was decided takes that line away, and so may one above it: of equals who all had a higher award
+ * the last can fall to the lower one, where a place is then gone. Whoever records it is told; here it is not asked for.
+ */
+function leavesLinesOpen(season: Season, order: RecordedDecision): boolean {
+  try {
+    rankSeason({ ...season, decisions: [...season.decisions, order] });
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidSeasonError) return false;
+    throw error;
+  }
+}
+
 /** Something that can be decided in the season as it stands; null: nothing is left open. Departures are not asked for. */
 export function nextDecision(season: Season, dice: Dice): RecordedDecision | null {
   const { peerGroups, undecided } = rankSeason(season);
@@ -19,19 +33,16 @@ export function nextDecision(season: Season, dice: Dice): RecordedDecision | nul
     const { classes } = season.criteriaSet;
     return { kind: 'class', nominationCode: open.code, className: classes[dice.roll(classes.length)]?.name ?? '', ...ground };
   }
-  // An order among those whose line was decided would take the line away.
-  const lined = new Set(season.decisions.flatMap((decision) => (decision.kind === 'line' ? decision.codes : [])));
   const tied = peerGroups.flatMap(({ name, entries }) =>
-    groupsOfEquals(entries)
-      .filter((codes) => !codes.some((code) => lined.has(code)))
-      .map((codes) => ({ peerGroup: name, codes })),
+    groupsOfEquals(entries).map((codes) => ({ peerGroup: name, codes })),
   );
   const named = season.tieChain.flatMap(({ kind }) => (kind === 'vote' || kind === 'authority' ? [kind] : []));
   const [equals] = shuffled(dice, tied);
   const line = undecided[0];
   if (equals !== undefined && (line === undefined ? dice.chance(2) : dice.chance(3))) {
     const basis = named[0] ?? dice.pick(['vote', 'authority'] as const);
-    return { kind: 'order', basis, peerGroup: equals.peerGroup, codes: shuffled(dice, equals.codes), ...ground };
+    const order: RecordedDecision = { kind: 'order', basis, peerGroup: equals.peerGroup, codes: shuffled(dice, equals.codes), ...ground };
+    if (leavesLinesOpen(season, order)) return order;
   }
   if (line === undefined) return null;
   const { peerGroup, award, codes } = line;

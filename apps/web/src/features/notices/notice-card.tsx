@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useReadNotice, type Notice } from '../../api/notices';
 import { fillSentence, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { noticeKinds } from '../../messages/vi/notice-kinds';
 import { StateTag } from '../../ui/state-tag';
 import css from './notices.module.css';
 
@@ -16,7 +17,7 @@ function textOf(params: Notice['params'], name: string): string {
 /** One notice: what it says, when, where it leads. Following its link reads it. */
 export function NoticeCard({ notice }: { notice: Notice }) {
   const read = useReadNotice();
-  const words = texts.kinds[notice.kind];
+  const words = noticeKinds[notice.kind];
   const params = notice.params as Readonly<Record<string, unknown>>;
   const at = formatDateTime(notice.createdAt);
   const note = textOf(notice.params, 'note');

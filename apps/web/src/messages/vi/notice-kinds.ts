@@ -1,0 +1,112 @@
+import type { components } from '../../api/schema';
+
+type Kind = components['schemas']['NoticeView']['kind'];
+
+/** What a notice says and where it leads; placeholders are filled from its params. */
+interface NoticeWords {
+  readonly title: string;
+  readonly sentence: string;
+  /** Added when this param is not empty. */
+  readonly addition?: { readonly when: string; readonly sentence: string };
+  readonly path: string;
+  readonly link: string;
+}
+
+/** Not in `messages`: only the page that lists them needs it, and the first screen does not wait for it. */
+export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
+  'scoring.deadline-extended': {
+    title: 'Gia hạn chấm điểm',
+    sentence: '{campaignName}: hạn chấm điểm được lùi đến {closesAt|time}.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+  'scoring.deadline-extended-office': {
+    title: 'Gia hạn chấm điểm',
+    sentence: '{campaignName}: hạn chấm điểm được lùi đến {closesAt|time}.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/to-cham-diem',
+    link: 'Mở trang tổ chấm điểm',
+  },
+  'scoring.closed-without': {
+    title: 'Đã đóng chấm điểm',
+    sentence: '{campaignName}: đã đóng chấm điểm khi bạn còn {missing} phiếu chưa gửi. Các phiếu đó được giữ lại nhưng không được tính.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+  'scoring.sheets-reopened': {
+    title: 'Chấm lại phiếu',
+    sentence: '{campaignName}: {count} phiếu của bạn được mở lại để chấm lại. Điểm lần trước vẫn được tính cho đến khi bạn gửi lại.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+  'scoring.reminder': {
+    title: 'Đôn đốc chấm điểm',
+    sentence: '{campaignName}: bạn còn {missing} phiếu chưa gửi.',
+    addition: { when: 'closesAt', sentence: 'Hạn chấm: {closesAt|time}.' },
+    path: '/cham-diem',
+    link: 'Mở bàn chấm điểm',
+  },
+  'account.password-reset': {
+    title: 'Mật khẩu được đặt lại',
+    sentence: 'Quản trị hệ thống đã đặt lại mật khẩu của bạn lúc {at|time}. Nếu bạn không đề nghị việc này, hãy báo ngay cho đơn vị phụ trách hệ thống.',
+    path: '/mat-khau',
+    link: 'Đổi mật khẩu',
+  },
+  'result.published': {
+    title: 'Công bố kết quả',
+    sentence: '{campaignName}: kết quả đã được công bố. Bạn xem được kết quả các hồ sơ của đơn vị mình.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
+  'result.withdrawn': {
+    title: 'Thu hồi công bố kết quả',
+    sentence: '{campaignName}: kết quả đã công bố được thu hồi để xem lại. Khi có kết quả mới, bạn sẽ nhận được thông báo.',
+    path: '/ket-qua-don-vi',
+    link: 'Mở trang kết quả của đơn vị',
+  },
+  'appeal.filed': {
+    title: 'Kiến nghị mới',
+    sentence: '{campaignName}: có đơn vị kiến nghị về kết quả đã công bố.',
+    path: '/dot-xet/{campaignId}/kien-nghi',
+    link: 'Xem kiến nghị',
+  },
+  'appeal.withdrawn': {
+    title: 'Rút kiến nghị',
+    sentence: '{campaignName}: một đơn vị đã rút kiến nghị của mình.',
+    path: '/dot-xet/{campaignId}/kien-nghi',
+    link: 'Xem kiến nghị',
+  },
+  'appeal.answered': {
+    title: 'Trả lời kiến nghị',
+    sentence: '{campaignName}: kiến nghị của đơn vị bạn đã được trả lời.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem trả lời',
+  },
+  'nomination.returned': {
+    title: 'Trả lại hồ sơ đăng ký',
+    sentence: '{campaignName}: một hồ sơ của đơn vị bạn được trả lại để bổ sung. Lý do ghi trong hồ sơ.',
+    path: '/ho-so/{nominationId}',
+    link: 'Mở hồ sơ',
+  },
+  'nominations.accepted': {
+    title: 'Tiếp nhận hồ sơ đăng ký',
+    sentence: '{campaignName}: {count} hồ sơ của đơn vị bạn đã được tiếp nhận.',
+    path: '/ho-so-don-vi',
+    link: 'Xem hồ sơ của đơn vị',
+  },
+  'replication.asked': {
+    title: 'Đề nghị nhân rộng',
+    sentence: '{unitName} xin nhân rộng một mô hình của đơn vị bạn.',
+    path: '/nhan-rong',
+    link: 'Xem đề nghị',
+  },
+  'replication.answered': {
+    title: 'Trả lời đề nghị nhân rộng',
+    sentence: '{unitName} đã trả lời đề nghị nhân rộng của đơn vị bạn.',
+    path: '/nhan-rong',
+    link: 'Xem trả lời',
+  },
+};

@@ -3,11 +3,10 @@ import type { Page } from 'playwright-core';
 import { JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
 import { screens } from '../support/browser';
 import { look } from '../support/looking';
-import { editWorkbook, rowOf, typeMark, useChildPrograms } from '../support/score-sheet-upload';
+import { editWorkbook, rowOf, typeMark } from '../support/score-sheet-upload';
 import { useWebApp } from '../support/web-app';
 
 const { testApp, visitor: visit } = useWebApp();
-useChildPrograms();
 let world: JudgingWorld;
 
 beforeAll(async () => {

@@ -1,18 +1,5 @@
-import { resolve } from 'node:path';
 import { Workbook, type Worksheet } from 'exceljs';
 import type { Agent } from './test-app';
-
-const flags = ['--require', resolve(__dirname, 'swc-register.cjs')];
-
-/** Programs that the server starts inherit the flags of this process; they must understand TypeScript here. */
-export function useChildPrograms(): void {
-  beforeAll(() => {
-    process.execArgv.push(...flags);
-  });
-  afterAll(() => {
-    process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
-  });
-}
 
 export const workbookPath = (campaignId: string): string => `/api/campaigns/${campaignId}/score-sheet-workbook`;
 

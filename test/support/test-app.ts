@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/api/src/app.module';
 import { configureApp } from '../../apps/api/src/configure-app';
 import { checkInvariants } from '../../apps/api/src/database/invariants';
+import { useChildPrograms } from './child-programs';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export type Agent = ReturnType<typeof request.agent>;
@@ -45,12 +46,9 @@ export interface TestAppOptions {
   readonly onto?: Pick<TestApp, 'database' | 'storageFolder'>;
 }
 
-/** Processes that the api starts (the solver, the reader of workbooks) are TypeScript here, too. */
-const runTypeScript = ['--require', path.join(__dirname, 'swc-register.cjs')];
-
 /** Boots the api as `main` does, on a fresh clone of the migrated database and a port of its own. */
 export async function openTestApp({ environment = {}, takesJobs = false, onto }: TestAppOptions = {}): Promise<TestApp> {
-  if (!process.execArgv.includes(runTypeScript[1] ?? '')) process.execArgv.push(...runTypeScript);
+  useChildPrograms();
   const database = onto?.database ?? (await createTestDatabase());
   const storageFolder = onto?.storageFolder ?? mkdtempSync(path.join(os.tmpdir(), 'dvk-storage-'));
   const settings = readSettings({

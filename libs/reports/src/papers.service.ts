@@ -1,6 +1,7 @@
 import { CheckpointReader, CouncilMinutesReader, manifestFileName, ResultsService } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from './file-name';
 import type { OpenedPaper } from './opened-paper';
 import { type PaperKind, mediaTypeOfName, paperKinds } from './paper-kinds';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
@@ -74,7 +75,7 @@ export class PapersService {
         objectId: resultId,
         data: { contentsSha256: contentsSha256(contents), papers: all.length },
       });
-      return { fileName: SET.fileName(campaign.code.replace(/[\\/:*?"<>|]/g, '-')), contents, proofs, papers: all };
+      return { fileName: SET.fileName(inFileName(campaign.code)), contents, proofs, papers: all };
     });
     return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, proofs, (sha256) => this.files.open(sha256)) };
   }

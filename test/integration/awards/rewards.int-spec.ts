@@ -1,11 +1,10 @@
 import { useTestApp } from '../../support/test-app';
-import { openWorkbook, useChildPrograms } from '../../support/score-sheet-upload';
+import { openWorkbook } from '../../support/score-sheet-upload';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
 
 const testApp = useTestApp();
-useChildPrograms();
 let world: AwardsWorld;
 
 const collective = { kind: 'collective-model', group: 'Tập thể vùng cao' } as const;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NominationsReader, SeasonNominationsService } from '@dvk/registry';
 import { Transactor } from '@dvk/platform';
-import { openWorkbook, useChildPrograms } from '../../support/score-sheet-upload';
+import { openWorkbook } from '../../support/score-sheet-upload';
 import { useTestApp } from '../../support/test-app';
 import { draftBody, fullSelfMarks, type Person, RegistryWorld } from './registry-world';
 
 const testApp = useTestApp();
-useChildPrograms();
 let world: RegistryWorld;
 let clerk: Person;
 let staff: Person;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
 import { declareConflicts } from '../../support/declaration';
-import { downloadWorkbook, editWorkbook, openWorkbook, rowOf, typeMark, useChildPrograms, workbookPath } from '../../support/score-sheet-upload';
+import { downloadWorkbook, editWorkbook, openWorkbook, rowOf, typeMark, workbookPath } from '../../support/score-sheet-upload';
 import { useTestApp } from '../../support/test-app';
 import { fullMarks, JudgingWorld, type Member, refusal, sheetBody } from '../judging/judging-world';
 
 const testApp = useTestApp();
-useChildPrograms();
 let world: JudgingWorld;
 beforeAll(async () => {
   world = await JudgingWorld.make(testApp());

@@ -1,18 +1,11 @@
-import { resolve } from 'node:path';
 import { compareCodePoints, type Season } from '@dvk/scoring-core';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { seasonManifest } from '../season-manifest';
 import { compareHere, compareInProcess } from './compare-versions';
 import type { ResultChanges } from './result-changes';
 
-// The program that compares is TypeScript here.
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
-beforeAll(() => {
-  process.execArgv.push(...flags);
-});
-afterAll(() => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
-});
+useChildPrograms();
 
 const before = exampleSeason();
 const codes = before.nominations.map(({ code }) => code).sort(compareCodePoints);

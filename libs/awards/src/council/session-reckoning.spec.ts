@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { rankSeason, type Season } from '@dvk/scoring-core';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { canonicalSeason } from '../season-manifest';
@@ -7,14 +7,7 @@ import type { CouncilOutcome } from './council-outcome';
 import { sessionOutcomes } from './session-outcome';
 import { outcomesOf } from './session-reckoning';
 
-// The program that ranks is TypeScript here.
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
-beforeAll(() => {
-  process.execArgv.push(...flags);
-});
-afterAll(() => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
-});
+useChildPrograms();
 
 function small(): Season {
   const season = exampleSeason();

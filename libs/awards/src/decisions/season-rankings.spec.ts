@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { rankSeason, type Season, undecidedLines } from '@dvk/scoring-core';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { programVersion } from '../program-version';
@@ -7,13 +7,7 @@ import { canonicalSeason, manifestSha256 } from '../season-manifest';
 import { rankingOf } from './season-rankings';
 
 // The ranking program is TypeScript here.
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
-beforeAll(() => {
-  process.execArgv.push(...flags);
-});
-afterAll(() => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
-});
+useChildPrograms();
 
 function small(): Season {
   const season = exampleSeason();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { copiedText } from '@dvk/platform';
 import type { Season } from '@dvk/scoring-core';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { readManifest } from '../frozen-season';
@@ -12,13 +13,7 @@ import { type FrozenStep, seasonHeadOf } from './frozen-steps';
 import { frozenSeason } from './season-freezing';
 
 // The freezing program is TypeScript here.
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
-beforeAll(() => {
-  process.execArgv.push(...flags);
-});
-afterAll(() => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
-});
+useChildPrograms();
 
 const example = exampleSeason();
 

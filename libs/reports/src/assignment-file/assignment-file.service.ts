@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { AssignmentLists, type ListDifferenceView } from '@dvk/judging';
 import { type Actor, inBoundedProcess, Problem } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from '../file-name';
 import { ASSIGNMENT_SHEET } from './messages.vi';
 import { readAssignmentFile } from './read-assignment-file';
 
@@ -18,7 +19,7 @@ export class AssignmentFileService {
     const current = await this.lists.current(actor, campaignId);
     const outcome = await inBoundedProcess(join(__dirname, 'writing.process'), [], writing, [JSON.stringify(current)]);
     if (outcome.ended !== null) throw Problem.conflict('assignment-file.not-written');
-    return { fileName: ASSIGNMENT_SHEET.fileName(current.campaignCode).replace(/[\\/:*?"<>|]/g, '-'), bytes: outcome.output };
+    return { fileName: inFileName(ASSIGNMENT_SHEET.fileName(current.campaignCode)), bytes: outcome.output };
   }
 
   /** What the file would change; nothing is changed. @throws Problem not found; conflict `campaign.phase-closed`; invalid `assignment-file.…` */

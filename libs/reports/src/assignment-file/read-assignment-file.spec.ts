@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { AssignmentListView } from '@dvk/judging';
 import { Workbook } from 'exceljs';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { readAssignmentFile } from './read-assignment-file';
 import { writeAssignmentWorkbook } from './write-assignment-workbook';
 
-process.execArgv.push('--require', resolve(__dirname, '../../../../test/support/swc-register.cjs'));
+useChildPrograms();
 
 const csv = (text: string): Buffer => Buffer.from(text, 'utf8');
 const refusal = (bytes: Buffer) => readAssignmentFile(bytes).then(

@@ -1,4 +1,4 @@
-import { compareVietnamese, type SubjectKind } from '@dvk/scoring-core';
+import { compareCodePoints, compareVietnamese, type SubjectKind } from '@dvk/scoring-core';
 import { type Counts, type FigureCell, type FigureRow, figures, noCounts } from './figure';
 import { FIGURES, KIND_WORDS } from './messages.vi';
 
@@ -30,11 +30,9 @@ export const fieldName = (field: string): string => (field === '' ? FIGURES.noFi
 export function inOrder(cells: readonly FigureCell[]): FigureCell[] {
   return [...cells].sort(
     (one, other) =>
-      compareVietnamese(one.unitName, other.unitName) || order(one.unitId, other.unitId) || compareVietnamese(one.field, other.field) || order(one.field, other.field) || order(one.subjectKind, other.subjectKind),
+      compareVietnamese(one.unitName, other.unitName) || compareCodePoints(one.unitId, other.unitId) || compareVietnamese(one.field, other.field) || compareCodePoints(one.field, other.field) || compareCodePoints(one.subjectKind, other.subjectKind),
   );
 }
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function grouped(cells: readonly FigureCell[], keyOf: (cell: FigureCell) => readonly [key: string, name: string]): FigureRow[] {
   const groups = new Map<string, { readonly name: string; readonly cells: FigureCell[] }>();

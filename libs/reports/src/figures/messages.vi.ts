@@ -1,4 +1,5 @@
 import type { SubjectKind } from '@dvk/scoring-core';
+import { inFileName } from '../file-name';
 import type { Figure, Structure } from './figure';
 
 /** What each figure is called and what it counts: the one place that says it, for screen, Excel, Word and reports that were sent. */
@@ -44,7 +45,7 @@ const STRUCTURE_WORDS: Readonly<Record<Structure, string>> = {
 
 /** Words of the report as a workbook and as a Word paper. */
 export const FIGURES = {
-  fileName: (unit: string, cutOff: string, version: number | null): string => `Báo cáo số liệu – ${unit.replace(/[\\/:*?"<>|]/g, '-')} – ${cutOff}${version === null ? '' : ` – bản ${version}`}`,
+  fileName: (unit: string, cutOff: string, version: number | null): string => `Báo cáo số liệu – ${inFileName(unit)} – ${cutOff}${version === null ? '' : ` – bản ${version}`}`,
   title: 'BÁO CÁO SỐ LIỆU',
   subject: 'Phong trào thi đua “Dân vận khéo”',
   allUnits: 'Toàn bộ đơn vị phụ trách',

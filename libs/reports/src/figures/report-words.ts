@@ -1,12 +1,10 @@
+import { printedDay } from '../printed-day';
 import { localMoment } from '../score-sheet-workbook/writing/local-moment';
 import type { FiguresQuestion } from './figure';
 import type { FiguresOrder } from './figures-order';
 import { fieldName } from './figure-tables';
 import { lastDayOf } from './figure-days';
 import { FIGURES, KIND_WORDS } from './messages.vi';
-
-/** `2026-12-15` as 15/12/2026. */
-export const dayText = (date: string): string => date.split('-').reverse().join('/');
 
 const momentText = (iso: string): string => {
   const { time, date } = localMoment(iso);
@@ -20,7 +18,7 @@ export function questionLines({ report: { question, knownAt } }: Pick<FiguresOrd
   const { cutOff, structure, late } = question;
   const narrowed = narrowedBy(question);
   return [
-    `${FIGURES.cutOff(dayText(cutOff))}; ${periodText(question)}`,
+    `${FIGURES.cutOff(printedDay(cutOff))}; ${periodText(question)}`,
     `${capital(FIGURES.structure[structure])}; ${FIGURES.late[late ? 'true' : 'false']}`,
     FIGURES.knownAt(momentText(knownAt)),
     ...(narrowed === '' ? [] : [FIGURES.narrowed(narrowed)]),
@@ -28,18 +26,18 @@ export function questionLines({ report: { question, knownAt } }: Pick<FiguresOrd
 }
 
 function periodText(question: FiguresQuestion): string {
-  const to = dayText(lastDayOf(question));
-  return question.from === null ? FIGURES.periodToCutOff(to) : FIGURES.period(dayText(question.from), to);
+  const to = printedDay(lastDayOf(question));
+  return question.from === null ? FIGURES.periodToCutOff(to) : FIGURES.period(printedDay(question.from), to);
 }
 
 /** "năm 2026" where the period is a year or the part of it that has been. */
 export function periodTitle(question: FiguresQuestion): string {
   const { word } = FIGURES;
   const { from, to } = question;
-  if (from === null) return word.until(dayText(lastDayOf(question)));
+  if (from === null) return word.until(printedDay(lastDayOf(question)));
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return word.inYear(year);
-  return word.fromTo(dayText(from), dayText(lastDayOf(question)));
+  return word.fromTo(printedDay(from), printedDay(lastDayOf(question)));
 }
 
 function narrowedBy({ subjectKind, field }: FiguresQuestion): string {

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { printedDay } from '../printed-day';
 import { type BarChart, heightOf } from '../charts/bar-chart';
 import { type PlacedChart, withCharts } from '../charts/workbook-charts';
 import { type DrawSheets, largeWorkbook } from '../papers/large-workbook';
@@ -9,7 +10,7 @@ import { fieldName, figureTables } from './figure-tables';
 import type { FiguresOrder } from './figures-order';
 import { FIGURES, KIND_WORDS } from './messages.vi';
 import { reportCharts } from './report-charts';
-import { dayText, markLine, questionLines } from './report-words';
+import { markLine, questionLines } from './report-words';
 
 const { sheets, titles, columns: heads } = FIGURES;
 const whole = '#,##0';
@@ -145,6 +146,6 @@ function* writeModels(sheet: Worksheet, order: FiguresOrder, models: readonly Re
 }
 
 function modelCells({ unitName, code, name, subjectKind, field, number, date, issuer, validFrom, validTo, recognised, inForce }: RecognisedModel, at: number): (string | number)[] {
-  const document = FIGURES.document(number, dayText(date), issuer);
-  return [at, unitName, code, name, KIND_WORDS[subjectKind], fieldName(field), document, FIGURES.validity(dayText(validFrom), dayText(validTo)), recognised ? FIGURES.yes : '', inForce ? FIGURES.yes : ''];
+  const document = FIGURES.document(number, printedDay(date), issuer);
+  return [at, unitName, code, name, KIND_WORDS[subjectKind], fieldName(field), document, FIGURES.validity(printedDay(validFrom), printedDay(validTo)), recognised ? FIGURES.yes : '', inForce ? FIGURES.yes : ''];
 }

@@ -2,6 +2,7 @@ import { type SealedResult, ResultsService } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, databaseNow, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from '../file-name';
 import { formatOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures, takesLong } from '../paper-kinds';
 import type { PaperEntity } from '../persistence/paper.entity';
 import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
@@ -82,5 +83,5 @@ export const fits = (paper: PaperEntity | null, basis: PaperBasis): paper is Pap
 
 /** Without the signs that a file system refuses. */
 export function fileNameOf(kind: PaperKind, { code }: Pick<CampaignView, 'code'>, { lines }: Pick<PaperBasis, 'lines'>): string {
-  return `${PAPER_NAMES[kind]} – ${code.replace(/[\\/:*?"<>|]/g, '-')}.${formatOf(kind, lines)}`;
+  return `${PAPER_NAMES[kind]} – ${inFileName(code)}.${formatOf(kind, lines)}`;
 }

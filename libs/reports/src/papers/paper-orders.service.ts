@@ -2,6 +2,7 @@ import { CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards
 import { PanelDecisions } from '@dvk/judging';
 import { type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { printedDay } from '../printed-day';
 import { type PaperKind, showsFigures } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
 import type { PaperOrder } from './making/paper-order';
@@ -39,7 +40,7 @@ export class PaperOrders {
         papers: campaign.paperSettings,
         publicUrl: this.settings.publicUrl,
         checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
-        decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDate(date), issuer })),
+        decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDay(date), issuer })),
         showsFigures: showsFigures(kind, sealed),
         template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
       },
@@ -48,6 +49,3 @@ export class PaperOrders {
 }
 
 const printed = (checkpoint: CheckpointFile | null): PrintedCheckpoint | null => (checkpoint === null ? null : { sequence: checkpoint.sequence, hash: checkpoint.hash.slice(0, 12) });
-
-/** "2026-03-02" as "02/03/2026". */
-const printedDate = (iso: string): string => iso.split('-').reverse().join('/');

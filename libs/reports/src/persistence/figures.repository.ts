@@ -1,7 +1,7 @@
 import type { Tx } from '@dvk/platform';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
-import { type Counts, type Figure, figures } from '../figures/figure';
+import { type Figure, type FigureCell, figures, type RecognisedModel } from '../figures/figure';
 import { figureTable } from '../figures/figure-definitions';
 
 /** What is counted: initiatives of these units, by what was so on the cut-off day and was written down by an instant. */
@@ -18,28 +18,8 @@ export interface CountedFrom {
   readonly field: string | null;
 }
 
-export interface CellRow {
-  readonly unitId: string;
-  readonly field: string;
-  readonly subjectKind: SubjectKind;
-  readonly own: boolean;
-  readonly counts: Counts;
-}
-
-export interface ModelRow {
-  readonly code: string;
-  readonly name: string;
-  readonly unitId: string;
-  readonly field: string;
-  readonly subjectKind: SubjectKind;
-  readonly number: string;
-  readonly date: string;
-  readonly issuer: string;
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly recognised: boolean;
-  readonly inForce: boolean;
-}
+export type CellRow = Omit<FigureCell, 'unitName'>;
+export type ModelRow = Omit<RecognisedModel, 'unitName'>;
 
 /**
  * One row for each initiative of the units, `fact`, with what was so of it. $1 units, $2 cut-off day, $3 and $4 period, $5 instant up to
@@ -154,5 +134,7 @@ export class FiguresRepository {
 }
 
 function valuesOf({ unitIds, cutOff, from, to, knownAt, structureDay, subjectKind, field }: CountedFrom): unknown[] {
-  return [unitIds, cutOff, from, to, knownAt.toISOString(), structureDay, subjectKind, field];
+  // The database counts microseconds: what was written in the last millisecond was written by then.
+  const known = knownAt.toISOString().replace('Z', '999Z');
+  return [unitIds, cutOff, from, to, known, structureDay, subjectKind, field];
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Actor, type FieldProblem, Problem, Transactor, type Tx } from '@dvk/platform';
 import { BulkRegistrationReader, BulkRegistrationWriter, type FormStanding, type FormState, formStates, type OpenRegistration, OpenRegistrations, type WrittenForm, type WrittenRow } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from '../file-name';
 import { SealKeysRepository } from '../persistence/seal-keys.repository';
 import { sameSeal } from '../score-sheet-workbook/sheet-seal';
 import { cellAddress } from '../season-workbook/cell-address';
@@ -92,7 +93,7 @@ export class RegistrationFileService {
     const identity: FileIdentity = { templateId: randomUUID(), campaignId, version: layoutVersion };
     const order = { identity: { ...identity, seal: fileSeal(key, identity) }, campaignName: open.campaign.name, lists: listsOf(open), lengths: formLengths, rows: null };
     const bytes = await this.turnstile.pass(() => writeRegistrationFile(order));
-    return { fileName: REGISTRATION_FILE.fileName(open.campaign.code.replace(/[\\/:*?"<>|]/g, '-')), bytes };
+    return { fileName: REGISTRATION_FILE.fileName(inFileName(open.campaign.code)), bytes };
   }
 
   /**

@@ -1,21 +1,19 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../../test/support/libre-office';
 import { layoutVersion } from './form-layout';
 import type { FormColumn } from './messages.vi';
 import { readRegistrationFile, writeRegistrationFile } from './registration-files';
 import type { RegistrationFileOrder } from './writing/registration-file-order';
 
-/** The processes inherit the flags of this one; they must understand TypeScript here. */
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
+useChildPrograms();
 let folder: string;
 beforeAll(async () => {
-  process.execArgv.push(...flags);
   folder = await mkdtemp(join(tmpdir(), 'registration-file-'));
 });
 afterAll(async () => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0] ?? ''), flags.length);
   await rm(folder, { recursive: true });
 });
 

@@ -4,6 +4,7 @@ import { UnitsService } from '@dvk/organization';
 import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
 import { type NominationFilter, NominationListService } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from '../file-name';
 import { FRAME } from '../papers/messages.vi';
 import type { PaperSettings } from '../papers/paper-settings';
 import { settingsOf } from '../papers/settings-of-campaign';
@@ -55,7 +56,7 @@ export class RegistrationListService {
     };
     const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'writing.process'), [], bounds, [JSON.stringify(order)]));
     if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: REGISTRATION.fileName(code.replace(/[\\/:*?"<>|]/g, '-')), bytes: outcome.output };
+    return { fileName: REGISTRATION.fileName(inFileName(code)), bytes: outcome.output };
   }
 }
 

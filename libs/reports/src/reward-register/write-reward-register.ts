@@ -1,5 +1,6 @@
 import { type CollectiveOrIndividual, collectiveOrIndividual, compareVietnamese, type SubjectKind } from '@dvk/scoring-core';
 import type { Worksheet } from 'exceljs';
+import { printedDay } from '../printed-day';
 import { type DrawSheets, largeWorkbook } from '../papers/large-workbook';
 import { SECTION_COUNTS } from '../papers/messages.vi';
 import { numberWords } from '../papers/number-words';
@@ -44,14 +45,11 @@ function* writeTrack(sheet: Worksheet, track: Row['head'], order: RewardRegister
 
 function cellsOf(row: Row, at: number): (string | number)[] {
   const { number, date, issuer, signer, award, rowNo, name, unitName, field, campaignName, revokedNumber } = row;
-  const note = revokedNumber === null ? '' : REGISTER.revoked(revokedNumber, dayText(row.revokedDate ?? ''), row.revokedIssuer ?? '', row.revokedReason ?? '');
-  return [at, number, dayText(date), issuer, signer, award, rowNo, name, unitName, REGISTER.kinds[kindOf(row)], field, campaignName, note];
+  const note = revokedNumber === null ? '' : REGISTER.revoked(revokedNumber, printedDay(row.revokedDate ?? ''), row.revokedIssuer ?? '', row.revokedReason ?? '');
+  return [at, number, printedDay(date), issuer, signer, award, rowNo, name, unitName, REGISTER.kinds[kindOf(row)], field, campaignName, note];
 }
 
 const kindOf = ({ subjectKind }: Row): CollectiveOrIndividual => collectiveOrIndividual(subjectKind as SubjectKind);
-
-/** `2026-12-15` as 15/12/2026. */
-const dayText = (date: string): string => date.split('-').reverse().join('/');
 
 const rewardsText = (count: number): string => REGISTER.rewards(count, numberWords(count));
 

@@ -1,27 +1,22 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import type { CriteriaSet } from '@dvk/scoring-core';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { criteriaSets, sheetsFor } from '../../../../test/support/random-criteria';
 import { scoreSheetBook } from '../../../../test/support/score-sheet-book';
 import { rawXlsx, zipFile } from '../../../../test/support/zip-file';
 import { makeScoreSheetFile, readScoreSheetFile } from './score-sheet-files';
 
-/** The reading process inherits the flags of this one; it must understand TypeScript here. */
-const flags = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
+useChildPrograms();
 let set: CriteriaSet;
 let honest: Buffer;
 beforeAll(async () => {
-  process.execArgv.push(...flags);
   set = fc.sample(criteriaSets, { numRuns: 1, seed: 7 })[0]!;
   const { book, sources } = scoreSheetBook(set, fc.sample(sheetsFor(set), { numRuns: 3, seed: 7 }));
   const path = await makeScoreSheetFile(book, sources);
   honest = await readFile(path);
   await rm(path);
-});
-afterAll(() => {
-  process.execArgv.splice(process.execArgv.indexOf(flags[0]!), flags.length);
 });
 
 const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

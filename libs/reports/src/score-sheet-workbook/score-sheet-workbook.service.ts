@@ -3,6 +3,7 @@ import { type OwnSheet, type OwnSheets, OwnSheetsReader, OwnSheetsWriter, type W
 import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { inFileName } from '../file-name';
 import { SealKeysRepository } from '../persistence/seal-keys.repository';
 import { differenceOf, type StoredSheet, type WorkbookDifference } from './difference';
 import { FILE_NAME } from './messages.vi';
@@ -64,7 +65,7 @@ export class ScoreSheetWorkbookService {
         data: { sheets: sheets.length },
       }),
     );
-    return { fileName: FILE_NAME(code.replace(/[\\/:*?"<>|]/g, '-')), path };
+    return { fileName: FILE_NAME(inFileName(code)), path };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { useChildPrograms } from '../../../../test/support/child-programs';
 import { plainSeason, workbookOf, writeGrids } from '../../../../test/support/season-workbook-builder';
 import { rawXlsx, zipFile } from '../../../../test/support/zip-file';
 import { faultLine } from './messages.vi';
@@ -9,14 +10,11 @@ import { readInChildProcess } from './reading/read-in-child-process';
 import { READING_LIMITS } from './reading/reading-limits';
 
 let folder: string;
-/** The reading process inherits the flags of this one; it must understand TypeScript here. */
-const FLAGS = ['--require', resolve(__dirname, '../../../../test/support/swc-register.cjs')];
+useChildPrograms();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
-  process.execArgv.push(...FLAGS);
 });
 afterAll(async () => {
-  process.execArgv.splice(process.execArgv.indexOf('--require'), FLAGS.length);
   await rm(folder, { recursive: true });
 });
 

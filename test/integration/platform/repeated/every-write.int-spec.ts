@@ -7,14 +7,13 @@ import { KeptState } from '../../../support/kept-state';
 import { likeness } from '../../../support/likeness';
 import { type Facts, knowledgeOf, mayOf, operationKnowledge } from '../../../support/operation-knowledge';
 import { filledIn } from '../../../support/registration-book';
-import { editWorkbook, openWorkbook, rowOf, typeMark, useChildPrograms } from '../../../support/score-sheet-upload';
+import { editWorkbook, openWorkbook, rowOf, typeMark } from '../../../support/score-sheet-upload';
 import { type Answer, type Ask, fileForm, send } from '../../../support/wire';
 import { useTestApp } from '../../../support/test-app';
 import { type Holders, holdersOf } from '../../../support/expected-outcomes';
 import { countJobs, dump, effectOf } from './database-dump';
 
 const testApp = useTestApp({ environment: { DATABASE_POOL_SIZE: '12' } });
-useChildPrograms();
 let season: FullSeason;
 let holders: Holders;
 let permissions: ReadonlyMap<string, string | null>;

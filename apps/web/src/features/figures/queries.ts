@@ -25,13 +25,6 @@ export const figuresQuery = (query: FiguresQuery | null) =>
     placeholderData: keepPreviousData,
   });
 
-export const unitsFoundQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['figures', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20, includeDissolved: 'true' } } })),
-    enabled: search.length >= 2,
-  });
-
 export const sentReportsQuery = (page: number) =>
   queryOptions({
     queryKey: [...sentKey, 'list', page],

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { messages } from '../../messages/vi';
@@ -9,10 +8,10 @@ import { FormSection } from '../../ui/form-section';
 import { FoundChoice } from '../../ui/found-choice';
 import type { ListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
-import { unitLabel } from '../../ui/unit-label';
+import { useUnitsFound } from '../../ui/use-units-found';
 import css from './figures.module.css';
 import { betweenPeriod, everPeriod, kinds, periodOf, type QuestionFilter } from './figures-question';
-import { type Figures, unitsFoundQuery } from './queries';
+import type { Figures } from './queries';
 
 const yearsBack = 6;
 
@@ -95,7 +94,7 @@ function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<Questi
             onFilters({ 'don-vi': unitId, rieng: '' });
             setChoosing(false);
           }}
-          useFound={useUnitsFound}
+          useFound={useUnitsEver}
         />
       ) : (
         <Button size="small" onClick={() => setChoosing(true)}>
@@ -106,6 +105,5 @@ function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<Questi
   );
 }
 
-function useUnitsFound(search: string) {
-  return useQuery(unitsFoundQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
-}
+/** What was counted once may belong to a unit that is no more. */
+const useUnitsEver = (search: string) => useUnitsFound(search, { ended: true });

@@ -37,13 +37,6 @@ export const unitQuery = (id: string) =>
     enabled: id !== '',
   });
 
-export const unitsFoundQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['finding', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20 } } })),
-    enabled: search.length >= 2,
-  });
-
 export const savedViewsQuery = queryOptions({ queryKey: viewsKey, queryFn: () => answer(api.GET('/api/saved-views')) });
 
 /** Everything the filters find, in the order of the screen, as a workbook. */

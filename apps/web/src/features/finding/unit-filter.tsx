@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { finding } from '../../messages/vi/finding';
 import { CheckField } from '../../ui/check-field';
 import { FoundChoice } from '../../ui/found-choice';
-import { unitLabel } from '../../ui/unit-label';
+import { useUnitsFound } from '../../ui/use-units-found';
 import css from './finding.module.css';
-import { unitQuery, unitsFoundQuery } from './queries';
+import { unitQuery } from './queries';
 
 const texts = finding.filters;
 
@@ -52,8 +52,4 @@ export function UnitFilter({ unitId, withBelow, onUnit, onBelow }: UnitFilterPro
       />
     </div>
   );
-}
-
-function useUnitsFound(search: string) {
-  return useQuery(unitsFoundQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
 }

@@ -3,6 +3,7 @@ import type { SessionMinutes } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
 import { inBoundedProcess, Problem, type Settings, SETTINGS } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { inFileName } from '../../file-name';
 import { Turnstile } from '../../turnstile';
 import { mediaTypeOf } from '../../paper-kinds';
 import { PAPER_NAMES } from '../messages.vi';
@@ -37,6 +38,6 @@ export class MinutesPapers {
     };
     const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'minutes.process'), [], bounds, [JSON.stringify(order)]));
     if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: MINUTES.fileName(PAPER_NAMES['council-minutes'], minutes.number, code.replace(/[\\/:*?"<>|]/g, '-')), mediaType: mediaTypeOf.docx, bytes: outcome.output };
+    return { fileName: MINUTES.fileName(PAPER_NAMES['council-minutes'], minutes.number, inFileName(code)), mediaType: mediaTypeOf.docx, bytes: outcome.output };
   }
 }

@@ -8,6 +8,7 @@ import {
   type SeasonResult,
   type SeasonSheet,
 } from '@dvk/scoring-core';
+import { printedDay } from '../../printed-day';
 import type { Lines } from '../lines';
 import { DETAIL, NOTES, REASONS, REMARKS, SUMMARY } from '../messages.vi';
 import type { SheetMark } from '../paper-frame';
@@ -159,7 +160,7 @@ class SummarySource {
     return this.season.assessors.flatMap(({ name, departure }) => {
       if (departure === undefined) return [];
       const { leftOn, reason, sheets, submittedSheets, replacedBy } = departure;
-      const told = [REMARKS.left(leftOn.split('-').reverse().join('/'), reason), REMARKS.leftRule[sheets](submittedSheets)];
+      const told = [REMARKS.left(printedDay(leftOn), reason), REMARKS.leftRule[sheets](submittedSheets)];
       return [{ code: '', name: '', assessor: name, text: [...told, ...(replacedBy === null ? [] : [REMARKS.replacedBy(this.assessorName(replacedBy))])].join(' ') }];
     });
   }

@@ -27,6 +27,8 @@ function placeOf({ path }) {
 
 /** The order in which jest runs the files. */
 module.exports = class LongestFirst extends Sequencer {
+  static lasting = lasting;
+
   sort(tests) {
     return [...super.sort(tests)].sort((one, other) => placeOf(one) - placeOf(other));
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '@dvk/platform';
 import type { Client } from 'pg';
 import { figures } from '../../../libs/reports/src/figures/figure';
+import { knownAt } from '../../../libs/reports/src/figures/figure-days';
 import { FiguresRepository } from '../../../libs/reports/src/persistence/figures.repository';
 import { day, Dice, instant, randomLives } from '../../support/random-lives';
 import { type LifeStory, SlowFigures } from '../../support/slow-figures';
@@ -109,4 +110,27 @@ it('counts what a slow and simple count counts, over many random lives and many 
   }, testApp().database.name);
   // Lives in which nothing of a kind ever happens would prove nothing.
   for (const figure of texts('registered accepted recognised in-force replicated dropped rewarded')) expect([figure, (seen[figure] ?? 0) > 50]).toEqual([figure, true]);
+});
+
+it('a day ends with its last microsecond', async () => {
+  const world = await RegistryWorld.make(testApp());
+  const clerk = await world.person(['unit-clerk', world.commune]);
+  const { id } = await world.initiative(clerk, world.commune, {});
+  const registered = async (tx: Tx, cutOff: string): Promise<number> => {
+    const asked = { unitIds: [world.commune], cutOff, from: '0001-01-01', to: cutOff, knownAt: knownAt({ cutOff, late: false }, new Date()), structureDay: cutOff, subjectKind: null, field: null };
+    return (await testApp().get(FiguresRepository).cells(tx, asked)).reduce((sum, { counts }) => sum + counts.registered, 0);
+  };
+  const counts: number[] = [];
+  const undone = new Error('undone');
+  const transaction = testApp().dataSource.transaction(async (tx) => {
+    for (const at of ['2025-06-30T16:59:59.999500Z', '2025-06-30T17:00:00Z']) {
+      await tx.query('SAVEPOINT before');
+      await tx.query(`INSERT INTO registration_step (initiative_id, state, happened_at, known_at) VALUES ($1, 'handed-in', $2, $2)`, [id, at]);
+      for (const cutOff of ['2025-06-29', '2025-06-30', '2025-07-01']) counts.push(await registered(tx, cutOff));
+      await tx.query('ROLLBACK TO before');
+    }
+    throw undone;
+  });
+  await expect(transaction).rejects.toBe(undone);
+  expect(counts).toEqual([0, 1, 1, 0, 0, 1]);
 });

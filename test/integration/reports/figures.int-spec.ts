@@ -205,7 +205,7 @@ describe('a report that was sent', () => {
   });
 
   it('is refused every change by the database', async () => {
-    for (const statement of [`UPDATE sent_report SET content = '{}' WHERE id = '${id}'`, `DELETE FROM sent_report WHERE id = '${id}'`, 'TRUNCATE sent_report', 'UPDATE registration_step SET known_at = now()', 'DELETE FROM registration_step']) {
+    for (const statement of [`UPDATE sent_report SET content = '{}' WHERE id = '${id}'`, `DELETE FROM sent_report WHERE id = '${id}'`, 'TRUNCATE sent_report', 'UPDATE registration_step SET known_at = now()', 'DELETE FROM registration_step', 'TRUNCATE registration_step']) {
       await expect(testApp().dataSource.query(statement)).rejects.toThrow('append-only');
     }
   });

@@ -47,9 +47,12 @@ export interface NoticeParams {
   readonly 'appeal.withdrawn': CampaignNotice;
   /** An appeal of the own unit was answered. */
   readonly 'appeal.answered': CampaignNotice;
-  /** A registration of the own unit was given back, to be mended and handed in again. */
+  /** The registration of an initiative of the own unit was accepted, or given back to be mended. */
+  readonly 'initiative.accepted': { readonly initiativeId: string };
+  readonly 'initiative.returned': { readonly initiativeId: string };
+  /** A nomination of the own unit was given back, to be mended and handed in again. */
   readonly 'nomination.returned': CampaignNotice & { readonly nominationId: string };
-  /** So many registrations of own units were accepted. */
+  /** So many nominations of own units were accepted. */
   readonly 'nominations.accepted': CampaignNotice & { readonly count: number };
   /** Another unit asks to copy an initiative of the own one. `unitName`: who asks. */
   readonly 'replication.asked': { readonly unitName: string };
@@ -76,6 +79,8 @@ export const noticeKinds = [
   'appeal.filed',
   'appeal.withdrawn',
   'appeal.answered',
+  'initiative.accepted',
+  'initiative.returned',
   'nomination.returned',
   'nominations.accepted',
   'replication.asked',

@@ -1,6 +1,7 @@
 import { NoticesService, PeopleDirectory } from '@dvk/identity';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { Initiative } from './initiative';
 
 interface CampaignNamed {
   readonly id: string;
@@ -18,11 +19,17 @@ export class RegistryNotices {
     private readonly notices: NoticesService,
   ) {}
 
+  /** A registration for the register itself was accepted or given back. */
+  async answered(tx: Tx, { id: initiativeId, unitId }: Pick<Initiative, 'id' | 'unitId'>, step: 'accept' | 'return'): Promise<void> {
+    await this.notices.post(tx, await this.clerksOf(tx, unitId), step === 'accept' ? 'initiative.accepted' : 'initiative.returned', { initiativeId });
+  }
+
+  /** A nomination for a campaign was given back. */
   async returned(tx: Tx, { id: campaignId, name: campaignName }: CampaignNamed, { unitId, nominationId }: { readonly unitId: string; readonly nominationId: string }): Promise<void> {
     await this.notices.post(tx, await this.clerksOf(tx, unitId), 'nomination.returned', { campaignId, campaignName, nominationId });
   }
 
-  /** @param unitIds of each nomination that was accepted; a clerk of several is told once, of how many */
+  /** Nominations for a campaign were accepted. @param unitIds of each of them; a clerk of several is told once, of how many */
   async accepted(tx: Tx, { id: campaignId, name: campaignName }: CampaignNamed, unitIds: readonly string[]): Promise<void> {
     const handedIn = new Map<string, number>();
     for (const unitId of unitIds) handedIn.set(unitId, (handedIn.get(unitId) ?? 0) + 1);

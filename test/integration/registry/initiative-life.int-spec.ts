@@ -29,6 +29,8 @@ const save = (id: string, version: number, fields: object, person = clerk) => {
   return person.agent.put(`/api/initiatives/${id}`).send({ ...body, version });
 };
 
+const newest = async ({ agent }: Person): Promise<object> => (await agent.get('/api/notices?limit=1').expect(200)).body.items[0];
+
 async function accepted(fields: Record<string, unknown> = {}): Promise<{ id: string; version: number }> {
   const { id, version } = await world.initiative(clerk, world.commune, fields);
   const handedIn = await step(id, version, 'hand-in').expect(200);
@@ -92,11 +94,14 @@ describe('registering', () => {
     expect((await post(foreign, `initiatives/${id}/registration-decision`, { version: 3, step: 'accept' })).status).toBe(404);
     const returned = await decide(id, 3, 'return', 'Ghi rõ số hộ').expect(200);
     expect(returned.body).toMatchObject({ registration: 'returned', returnReason: 'Ghi rõ số hộ' });
+    expect(await newest(clerk)).toMatchObject({ kind: 'initiative.returned', params: { initiativeId: id } });
     await step(id, 4, 'hand-in').expect(200);
     await step(id, 5, 'take-back').expect(200);
     await step(id, 6, 'hand-in').expect(200);
     const done = await decide(id, 7, 'accept').expect(200);
     expect(done.body).toMatchObject({ registration: 'accepted', returnReason: null, version: 8 });
+    // Twice answered, told twice; what the unit did itself nobody is told.
+    expect((await clerk.agent.get('/api/notices').expect(200)).body.items.slice(0, 2)).toMatchObject([{ kind: 'initiative.accepted' }, { kind: 'initiative.returned' }]);
     expect(said(await step(id, 8, 'hand-in'))).toEqual([409, 'initiative.registration-state']);
     expect(await world.actionsOn(id)).toEqual([
       'initiative.registered',
@@ -311,14 +316,13 @@ describe('copying what works elsewhere', () => {
     expect(found.items).toMatchObject([{ id: origin.id, name: 'Đường hoa nhân rộng', unitName: 'Xã An Hòa', goals: fullDetails.goals, copies: 0 }]);
     expect((await clerk.agent.get('/api/replicable-initiatives?search=duong hoa nhan')).body.total).toBe(0);
     const { id } = (await ask(origin.id).expect(201)).body;
+    expect(await newest(clerk)).toMatchObject({ kind: 'replication.asked', params: { unitName: 'Xã Bình Minh' } });
     expect(said(await ask(origin.id))).toEqual([409, 'replication.asked-already']);
     expect((await ask(origin.id, clerk, world.commune)).status).toBe(404);
     expect((await ask((await accepted()).id)).status).toBe(404);
     expect((await answer(id, 1, {}, neighbour)).status).toBe(404);
     expect((await post(neighbour, `replications/${id}/copy`, { version: 1 })).body.code).toBe('replication.wrong-state');
     expect(said(await answer(id, 1, { grant: false }))).toEqual([422, 'nomination.reason-missing']);
-    const newest = async ({ agent }: Person): Promise<object> => (await agent.get('/api/notices?limit=1').expect(200)).body.items[0];
-    expect(await newest(clerk)).toMatchObject({ kind: 'replication.asked', params: { unitName: 'Xã Bình Minh' } });
     const granted = await answer(id, 1, { answer: 'Liên hệ Hội Phụ nữ xã' }).expect(200);
     expect(granted.body).toMatchObject({ state: 'granted', answer: 'Liên hệ Hội Phụ nữ xã', steps: [] });
     expect(await newest(neighbour)).toMatchObject({ kind: 'replication.answered', params: { unitName: 'Xã An Hòa' } });

@@ -6085,7 +6085,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeShown } from '../initiative';
 import { missingParts } from '../initiative-details';
 import { LifecycleRepository } from '../persistence/lifecycle.repository';
+import { RegistryNotices } from '../registry-notices';
 import { InitiativeAccess, staleInitiative } from './initiative-access';
 import { lifecycle } from './lifecycle.policy';
 
@@ -20,6 +21,7 @@ export class RegistrationsService {
     private readonly audit: AuditLog,
     private readonly access: InitiativeAccess,
     private readonly life: LifecycleRepository,
+    private readonly notices: RegistryNotices,
   ) {}
 
   /**
@@ -45,6 +47,7 @@ export class RegistrationsService {
       const state = lifecycle[step].to ?? initiative.registration;
       if (!(await this.life.setRegistration(tx, id, version, { state, reason, handedInBy: step === 'hand-in' ? actor.personId : null }))) throw staleInitiative(initiative);
       const shown = await this.access.shown(tx, actor, id);
+      if (step === 'accept' || step === 'return') await this.notices.answered(tx, initiative, step);
       await this.audit.append(tx, { actorId: actor.personId, action: actionOf[step], objectType: 'initiative', objectId: id, data: { version: shown.version } });
       return shown;
     });

@@ -85,6 +85,18 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/ket-qua-don-vi',
     link: 'Xem trả lời',
   },
+  'initiative.accepted': {
+    title: 'Tiếp nhận đăng ký mô hình',
+    sentence: 'Một bản đăng ký mô hình, điển hình của đơn vị bạn đã được tiếp nhận.',
+    path: '/mo-hinh/{initiativeId}',
+    link: 'Xem bản đăng ký',
+  },
+  'initiative.returned': {
+    title: 'Trả lại đăng ký mô hình',
+    sentence: 'Một bản đăng ký mô hình, điển hình của đơn vị bạn được trả lại để bổ sung. Lý do ghi ở đầu bản đăng ký.',
+    path: '/mo-hinh/{initiativeId}',
+    link: 'Mở bản đăng ký',
+  },
   'nomination.returned': {
     title: 'Trả lại hồ sơ đăng ký',
     sentence: '{campaignName}: một hồ sơ của đơn vị bạn được trả lại để bổ sung. Lý do ghi trong hồ sơ.',

@@ -1,3 +1,10 @@
+const path = require('node:path');
+
+const typescript = path.join(__dirname, 'test/support/typescript.cjs');
+// This process runs the tests itself when it is to have one worker only; those it starts inherit the flag, and so do the programs that tests start.
+process.execArgv.push('--require', typescript);
+require(typescript);
+
 /** @type {import('jest').Config} */
 const swc = [
   '@swc/jest',
@@ -15,6 +22,8 @@ const swc = [
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['<rootDir>/test/support/native-run.cjs'],
   transform: { '^.+\\.(t|j)s$': swc },
   // Packages that ship only ES modules; everything else is loaded as it is.
   transformIgnorePatterns: ['/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],

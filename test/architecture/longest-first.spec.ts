@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 
-const LongestFirst = jest.requireActual<{ readonly lasting: readonly string[]; new (options: object): { sort(tests: object[]): { path: string }[] } }>('../support/longest-first.cjs');
+interface Order {
+  readonly lasting: readonly string[];
+  new (options: object): { sort(tests: object[]): { path: string }[] };
+}
+
+const LongestFirst = createRequire(__filename)('../support/longest-first.cjs') as Order;
 
 const test = (name: string, size: number) => ({ path: `/project/${name}`, context: { config: { cache: false }, hasteFS: { getSize: () => size } } });
 

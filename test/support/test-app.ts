@@ -11,7 +11,6 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/api/src/app.module';
 import { configureApp } from '../../apps/api/src/configure-app';
 import { checkInvariants } from '../../apps/api/src/database/invariants';
-import { useChildPrograms } from './child-programs';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export type Agent = ReturnType<typeof request.agent>;
@@ -48,7 +47,6 @@ export interface TestAppOptions {
 
 /** Boots the api as `main` does, on a fresh clone of the migrated database and a port of its own. */
 export async function openTestApp({ environment = {}, takesJobs = false, onto }: TestAppOptions = {}): Promise<TestApp> {
-  useChildPrograms();
   const database = onto?.database ?? (await createTestDatabase());
   const storageFolder = onto?.storageFolder ?? mkdtempSync(path.join(os.tmpdir(), 'dvk-storage-'));
   const settings = readSettings({

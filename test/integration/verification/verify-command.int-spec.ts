@@ -146,7 +146,7 @@ it('the same season gives the same SHA-256 under 5 time zones and 3 locales, how
     const turned = (items, by) => [...items.slice(by % items.length), ...items.slice(0, by % items.length)].reverse();
     const hashes = [0, 1, 5].map((by) => sha256Of(seasonManifest({ ...season, decisions: season.decisions ?? [], units: turned(season.units, by), nominations: turned(season.nominations, by), assessors: turned(season.assessors, by), sheets: turned(season.sheets, by) }, programVersion)));
     console.log(JSON.stringify({ hashes, zone: new Date(2026, 0, 1).getTimezoneOffset(), locale: Intl.DateTimeFormat().resolvedOptions().locale }));`;
-  const swc = path.resolve(__dirname, '../../support/swc-register.cjs');
+  const swc = path.resolve(__dirname, '../../support/typescript.cjs');
   const seen: { hashes: string[]; zone: number; locale: string }[] = [];
   for (const TZ of ['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu']) {
     const runs = ['vi_VN.UTF-8', 'en_US.UTF-8', 'tr_TR.UTF-8'].map((locale) =>

@@ -1,11 +1,8 @@
 import { compareCodePoints, type Season } from '@dvk/scoring-core';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { seasonManifest } from '../season-manifest';
 import { compareHere, compareInProcess } from './compare-versions';
 import type { ResultChanges } from './result-changes';
-
-useChildPrograms();
 
 const before = exampleSeason();
 const codes = before.nominations.map(({ code }) => code).sort(compareCodePoints);

@@ -1,13 +1,10 @@
 import { rankSeason, type Season } from '@dvk/scoring-core';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { canonicalSeason } from '../season-manifest';
 import type { CouncilOutcome } from './council-outcome';
 import { sessionOutcomes } from './session-outcome';
 import { outcomesOf } from './session-reckoning';
-
-useChildPrograms();
 
 function small(): Season {
   const season = exampleSeason();

@@ -1,5 +1,4 @@
 import { rankSeason, type Season, undecidedLines } from '@dvk/scoring-core';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { programVersion } from '../program-version';
@@ -7,8 +6,6 @@ import { canonicalSeason, manifestSha256 } from '../season-manifest';
 import { rankingOf } from './season-rankings';
 
 // The ranking program is TypeScript here.
-useChildPrograms();
-
 function small(): Season {
   const season = exampleSeason();
   const nominations = season.nominations.slice(0, 30);

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { copiedText } from '@dvk/platform';
 import type { Season } from '@dvk/scoring-core';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { largeSeason, seasonInRows } from '../../../../test/support/season-in-rows';
 import { readManifest } from '../frozen-season';
@@ -13,8 +12,6 @@ import { type FrozenStep, seasonHeadOf } from './frozen-steps';
 import { frozenSeason } from './season-freezing';
 
 // The freezing program is TypeScript here.
-useChildPrograms();
-
 const example = exampleSeason();
 
 function small(): Season {

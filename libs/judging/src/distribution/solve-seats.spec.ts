@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import loadHighs, { type Highs } from 'highs';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { findBottleneck } from './find-bottleneck';
 import { type NominationSeats, roomOf, type SeatProblem } from './seat-problem';
 import { solveInChildProcess } from './seat-solver';
@@ -106,7 +105,6 @@ describe('solveSeats', () => {
       members: everybody(9).map(() => room()),
       nominations: everybody(40).map((at) => seats(3, everybody(9).filter((member) => (at * 7 + member) % 11 !== 0), { preferred: [at % 9] })),
     };
-    useChildPrograms();
     const [here, there] = [solveSeats(highs, problem), await solveInChildProcess(problem)];
     expect(there).toEqual(here);
     expect(solveSeats(highs, problem)).toEqual(here);

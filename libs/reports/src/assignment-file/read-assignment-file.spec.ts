@@ -1,10 +1,7 @@
 import type { AssignmentListView } from '@dvk/judging';
 import { Workbook } from 'exceljs';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { readAssignmentFile } from './read-assignment-file';
 import { writeAssignmentWorkbook } from './write-assignment-workbook';
-
-useChildPrograms();
 
 const csv = (text: string): Buffer => Buffer.from(text, 'utf8');
 const refusal = (bytes: Buffer) => readAssignmentFile(bytes).then(

@@ -4,16 +4,13 @@ import type { CheckpointFile } from '@dvk/platform';
 import { ZipFile } from 'yazl';
 import type { PaperKind } from '../paper-kinds';
 import { SET } from './messages.vi';
+import { steadyEntry } from './steady-entry';
 
 export interface PaperOfSet {
   readonly kind: PaperKind | 'council-minutes';
   readonly fileName: string;
   readonly sha256: string;
 }
-
-/** Local fields of a zip entry name no zone: the same everywhere. */
-const entryTime = new Date(2020, 0, 1);
-const entry = { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true } as const;
 
 /** The frozen result itself, from which every paper was made. */
 export interface ManifestOfSet {
@@ -55,6 +52,7 @@ export function tableOfContents(campaign: string, papers: readonly PaperOfSet[],
  */
 export function paperSet(contents: string, papers: readonly PaperOfSet[], { manifest, checkpoint }: ProofsOfSet, open: (sha256: string) => Readable): Readable {
   const zip = new ZipFile();
+  const entry = steadyEntry();
   zip.addBuffer(Buffer.from(contents, 'utf8'), SET.contentsName, entry);
   for (const [at, paper] of papers.entries()) zip.addReadStreamLazy(nameInSet(paper, at), entry, (done) => done(null, open(paper.sha256)));
   zip.addReadStreamLazy(manifest.fileName, entry, (done) => done(null, Readable.from(manifest.pieces(), { objectMode: false })));

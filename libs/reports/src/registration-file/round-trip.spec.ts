@@ -1,14 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../../test/support/libre-office';
 import { layoutVersion } from './form-layout';
 import type { FormColumn } from './messages.vi';
 import { readRegistrationFile, writeRegistrationFile } from './registration-files';
 import type { RegistrationFileOrder } from './writing/registration-file-order';
 
-useChildPrograms();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'registration-file-'));

@@ -2,13 +2,11 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import type { CriteriaSet } from '@dvk/scoring-core';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { criteriaSets, sheetsFor } from '../../../../test/support/random-criteria';
 import { scoreSheetBook } from '../../../../test/support/score-sheet-book';
 import { rawXlsx, zipFile } from '../../../../test/support/zip-file';
 import { makeScoreSheetFile, readScoreSheetFile } from './score-sheet-files';
 
-useChildPrograms();
 let set: CriteriaSet;
 let honest: Buffer;
 beforeAll(async () => {

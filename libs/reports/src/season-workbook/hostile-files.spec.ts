@@ -1,7 +1,6 @@
 import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useChildPrograms } from '../../../../test/support/child-programs';
 import { plainSeason, workbookOf, writeGrids } from '../../../../test/support/season-workbook-builder';
 import { rawXlsx, zipFile } from '../../../../test/support/zip-file';
 import { faultLine } from './messages.vi';
@@ -10,7 +9,6 @@ import { readInChildProcess } from './reading/read-in-child-process';
 import { READING_LIMITS } from './reading/reading-limits';
 
 let folder: string;
-useChildPrograms();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
 });

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { steadyEntry } from '../steady-entry';
 
 export type PackageFault = 'not-a-docx' | 'encrypted' | 'too-large' | 'broken';
 
@@ -79,16 +80,14 @@ function inflated(content: Buffer, most: number): Buffer {
   }
 }
 
-/** Local fields of a zip entry name no zone: the same everywhere. */
-const entryTime = new Date(2020, 0, 1);
-
 /** A Word file of these parts, with the given time for every time it names: the same content gives the same bytes. */
 export async function packed(parts: ReadonlyMap<string, Buffer>, at: Date): Promise<Buffer> {
   const instant = at.toISOString().replace(/\.\d+Z$/, 'Z');
   const zip = new ZipFile();
+  const entry = steadyEntry();
   let drawings = 0;
   for (const [name, part] of parts) {
-    zip.addBuffer(steady(name, part), name, { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true });
+    zip.addBuffer(steady(name, part), name, entry);
   }
   zip.end();
   const pieces: Buffer[] = [];

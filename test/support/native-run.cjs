@@ -1,0 +1,5 @@
+// Before the first test of a process: the runner imports test files, and Node imports no TypeScript by itself.
+const { register } = require('node:module');
+const { pathToFileURL } = require('node:url');
+
+register('./typescript-imports.mjs', pathToFileURL(__filename));

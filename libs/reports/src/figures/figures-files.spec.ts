@@ -95,11 +95,32 @@ describe('a workbook of figures', () => {
 
   it('is printed as every list is: A4 landscape, one page wide, heads repeated, frozen, numbered', () => {
     for (const { name, pageSetup, views, headerFooter } of book.worksheets) {
-      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: name !== FIGURES.sheets.charts, fitToWidth: 1, fitToHeight: 0 });
       expect(headerFooter.oddFooter).toContain('Trang &P/&N');
       expect(views[0]).toMatchObject({ state: 'frozen' });
       if (name !== FIGURES.sheets.charts) expect([name, pageSetup.printTitlesRow]).toEqual([name, expect.stringMatching(/^\$?\d+:\$?\d+$/)]);
       expect([name, pageSetup.printArea]).toEqual([name, expect.stringMatching(/^A1:/)]);
+    }
+  });
+
+  it('cuts no chart in two when it is printed', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => cell(`Xã ${at}`, `Lĩnh vực ${at % 9}`, at));
+    const printed = packageParts(await writeFiguresWorkbook(order({ report: { ...report, cells: many } })));
+    const sheet = textOf(printed, `xl/worksheets/sheet${Object.keys(FIGURES.sheets).indexOf('charts') + 1}.xml`);
+    const heights = new Map([...sheet.matchAll(/<row r="(\d+)"[^>]*?\sht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)]));
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row));
+    const charts = [...textOf(printed, 'xl/drawings/drawing-charts.xml').matchAll(/<xdr:row>(\d+)<\/xdr:row>/g)].map(([, row]) => Number(row) + 1);
+    const spans = charts.filter((_, at) => at % 2 === 0).map((from, at) => [from, charts[at * 2 + 1] ?? 0] as const);
+    expect([spans.length, breaks.length > 1]).toEqual([4, true]);
+    const pages = [0, ...breaks].map((before, at) => [before + 1, breaks[at] ?? spans.at(-1)?.[1] ?? 0] as const);
+    for (const [from, to] of spans) expect(pages.filter(([first, last]) => from >= first && to <= last + 1)).toHaveLength(1);
+    const widths = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].map(([, min, max, width]) => (Number(max) - Number(min) + 1) * Number(width));
+    // Some 2.7 mm a letter over 262 mm.
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(97);
+    const usual = 15;
+    for (const [first, last] of pages) {
+      const points = Array.from({ length: last - first }, (_, at) => heights.get(first + at) ?? usual).reduce((sum, height) => sum + height, 0);
+      expect(points).toBeLessThanOrEqual(170 * (72 / 25.4));
     }
   });
 

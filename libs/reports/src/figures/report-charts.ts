@@ -5,8 +5,8 @@ import { FIGURES } from './messages.vi';
 
 /** What a chart over rows compares: more bars in a row nobody reads. */
 const compared: readonly Figure[] = ['registered', 'recognised', 'in-force'];
-/** More units do not fit a page. */
-const mostUnits = 12;
+/** More units do not fit one printed page. */
+const mostUnits = 8;
 
 /** All figures; by field; by kind; by unit, those that registered most. In the words of the report, however figures are called today. */
 export function reportCharts({ cells, definitions }: Pick<FiguresReport, 'cells' | 'definitions'>): BarChart[] {

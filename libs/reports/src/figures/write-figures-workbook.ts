@@ -94,20 +94,32 @@ function* writeTable(sheet: Worksheet, title: string, columns: readonly PaperCol
 /** The cells a chart is drawn from stand below the charts: who changes one sees the bars follow. */
 function writeCharts(sheet: Worksheet, order: FiguresOrder, charts: readonly BarChart[], place: (chart: PlacedChart) => void): void {
   const most = Math.max(1, ...charts.map(({ series }) => series.length));
-  const columns: PaperColumn[] = [{ head: '', width: 70, align: 'left' }, ...Array.from({ length: most }, (): PaperColumn => ({ head: '', width: 18, align: 'center', format: whole }))];
+  const columns: PaperColumn[] = [{ head: '', width: 54, align: 'left' }, ...Array.from({ length: most }, (): PaperColumn => ({ head: '', width: 13, align: 'center', format: whole }))];
   begin(sheet, columns, titles.charts, order);
   const head = { first: 1, last: sheet.lastRow?.number ?? 1 };
+  // A sheet that is fitted to its page may be cut where a program likes; this one is as wide as the page by itself.
+  sheet.pageSetup.fitToPage = false;
   if (charts.length === 0) writeSectionRow(sheet, columns, FIGURES.none, ITALIC_FONT);
+  let room = pageHeight - head.last * lineHeight;
+  const keepTogether = (height: number): void => {
+    if (height > room && room < pageHeight) {
+      sheet.lastRow?.addPageBreak();
+      room = pageHeight;
+    }
+    room -= height;
+  };
   // No row is as high as the highest chart.
   const begun = charts.map((chart) => {
     const count = Math.ceil(heightOf(chart) / tallestPart);
+    keepTogether(heightOf(chart) + roomBetween / pointsPerMillimetre);
     const heights = Array.from({ length: count }, () => (heightOf(chart) / count) * pointsPerMillimetre);
     const [first] = heights.map((height) => Object.assign(sheet.addRow([]), { height }).number);
     sheet.addRow([]).height = roomBetween;
     return { row: (first ?? 1) - 1, rows: count };
   });
-  writeLine(sheet, columns.length, charts.length === 0 ? '' : FIGURES.charts.data, BOLD_FONT, 'left');
   for (const [at, chart] of charts.entries()) {
+    keepTogether((chart.categories.length + (at === 0 ? 3 : 2)) * lineHeight);
+    if (at === 0) writeLine(sheet, columns.length, FIGURES.charts.data, BOLD_FONT, 'left');
     const own = columns.slice(0, chart.series.length + 1);
     const headRow = writeDataRow(sheet, own, [chart.title, ...chart.series.map(({ name }) => name)], 'bold-filled').number;
     chart.categories.forEach((category, row) => writeDataRow(sheet, own, [category, ...chart.series.map(({ values }) => values[row] ?? 0)]));
@@ -122,8 +134,11 @@ function writeCharts(sheet: Worksheet, order: FiguresOrder, charts: readonly Bar
 const pointsPerMillimetre = 72 / 25.4;
 /** Points. */
 const roomBetween = 10;
-/** Millimetres. */
+/** Millimetres, like what follows. */
 const tallestPart = 130;
+/** A4 lying, without its margins. */
+const pageHeight = 170;
+const lineHeight = 7;
 
 function writeDefinitions(sheet: Worksheet, order: FiguresOrder): void {
   const columns = definitionColumns;

@@ -55,8 +55,12 @@ export function FiguresPage() {
             <ButtonLink to="/so-lieu/da-gui">{texts.sentLink}</ButtonLink>
             {query !== null && (
               <>
-                <Button href={fileAddress('workbook', query)}>{texts.excel}</Button>
-                <Button href={fileAddress('document', query)}>{texts.word}</Button>
+                <Button disabled={report === undefined} href={fileAddress('workbook', query)}>
+                  {texts.excel}
+                </Button>
+                <Button disabled={report === undefined} href={fileAddress('document', query)}>
+                  {texts.word}
+                </Button>
               </>
             )}
             {query !== null && report !== undefined && <SendButton query={query} report={report} />}

@@ -11,6 +11,7 @@ import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { settleInitiatives } from './life-knowledge';
+import { receiveRequests } from './privacy-knowledge';
 import { reorganise } from './unit-knowledge';
 import { type Answer, type Ask, send } from './wire';
 
@@ -79,6 +80,7 @@ export class FullSeason {
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
     await reorganise(season, (path, body) => season.made(path, body));
+    await receiveRequests(season, (path, body) => season.made(path, body));
     await settleInitiatives(season, testApp, (name) => season.registry.initiative(season.clerk, season.registry.commune, { name }));
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;

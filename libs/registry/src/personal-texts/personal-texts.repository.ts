@@ -1,6 +1,6 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { PersonalTextRow, PersonalTextTable } from './personal-texts.service';
+import type { PersonalTextRow, PersonalTextTable } from './personal-text';
 
 /** Texts of each table that may name people, as one JSON value, with the row they stand in. */
 const sources: Readonly<Record<PersonalTextTable, { readonly texts: string; readonly from: string; readonly version: string; readonly id: string }>> = {

@@ -2,8 +2,8 @@ import { Check, Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 't
 
 @Entity()
 @Index(['searchKey'])
-// What was erased stays erased: no title and no address come back to a person without a name.
-@Check('ck_person_erased', `"erased_at" IS NULL OR ("title" = '' AND "email" IS NULL)`)
+// What was erased stays erased: neither name nor title nor address come back.
+@Check('ck_person_erased', `"erased_at" IS NULL OR ("search_key" = 'da xoa theo yeu cau' AND "title" = '' AND "email" IS NULL)`)
 @Check('ck_person_email', `"email" ~ '^[^[:space:]@]+@[^[:space:]@]+$' AND length("email") <= 254`)
 export class PersonEntity {
   @PrimaryColumn('uuid')

@@ -1,8 +1,8 @@
 import { each, type FieldsOfTables, officeText, registrationText, whoActed } from './field';
 
-const files = { ...registrationText, data: 'file', readers: ['initiative.read', 'nomination.read', 'score-sheet.read', 'evidence.read'], exported: 'others-rights', erased: 'kept-by-law' } as const;
+const files = { ...registrationText, data: 'file', kept: 'record', leaves: [], readers: ['initiative.read', 'nomination.read', 'score-sheet.read', 'evidence.read'], exported: 'others-rights', erased: 'kept-by-law' } as const;
 /** Made by the database out of what is written elsewhere, and anew whenever that changes. */
-const derived = { ...registrationText, readers: [] };
+const derived = { ...registrationText, leaves: [], readers: [] };
 
 /** Units, initiatives and what is told of them. */
 export const registryFields: FieldsOfTables = {
@@ -39,7 +39,7 @@ export const registryFields: FieldsOfTables = {
     personal: {
       summary: { ...registrationText, leaves: ['paper', 'workbook'], readers: 'signed-in' },
       self_remarks: registrationText,
-      legal_preference: { ...registrationText, data: 'copy', leaves: ['workbook'], readers: 'signed-in', exported: 'others-rights', erased: 'kept-by-law' },
+      legal_preference: { ...registrationText, data: 'copy', kept: 'record', leaves: ['workbook'], readers: 'signed-in', exported: 'others-rights', erased: 'kept-by-law' },
       ...each('not_applicable return_reason', officeText),
       ...each('decided_by decided_at', whoActed),
     },

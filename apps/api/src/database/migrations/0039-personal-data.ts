@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class PersonalData1763683200039 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE "person" ADD "erased_at" TIMESTAMP WITH TIME ZONE');
-    await runner.query(`ALTER TABLE "person" ADD CONSTRAINT "ck_person_erased" CHECK ("erased_at" IS NULL OR ("title" = '' AND "email" IS NULL))`);
+    await runner.query(`ALTER TABLE "person" ADD CONSTRAINT "ck_person_erased" CHECK ("erased_at" IS NULL OR ("search_key" = 'da xoa theo yeu cau' AND "title" = '' AND "email" IS NULL))`);
     await this.requests(runner);
     await this.keys(runner);
     await this.guards(runner);

@@ -51,16 +51,17 @@ export function RequestFindings({ request }: { request: DataRequest }) {
   const nothing = own.length + acts.length + places.length + kept.length === 0;
   return (
     <>
-      {waits && <DecisionSection request={request} places={places.filter((place) => chosen.has(placeKey(place)))} />}
-      <FormSection title={texts.findings} lead={texts.findingsLead}>
-        {faults.map((fault) => (
-          <p key={fault}>
-            {broughtSentence(fault) ?? fault} {request.personId !== null && <Link to={`/nguoi-dung/${request.personId}`}>{request.name}</Link>}
-          </p>
-        ))}
-        {nothing && <p>{texts.nothing}</p>}
-        {own.length > 0 && <DataList label={texts.own} columns={ownColumns} rows={own} rowKey={({ table }) => table} empty={null} />}
-      </FormSection>
+      {(nothing || own.length > 0) && (
+        <FormSection title={texts.findings} lead={texts.findingsLead}>
+          {faults.map((fault) => (
+            <p key={fault}>
+              {broughtSentence(fault) ?? fault} {request.personId !== null && <Link to={`/nguoi-dung/${request.personId}`}>{request.name}</Link>}
+            </p>
+          ))}
+          {nothing && <p>{texts.nothing}</p>}
+          {own.length > 0 && <DataList label={texts.own} columns={ownColumns} rows={own} rowKey={({ table }) => table} empty={null} />}
+        </FormSection>
+      )}
       {places.length > 0 && (
         <FormSection title={texts.places} lead={waits ? `${texts.placesLead} ${texts.chosen(chosen.size, places.length)}.` : undefined}>
           <DataList
@@ -83,6 +84,7 @@ export function RequestFindings({ request }: { request: DataRequest }) {
           <FactList facts={kept.map(({ table, rows }) => ({ label: recordWord(table), value: rows }))} />
         </FormSection>
       )}
+      {waits && <DecisionSection request={request} places={places.filter((place) => chosen.has(placeKey(place)))} />}
     </>
   );
 }

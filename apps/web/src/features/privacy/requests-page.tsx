@@ -18,7 +18,7 @@ const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: '
 
 function Due({ request }: { request: DataRequest }) {
   const due = nextDue(request);
-  if (due === null) return null;
+  if (due === null) return texts.noDue;
   const sentence = request.state === 'received' ? texts.answerBy(formatDate(due)) : texts.finishBy(formatDate(due));
   return due < today() ? (
     <>

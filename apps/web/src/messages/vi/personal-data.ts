@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema';
+import { formatCount } from '../format';
 
 type Schemas = components['schemas'];
 type Field = Schemas['MappedFieldView'];
@@ -56,7 +57,7 @@ const kept: Words<Field['kept']> = {
   'finished-requests': '5 năm',
 };
 const leaves: Words<Field['leaves'][number]> = { 'public-page': 'trang công khai', paper: 'văn bản', mail: 'thư', workbook: 'tệp Excel' };
-const exported: Words<Field['exported']> = { given: 'cung cấp', 'where-named': 'cung cấp nơi có tên', counted: 'cung cấp số lượng', secret: 'không cung cấp: bí mật', 'others-rights': 'không cung cấp: văn bản của cơ quan' };
+const exported: Words<Field['exported']> = { given: 'có', 'where-named': 'những nơi có tên', counted: 'số lượng', secret: 'không, vì là bí mật', 'others-rights': 'không, vì là văn bản của cơ quan' };
 const erased: Words<Field['erased']> = { erased: 'xoá', 'where-named': 'xoá tên nơi có tên', 'name-gone': 'giữ, không còn gắn tên', 'kept-by-law': 'giữ theo luật', expires: 'tự hết hạn' };
 const neverHeld: Words<Schemas['FieldMapView']['neverHeld'][number]> = {
   'citizen-number': 'số định danh, căn cước',
@@ -94,11 +95,11 @@ export const personalData = {
   all: 'Tất cả',
   nowhere: 'không',
   none: (tables: string): string => `Không chứa dữ liệu cá nhân: ${tables}.`,
-  rights: (given: string, gone: string): string => `Cung cấp: ${given}. Xoá: ${gone}.`,
+  rights: (given: string, gone: string): string => `Cung cấp: ${given}. Khi xoá: ${gone}.`,
   retention: 'Tự xoá khi hết hạn',
   retentionLead: 'Chạy mỗi đêm, nhật ký chỉ ghi số lượng. Cột cuối cho biết nếu chạy bây giờ thì bao nhiêu dòng sẽ đi.',
   retentionColumns: { rule: 'Loại', days: 'Giữ', due: 'Đến hạn' },
-  days: (days: number): string => (days === 0 ? 'đến khi kết thúc' : `${days} ngày`),
+  days: (days: number): string => (days === 0 ? 'đến khi kết thúc' : `${formatCount(days)} ngày`),
   how: { removed: 'xoá', emptied: 'xoá nội dung, giữ dòng' },
   requests: 'Yêu cầu về dữ liệu cá nhân',
   requestsLead: 'Người có tên trong hệ thống có quyền xin bản sao hoặc yêu cầu xoá dữ liệu của mình. Trả lời trong 2 ngày làm việc, cung cấp trong 10 ngày, xoá trong 20 ngày.',
@@ -111,6 +112,7 @@ export const personalData = {
   answerBy: (day: string): string => `trả lời trước hết ${day}`,
   finishBy: (day: string): string => `xong trước hết ${day}`,
   late: 'Quá hạn',
+  noDue: '–',
   erasedName: 'Đã xoá theo yêu cầu',
   more: 'Xem tiếp',
   data,

@@ -51,7 +51,8 @@ export class PlantedMarkers {
 
   private async plantPerson(): Promise<string> {
     const { season } = this;
-    const fullName = `Trần ${this.mark('person.full_name')}`;
+    // Among the first of those whom a search for a common name finds.
+    const fullName = `Trần An ${this.mark('person.full_name')}`;
     const made = await this.act('administrator', 'POST', 'people', {
       fullName,
       title: this.mark('person.title'),
@@ -60,7 +61,6 @@ export class PlantedMarkers {
       post: { role: 'department-staff', unitId: season.id('unit:province') },
     });
     const { id } = made['person'] as { id: string };
-    // Seen among the people of the office, as one who acted.
     await this.act('administrator', 'POST', 'checkpoint-holders', { name: this.mark('checkpoint_holder.name'), email: `${this.mark('checkpoint_holder.email')}@luu.example.vn` });
     await this.act('administrator', 'POST', 'personal-data/requests', {
       kind: 'export',

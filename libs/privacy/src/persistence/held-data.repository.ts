@@ -1,4 +1,4 @@
-import { comparisonKey, type Tx } from '@dvk/platform';
+import { namePattern, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { actColumns, fieldMap } from '../field-map/field-map';
 
@@ -74,8 +74,7 @@ export class HeldDataRepository {
 
   /** Records that keep the name whatever happens: without marks, so that one more may be counted than names this person. */
   countKept(tx: Tx, name: string): Promise<{ table: string; rows: number }[]> {
-    const pattern = `%${comparisonKey(name).replace(/[\\%_]/g, '\\$&').split(' ').join('%')}%`;
-    const questions = keptTexts.map(([table, text]) => `SELECT '${table}' AS "table", count(*)::int AS rows FROM "${table}" WHERE text_key(${text}) LIKE $1`);
-    return tx.query(`SELECT * FROM (${questions.join(' UNION ALL ')}) counted WHERE rows > 0 ORDER BY "table"`, [pattern]);
+    const questions = keptTexts.map(([table, text]) => `SELECT '${table}' AS "table", count(*)::int AS rows FROM "${table}" WHERE ${text} ~ $1`);
+    return tx.query(`SELECT * FROM (${questions.join(' UNION ALL ')}) counted WHERE rows > 0 ORDER BY "table"`, [namePattern(name)]);
   }
 }

@@ -1,4 +1,4 @@
-import { comparisonKey, type Tx } from '@dvk/platform';
+import { comparisonKey, namePattern, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { PersonalTextRow, PersonalTextTable } from './personal-text';
 
@@ -27,12 +27,11 @@ const shown = `initiative.id AS "initiativeId", initiative.code AS "initiativeCo
 export class PersonalTextsRepository {
   /** Rows whose texts hold the words of the name one after the other, without marks: among them may be some that name somebody else. */
   async candidates(tx: Tx, name: string): Promise<PersonalTextRow[]> {
-    const pattern = `%${comparisonKey(name).replace(/[\\%_]/g, '\\$&').split(' ').join('%')}%`;
     const questions = Object.entries(sources).map(
       ([table, { id, version, texts, from }]) =>
-        `SELECT '${table}' AS "table", ${id} AS id, ${version}::int AS version, ${texts} AS texts, ${shown} FROM ${from} WHERE text_key((${texts})::text) LIKE $1`,
+        `SELECT '${table}' AS "table", ${id} AS id, ${version}::int AS version, ${texts} AS texts, ${shown} FROM ${from} WHERE (${texts})::text ~ $1`,
     );
-    return tx.query<PersonalTextRow[]>(`SELECT * FROM (${questions.join(' UNION ALL ')}) found ORDER BY "initiativeCode", "initiativeId", "table", id, version`, [pattern]);
+    return tx.query<PersonalTextRow[]>(`SELECT * FROM (${questions.join(' UNION ALL ')}) found ORDER BY "initiativeCode", "initiativeId", "table", id, version`, [namePattern(name)]);
   }
 
   /** The texts of one row, which is locked; null: it is gone. */

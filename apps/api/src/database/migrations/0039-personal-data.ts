@@ -6,7 +6,6 @@ export class PersonalData1763683200039 implements MigrationInterface {
     await runner.query('ALTER TABLE "person" ADD "erased_at" TIMESTAMP WITH TIME ZONE');
     await runner.query(`ALTER TABLE "person" ADD CONSTRAINT "ck_person_erased" CHECK ("erased_at" IS NULL OR ("search_key" = 'da xoa theo yeu cau' AND "title" = '' AND "email" IS NULL))`);
     await this.requests(runner);
-    await this.keys(runner);
     await this.guards(runner);
   }
 
@@ -32,14 +31,6 @@ export class PersonalData1763683200039 implements MigrationInterface {
         `ALTER TABLE "personal_data_request" ADD CONSTRAINT "fk_personal_data_request_${column}" FOREIGN KEY ("${column}") REFERENCES "person"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
       );
     }
-  }
-
-  private async keys(runner: QueryRunner): Promise<void> {
-    // Twin of comparisonKey, but that runs of blanks stay: what finds candidates for a name, which are then compared exactly.
-    await runner.query(String.raw`
-      CREATE FUNCTION text_key(given text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-        SELECT lower(translate(regexp_replace(normalize(given, NFKD), '[\u0300-\u036f\u200b-\u200d\ufeff]', '', 'g'), U&'\0110\0111\00D0\00F0\0189\0256', 'dddddd'))
-      $$`);
   }
 
   private async guards(runner: QueryRunner): Promise<void> {

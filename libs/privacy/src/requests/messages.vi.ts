@@ -213,7 +213,11 @@ export const partWord = (part: string): string =>
     .map((key) => parts[key] ?? '')
     .findLast((word) => word !== '') ?? part;
 
-const timeWord = (instant: string): string => new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** As papers print it in Viet Nam, e.g. 14:05 30/11/2026. */
+function timeWord(instant: string): string {
+  const [day = '', time = ''] = new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).split(' ');
+  return `${time.slice(0, 5)} ${day.split('-').reverse().join('/')}`;
+}
 
 export function valueWord(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   {
     // Nest reads constructor types at run time: a type-only import would erase them.
-    files: ['apps/{api,worker,cli}/**/*.ts', 'libs/{platform,organization,identity,campaigns,registry,judging,awards,reports}/**/*.ts'],
+    files: ['apps/{api,worker,cli}/**/*.ts', 'libs/{platform,organization,identity,campaigns,registry,judging,awards,reports,privacy}/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {

@@ -11,6 +11,7 @@ import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
 import { settleInitiatives } from './life-knowledge';
+import { receiveRequests } from './privacy-knowledge';
 import { reorganise } from './unit-knowledge';
 import { type Answer, type Ask, send } from './wire';
 
@@ -78,7 +79,7 @@ export class FullSeason {
     await season.mark();
     await season.addWhatAdministratorsTouch();
     await season.addCheckpoint();
-    await reorganise(season, (path, body) => season.made(path, body));
+    for (const make of [reorganise, receiveRequests]) await make(season, (path, body) => season.made(path, body));
     await settleInitiatives(season, testApp, (name) => season.registry.initiative(season.clerk, season.registry.commune, { name }));
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
@@ -145,8 +146,7 @@ export class FullSeason {
 
   /** What the council's secretary does, with what it is answered. */
   private async act<Answered>(testApp: TestApp, method: string, path: string, body: object): Promise<Answered> {
-    const { bytes } = await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) });
-    return JSON.parse(bytes.toString('utf8')) as Answered;
+    return JSON.parse((await this.must(testApp, { method, path, token: this.token('council'), body: JSON.stringify(body) })).bytes.toString('utf8')) as Answered;
   }
 
   /** A signed point of the audit chain, and somebody who gets the next ones by mail. */
@@ -157,8 +157,8 @@ export class FullSeason {
 
   /** What the administrator makes. @returns its id */
   private async made(path: string, body: object): Promise<string> {
-    const made = await this.must(this.testApp, { method: 'POST', path, token: this.token('administrator'), body: JSON.stringify(body) });
-    return (JSON.parse(made.bytes.toString('utf8')) as { id: string }).id;
+    const { bytes } = await this.must(this.testApp, { method: 'POST', path, token: this.token('administrator'), body: JSON.stringify(body) });
+    return (JSON.parse(bytes.toString('utf8')) as { id: string }).id;
   }
 
   /** The council's secretary publishes, and the commune appeals against the result of one of its nominations. */

@@ -45,7 +45,7 @@ export function likeness({ status, headers, bytes }: Answer, beginning: Beginnin
 }
 
 /** Names, sizes and plain texts of the parts of a zip archive, by its directory. */
-function partsOf(zip: Buffer): string {
+export function partsOf(zip: Buffer): string {
   const parts: string[] = [];
   for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 46, 'latin1')) {
     const method = zip.readUInt16LE(at + 10);

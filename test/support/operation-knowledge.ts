@@ -7,6 +7,7 @@ import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from
 import { lifeKnowledge } from './life-knowledge';
 import { figuresKnowledge } from './figures-knowledge';
 import { findingKnowledge } from './finding-knowledge';
+import { privacyKnowledge } from './privacy-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { registrationKnowledge } from './registration-knowledge';
 import { resultKnowledge } from './result-knowledge';
@@ -392,6 +393,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...rewardKnowledge,
   ...registrationKnowledge,
   ...findingKnowledge,
+  ...privacyKnowledge,
   ...figuresKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,

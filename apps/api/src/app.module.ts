@@ -4,6 +4,7 @@ import { IdentityModule } from '@dvk/identity';
 import { JudgingModule } from '@dvk/judging';
 import { OrganizationModule } from '@dvk/organization';
 import { PlatformModule, type Settings, SettingsModule } from '@dvk/platform';
+import { PrivacyModule } from '@dvk/privacy';
 import { RegistryModule } from '@dvk/registry';
 import { ReportsModule } from '@dvk/reports';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -35,6 +36,7 @@ export class AppModule {
         JudgingModule,
         AwardsModule,
         ReportsModule,
+        PrivacyModule,
       ],
       providers: [IdleConnections],
     };

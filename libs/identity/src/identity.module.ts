@@ -17,8 +17,9 @@ import { PeopleRepository } from './persistence/people.repository';
 import { PostMovesRepository } from './persistence/post-moves.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository';
+import { PersonErasure } from './person-erasure.service';
+import { PersonErasureRepository } from './persistence/person-erasure.repository';
 import { PostMoves } from './post-moves.service';
-import { SessionPurge } from './session-purge';
 import { SessionsService } from './sessions.service';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -41,9 +42,10 @@ import { SignInThrottle } from './sign-in-throttle';
     SignInThrottleRepository,
     SignInThrottle,
     SessionsService,
-    SessionPurge,
+    PersonErasure,
+    PersonErasureRepository,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [GuessThrottle, NoticesService, PeopleDirectory, PeopleRegistration, PostMoves, SessionsService],
+  exports: [GuessThrottle, NoticesService, PeopleDirectory, PeopleRegistration, PersonErasure, PostMoves, SessionsService],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { ERASED_NAME } from './erased-person.messages.vi';
 export * from './guess-throttle';
 export * from './identity.module';
 export * from './notice';
@@ -9,6 +10,7 @@ export * from './people-registration.service';
 export { usernameFault } from './people.policy';
 export * from './people.service';
 export * from './person';
+export * from './person-erasure.service';
 export * from './post-moves.service';
 export * from './role-permissions';
 export * from './sessions.service';

@@ -69,6 +69,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.read',
     'obstacle.enter',
     'reward.read',
+    'personal-data.read',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [
@@ -128,8 +129,9 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'appeal.read',
     'council.read',
     'reward.read',
+    'personal-data.read',
   ],
-  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'unit.manage', 'checkpoint.manage'],
+  administrator: [...everyone, 'person.read', 'person.manage', 'post.manage', 'unit.manage', 'checkpoint.manage', 'personal-data.read', 'personal-data.handle'],
   'council-member': [...everyone, 'council.vote'],
 };
 

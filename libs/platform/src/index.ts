@@ -20,7 +20,6 @@ export * from './http/page-query.dto';
 export * from './http/problem';
 export * from './http/problem.filter';
 export * from './http/request-shape.pipe';
-export { IdempotencyPurge } from './idempotency/idempotency-purge';
 export { idempotencyKeyHeader } from './idempotency/idempotency.interceptor';
 export * from './jobs/job-queue';
 export * from './mail/mail-fault';

@@ -3,7 +3,6 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditLog } from './audit/audit-log';
 import { Clock } from './clock/clock';
 import { Transactor } from './database/transactor';
-import { IdempotencyPurge } from './idempotency/idempotency-purge';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { JobQueue } from './jobs/job-queue';
 import { Mailer } from './mail/mailer';
@@ -13,7 +12,7 @@ import { LeftoverFiles } from './storage/leftover-files';
 /** The plumbing every context uses; it knows no context. */
 @Global()
 @Module({
-  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer, IdempotencyPurge, LeftoverFiles, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+  providers: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer, LeftoverFiles, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
   exports: [Transactor, AuditLog, Clock, FileStore, JobQueue, Mailer],
 })
 export class PlatformModule {}

@@ -25,6 +25,8 @@ export { NominationsQuery } from './http/nominations.dto';
 export { nominationFilter } from './http/nominations.mapping';
 export * from './nominations.reader';
 export { oneLine } from './one-line';
+export * from './personal-texts/personal-text';
+export * from './personal-texts/personal-texts.service';
 export { newReceiptCode } from './receipt-code';
 export { registrationLimits } from './registration-limits';
 export * from './registry.module';

@@ -48,6 +48,8 @@ import { ReplicationsRepository } from './persistence/replications.repository';
 import { UnitMattersRepository } from './persistence/unit-matters.repository';
 import { WordListsRepository } from './persistence/word-lists.repository';
 import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository';
+import { PersonalTextsRepository } from './personal-texts/personal-texts.repository';
+import { PersonalTexts } from './personal-texts/personal-texts.service';
 import { ProgressFilesService } from './progress/progress-files.service';
 import { ProgressService } from './progress/progress.service';
 import { ReplicationRecord } from './replication/replication-record';
@@ -79,6 +81,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     DuplicatesController,
   ],
   providers: [
+    PersonalTexts,
+    PersonalTextsRepository,
     BulkAcceptanceService,
     BulkRegistrationReader,
     BulkRegistrationRepository,
@@ -126,6 +130,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     UnitMattersRepository,
   ],
   exports: [
+    PersonalTexts,
     BulkAcceptanceService,
     BulkRegistrationReader,
     BulkRegistrationWriter,

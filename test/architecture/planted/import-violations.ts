@@ -5,7 +5,7 @@ export interface PlantedImport {
   readonly source: string;
 }
 
-const contexts = ['organization', 'identity', 'campaigns', 'registry', 'judging', 'awards', 'reports'];
+const contexts = ['organization', 'identity', 'campaigns', 'registry', 'judging', 'awards', 'reports', 'privacy'];
 
 const rightwards = contexts.slice(0, -1).map((context, index) => ({
   rule: `only-leftwards-${context}`,
@@ -16,8 +16,8 @@ const rightwards = contexts.slice(0, -1).map((context, index) => ({
 export const plantedImports: readonly PlantedImport[] = [
   ...rightwards,
   {
-    rule: 'only-leftwards-reports',
-    file: 'libs/reports/src/looks-at-an-app.ts',
+    rule: 'only-leftwards-privacy',
+    file: 'libs/privacy/src/looks-at-an-app.ts',
     source: `export { nothing } from '../../../apps/api/src/main';`,
   },
   { rule: 'scoring-core-is-pure', file: 'libs/scoring-core/src/reads-files.ts', source: `export { readFileSync } from 'node:fs';` },

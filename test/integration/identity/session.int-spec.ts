@@ -1,4 +1,4 @@
-import { SessionPurge } from '../../../libs/identity/src/session-purge';
+import { Retention } from '@dvk/privacy';
 import { useTestApp } from '../../support/test-app';
 import { goodPassword, IdentityWorld, type Somebody } from './identity-world';
 
@@ -200,7 +200,7 @@ describe('a session', () => {
     const living = await world.signedIn('auditor');
     await back(over.person.id, 'expires_at', '13 hours');
     await back(idle.person.id, 'last_seen_at', '2 hours');
-    await testApp().get(SessionPurge).purge();
+    await testApp().get(Retention).apply();
     const left = await testApp().dataSource.query<{ person_id: string }[]>('SELECT person_id FROM session WHERE person_id = ANY($1)', [
       [over.person.id, idle.person.id, living.person.id],
     ]);

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { PhaseKind } from '@dvk/campaigns';
 import { apiOperations, type Operation } from '../../support/api-operations';
+import { captureLog, type CapturedLog } from '../../support/captured-log';
 import { databaseContent, idsIn } from '../../support/database-content';
 import { eventually } from '../../support/eventually';
 import { everyRequest } from '../../support/every-request';
@@ -209,26 +210,4 @@ function unlike(one: readonly string[], other: readonly string[]): string[] {
   for (const text of one) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const text of other) counts.set(text, (counts.get(text) ?? 0) - 1);
   return [...counts].filter(([, count]) => count !== 0).map(([text]) => text);
-}
-
-interface CapturedLog {
-  /** What was logged since the last time. */
-  take(): string[];
-  release(): void;
-}
-
-/** pino writes to the stream instead of straight to the descriptor as soon as somebody has changed the stream. */
-function captureLog(): CapturedLog {
-  const lines: string[] = [];
-  const write = process.stdout.write;
-  process.stdout.write = ((chunk: string | Uint8Array) => {
-    lines.push(...chunk.toString().split('\n').filter((line) => line !== ''));
-    return true;
-  }) as typeof write;
-  return {
-    take: () => lines.splice(0),
-    release: () => {
-      process.stdout.write = write;
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { identityEntities } from '@dvk/identity/entities';
 import { judgingEntities } from '@dvk/judging/entities';
 import { organizationEntities } from '@dvk/organization/entities';
 import { platformEntities } from '@dvk/platform/entities';
+import { privacyEntities } from '@dvk/privacy/entities';
 import { registryEntities } from '@dvk/registry/entities';
 import { reportsEntities } from '@dvk/reports/entities';
 
@@ -17,4 +18,5 @@ export const entities = [
   ...judgingEntities,
   ...awardsEntities,
   ...reportsEntities,
+  ...privacyEntities,
 ];

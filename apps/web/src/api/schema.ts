@@ -2639,6 +2639,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every column that holds personal data: whose, why, on what basis, how long, who reads it, where it leaves. */
+        get: operations["PersonalDataMap_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["PersonalDataRequests_list"];
+        put?: never;
+        /** Enters a request that somebody made, with the day it came; the days to answer and to finish follow from it. */
+        post: operations["PersonalDataRequests_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalDataRequests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases, or notes that the file was handed over. */
+        post: operations["PersonalDataRequests_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, or refuses with the reason. */
+        post: operations["PersonalDataRequests_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is given to the person: a page to read and JSON, in one archive made now. */
+        get: operations["PersonalDataRequests_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/requests/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held of the person, to be looked at before it is decided. */
+        get: operations["PersonalDataRequests_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table of what goes by itself, with how much would go now; nothing goes by reading it. */
+        get: operations["PersonalDataMap_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/end": {
         parameters: {
             query?: never;
@@ -3654,6 +3790,11 @@ export interface components {
         };
         AcceptancePreviewView: {
             lines: components["schemas"]["AcceptanceLineView"][];
+        };
+        ActCountView: {
+            table: string;
+            column: string;
+            rows: number;
         };
         ActView: {
             /** @enum {string} */
@@ -4731,6 +4872,15 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DecideRequest: {
+            /** @description The version seen. */
+            version: number;
+            approve: boolean;
+            /** @description Needed for a refusal. */
+            reason: string;
+            /** @description Of somebody named: the places found that are about this very person. */
+            places: components["schemas"]["PlaceRequest"][];
+        };
         DecidingKey: {
             /** @description Kind of the key of the tie chain, or `decision` */
             key: string;
@@ -5174,6 +5324,13 @@ export interface components {
             /** @description The first of the family first, then level by level. */
             members: components["schemas"]["FamilyMemberView"][];
         };
+        FieldMapView: {
+            /** @description What is never asked for. */
+            neverHeld: ("citizen-number" | "ethnicity" | "religion" | "birth-date" | "home-address" | "phone" | "health" | "biometrics")[];
+            fields: components["schemas"]["MappedFieldView"][];
+            /** @description Tables none of whose columns holds personal data. */
+            withoutPersonalData: string[];
+        };
         FigureCountsView: {
             registered: number;
             accepted: number;
@@ -5254,6 +5411,19 @@ export interface components {
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
         };
+        FindingsView: {
+            own: components["schemas"]["OwnCountView"][];
+            acts: components["schemas"]["ActCountView"][];
+            places: components["schemas"]["FoundPlaceView"][];
+            /** @description Records that must be kept with the name in them. */
+            kept: components["schemas"]["TableCountView"][];
+            /** @description Codes: why it cannot be carried out now. */
+            faults: string[];
+        };
+        FinishRequest: {
+            /** @description The version seen. */
+            version: number;
+        };
         FoundInitiativeView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -5283,6 +5453,20 @@ export interface components {
             totalIsMore: boolean;
             /** @description `cursor` of the next page; null: this is the last. */
             next: string | null;
+        };
+        FoundPlaceView: {
+            /** @enum {string} */
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note";
+            id: string;
+            version: number;
+            part: string;
+            initiativeId: string;
+            initiativeCode: string;
+            initiativeName: string;
+            subjectKind: string;
+            unitName: string;
+            /** @description The name with some text around. */
+            excerpt: string;
         };
         FrozenDecisionResponse: {
             kind: string;
@@ -5643,6 +5827,37 @@ export interface components {
         };
         MakePapersRequest: {
             kinds: ("proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
+        };
+        MappedFieldView: {
+            /** @enum {string} */
+            data: "name" | "title" | "address" | "account" | "key" | "post" | "seat" | "act" | "trace" | "told" | "choice" | "judgement" | "text" | "file" | "copy";
+            /** @enum {string} */
+            whose: "account-holder" | "named" | "mentioned" | "contact";
+            /** @enum {string} */
+            why: "to-identify" | "to-sign-in" | "to-reach" | "to-answer-for-acts" | "to-run-the-movement" | "to-judge" | "to-decide-rewards" | "to-protect" | "to-find-again" | "to-answer-requests";
+            /** @enum {string} */
+            basis: "emulation-law" | "public-duty" | "archive-law" | "security-duty" | "own-wish" | "data-law";
+            /**
+             * @description `record`: as long as the record; `request`: until erasure is asked for; else a rule of the retention table.
+             * @enum {string}
+             */
+            kept: "record" | "request" | "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "mails" | "drafts" | "finished-requests";
+            /** @description Where it leaves the program. */
+            leaves: ("public-page" | "paper" | "mail" | "workbook")[];
+            /**
+             * @description What a person is given of it.
+             * @enum {string}
+             */
+            exported: "given" | "where-named" | "counted" | "secret" | "others-rights";
+            /**
+             * @description What an erasure does to it.
+             * @enum {string}
+             */
+            erased: "erased" | "where-named" | "name-gone" | "kept-by-law" | "expires";
+            table: string;
+            column: string;
+            /** @description `everybody`, `signed-in`, or permissions; empty: nobody. */
+            readers: string[];
         };
         MarkedLeafResponse: {
             code: string;
@@ -6227,6 +6442,15 @@ export interface components {
             seatId: string;
             text: string;
         };
+        OwnCountView: {
+            /**
+             * @description What an erasure would do to them.
+             * @enum {string}
+             */
+            erased: "erased" | "where-named" | "name-gone" | "kept-by-law" | "expires";
+            table: string;
+            rows: number;
+        };
         OwnExplanationResponse: {
             /** @description `mean`, `trimmed` or `median` */
             method: string;
@@ -6543,6 +6767,44 @@ export interface components {
             /** @description Held ones first, then those to come, then the past. */
             posts: components["schemas"]["PersonPostView"][];
         };
+        PersonalDataRequestView: {
+            /** @enum {string} */
+            kind: "export" | "erasure";
+            /** @enum {string} */
+            subject: "account" | "named";
+            /** @enum {string} */
+            state: "received" | "approved" | "refused" | "done";
+            id: string;
+            /** @description null: somebody named in registrations. */
+            personId: string | null;
+            /** @description Empty for somebody named whose name was erased. */
+            name: string;
+            source: string;
+            /** @description `YYYY-MM-DD` */
+            receivedOn: string;
+            /** @description Last day to say whether it is done. */
+            answerDue: string;
+            /** @description Last day to have it done. */
+            finishDue: string;
+            reason: string;
+            /** @description Places that were chosen. */
+            places: number;
+            /** @description null: not done yet. */
+            outcome: components["schemas"]["RequestOutcomeView"] | null;
+            enteredByName: string;
+            enteredAt: string;
+            decidedByName: string;
+            decidedAt: string | null;
+            finishedByName: string;
+            finishedAt: string | null;
+            version: number;
+        };
+        PersonalDataRequestsView: {
+            /** @description The newest first. */
+            items: components["schemas"]["PersonalDataRequestView"][];
+            /** @description null: there are no more. */
+            next: string | null;
+        };
         PhasePlanRequest: {
             /** @enum {string} */
             kind: "set-up" | "registration" | "intake" | "scoring" | "scoring-closed" | "council" | "published" | "archived";
@@ -6552,6 +6814,15 @@ export interface components {
             permits: ("initiative.register" | "nomination.submit" | "nomination.decide" | "panel.appoint" | "assignment.edit" | "score-sheet.mark" | "office-sheet.edit" | "scoring.close" | "score-sheet.remark" | "scoring.lock" | "result.read" | "result.publish")[];
             /** @description With its offset, e.g. `2026-09-01T08:00:00+07:00`. */
             opensAt: string;
+        };
+        PlaceRequest: {
+            /** @enum {string} */
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note";
+            /** Format: uuid */
+            id: string;
+            /** @description 0 but for a kept version. */
+            version: number;
+            part: string;
         };
         PlanPhasesRequest: {
             phases: components["schemas"]["PhasePlanRequest"][];
@@ -6894,6 +7165,23 @@ export interface components {
             initiativeName: string;
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
+        };
+        ReceiveRequest: {
+            /** @enum {string} */
+            kind: "export" | "erasure";
+            /** @enum {string} */
+            subject: "account" | "named";
+            /**
+             * Format: uuid
+             * @description Of an account: whose.
+             */
+            personId?: string;
+            /** @description Of somebody named in registrations: the full name, two words at least. */
+            subjectName?: string;
+            /** @description How it came and how it was made sure who asks. */
+            source: string;
+            /** @description `YYYY-MM-DD`, today at the latest. */
+            receivedOn: string;
         };
         RecognisedModelView: {
             /** @enum {string} */
@@ -7289,6 +7577,12 @@ export interface components {
             gone: components["schemas"]["ModelMentionView"][];
             changed: components["schemas"]["ModelMentionView"][];
         };
+        RequestOutcomeView: {
+            /** @description Given or erased. */
+            done: components["schemas"]["TableCountView"][];
+            /** @description Kept with the name because the law has it so. */
+            kept: components["schemas"]["TableCountView"][];
+        };
         ResultChangesResponse: {
             replaces: components["schemas"]["ResultReference"] | null;
             rules: ("rules" | "tieChain" | "tiers" | "criteriaSet" | "assessors" | "units")[];
@@ -7408,6 +7702,19 @@ export interface components {
             reason: string | null;
             replacesId: string | null;
             frozenByName: string;
+        };
+        RetentionRuleView: {
+            /** @enum {string} */
+            name: "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "mails" | "drafts" | "finished-requests";
+            /**
+             * @description `emptied`: the row stays, what was written in it goes.
+             * @enum {string}
+             */
+            how: "removed" | "emptied";
+            /** @description 0: as soon as it ended. */
+            days: number;
+            /** @description What would go if the job ran now. */
+            due: number;
         };
         ReturnRequest: {
             version: number;
@@ -8070,6 +8377,10 @@ export interface components {
             kind: "rename" | "merge" | "split" | "dissolve" | "transfer";
             from: components["schemas"]["ChangedUnitView"];
             to: components["schemas"]["ChangedUnitView"];
+        };
+        TableCountView: {
+            table: string;
+            rows: number;
         };
         TemplatePlaceholder: {
             /** @description Between `{{` and `}}`. */
@@ -13483,6 +13794,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PersonalDataMap_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_list: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description From the answer before: the page behind it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequestsView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequestView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequestView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequestView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequestView"];
+                };
+            };
+        };
+    };
+    PersonalDataRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    PersonalDataRequests_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+        };
+    };
+    PersonalDataMap_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRuleView"][];
                 };
             };
         };

@@ -5,5 +5,6 @@ registerConstraintCodes({
   pk_account: 'account.exists',
   ck_account_username: 'account.username-form',
   ck_person_email: 'person.email-form',
+  ck_person_erased: 'personal-data.erased-already',
   ck_post_dates: 'post.dates',
 });

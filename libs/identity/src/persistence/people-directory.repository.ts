@@ -32,14 +32,14 @@ export class PeopleDirectoryRepository {
     );
   }
 
-  /** People whose name holds the key, by name. `pattern` is a LIKE pattern over search keys. */
+  /** People whose name holds the key, by name; nobody whose data were erased. `pattern` is a LIKE pattern over search keys. */
   search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
-    return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 ORDER BY search_key, id LIMIT $2', [pattern, limit]);
+    return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 AND erased_at IS NULL ORDER BY search_key, id LIMIT $2', [pattern, limit]);
   }
 
-  /** Locks the person, so that two appointments at once see each other; false: there is no such person. */
+  /** Locks the person, so that two appointments at once see each other; false: there is no such person, or the data were erased. */
   async lock(tx: Tx, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 AND erased_at IS NULL FOR NO KEY UPDATE', [personId]);
     return rows.length > 0;
   }
 

@@ -73,9 +73,9 @@ export class PeopleRepository {
     ]);
   }
 
-  /** Keeps other writers from the person until the transaction ends. @returns false: there is no such person */
+  /** Keeps other writers from the person until the transaction ends. @returns false: there is no such person, or the data were erased */
   async lock(tx: Tx, personId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+    const rows = await tx.query<unknown[]>('SELECT 1 FROM person WHERE id = $1 AND erased_at IS NULL FOR NO KEY UPDATE', [personId]);
     return rows.length > 0;
   }
 

@@ -64,8 +64,4 @@ export class SessionsRepository {
   async deleteAllOf(tx: Tx, personId: string, exceptTokenHash: string | null): Promise<void> {
     await tx.query('DELETE FROM session WHERE person_id = $1 AND ($2::text IS NULL OR token_hash <> $2)', [personId, exceptTokenHash]);
   }
-
-  async purge(tx: Tx, idleMinutes: number): Promise<void> {
-    await tx.query('DELETE FROM session WHERE expires_at <= now() OR last_seen_at <= now() - make_interval(mins => $1)', [idleMinutes]);
-  }
 }

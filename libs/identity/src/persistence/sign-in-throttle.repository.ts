@@ -40,9 +40,4 @@ export class SignInThrottleRepository {
   async giveBackOne(tx: Tx, key: string): Promise<void> {
     await tx.query('UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = $1', [key]);
   }
-
-  /** Removes counts nobody has added to for a day. */
-  async purge(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM sign_in_throttle WHERE last_failure_at < now() - interval '1 day'`);
-  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
@@ -66,6 +66,25 @@ export class Mailer implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.server?.close();
+  }
+
+  /** Mails of the local mailbox written before the moment, by their path. */
+  async keptBefore(moment: Date): Promise<string[]> {
+    const names = await readdir(this.settings.mailDir).catch(() => []);
+    const found: string[] = [];
+    for (const name of names.filter((each) => each.endsWith('.eml')).sort()) {
+      const path = join(this.settings.mailDir, name);
+      const written = await stat(path).catch(() => null);
+      if (written !== null && written.mtime < moment) found.push(path);
+    }
+    return found;
+  }
+
+  /** Removes them. @returns how many there were */
+  async forgetBefore(moment: Date): Promise<number> {
+    const paths = await this.keptBefore(moment);
+    for (const path of paths) await rm(path, { force: true });
+    return paths.length;
   }
 
   private async keep(reference: string, message: object): Promise<void> {

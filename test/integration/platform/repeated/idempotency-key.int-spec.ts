@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IdempotencyPurge } from '@dvk/platform';
+import { Retention } from '@dvk/privacy';
 import { useTestApp } from '../../../support/test-app';
 import { IdentityWorld } from '../../identity/identity-world';
 import { type Person, RegistryWorld } from '../../registry/registry-world';
@@ -95,7 +95,7 @@ describe('what is kept of an answer', () => {
     const { dataSource } = testApp();
     await dataSource.query(`UPDATE idempotency_record SET created_at = now() - interval '25 hours'`);
     const { body: youngBody } = await register(young).expect(201);
-    await testApp().get(IdempotencyPurge).purge();
+    await testApp().get(Retention).apply();
     expect((await register(young).expect(201)).body.id).toBe(youngBody.id);
     expect((await register(old).expect(201)).body.id).not.toBe(oldBody.id);
   });

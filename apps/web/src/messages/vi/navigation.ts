@@ -12,4 +12,5 @@ export const navigation = {
   auditChain: 'Nhật ký',
   checkpoints: 'Mốc nhật ký',
   checkpointHolders: 'Người giữ mốc',
+  personalData: 'Dữ liệu cá nhân',
 } as const;

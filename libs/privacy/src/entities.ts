@@ -1,0 +1,3 @@
+import { PersonalDataRequestEntity } from './persistence/personal-data-request.entity';
+
+export const privacyEntities = [PersonalDataRequestEntity];

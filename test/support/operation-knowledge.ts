@@ -7,6 +7,7 @@ import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from
 import { lifeKnowledge } from './life-knowledge';
 import { figuresKnowledge } from './figures-knowledge';
 import { findingKnowledge } from './finding-knowledge';
+import { publicPagesKnowledge } from './public-pages-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { registrationKnowledge } from './registration-knowledge';
 import { resultKnowledge } from './result-knowledge';
@@ -395,6 +396,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...figuresKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,
+  ...publicPagesKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

@@ -19,13 +19,21 @@ export const isDrawable = (mediaType: string): mediaType is ImageMediaType => dr
 @Injectable()
 export class PhotoDrawer {
   private last: Promise<unknown> = Promise.resolve();
+  /** By the hash of the picture: who asks for the same one meanwhile gets the same. */
+  private readonly underWay = new Map<string, Promise<DrawnPhotos>>();
 
   constructor(private readonly files: FileStore) {}
 
   /** @throws Problem invalid `public-photo.unreadable`, `public-photo.too-large` */
   draw({ sha256, mediaType }: { readonly sha256: string; readonly mediaType: string }): Promise<DrawnPhotos> {
+    const begun = this.underWay.get(sha256);
+    if (begun !== undefined) return begun;
     const drawing = this.last.then(() => this.drawOne(sha256, mediaType));
-    this.last = drawing.catch(() => undefined);
+    this.underWay.set(sha256, drawing);
+    this.last = drawing.then(
+      () => this.underWay.delete(sha256),
+      () => this.underWay.delete(sha256),
+    );
     return drawing;
   }
 

@@ -39,19 +39,21 @@ export class PublicPhotosService {
   async mark(actor: Actor, initiativeId: string, { fileId, caption, alt }: MarkedPhoto): Promise<PublicPhoto> {
     const source = await this.transactor.read(async (tx) => {
       const { own, acts } = await this.access.seen(tx, actor, initiativeId);
-      return acts.includes('mark-photo') ? ((await this.photos.pictures(tx, initiativeId, own)).find(({ id }) => id === fileId) ?? null) : null;
+      const picture = acts.includes('mark-photo') ? (await this.photos.pictures(tx, initiativeId, own)).find(({ id }) => id === fileId) : undefined;
+      return picture === undefined ? null : { ...picture, before: await this.photos.drawnBefore(tx, picture.sha256) };
     });
-    const drawn = source === null ? null : await this.drawer.draw(source);
+    const drawn = source === null || source.before !== null ? null : await this.drawer.draw(source);
     return this.transactor.write(async (tx) => {
       await this.access.open(tx, actor, initiativeId, 'mark-photo');
-      if (source === null || drawn === null) throw Problem.invalid('public-photo.unknown', {}, [{ field: 'fileId', code: 'public-photo.unknown' }]);
+      if (source === null) throw Problem.invalid('public-photo.unknown', {}, [{ field: 'fileId', code: 'public-photo.unknown' }]);
       const open = (await this.photos.ofInitiative(tx, initiativeId)).filter(({ state }) => state === 'waiting' || state === 'approved');
       if (open.some(({ sourceSha256 }) => sourceSha256 === source.sha256)) throw Problem.conflict('public-photo.marked-already');
       if (open.length >= mostPhotos) throw Problem.conflict('public-photo.too-many', { most: mostPhotos });
       const id = randomUUID();
-      const [small, large] = [await this.keep(tx, drawn.small), await this.keep(tx, drawn.large)];
-      await this.photos.add(tx, { id, initiativeId, sourceSha256: source.sha256, caption, alt, small, large, by: actor.personId });
-      await this.note(tx, actor, 'public-photo.marked', id, { initiativeId, sha256: large.sha256 });
+      const sizes = source.before ?? (drawn === null ? null : { small: await this.keep(tx, drawn.small), large: await this.keep(tx, drawn.large) });
+      if (sizes === null) throw Problem.notFound();
+      await this.photos.add(tx, { id, initiativeId, sourceSha256: source.sha256, caption, alt, ...sizes, by: actor.personId });
+      await this.note(tx, actor, 'public-photo.marked', id, { initiativeId, sha256: sizes.large.sha256 });
       return this.one(tx, id);
     });
   }

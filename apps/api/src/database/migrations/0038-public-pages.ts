@@ -36,6 +36,7 @@ export class PublicPages1763683200038 implements MigrationInterface {
         CONSTRAINT "ck_public_photo_decided" CHECK (num_nonnulls("decided_by", "decided_at") = CASE "state" WHEN 'waiting' THEN 0 ELSE 2 END AND ("state" <> 'refused' OR "reason" <> '')), CONSTRAINT "pk_public_photo" PRIMARY KEY ("id"))`,
     );
     await runner.query('CREATE INDEX "ix_public_photo_initiative_id" ON "public_photo" ("initiative_id", "marked_at")');
+    await runner.query('CREATE INDEX "ix_public_photo_source_sha256" ON "public_photo" ("source_sha256")');
     await runner.query('CREATE INDEX "ix_public_photo_small_sha256" ON "public_photo" ("small_sha256")');
     await runner.query('CREATE INDEX "ix_public_photo_large_sha256" ON "public_photo" ("large_sha256")');
     await runner.query(`CREATE INDEX "ix_public_photo_waiting" ON "public_photo" ("marked_at", "initiative_id") WHERE "state" = 'waiting'`);

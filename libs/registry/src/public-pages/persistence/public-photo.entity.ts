@@ -4,6 +4,7 @@ import { InitiativeEntity } from '../../persistence/initiative.entity';
 /** A picture among the files of an initiative that is to be shown to everybody, drawn anew in two sizes. */
 @Entity()
 @Index('ix_public_photo_initiative_id', ['initiativeId', 'markedAt'])
+@Index(['sourceSha256'])
 @Index(['smallSha256'])
 @Index(['largeSha256'])
 @Index('ix_public_photo_waiting', ['markedAt', 'initiativeId'], { where: `"state" = 'waiting'` })

@@ -43,15 +43,24 @@ export class PublicPhotosRepository {
   /** Pictures among the files of an initiative; those of nominations that were not handed in only where the unit itself asks. */
   pictures(tx: Tx, initiativeId: string, own: boolean): Promise<Picture[]> {
     return tx.query(
-      `SELECT file.id, 'nomination' AS of, file.nomination_id AS "ownerId", file.file_name AS "fileName", file.media_type AS "mediaType", file.sha256, file.uploaded_at
+      `SELECT file.id, 'nomination' AS of, file.nomination_id AS "ownerId", file.file_name AS "fileName", file.media_type AS "mediaType", file.sha256, file.uploaded_at AS "uploadedAt"
        FROM evidence_file file JOIN nomination ON nomination.id = file.nomination_id
        WHERE nomination.initiative_id = $1 AND ${pictures} AND ($2 OR (nomination.state <> 'draft' AND nomination.receipt_code IS NOT NULL))
        UNION ALL
        SELECT file.id, 'progress-note', file.note_id, file.file_name, file.media_type, file.sha256, file.uploaded_at
        FROM progress_file file JOIN progress_note note ON note.id = file.note_id WHERE note.initiative_id = $1 AND ${pictures}
-       ORDER BY uploaded_at, id`,
+       ORDER BY "uploadedAt", id`,
       [initiativeId, own],
     );
+  }
+
+  /** The sizes of the same picture as they were drawn when it was marked before; null: it never was. */
+  async drawnBefore(tx: Tx, sourceSha256: string): Promise<Pick<PublicPhoto, 'small' | 'large'> | null> {
+    const rows = await tx.query<PhotoRow[]>(`SELECT ${columns} FROM public_photo WHERE source_sha256 = $1 LIMIT 1`, [sourceSha256]);
+    const [row] = rows;
+    if (row === undefined) return null;
+    const { small, large } = photo(row);
+    return { small, large };
   }
 
   async add(

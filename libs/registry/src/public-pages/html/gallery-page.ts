@@ -72,7 +72,7 @@ export function galleryPage(view: GalleryView, words: GalleryWords): Markup {
   const { items, found, next, filter, behind, home } = view;
   const narrowed = Object.values(filter).some((each) => each !== null);
   return layout(
-    { title: texts.title, description: texts.lead, address: home, current: galleryPath.list },
+    { title: texts.toList, description: texts.lead, address: home, current: galleryPath.list },
     html`<div class="intro"><h1>${texts.title}</h1><p class="lead">${texts.lead}</p></div>
 ${searchForm(view, words)}
 <p class="count" role="status">${narrowed ? texts.found(found, countedModels) : texts.shown(found)}${narrowed && html` <a href="${galleryPath.list}">${texts.clear}</a>`}</p>

@@ -33,7 +33,7 @@ export function layout({ title, description, address, picture = null, current, a
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#8c1b1e">
-<title>${title === texts.title ? title : `${title} – ${texts.site}`}</title>
+<title>${title} – ${texts.site}</title>
 <meta name="description" content="${description}">
 ${address === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">
 <meta property="og:type" content="article">

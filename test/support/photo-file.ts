@@ -11,8 +11,11 @@ function cameraSegment(text: string): Buffer {
 
 /** A landscape of hills as a telephone sends it: `text` stands in the camera's own words and behind the end of the picture. */
 export function photoOf(text: string, seed = 0, { width = 1_600, height = 1_200 } = {}): Buffer {
-  const canvas = createCanvas(width, height);
+  // The camera was held upright: what it wrote lies on its side, and its own words say so.
+  const canvas = createCanvas(height, width);
   const draw = canvas.getContext('2d');
+  draw.translate(0, width);
+  draw.rotate(-Math.PI / 2);
   const sky = draw.createLinearGradient(0, 0, 0, height);
   sky.addColorStop(0, `hsl(${200 + seed * 7}, 55%, 72%)`);
   sky.addColorStop(1, '#fdf3df');

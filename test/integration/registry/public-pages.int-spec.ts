@@ -54,7 +54,7 @@ async function marked(id: string, text = '', alt = 'Đường hoa đầu thôn')
   const told = await clerk.agent.get(`/api/initiatives/${id}/progress`).expect(200);
   const note = told.body.notes[0] ?? (await clerk.agent.put(`/api/initiatives/${id}/progress`).send({ year, version: 0, text: 'Đã làm.' }).expect(200)).body.notes[0];
   serial += 1;
-  const { body: file } = await clerk.agent.post(`/api/progress-notes/${note.id}/files`).attach('file', photoOf(text, serial, { width: 1_600, height: 900 }), 'IMG.jpg').expect(201);
+  const { body: file } = await clerk.agent.post(`/api/progress-notes/${note.id}/files`).attach('file', photoOf(text, serial, { width: 900, height: 1_600 }), 'IMG.jpg').expect(201);
   return (await post(clerk, `initiatives/${id}/public-photos`, { fileId: file.id, caption: 'Ngày ra quân', alt }).expect(201)).body;
 }
 const decide = (photo: { id: string; version: number }, approve = true) => post(staff, `public-photos/${photo.id}/decision`, { version: photo.version, approve, reason: approve ? '' : 'Ảnh mờ' });

@@ -52,7 +52,7 @@ main{flex:1;padding-top:36px!important;padding-bottom:56px!important}
 .search input,.search select{width:100%;min-height:46px;padding:9px 12px;border:1px solid #8f857c;border-radius:8px;background:#fff;color:inherit;font:inherit}
 .search select{padding-right:8px;text-overflow:ellipsis}
 .search fieldset{grid-column:1/-1;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:12px;border:0;min-width:0}
-button,.button{display:inline-block;min-height:46px;padding:10px 22px;border:1px solid var(--red);border-radius:8px;background:var(--red);color:#fff;font:600 16px/1.5 inherit;font-family:inherit;text-decoration:none;cursor:pointer}
+button,.button{display:inline-block;min-height:46px;padding:10px 22px;border:1px solid var(--red);border-radius:8px;background:var(--red);color:#fff;font:inherit;font-weight:600;line-height:1.5;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{background:var(--deep);color:#fff}
 [hidden]{display:none!important}
 .count{margin-bottom:16px}
@@ -60,8 +60,8 @@ button:hover,.button:hover{background:var(--deep);color:#fff}
 .cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:24px}
 .card{position:relative;display:flex;flex-direction:column;background:#fff;border:1px solid var(--line);border-radius:12px;overflow:hidden}
 .card:hover{border-color:var(--gold)}
-.frame{aspect-ratio:4/3;background:var(--goldsoft)}
-.frame img,.frame svg{width:100%;height:100%;object-fit:cover}
+.frame{background:var(--goldsoft)}
+.frame img,.frame svg{width:100%;height:auto;aspect-ratio:4/3;object-fit:cover}
 .card .words{display:flex;flex-direction:column;gap:6px;padding:16px 18px 18px}
 .field{color:#6b4e00;font-size:14px;font-weight:600}
 .card h2{font-size:18px}

@@ -28,12 +28,12 @@ function pdfParts(): Plugin {
   };
 }
 
-/** The built site is served by the api from `dist/web`; in development Vite serves it and passes /api on. */
+/** The built site is served by the api from `dist/web`; in development Vite serves it and passes on what the api answers. */
 const site: UserConfig = {
   root: fromHere('.'),
   plugins: [react(), pdfParts()],
   resolve: { alias: { '@dvk/scoring-core': fromHere('../../libs/scoring-core/src/index.ts') } },
-  server: { proxy: { '/api': process.env['DVK_API_URL'] ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: Object.fromEntries(['/api', '/kho-mo-hinh'].map((path) => [path, process.env['DVK_API_URL'] ?? 'http://127.0.0.1:3000'])) },
   build: {
     outDir,
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import type { ActorName, FullSeason } from './full-season';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
+import { showInitiative } from './public-pages-knowledge';
 import type { TestApp } from './test-app';
 import { fileForm, send } from './wire';
 
@@ -77,6 +78,7 @@ export async function settleInitiatives(season: FullSeason, { origin }: TestApp,
   const told = (await act('clerk', 'PUT', `initiatives/${settledId}/progress`, { year: 2026, version: 0, text: 'Đã có 300 hộ.' }))['notes'] as { id: string }[];
   const note = season.keep('progress-note:settled', told[0]?.id ?? '');
   season.keep('progress-file:settled', String((await act('clerk', 'POST', `progress-notes/${note}/files`, pdf))['id']));
+  await showInitiative(season, origin, note);
   for (const [who, unit, label] of [['clerk-neighbour', 'neighbour', 'asked'], ['clerk-above', 'province', 'granted']] as const) {
     const asked = await act(who, 'POST', 'replications', { originId: settledId, unitId: season.id(`unit:${unit}`), note: '' });
     season.keep(`replication:${label}`, String(asked['id']));

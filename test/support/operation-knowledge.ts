@@ -8,6 +8,7 @@ import { lifeKnowledge } from './life-knowledge';
 import { figuresKnowledge } from './figures-knowledge';
 import { findingKnowledge } from './finding-knowledge';
 import { privacyKnowledge } from './privacy-knowledge';
+import { publicPagesKnowledge } from './public-pages-knowledge';
 import { publicationKnowledge } from './publication-knowledge';
 import { registrationKnowledge } from './registration-knowledge';
 import { resultKnowledge } from './result-knowledge';
@@ -397,6 +398,7 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...figuresKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,
+  ...publicPagesKnowledge,
 };
 
 /** The query without which the operation answers nothing; empty: it needs none. */

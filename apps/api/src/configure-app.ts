@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import { prefixApi } from './prefix-api';
 import { sameOriginWrites } from './same-origin-writes';
 import { serveWeb } from './serve-web';
 
@@ -45,7 +46,7 @@ export function configureApp(app: NestExpressApplication): void {
   );
   app.use('/api', sameOriginWrites(settings));
   app.useBodyParser('json', { limit: bodyLimit, inflate: false, strict: true });
-  app.setGlobalPrefix('api');
+  prefixApi(app);
   app.useGlobalPipes(requestShapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();

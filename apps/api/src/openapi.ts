@@ -5,6 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
+import { prefixApi } from './prefix-api';
 
 /** The API's description, sorted so that the same code gives the same bytes. */
 function describeApi(app: INestApplication): OpenAPIObject {
@@ -65,7 +66,7 @@ async function main(file: string): Promise<void> {
     }),
     { preview: true, logger: false },
   );
-  app.setGlobalPrefix('api');
+  prefixApi(app);
   writeFileSync(file, `${JSON.stringify(describeApi(app), null, 2)}\n`);
 }
 

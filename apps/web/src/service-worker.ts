@@ -5,10 +5,10 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 declare const PRECACHE: readonly { readonly url: string; readonly revision: string | null }[];
 declare const self: EventTarget & { skipWaiting(): Promise<void>; readonly clients: { claim(): Promise<void> } };
 
-// Pages and code only. Nothing under /api is handled here: answers of the API never lie in a cache of the browser.
+// Pages and code only. Nothing under /api is handled here: answers of the API never lie in a cache of the browser; the public pages are made by the server.
 cleanupOutdatedCaches();
 precacheAndRoute([...PRECACHE]);
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(\/|$)/] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|kho-mo-hinh)([/?]|$)/] }));
 
 // The page that stored the site may lose the network before it is loaded again: it too gets its code from here.
 self.addEventListener('activate', (event) => (event as Event & { waitUntil(work: Promise<void>): void }).waitUntil(self.clients.claim()));

@@ -14,6 +14,8 @@ import { ProgressFileEntity } from './persistence/progress-file.entity';
 import { ProgressNoteEntity } from './persistence/progress-note.entity';
 import { ReplicationEntity } from './persistence/replication.entity';
 import { WordListEntryEntity } from './persistence/word-list-entry.entity';
+import { PublicPageEntity } from './public-pages/persistence/public-page.entity';
+import { PublicPhotoEntity } from './public-pages/persistence/public-photo.entity';
 import { SavedViewEntity } from './saved-views/saved-view.entity';
 
 export const registryEntities = [
@@ -34,4 +36,6 @@ export const registryEntities = [
   DuplicateDecisionEntity,
   InitiativeMergeEntity,
   RegistrationFileRowEntity,
+  PublicPageEntity,
+  PublicPhotoEntity,
 ];

@@ -24,6 +24,7 @@ export * from './nomination-list.service';
 export { NominationsQuery } from './http/nominations.dto';
 export { nominationFilter } from './http/nominations.mapping';
 export * from './nominations.reader';
+export { galleryRoot } from './public-pages/gallery-path';
 export { oneLine } from './one-line';
 export * from './personal-texts/personal-text';
 export * from './personal-texts/personal-texts.service';

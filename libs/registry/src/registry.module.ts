@@ -52,6 +52,16 @@ import { PersonalTextsRepository } from './personal-texts/personal-texts.reposit
 import { PersonalTexts } from './personal-texts/personal-texts.service';
 import { ProgressFilesService } from './progress/progress-files.service';
 import { ProgressService } from './progress/progress.service';
+import { GalleryService } from './public-pages/gallery.service';
+import { GalleryController } from './public-pages/http/gallery.controller';
+import { PublicPagesController } from './public-pages/http/public-pages.controller';
+import { GalleryRepository } from './public-pages/persistence/gallery.repository';
+import { PublicPagesRepository } from './public-pages/persistence/public-pages.repository';
+import { PublicPhotosRepository } from './public-pages/persistence/public-photos.repository';
+import { PhotoDrawer } from './public-pages/photo-drawer';
+import { PublicPageAccess } from './public-pages/public-page-access';
+import { PublicPagesService } from './public-pages/public-pages.service';
+import { PublicPhotosService } from './public-pages/public-photos.service';
 import { ReplicationRecord } from './replication/replication-record';
 import { ReplicationsService } from './replication/replications.service';
 import { RegistryNotices } from './registry-notices';
@@ -79,6 +89,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     FindingController,
     SavedViewsController,
     DuplicatesController,
+    PublicPagesController,
+    GalleryController,
   ],
   providers: [
     PersonalTexts,
@@ -117,6 +129,14 @@ import { WordListsService } from './word-lists/word-lists.service';
     ReplicationRecord,
     ReplicationsService,
     RegistryNotices,
+    GalleryRepository,
+    GalleryService,
+    PhotoDrawer,
+    PublicPageAccess,
+    PublicPagesRepository,
+    PublicPagesService,
+    PublicPhotosRepository,
+    PublicPhotosService,
     CampaignNominationsRepository,
     EvidenceRepository,
     InitiativesRepository,

@@ -1,5 +1,5 @@
 import { ERASED_NAME, SessionsService } from '@dvk/identity';
-import { AuditLog, Transactor } from '@dvk/platform';
+import { AuditLog, comparisonKey, Transactor } from '@dvk/platform';
 import { fieldMap, Retention } from '@dvk/privacy';
 import { readdirSync, readFileSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -285,11 +285,19 @@ describe('an erasure', () => {
     await ask('clerk', 'PUT', `initiatives/${initiativeId}/progress`, { year: 2026, version: 0, text: `${name} nuôi ong.` });
     // A reviewed year stands but for the name.
     await testApp.dataSource.query(`INSERT INTO initiative_review (initiative_id, year, outcome, reason, reviewed_by, reviewed_at) VALUES ($1, 2026, 'keep', 'Còn hiệu quả', $2, now())`, [initiativeId, season.id('person:staff')]);
+    // What everybody sees of it is a copy.
+    await testApp.dataSource.query(
+      `INSERT INTO public_page (initiative_id, address, summary, written_by, written_at, waiting, public_name, public_summary, public_field, public_kind, public_since, search_key, decision_published_on, published_by, published_at)
+       VALUES ($1, 'abcdefghijkl', $2, $3, now(), false, $2, $2, 'Kinh tế', 'individual-exemplar', 2026, 'vu thi hoa binh', '2026-11-01', $3, now())`,
+      [initiativeId, `Bà ${name}`, season.id('person:staff')],
+    );
     const { id } = await received({ kind: 'erasure', subject: 'named', subjectName: name });
     const places = ((await ask('administrator', 'GET', `${requests}/${id}/findings`)).body['places'] as unknown as { table: string; id: string; version: number; part: string }[]).map(({ table, id: row, version, part }) => ({ table, id: row, version, part }));
-    expect([...new Set(places.map(({ table }) => table))].sort()).toEqual(['initiative', 'initiative_version', 'progress_note']);
+    expect([...new Set(places.map(({ table }) => table))].sort()).toEqual(['initiative', 'initiative_version', 'progress_note', 'public_page']);
     await decide(id, { places });
-    expect((await finish(id)).body).toMatchObject({ state: 'done', name: '', outcome: { done: expect.arrayContaining([{ table: 'initiative', rows: 1 }, { table: 'initiative_version', rows: 1 }, { table: 'progress_note', rows: 1 }]) } });
+    expect((await finish(id)).body).toMatchObject({ state: 'done', name: '', outcome: { done: expect.arrayContaining([{ table: 'initiative', rows: 1 }, { table: 'initiative_version', rows: 1 }, { table: 'progress_note', rows: 1 }, { table: 'public_page', rows: 1 }]) } });
+    const pages = await testApp.dataSource.query<object[]>('SELECT public_name, public_summary, search_key FROM public_page WHERE initiative_id = $1', [initiativeId]);
+    expect(pages).toEqual([{ public_name: `Bà ${ERASED_NAME}`, public_summary: `Bà ${ERASED_NAME}`, search_key: comparisonKey(`Bà ${ERASED_NAME} Bà ${ERASED_NAME}`) }]);
     const shown = await ask('clerk', 'GET', `initiatives/${initiativeId}`);
     expect(shown.body).toMatchObject({ name: `Bà ${ERASED_NAME}, thôn Đông`, details: { leaderInCharge: ERASED_NAME, forces: `Bà ${ERASED_NAME}, ông Vũ Thị Hoa Bình.` } });
     const content = await databaseContent(testApp.dataSource);

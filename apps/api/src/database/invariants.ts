@@ -69,6 +69,14 @@ const queries: Readonly<Record<string, string>> = {
     WHERE found.initiative_id IS NULL OR compared.initiative_id IS NULL OR compared.areas <> unit_areas(initiative.unit_id) OR found.name_order <> initiative.name OR found.unit_id <> initiative.unit_id OR found.changed_at <> initiative.updated_at
        OR found.facts <> initiative_facts(initiative.id) 
        OR NOT tsvector_to_array(found.terms) @> ARRAY(SELECT key || '/' || word FROM unnest(unit_search_keys(initiative.unit_id)) key, unnest(unit_search_terms(initiative.unit_id)) word)`,
+  'what-is-public-is-listed-and-nothing-else': `
+    WITH due AS MATERIALIZED (SELECT * FROM public_listing_of(ARRAY(SELECT initiative_id FROM public_page)))
+    SELECT coalesce(due.initiative_id, kept.initiative_id)::text AS at FROM due FULL JOIN public_listing kept USING (initiative_id) WHERE due.* IS DISTINCT FROM kept.*
+    UNION ALL
+    SELECT coalesce(kept.facet || ' ' || kept.value, due.facet || ' ' || due.value) FROM (SELECT * FROM public_tally WHERE count <> 0) kept FULL JOIN (
+      SELECT facet, value, count(*)::int AS count FROM public_listing
+      CROSS JOIN LATERAL (VALUES ('all', ''), ('kind', kind), ('field', field), ('year', year::text), ('unit', unit_id::text)) each(facet, value) GROUP BY facet, value
+    ) due USING (facet, value) WHERE kept.count IS DISTINCT FROM due.count`,
   'campaign-uses-a-published-set': `
     SELECT campaign.id::text AS at FROM campaign JOIN criteria_set ON criteria_set.id = campaign.criteria_set_id
     WHERE criteria_set.published_at IS NULL`,

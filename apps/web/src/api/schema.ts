@@ -2052,6 +2052,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/{id}/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPages_read"];
+        /** Writes what the public is to read; it waits for the office. */
+        put: operations["PublicPages_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/public-page/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what is written, as the initiative stands now. */
+        post: operations["PublicPages_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/public-page/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the page away from the public. */
+        post: operations["PublicPages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/public-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a picture among its files as one that everybody may see, once the office has approved it. */
+        post: operations["PublicPages_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}/registration": {
         parameters: {
             query?: never;
@@ -2819,6 +2887,73 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Progress_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-pages/{address}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The initiative behind a public page, where it can be asked for. */
+        get: operations["Replications_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture as the public sees or would see it. */
+        get: operations["PublicPages_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-photos/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicPages_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-photos/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit or the office: the public sees it no longer. */
+        post: operations["PublicPages_withdrawPhoto"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3731,6 +3866,23 @@ export interface paths {
         };
         /** Published awards of a unit and of all it came from, newest campaign first: to see whether one achievement is rewarded twice. */
         get: operations["UnitAwards_ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-public-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office has to look at in its area, the longest waiting first. */
+        get: operations["PublicPages_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4872,6 +5024,12 @@ export interface components {
             /** @description Full name; empty when it is not known. */
             changedBy: string;
         };
+        DecidePhotoRequest: {
+            approve: boolean;
+            /** @description Needed for a refusal. */
+            reason: string;
+            version: number;
+        };
         DecideRequest: {
             /** @description The version seen. */
             version: number;
@@ -5456,7 +5614,7 @@ export interface components {
         };
         FoundPlaceView: {
             /** @enum {string} */
-            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note";
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note" | "public_page" | "public_photo";
             id: string;
             version: number;
             part: string;
@@ -5628,6 +5786,15 @@ export interface components {
             plan: components["schemas"]["PlanView"];
             /** @description The newest year first. */
             notes: components["schemas"]["ProgressNoteView"][];
+        };
+        InitiativePublicPageView: {
+            /** @description What the caller may do now. */
+            acts: ("write" | "publish" | "withdraw" | "mark-photo" | "decide-photo" | "withdraw-photo")[];
+            page: components["schemas"]["PublicPageView"] | null;
+            photos: components["schemas"]["PublicPhotoView"][];
+            pictures: components["schemas"]["PictureView"][];
+            /** @description Its name is that of a person. */
+            ofPerson: boolean;
         };
         InitiativeView: {
             /** @enum {string} */
@@ -5858,6 +6025,17 @@ export interface components {
             column: string;
             /** @description `everybody`, `signed-in`, or permissions; empty: nobody. */
             readers: string[];
+        };
+        MarkPhotoRequest: {
+            /**
+             * Format: uuid
+             * @description A picture among the files of the initiative's nominations and progress notes.
+             */
+            fileId: string;
+            /** @description Stands below the picture; may be empty. */
+            caption: string;
+            /** @description What the picture shows, for those who do not see it. */
+            alt: string;
         };
         MarkedLeafResponse: {
             code: string;
@@ -6815,9 +6993,17 @@ export interface components {
             /** @description With its offset, e.g. `2026-09-01T08:00:00+07:00`. */
             opensAt: string;
         };
+        PictureView: {
+            id: string;
+            fileName: string;
+            /** @description Where the whole of it is shown. */
+            path: string;
+            /** @description It is marked or approved already. */
+            marked: boolean;
+        };
         PlaceRequest: {
             /** @enum {string} */
-            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note";
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note" | "public_page" | "public_photo";
             /** Format: uuid */
             id: string;
             /** @description 0 but for a kept version. */
@@ -6958,6 +7144,29 @@ export interface components {
             items: components["schemas"]["PublicAwardResponse"][];
             total: number;
         };
+        PublicPageView: {
+            /** @description Where everybody finds it once it is published. */
+            path: string;
+            summary: string;
+            writtenAt: string;
+            waiting: boolean;
+            published: components["schemas"]["PublishedWordsView"] | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            version: number;
+        };
+        PublicPhotoView: {
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            id: string;
+            caption: string;
+            alt: string;
+            reason: string | null;
+            markedAt: string;
+            width: number;
+            height: number;
+            version: number;
+        };
         PublicRewardResponse: {
             /** @description Text, leading zeros kept. */
             number: string;
@@ -6970,6 +7179,12 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             revokedDate: string | null;
             revokedIssuer: string | null;
+        };
+        PublicSummaryRequest: {
+            /** @description What everybody may read of it. */
+            summary: string;
+            /** @description Version of the page the caller has seen; 0: none was there. */
+            version: number;
         };
         PublicationEntryPreview: {
             name: string;
@@ -7062,6 +7277,12 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        PublishPageRequest: {
+            /** @description `YYYY-MM-DD` on which the decision that names a person was made public; null where none is named. */
+            decisionPublishedOn: string | null;
+            /** @description Version of the page the caller has seen; 0: none was there. */
+            version: number;
+        };
         PublishRequest: {
             /**
              * Format: uuid
@@ -7077,6 +7298,16 @@ export interface components {
         };
         PublishedResponse: {
             id: string;
+        };
+        PublishedWordsView: {
+            /** @enum {string} */
+            kind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            name: string;
+            summary: string;
+            field: string;
+            since: number;
+            decisionPublishedOn: string | null;
+            publishedAt: string;
         };
         QuorumView: {
             present: number;
@@ -7947,6 +8178,9 @@ export interface components {
             reopenings: components["schemas"]["ReopeningView"][];
             rankChanges: components["schemas"]["RankChangeView"][];
         };
+        SeenPhotoRequest: {
+            version: number;
+        };
         SeenVersionRequest: {
             version: number;
         };
@@ -8774,11 +9008,30 @@ export interface components {
              */
             choice: "blank" | "yes" | "no" | null;
         };
+        WaitingPageView: {
+            initiativeId: string;
+            code: string;
+            name: string;
+            unitName: string;
+            since: string;
+            words: boolean;
+            photos: number;
+        };
+        WaitingPagesView: {
+            items: components["schemas"]["WaitingPageView"][];
+            /** @description Where the next page begins; null: this is the last one. */
+            next: string | null;
+        };
         WhyRequest: {
             reason: string;
         };
         WithdrawDecisionRequest: {
             reason: string;
+        };
+        WithdrawPageRequest: {
+            reason: string;
+            /** @description Version of the page the caller has seen; 0: none was there. */
+            version: number;
         };
         WithdrawPublicationRequest: {
             reason: string;
@@ -12735,6 +12988,139 @@ export interface operations {
             };
         };
     };
+    PublicPages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativePublicPageView"];
+                };
+            };
+        };
+    };
+    PublicPages_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSummaryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativePublicPageView"];
+                };
+            };
+        };
+    };
+    PublicPages_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativePublicPageView"];
+                };
+            };
+        };
+    };
+    PublicPages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativePublicPageView"];
+                };
+            };
+        };
+    };
+    PublicPages_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPhotoRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPhotoView"];
+                };
+            };
+        };
+    };
     InitiativeLife_step: {
         parameters: {
             query?: never;
@@ -14105,6 +14491,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Replications_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicableView"];
+                };
+            };
+        };
+    };
+    PublicPages_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    PublicPages_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPhotoView"];
+                };
+            };
+        };
+    };
+    PublicPages_withdrawPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPhotoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPhotoView"];
+                };
             };
         };
     };
@@ -15694,6 +16178,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitAwardsResponse"];
+                };
+            };
+        };
+    };
+    PublicPages_waiting: {
+        parameters: {
+            query?: {
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description As the page before said it. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPagesView"];
                 };
             };
         };

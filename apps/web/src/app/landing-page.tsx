@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { messages } from '../messages/vi';
+import { publicPages } from '../messages/vi/public-pages';
 import { ButtonLink } from '../ui/button-link';
 import { usePageTitle } from '../ui/page-title';
 import { navigationFor } from './features';
@@ -19,6 +20,7 @@ export default function LandingPage() {
           <ButtonLink to="/dang-nhap" primary>
             {messages.app.signIn}
           </ButtonLink>
+          <a href="/kho-mo-hinh">{publicPages.galleryLink}</a>
           {publicEntry && <Link to={publicEntry.path}>{texts.browse}</Link>}
         </div>
         <p className={css.hint}>{texts.signInLead}</p>

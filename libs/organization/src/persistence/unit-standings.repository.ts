@@ -28,7 +28,8 @@ export class UnitStandingsRepository {
   async inCharge(tx: Tx, unitIds: readonly string[], onDate: string): Promise<Map<string, string>> {
     if (unitIds.length === 0) return new Map();
     const rows = await tx.query<{ id: string; charged: string }[]>(
-      'SELECT id, unit_in_charge(id, $2::date) AS charged FROM unnest($1::uuid[]) AS asked(id)',
+      `SELECT id, CASE WHEN EXISTS (SELECT 1 FROM unit_succession link WHERE link.from_unit_id = asked.id) THEN unit_in_charge(id, $2::date) ELSE id END AS charged
+       FROM unnest($1::uuid[]) AS asked(id)`,
       [[...new Set(unitIds)], onDate],
     );
     return new Map(rows.map(({ id, charged }) => [id, charged]));

@@ -3,6 +3,8 @@ import { each, type FieldsOfTables, officeText, registrationText, whoActed } fro
 const files = { ...registrationText, data: 'file', kept: 'record', leaves: [], readers: ['initiative.read', 'nomination.read', 'score-sheet.read', 'evidence.read'], exported: 'others-rights', erased: 'kept-by-law' } as const;
 /** Made by the database out of what is written elsewhere, and anew whenever that changes. */
 const derived = { ...registrationText, leaves: [], readers: [] };
+/** Written for everybody, and shown once the office has published it. */
+const forEverybody = { ...registrationText, leaves: ['public-page'], readers: 'everybody' } as const;
 
 /** Units, initiatives and what is told of them. */
 export const registryFields: FieldsOfTables = {
@@ -46,6 +48,26 @@ export const registryFields: FieldsOfTables = {
     none: 'id campaign_id initiative_id unit_id code peer_group state self_marks receipt_code submitted_at created_at updated_at version',
   },
   evidence_file: { personal: { ...each('sha256 file_name', files), ...each('uploaded_by uploaded_at', whoActed) }, none: 'id nomination_id leaf_code media_type size' },
+  public_page: {
+    personal: {
+      ...each('summary public_name public_summary', forEverybody),
+      search_key: derived,
+      withdrawal_reason: officeText,
+      ...each('written_by written_at published_by published_at withdrawn_by withdrawn_at', whoActed),
+    },
+    none: 'initiative_id address waiting public_field public_kind public_since decision_published_on version',
+  },
+  public_photo: {
+    personal: {
+      ...each('source_sha256 small_sha256 large_sha256', { ...files, leaves: ['public-page'], readers: 'everybody' }),
+      ...each('caption alt', forEverybody),
+      reason: officeText,
+      ...each('marked_by marked_at decided_by decided_at', whoActed),
+    },
+    none: 'id initiative_id state small_width small_height large_width large_height version',
+  },
+  public_listing: { personal: { terms: derived }, none: 'initiative_id address unit_id kind field year recognised_on published_at' },
+  public_tally: { personal: {}, none: 'facet value count' },
   saved_view: {
     personal: each('person_id name name_key address created_at', {
       data: 'choice',

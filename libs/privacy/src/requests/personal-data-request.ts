@@ -9,7 +9,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export type RequestState = (typeof requestStates)[number];
 
 /** Texts in which people are named, each with the columns of its row that are looked through. */
-export const placeTables = ['initiative', 'initiative_version', 'initiative_plan', 'nomination', 'progress_note'] as const;
+export const placeTables = ['initiative', 'initiative_version', 'initiative_plan', 'nomination', 'progress_note', 'public_page', 'public_photo'] as const;
 
 export type PlaceTable = (typeof placeTables)[number];
 

@@ -5,7 +5,7 @@ import { ReplicationsService } from '../replication/replications.service';
 import { searchOf } from './initiatives.mapping';
 import { neededReason } from './life.mapping';
 import { SeenVersionRequest } from './nominations.dto';
-import { AnswerReplicationRequest, AskReplicationRequest, FamilyView, ReplicableListView, ReplicableQuery, ReplicationListView, ReplicationView } from './replications.dto';
+import { AnswerReplicationRequest, AskReplicationRequest, FamilyView, ReplicableListView, ReplicableQuery, ReplicableView, ReplicationListView, ReplicationView } from './replications.dto';
 
 const pageSize = 50;
 
@@ -21,6 +21,13 @@ export class ReplicationsController {
   @RequirePermission('replication.ask')
   replicable(@CurrentActor() actor: Actor, @Query() { search, limit, offset }: ReplicableQuery): Promise<ReplicableListView> {
     return this.replications.replicable(actor, { search: searchOf(search), limit: limit ?? pageSize, offset: offset ?? 0 });
+  }
+
+  /** The initiative behind a public page, where it can be asked for. */
+  @Get('public-pages/:address/origin')
+  @RequirePermission('replication.ask')
+  origin(@CurrentActor() actor: Actor, @Param('address') address: string): Promise<ReplicableView> {
+    return this.replications.replicableAt(actor, address);
   }
 
   /** What own units asked for, and what is asked about initiatives of own units or of the area of the desk; the newest first. */

@@ -24,4 +24,7 @@ registerConstraintCodes({
   uq_replication_open: 'replication.asked-already',
   ck_replication_state: 'replication.wrong-state',
   tr_nomination_of_dropped: 'nomination.initiative-dropped',
+  pk_public_page: 'public-page.stale-version',
+  ck_public_page_person: 'public-page.decision-not-published',
+  uq_public_photo_open: 'public-photo.marked-already',
 });

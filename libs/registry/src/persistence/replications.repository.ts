@@ -23,10 +23,11 @@ export type FamilyRow = Omit<FamilyMember, 'unitName'> & { readonly unitId: stri
 /** Who asked to copy what, and what came of it. */
 @Injectable()
 export class ReplicationsRepository {
-  /** Initiatives of other units that are recognised today, by name. */
-  async replicable(tx: Tx, ownUnitIds: readonly string[], filter: { readonly search: string | null; readonly limit: number; readonly offset: number }): Promise<{ rows: ReplicableRow[]; total: number }> {
+  /** Initiatives of other units that are recognised today, by name. `id`: this one alone. */
+  async replicable(tx: Tx, ownUnitIds: readonly string[], filter: { readonly id?: string; readonly search: string | null; readonly limit: number; readonly offset: number }): Promise<{ rows: ReplicableRow[]; total: number }> {
     const values = new Values();
     const conditions = [`initiative.unit_id <> ALL(${values.add([...ownUnitIds])}::uuid[])`, inForce];
+    if (filter.id !== undefined) conditions.push(`initiative.id = ${values.add(filter.id)}`);
     if (filter.search !== null) {
       const pattern = values.add(containing(comparisonKey(filter.search)));
       conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(initiative.code) LIKE ${pattern})`);

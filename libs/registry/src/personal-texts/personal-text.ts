@@ -1,6 +1,6 @@
 import type { SubjectKind } from '@dvk/scoring-core';
 
-export type PersonalTextTable = 'initiative' | 'initiative_version' | 'initiative_plan' | 'nomination' | 'progress_note';
+export type PersonalTextTable = 'initiative' | 'initiative_version' | 'initiative_plan' | 'nomination' | 'progress_note' | 'public_page' | 'public_photo';
 
 /** Texts of a row by column and part, as they are stored. */
 export interface PersonalTextRow {

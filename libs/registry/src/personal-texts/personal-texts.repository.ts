@@ -19,6 +19,18 @@ const sources: Readonly<Record<PersonalTextTable, { readonly texts: string; read
     from: 'nomination JOIN initiative ON initiative.id = nomination.initiative_id',
   },
   progress_note: { id: 'note.id', version: '0', texts: `jsonb_build_object('text', note.text)`, from: 'progress_note note JOIN initiative ON initiative.id = note.initiative_id' },
+  public_page: {
+    id: 'page.initiative_id',
+    version: '0',
+    texts: `jsonb_build_object('summary', page.summary, 'public_name', page.public_name, 'public_summary', page.public_summary)`,
+    from: 'public_page page JOIN initiative ON initiative.id = page.initiative_id',
+  },
+  public_photo: {
+    id: 'photo.id',
+    version: '0',
+    texts: `jsonb_build_object('caption', photo.caption, 'alt', photo.alt)`,
+    from: 'public_photo photo JOIN initiative ON initiative.id = photo.initiative_id',
+  },
 };
 
 const shown = `initiative.id AS "initiativeId", initiative.code AS "initiativeCode", initiative.name AS "initiativeName", initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind"`;
@@ -64,6 +76,18 @@ export class PersonalTextsRepository {
         await tx.query(`SELECT set_config('dvk.erasure', 'on', true)`);
         await tx.query(`UPDATE progress_note SET text = $2::jsonb->>'text', version = version + 1 WHERE id = $1`, [id, json]);
         await tx.query(`SELECT set_config('dvk.erasure', '', true)`);
+        return;
+      case 'public_page': {
+        const [name, summary] = [texts['public_name'], texts['public_summary']];
+        const key = typeof name === 'string' && typeof summary === 'string' ? comparisonKey(`${name} ${summary}`) : null;
+        await tx.query(
+          `UPDATE public_page SET summary = $2::jsonb->>'summary', public_name = $2::jsonb->>'public_name', public_summary = $2::jsonb->>'public_summary', search_key = $3, version = version + 1 WHERE initiative_id = $1`,
+          [id, json, key],
+        );
+        return;
+      }
+      case 'public_photo':
+        await tx.query(`UPDATE public_photo SET caption = $2::jsonb->>'caption', alt = $2::jsonb->>'alt', version = version + 1 WHERE id = $1`, [id, json]);
     }
   }
 

@@ -7,6 +7,7 @@ import { InitiativesService } from '../initiatives.service';
 import { InitiativeAccess } from '../lifecycle/initiative-access';
 import { InitiativesRepository } from '../persistence/initiatives.repository';
 import { ReplicationsRepository } from '../persistence/replications.repository';
+import { GalleryService } from '../public-pages/gallery.service';
 import { decidesAt, registryScope } from '../registry-scope';
 import { WordListsService } from '../word-lists/word-lists.service';
 import type { FamilyMember, Replicable, Replication, ReplicationShown } from './replication';
@@ -31,6 +32,7 @@ export class ReplicationsService {
     private readonly registering: InitiativesService,
     private readonly words: WordListsService,
     private readonly initiatives: InitiativesRepository,
+    private readonly gallery: GalleryService,
     private readonly replications: ReplicationsRepository,
     private readonly record: ReplicationRecord,
   ) {}
@@ -41,6 +43,18 @@ export class ReplicationsService {
       const { rows, total } = await this.replications.replicable(tx, registryScope(actor).clerkOf, filter);
       const names = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
       return { items: rows.map(({ unitId, ...row }) => ({ ...row, unitName: names.get(unitId) ?? '' })), total };
+    });
+  }
+
+  /** What stands behind a public page, to be asked for. @throws Problem not-found, also for an own one and one that is not recognised today */
+  replicableAt(actor: Actor, address: string): Promise<Replicable> {
+    return this.transactor.read(async (tx) => {
+      const id = await this.gallery.initiativeAt(tx, address);
+      const { rows } = await this.replications.replicable(tx, registryScope(actor).clerkOf, { id, search: null, limit: 1, offset: 0 });
+      const [found] = rows;
+      if (found === undefined) throw Problem.notFound();
+      const { unitId, ...row } = found;
+      return { ...row, unitName: (await this.units.namesOf(tx, [unitId])).get(unitId) ?? '' };
     });
   }
 

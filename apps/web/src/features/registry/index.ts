@@ -9,6 +9,7 @@ export const routes: Feature['routes'] = [
   { path: '/mo-hinh/dang-ky-excel', access: ['initiative.register'], load: () => import('./registration-file/registration-file-page') },
   { path: '/mo-hinh/:initiativeId/:part?', access: ['initiative.read'], load: () => import('./initiative-page') },
   { path: '/nhan-rong', access: ['replication.answer'], load: () => import('./replications-page') },
+  { path: '/cho-cong-khai', access: ['public-page.publish'], load: () => import('./public-page/waiting-pages-page') },
   { path: '/ra-soat-mo-hinh', access: ['initiative.decide'], load: () => import('./reviews-page') },
   { path: '/linh-vuc-chuong-trinh', access: ['word-list.edit'], load: () => import('./word-lists-page') },
   { path: '/ho-so/:nominationId', access: ['nomination.read'], load: () => import('./nomination-page') },
@@ -22,6 +23,7 @@ export const navigation: Feature['navigation'] = [
   { path: '/tiep-nhan', label: texts.intake, access: ['nomination.decide'], order: 30 },
   { path: '/nhan-rong', label: texts.replications, access: ['replication.answer'], order: 31 },
   { path: '/ra-soat-mo-hinh', label: texts.reviews, access: ['initiative.decide'], order: 32, seldom: true },
+  { path: '/cho-cong-khai', label: texts.publicPages, access: ['public-page.publish'], order: 33, seldom: true },
   { path: '/linh-vuc-chuong-trinh', label: texts.words, access: ['word-list.edit'], order: 75, seldom: true },
 ];
 

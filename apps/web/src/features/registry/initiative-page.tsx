@@ -13,10 +13,11 @@ import { ProgressPart } from './initiative/progress-part';
 import { RegistrationForm } from './initiative/registration-form';
 import { WaitingActions } from './initiative/registration-steps';
 import { MergedNotice } from './merged-notice';
+import { PublicPart } from './public-page/public-part';
 import { initiativeQuery, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
 
-const partPages = { 'tien-do': ProgressPart, 'quyet-dinh': DecisionsPart, 'nhan-rong': FamilyPart, 'lich-su': ChangesPart } as const satisfies Record<Exclude<Part, ''>, unknown>;
+const partPages = { 'tien-do': ProgressPart, 'quyet-dinh': DecisionsPart, 'nhan-rong': FamilyPart, 'cong-khai': PublicPart, 'lich-su': ChangesPart } as const satisfies Record<Exclude<Part, ''>, unknown>;
 
 export default function InitiativePage() {
   const { initiativeId = '', part: word } = useParams();

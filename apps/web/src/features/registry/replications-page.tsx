@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { mayOpen, useSession } from '../../api/session';
 import { messages } from '../../messages/vi';
@@ -19,6 +20,7 @@ import { StateTag, type Tone } from '../../ui/state-tag';
 import css from './initiative/life.module.css';
 import { replicableQuery, replicationsQuery, type Replicable, type Replication } from './initiative/queries';
 import { AskButton, ReplicationActions } from './initiative/replication-actions';
+import { AskedOrigin } from './public-page/asked-origin';
 
 const texts = life.replications;
 const pageSize = 50;
@@ -90,9 +92,12 @@ function Origins({ own }: { own: OwnUnits }) {
 export default function ReplicationsPage() {
   const session = useSession().data ?? null;
   const own = (session?.posts ?? []).filter(({ role }) => role === 'unit-clerk');
+  // Where somebody comes from a public page.
+  const asked = useSearchParams()[0].get('xin') ?? '';
   return (
     <>
       <PageHeader title={texts.title} lead={texts.lead} />
+      {asked !== '' && mayOpen(session, ['replication.ask']) && <AskedOrigin address={asked} units={own} />}
       <Requests own={own} />
       {mayOpen(session, ['replication.ask']) && <Origins own={own} />}
     </>

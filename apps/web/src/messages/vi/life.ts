@@ -11,6 +11,7 @@ export const life = {
     progress: 'Mốc và tiến độ',
     decisions: 'Công nhận, rà soát',
     family: 'Nhân rộng',
+    public: 'Trang công khai',
     changes: 'Lịch sử sửa',
   },
   facts: {

@@ -28,6 +28,9 @@ const records: Readonly<Record<string, string>> = {
   registration_file_row: 'Dòng của tệp đăng ký',
   nomination: 'Hồ sơ tham gia đợt xét',
   evidence_file: 'Tệp minh chứng',
+  public_page: 'Trang công khai',
+  public_photo: 'Ảnh công khai',
+  public_listing: 'Chỉ mục kho mô hình',
   campaign: 'Đợt xét',
   campaign_phase: 'Giai đoạn của đợt xét',
   phase_deadline_change: 'Gia hạn',
@@ -94,6 +97,10 @@ const parts: Readonly<Record<string, string>> = {
   summary: 'Tóm tắt thành tích',
   self_remarks: 'Nhận xét tự chấm',
   text: 'Tiến độ năm',
+  public_name: 'Tên trên trang công khai',
+  public_summary: 'Giới thiệu trên trang công khai',
+  caption: 'Chú thích ảnh',
+  alt: 'Mô tả ảnh',
 };
 
 /** What a table is called by those who use the program. */

@@ -1,7 +1,7 @@
 import type { ErrorSentences } from '../format';
 
 export const registry = {
-  navigation: { own: 'Hồ sơ của đơn vị', intake: 'Tiếp nhận hồ sơ', replications: 'Nhân rộng', reviews: 'Rà soát mô hình', words: 'Lĩnh vực, chương trình' },
+  navigation: { own: 'Hồ sơ của đơn vị', intake: 'Tiếp nhận hồ sơ', replications: 'Nhân rộng', reviews: 'Rà soát mô hình', publicPages: 'Chờ công khai', words: 'Lĩnh vực, chương trình' },
   states: {
     draft: 'Đang soạn',
     submitted: 'Chờ tiếp nhận',

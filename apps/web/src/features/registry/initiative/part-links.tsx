@@ -10,6 +10,7 @@ const parts = [
   ['tien-do', texts.progress],
   ['quyet-dinh', texts.decisions],
   ['nhan-rong', texts.family],
+  ['cong-khai', texts.public],
   ['lich-su', texts.changes],
 ] as const;
 

@@ -1,16 +1,12 @@
-import { Link } from 'react-router';
 import { messages } from '../messages/vi';
-import { publicPages } from '../messages/vi/public-pages';
 import { ButtonLink } from '../ui/button-link';
 import { usePageTitle } from '../ui/page-title';
-import { navigationFor } from './features';
 import css from './pages.module.css';
 
 /** What the movement's site is, for somebody not signed in. */
 export default function LandingPage() {
   const texts = messages.app.landing;
   usePageTitle(texts.title);
-  const publicEntry = navigationFor(null)[0];
   return (
     <div className={css.landing}>
       <section className={css.hero}>
@@ -20,8 +16,7 @@ export default function LandingPage() {
           <ButtonLink to="/dang-nhap" primary>
             {messages.app.signIn}
           </ButtonLink>
-          <a href="/kho-mo-hinh">{publicPages.galleryLink}</a>
-          {publicEntry && <Link to={publicEntry.path}>{texts.browse}</Link>}
+          <a href="/kho-mo-hinh">{texts.browse}</a>
         </div>
         <p className={css.hint}>{texts.signInLead}</p>
       </section>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { messages } from '../../messages/vi';
-import { publicPages } from '../../messages/vi/public-pages';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
@@ -38,7 +37,7 @@ export default function PublishedAwardsPage() {
   const total = awards.data?.total;
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} actions={<a href="/kho-mo-hinh">{publicPages.gallery}</a>} />
+      <PageHeader title={texts.title} lead={texts.lead} />
       <ListToolbar total={total}>
         <SearchInput value={list.search} onSearch={list.setSearch} label={texts.search} />
         <SelectField label={texts.columns.year} blank={texts.all} value={year} onChange={(value) => list.setFilter('nam', value)} choices={asChoices(choices?.years.map(String))} />

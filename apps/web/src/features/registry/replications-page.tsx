@@ -96,7 +96,7 @@ export default function ReplicationsPage() {
   const asked = useSearchParams()[0].get('xin') ?? '';
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader title={texts.title} lead={texts.lead} actions={<a href="/kho-mo-hinh">{life.waitingPages.gallery}</a>} />
       {asked !== '' && mayOpen(session, ['replication.ask']) && <AskedOrigin address={asked} units={own} />}
       <Requests own={own} />
       {mayOpen(session, ['replication.ask']) && <Origins own={own} />}

@@ -3,11 +3,8 @@ import { publicPagesErrors } from './public-pages-errors';
 
 bringSentences(publicPagesErrors);
 
-/** What the pages about what everybody sees of a model say. */
+/** What the part of a model's page about what everybody sees says. */
 export const publicPages = {
-  part: 'Trang công khai',
-  gallery: 'Mở kho mô hình công khai',
-  galleryLink: 'Xem kho mô hình, điển hình được công nhận',
   words: {
     title: 'Phần giới thiệu cho mọi người',
     lead: 'Công chúng chỉ thấy: tên mô hình, đơn vị, lĩnh vực, loại, năm bắt đầu, quyết định công nhận, số nơi nhân rộng, phần giới thiệu và ảnh đã duyệt. Không có điểm, thứ hạng, tên người phụ trách hay nội dung nào khác của hồ sơ.',
@@ -68,25 +65,5 @@ export const publicPages = {
     marked: 'Đã đánh dấu ảnh; ảnh chờ duyệt.',
     noPictures: 'Hồ sơ chưa có ảnh nào khác. Thêm ảnh (JPEG, PNG, WebP) vào minh chứng của năm ở phần “Mốc và tiến độ”.',
     toProgress: 'Đến phần Mốc và tiến độ',
-  },
-  waiting: {
-    title: 'Chờ duyệt công khai',
-    lead: 'Phần giới thiệu và ảnh mà đơn vị gửi để mọi người xem. Mở từng mô hình để đọc, xem ảnh và quyết định.',
-    list: 'Mô hình chờ duyệt công khai',
-    name: 'Mô hình',
-    code: 'Mã',
-    unit: 'Đơn vị',
-    since: 'Chờ từ',
-    what: 'Cần xem',
-    words: 'Phần giới thiệu',
-    photos: (count: string) => `${count} ảnh`,
-    empty: 'Không có gì chờ duyệt.',
-    emptyHint: 'Khi đơn vị gửi phần giới thiệu hoặc đánh dấu ảnh, mô hình hiện ở đây.',
-    more: 'Xem tiếp',
-  },
-  asked: {
-    title: 'Mô hình vừa xem',
-    lead: 'Gửi đề nghị đến đơn vị có mô hình; họ trả lời thì đơn vị bạn được báo.',
-    missing: 'Không xin nhân rộng được mô hình này: đó là mô hình của chính đơn vị bạn, hoặc mô hình không còn hiệu lực công nhận.',
   },
 } as const;

@@ -112,12 +112,10 @@ main>section{margin-top:36px}
 .bars svg{width:100%;height:14px;border-radius:4px}
 .bars strong{font-weight:600;text-align:right}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px;margin-top:14px}
-.tile{display:flex;flex-direction:column;justify-content:space-between;gap:6px;height:100%;min-height:84px;padding:10px 12px;border-radius:8px;text-decoration:none;color:var(--ink)}
-.tile:hover{color:var(--ink);box-shadow:0 0 0 3px var(--gold)}
+.tile{border:1px solid #ecd9a6;display:flex;flex-direction:column;justify-content:space-between;gap:6px;height:100%;min-height:84px;padding:10px 12px;border-radius:8px;text-decoration:none;color:var(--ink)}
+.tile:hover{color:var(--deep);border-color:var(--red);box-shadow:0 0 0 1px var(--red)}
 .tile strong{font-weight:600;font-size:14px}
-.shade1{background:#fbf1f0}.shade2{background:#f4dcd9}.shade3{background:#e9bdb8}
-.shade4{background:#a5393b}.shade5{background:#7d1619}
-.shade4,.shade5,.shade4:hover,.shade5:hover{color:#fff}
+.shade1{background:#fdf7e8}.shade2{background:#f8eaca}.shade3{background:#f1d99d}.shade4{background:#e4bf66}.shade5{background:#d3a13a}
 .bottom{background:#fff;border-top:1px solid var(--line);color:var(--soft);font-size:14px}
 .bottom .wide{display:flex;flex-wrap:wrap;justify-content:space-between;gap:6px 24px;padding-top:18px;padding-bottom:18px}
 @media(max-width:960px){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}.body{grid-template-columns:minmax(0,1fr);gap:28px}.search fieldset{grid-template-columns:repeat(2,minmax(0,1fr))}}
@@ -128,7 +126,7 @@ main>section{margin-top:36px}
 const print = `
 @page{size:A4;margin:18mm 16mm}
 @media print{
-body{display:block;background:#fff;font-size:11pt;color:#000}
+body{display:block;background:#fff;font-size:10.5pt;line-height:1.5;color:#000}
 .top nav,.skip,.search,.pages,.back,.replicate,.acts,.count a{display:none!important}
 .top{border-top:0;border-bottom:1.5pt solid var(--red)}
 .wide{max-width:none;padding-left:0!important;padding-right:0!important}
@@ -139,11 +137,22 @@ main{padding-top:14pt!important;padding-bottom:0!important}
 .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:10pt}
 .card{break-inside:avoid;border-color:#999}
 .body{grid-template-columns:minmax(0,1fr) 62mm;gap:10mm}
-.cover img{max-height:80mm}
+.cover img{max-height:62mm}
+h2{break-after:avoid}
+.story h2,main>section h2{font-size:13pt;margin-bottom:4pt}
+.story section{margin-top:12pt}
+.story section>p{font-size:11pt}
+aside h2{font-size:11.5pt;margin-bottom:5pt}
+.share h2{display:none}
+dl>div+div{margin-top:6pt}
+.soft,dt,figcaption{font-size:9pt}
+.photos{grid-template-columns:repeat(3,minmax(0,1fr));gap:6pt}
 .photos figure,aside section,.tile{break-inside:avoid}
-aside section{padding:0 0 8pt;border:0!important}
+aside{display:block}
+aside section{padding:0 0 10pt;border:0!important;border-radius:0}
 .facts{border-top:0!important}
-.share .code{width:34mm;height:34mm}
+.share .code{width:30mm;height:30mm;margin-bottom:4pt}
+.model header{margin-bottom:12pt}
 a{color:#000;text-decoration:none}
 .tile{border:1pt solid #999;background:#fff!important;color:#000!important}
 .bottom{border-top:.5pt solid #999;margin-top:12pt}

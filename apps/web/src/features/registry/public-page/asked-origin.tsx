@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { publicPages } from '../../../messages/vi/public-pages';
+import { life } from '../../../messages/vi/life';
 import { FormSection } from '../../../ui/form-section';
+import css from '../initiative/life.module.css';
 import { AskButton } from '../initiative/replication-actions';
-import css from './public-page.module.css';
 import { originQuery } from './queries';
 
-const texts = publicPages.asked;
+const texts = life.askedOrigin;
 
 /** The model somebody came from a public page for, ready to be asked for. */
 export function AskedOrigin({ address, units }: { address: string; units: readonly { readonly unitId: string; readonly unitName: string }[] }) {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { formatCount } from '../../../messages/format';
-import { publicPages } from '../../../messages/vi/public-pages';
+import { life } from '../../../messages/vi/life';
 import { DateTimeText } from '../../../ui/date-time-text';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -11,7 +11,7 @@ import { DataList } from '../../../ui/list/data-list';
 import { PageHeader } from '../../../ui/page-header';
 import { waitingPagesQuery, type WaitingPage } from './queries';
 
-const texts = publicPages.waiting;
+const texts = life.waitingPages;
 
 const columns: readonly Column<WaitingPage>[] = [
   { key: 'name', title: texts.name, card: 'title', render: ({ initiativeId, name }) => <Link to={`/mo-hinh/${initiativeId}/cong-khai`}>{name}</Link> },
@@ -26,7 +26,7 @@ export default function WaitingPagesPage() {
   const waiting = useInfiniteQuery(waitingPagesQuery);
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} actions={<a href="/kho-mo-hinh">{publicPages.gallery}</a>} />
+      <PageHeader title={texts.title} lead={texts.lead} actions={<a href="/kho-mo-hinh">{texts.gallery}</a>} />
       <ErrorNotice error={waiting.error} onRetry={() => void waiting.refetch()} />
       <DataList
         label={texts.list}

@@ -10,6 +10,8 @@ export { contentSha256 } from './content-hash';
 export { criteriaExamples, type CriteriaExample } from './criteria-examples';
 export * from './criteria-set-view';
 export * from './default-phases';
+export * from './duties/duty-calendar.service';
+export * from './duties/reminders/scheduled-duty-reminders';
 export * from './paper-settings';
 export * from './peer-grouping';
 export * from './phase-deadlines.service';

@@ -34,6 +34,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'own-result.read',
     'appeal.file',
     'appeal.read',
+    'duty.read',
+    'duty.record',
   ],
   'department-staff': [
     ...everyone,
@@ -69,6 +71,9 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.read',
     'obstacle.enter',
     'reward.read',
+    'duty.read',
+    'duty.record',
+    'duty.plan',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [

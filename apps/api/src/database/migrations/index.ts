@@ -30,6 +30,7 @@ import { Duplicates1763683200032 } from './0032-duplicates';
 import { RegistrationFiles1763683200034 } from './0034-registration-files';
 import { PaperMakings1763683200035 } from './0035-paper-makings';
 import { Figures1763683200036 } from './0036-figures';
+import { Duties1763683200037 } from './0037-duties';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RegistrationFiles1763683200034,
   PaperMakings1763683200035,
   Figures1763683200036,
+  Duties1763683200037,
 ];

@@ -5258,6 +5258,10 @@ export interface components {
             /** @description `YYYY-MM-DD`, the day on which it came, said by the desk alone; left out: today. */
             receivedOn?: string;
         };
+        DutyHostView: {
+            id: string;
+            name: string;
+        };
         DutyMailCountsView: {
             waiting: number;
             sent: number;
@@ -8931,6 +8935,8 @@ export interface components {
             version: number;
         };
         UsualDutiesView: {
+            /** @description For whose areas the caller's desk plans. */
+            hosts: components["schemas"]["DutyHostView"][];
             items: components["schemas"]["UsualDutyView"][];
         };
         UsualDutyView: {

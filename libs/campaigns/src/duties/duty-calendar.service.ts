@@ -39,8 +39,9 @@ export class DutyCalendar {
     });
   }
 
-  usual(year: number): UsualDuty[] {
-    return usualDuties(year);
+  /** Lines to begin with, and for whose areas the actor's desk plans. */
+  usual(actor: Actor, year: number): Promise<{ readonly items: UsualDuty[]; readonly hosts: { readonly id: string; readonly name: string }[] }> {
+    return this.transactor.read(async (tx) => ({ items: usualDuties(year), hosts: await this.owed.hosts(tx, actor) }));
   }
 
   /** @throws Problem not-found for another desk's plan */

@@ -25,6 +25,7 @@ const round: readonly (readonly [kind: DutyKind, startsOn: string, dueOn: string
   ['self-mark', '12-01', '12-15', everybody, ['']],
   ['statistics', '12-01', '12-15', everybody, ['']],
   ['inspection-reply', '01-01', '06-30', communes, ['state', 'party']],
+  ['ad-hoc-report', '01-01', '06-30', communes, ['']],
 ];
 
 export function usualDuties(year: number): UsualDuty[] {

@@ -2,6 +2,8 @@
 export const navigation = {
   finding: 'Tra cứu',
   figures: 'Số liệu',
+  duties: 'Việc phải làm',
+  dutyCalendar: 'Lịch việc',
   results: 'Kết quả xét',
   units: 'Đơn vị',
   unitChanges: 'Thay đổi tổ chức',

@@ -40,9 +40,9 @@ export class DutyPlansController {
   /** Lines that a year's calendar usually has, to begin with. */
   @Get('usual')
   @RequirePermission('duty.plan')
-  usual(@Query() { year }: DutyYearQuery): UsualDutiesView {
-    const items = this.calendar.usual(year);
-    return { items: items.map((usual) => ({ ...usual, unitKinds: [...usual.unitKinds], lines: [...usual.lines], remindDays: [...usual.remindDays] })) };
+  async usual(@CurrentActor() actor: Actor, @Query() { year }: DutyYearQuery): Promise<UsualDutiesView> {
+    const { items, hosts } = await this.calendar.usual(actor, year);
+    return { hosts, items: items.map((usual) => ({ ...usual, unitKinds: [...usual.unitKinds], lines: [...usual.lines], remindDays: [...usual.remindDays] })) };
   }
 
   /** How many units would owe it; nothing is written. */

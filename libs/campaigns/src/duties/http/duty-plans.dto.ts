@@ -188,7 +188,14 @@ export class UsualDutyView {
   escalateAfter!: number | null;
 }
 
+export class DutyHostView {
+  id!: string;
+  name!: string;
+}
+
 export class UsualDutiesView {
+  /** For whose areas the caller's desk plans. */
+  hosts!: DutyHostView[];
   items!: UsualDutyView[];
 }
 

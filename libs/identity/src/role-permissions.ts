@@ -74,6 +74,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'duty.read',
     'duty.record',
     'duty.plan',
+    'dashboard.read',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [

@@ -1662,6 +1662,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a year or of all time, and every unit directly below the area with its own and with what it owes. */
+        get: operations["Dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures of each of the last five years. */
+        get: operations["Dashboard_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -4920,6 +4954,32 @@ export interface components {
             uploadedAt: string;
             sha256: string;
         };
+        DashboardTileView: {
+            unitId: string;
+            unitName: string;
+            kind: string;
+            /** @description Of the unit and everything below it. */
+            counts: components["schemas"]["FigureCountsView"];
+            duties: components["schemas"]["OwedCountsView"];
+        };
+        DashboardView: {
+            /** @description null: everything up to now. */
+            year: number | null;
+            /** @description Whose duties are shown. */
+            dutyYear: number;
+            /** @description The area; null where several are highest. */
+            unitId: string | null;
+            unitName: string;
+            cutOff: string;
+            definitions: components["schemas"]["FigureDefinitionView"][];
+            total: components["schemas"]["FigureCountsView"];
+            byField: components["schemas"]["FigureRowView"][];
+            byKind: components["schemas"]["FigureRowView"][];
+            /** @description Units directly below the area today. */
+            tiles: components["schemas"]["DashboardTileView"][];
+            /** @description Lists of what is so now show just what is counted. */
+            listed: boolean;
+        };
         DeadlineChangeView: {
             id: string;
             /**
@@ -6622,6 +6682,13 @@ export interface components {
             /** Format: uuid */
             seatId: string;
             text: string;
+        };
+        OwedCountsView: {
+            ahead: number;
+            near: number;
+            late: number;
+            done: number;
+            "done-late": number;
         };
         OwedKindView: {
             /** @enum {string} */
@@ -9098,6 +9165,10 @@ export interface components {
             total: string;
             complete: boolean;
         };
+        YearFiguresView: {
+            year: number;
+            counts: components["schemas"]["FigureCountsView"];
+        };
         YearlyReviewLineView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -9124,6 +9195,10 @@ export interface components {
             total: number;
             /** @description Still to be decided in the year, whatever the filter. */
             open: number;
+        };
+        YearsView: {
+            /** @description The earliest first. */
+            items: components["schemas"]["YearFiguresView"][];
         };
     };
     responses: never;
@@ -12187,6 +12262,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CriteriaSetView"];
+                };
+            };
+        };
+    };
+    Dashboard_read: {
+        parameters: {
+            query?: {
+                /** @description Left out: everything up to now. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+        };
+    };
+    Dashboard_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearsView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
-import { type UnitKind, UnitsService } from '@dvk/organization';
-import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type UnitKind, UnitsService, vietnamDay } from '@dvk/organization';
+import { type Actor, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { DutyPlanShown } from './duty';
+import type { DutyCounts, DutyPlanShown } from './duty';
 import { type OpenedDutyPlan, DutyPlansReader } from './duty-plans.reader';
 import { DutyScopes } from './duty-scopes.service';
 import { type OwedBy, OwedUnits } from './owed-units';
@@ -66,5 +66,12 @@ export class DutyCalendar {
   /** Open duties of units, by unit, with what each took over by the day: what moves when they end. */
   openOf(tx: Tx, unitIds: readonly string[], onDate: string): Promise<ReadonlyMap<string, number>> {
     return this.duties.openOf(tx, unitIds, onDate);
+  }
+
+  /** How what each unit owes of a year stands, of the plans of the actor's desk; by the unit itself, whoever is in charge of it. */
+  async byUnit(tx: Tx, actor: Actor, year: number): Promise<ReadonlyMap<string, DutyCounts>> {
+    const { hosts } = await this.scopes.of(tx, actor);
+    const rows = await this.duties.countsByUnit(tx, hosts, year, vietnamDay(await databaseNow(tx)));
+    return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]));
   }
 }

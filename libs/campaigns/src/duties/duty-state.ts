@@ -20,3 +20,5 @@ export const noDuties: DutyCounts = Object.fromEntries(dutyStates.map((state) =>
 export function countStates(states: readonly DutyState[]): DutyCounts {
   return Object.fromEntries(dutyStates.map((state) => [state, states.filter((each) => each === state).length])) as Record<DutyState, number>;
 }
+
+export const addedDuties = (one: DutyCounts, other: DutyCounts): DutyCounts => Object.fromEntries(dutyStates.map((state) => [state, one[state] + other[state]])) as Record<DutyState, number>;

@@ -4,6 +4,7 @@ export const navigation = {
   figures: 'Số liệu',
   duties: 'Việc phải làm',
   dutyCalendar: 'Lịch việc',
+  dashboard: 'Bảng điều hành',
   results: 'Kết quả xét',
   units: 'Đơn vị',
   unitChanges: 'Thay đổi tổ chức',

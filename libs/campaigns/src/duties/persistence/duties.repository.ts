@@ -1,6 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type Duty, type DutyLine, type DutyState, nearDays, type DutyStep } from '../duty';
+import { type Duty, type DutyCounts, type DutyLine, type DutyState, nearDays, type DutyStep } from '../duty';
 import type { DutyScope } from './duty-plans.repository';
 import { DutyEntity } from './duty.entity';
 import { DutyStepEntity } from './duty-step.entity';
@@ -36,6 +36,11 @@ const inState: Readonly<Record<DutyState, string>> = {
   done: 'duty.days_late = 0',
   'done-late': 'duty.days_late > 0',
 };
+
+/** `$2` the day it is. */
+const stateCounts = Object.entries(inState)
+  .map(([state, condition]) => `count(*) FILTER (WHERE ${condition.replaceAll('$4', '$2')})::int AS "${state}"`)
+  .join(', ');
 
 /** In the order of their names; the name by which it is compared stands in the search key. */
 const nameKey = `coalesce((SELECT search_key FROM unit_name WHERE unit_id = unit.id ORDER BY valid_to IS NULL DESC, valid_from DESC NULLS LAST LIMIT 1), '')`;
@@ -77,9 +82,17 @@ export class DutiesRepository {
   }
 
   /** How many of each plan stand how on the day. */
-  async counts(tx: Tx, planIds: readonly string[], today: string): Promise<(Readonly<Record<DutyState, number>> & { readonly planId: string })[]> {
-    const states = Object.entries(inState).map(([state, condition]) => `count(*) FILTER (WHERE ${condition.replaceAll('$4', '$2')})::int AS "${state}"`);
-    return tx.query(`SELECT duty.plan_id AS "planId", ${states.join(', ')} FROM duty WHERE duty.plan_id = ANY($1::uuid[]) GROUP BY duty.plan_id`, [[...planIds], today]);
+  counts(tx: Tx, planIds: readonly string[], today: string): Promise<(DutyCounts & { readonly planId: string })[]> {
+    return tx.query(`SELECT duty.plan_id AS "planId", ${stateCounts} FROM duty WHERE duty.plan_id = ANY($1::uuid[]) GROUP BY duty.plan_id`, [[...planIds], today]);
+  }
+
+  /** How many of each unit stand how on the day, by plans of these hosts. */
+  countsByUnit(tx: Tx, hosts: readonly string[], year: number, today: string): Promise<(DutyCounts & { readonly unitId: string })[]> {
+    return tx.query(
+      `SELECT duty.unit_id AS "unitId", ${stateCounts} FROM duty JOIN duty_plan plan ON plan.id = duty.plan_id
+       WHERE plan.host_unit_id = ANY($1::uuid[]) AND plan.year = $3 AND plan.withdrawn_at IS NULL GROUP BY duty.unit_id`,
+      [[...hosts], today, year],
+    );
   }
 
   async find(tx: Tx, id: string): Promise<DutyRow | null> {

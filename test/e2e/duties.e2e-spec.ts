@@ -61,7 +61,7 @@ it('is planned, done, urged and looked at', async () => {
   await own.goto('/viec-phai-lam');
   await own.getByText('Còn 3 việc chưa hoàn thành.').waitFor();
   await lookAtEachSize(own, 'duties-own');
-  await own.getByRole('button', { name: /^Trả lời sau kiểm tra \d+, Xã An Hòa: Đảng: Quá hạn 4 ngày$/ }).click();
+  await own.getByRole('button', { name: /^Trả lời sau kiểm tra \d+: Đảng, Xã An Hòa: Quá hạn 4 ngày$/ }).click();
   await own.getByLabel('Số văn bản').fill('0007-BC/ĐU');
   await own.getByLabel('Ngày văn bản').fill(typed(inDays(0)));
   await lookAtEachSize(own, 'duties-record');

@@ -9,5 +9,5 @@ export const routes: Feature['routes'] = ['/viec-phai-lam', '/lich-viec/:planId?
 
 export const navigation: Feature['navigation'] = [
   { path: '/viec-phai-lam', label: texts.duties, access: unit, order: 11 },
-  { path: '/lich-viec', label: texts.dutyCalendar, access: desk, order: 29 },
+  { path: '/lich-viec', label: texts.dutyCalendar, access: desk, order: 55, seldom: true },
 ];

@@ -11,7 +11,7 @@ import { ListToolbar } from '../../ui/list/list-toolbar';
 import { useListState, type ListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
-import { DutyStateButton } from './duty-state-button';
+import { DutyStateButton } from './duty-opener';
 import css from './duties.module.css';
 import { states } from './duty-words';
 import { type DutyPlan, type OwingUnit, owingQuery, plansQuery } from './queries';

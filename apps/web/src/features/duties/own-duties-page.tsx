@@ -10,7 +10,7 @@ import { DataList } from '../../ui/list/data-list';
 import { ListToolbar } from '../../ui/list/list-toolbar';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
-import { DutyStateButton } from './duty-state-button';
+import { DutyStateButton, DutyWords } from './duty-opener';
 import { byUrgency, stepOf } from './duty-words';
 import { type Duty, type DutyPlan, owingQuery, plansQuery } from './queries';
 import { useYear } from './use-year';
@@ -24,14 +24,20 @@ interface OwnDuty extends Duty {
 function NextStep({ duty }: { duty: OwnDuty }) {
   const step = duty.doneAt === null ? stepOf(duty.plan.kind) : null;
   if (step !== null) return <Link to={step.path}>{step.label}</Link>;
-  return duty.doneAt === null ? texts.steps.record : texts.steps.view;
+  return (
+    <DutyWords duty={duty} title={titleOf(duty)} unitName={duty.unitName}>
+      {duty.doneAt === null ? texts.steps.record : texts.steps.view}
+    </DutyWords>
+  );
 }
 
+const titleOf = ({ plan, line }: OwnDuty): string => (line === '' ? plan.title : texts.onLine(plan.title, texts.lines[line]));
+
 const columns: readonly Column<OwnDuty>[] = [
-  { key: 'what', title: texts.own.what, card: 'title', render: ({ plan, line }) => (line === '' ? plan.title : texts.onLine(plan.title, texts.lines[line])) },
+  { key: 'what', title: texts.own.what, card: 'title', render: titleOf },
   { key: 'unit', title: texts.own.unit, render: ({ unitName }) => unitName },
   { key: 'due', title: texts.own.due, render: ({ dueOn }) => writeDate(dueOn) },
-  { key: 'state', title: texts.own.state, render: (duty) => <DutyStateButton duty={duty} title={duty.plan.title} unitName={duty.unitName} /> },
+  { key: 'state', title: texts.own.state, render: (duty) => <DutyStateButton duty={duty} title={titleOf(duty)} unitName={duty.unitName} short /> },
   { key: 'next', title: texts.own.next, render: (duty) => <NextStep duty={duty} /> },
 ];
 

@@ -71,7 +71,7 @@ it('is planned, done, urged and looked at', async () => {
   await own.getByText('Còn 2 việc chưa hoàn thành.').waitFor();
 
   await page.goto('/lich-viec');
-  await page.getByText(/đơn vị xong/).first().waitFor();
+  await page.getByText('2/13 xong').first().waitFor();
   await lookAtEachSize(page, 'duties-calendar');
   await page.getByRole('link', { name: 'Ai còn nợ việc gì' }).click();
   await page.getByRole('button', { name: /Xã An Hòa: Đảng: Xong, trễ 4 ngày$/ }).waitFor();

@@ -211,7 +211,9 @@ describe('reminding', () => {
     expect(await log(id)).toMatchObject([{ audience: 'owing', day: null, sentBy: 'Trần Văn Bình', told: 1, mails: { sent: 1 } }]);
     expect(mails()).toContain('can-bo@xa.example.vn');
     await post(clerk, `duties/${(await duty(clerk, id, world.commune)).id}/done`, { version: 1, note: '' }).expect(200);
-    expect(said(await post(staff, `duty-plans/${id}/reminders`, { note: '' }))).toEqual([409, 'duty-plan.nobody-late']);
+    const ahead = await plan({ title: 'Còn lâu mới đến hạn', dueOn: inDays(30) });
+    expect((await staff.agent.get(`/api/duty-plans/${ahead.id}/reminders/preview`).expect(200)).body).toEqual({ recipients: [], unreached: [] });
+    for (const planId of [id, ahead.id]) expect(said(await post(staff, `duty-plans/${planId}/reminders`, { note: '' }))).toEqual([409, 'duty-plan.nobody-late']);
   });
 
   it('happens by itself once on its day, and tells the urging body of what is late', async () => {
@@ -243,4 +245,41 @@ it('passes to whoever takes over from a unit that ends; what it is done by then 
   const { id: initiativeId } = await world.initiative(heirClerk, heir, { name: 'Phố văn minh' });
   await post(heirClerk, `initiatives/${initiativeId}/registration`, { version: 1, step: 'hand-in' }).expect(200);
   expect((await owing(heirClerk, { planId: id })).items.flatMap(({ duties }) => duties.map(({ state }) => state))).toEqual(['done', 'done']);
+});
+
+describe('the dashboard of the desk', () => {
+  const board = async (query: object = {}) => (await staff.agent.get('/api/dashboard').query(query).expect(200)).body;
+
+  it('shows the figures of reports, every unit below the area with what stands below it, and what each owes', async () => {
+    const administrator = await world.person(['administrator', world.department]);
+    const hamlet = (await post(administrator, 'units', { code: 'THON-1', kind: 'residential-area', name: 'Thôn Một', parentId: world.neighbour }).expect(201)).body.id as string;
+    const hamletClerk = await world.person(['unit-clerk', hamlet]);
+    const before = await board({ year });
+    const { id } = await world.initiative(hamletClerk, hamlet, { name: 'Cổng rào sạch' });
+    await post(hamletClerk, `initiatives/${id}/registration`, { version: 1, step: 'hand-in' }).expect(200);
+    await plan({ title: 'Báo cáo thôn', unitKinds: ['residential-area'], dueOn: inDays(-1) });
+    const now = await board({ year });
+    const asked = { from: `${year}-01-01`, structure: 'now', late: 'with' };
+    const figures = (await staff.agent.get('/api/figures').query(asked).expect(200)).body;
+    expect([now.total, now.byField, now.byKind, now.unitName]).toEqual([figures.total, figures.byField, figures.byKind, 'Tỉnh Thử']);
+    const tiles = (from: typeof now) => Object.fromEntries(from.tiles.map(({ unitName, counts, duties }: { unitName: string; counts: Record<string, number>; duties: Record<string, number> }) => [unitName, { counts, duties }]));
+    expect(Object.keys(tiles(now)).sort()).toEqual(['Ban Tuyên giáo và Dân vận', 'Thị trấn Mới', 'Xã An Hòa', 'Xã Bình Minh']);
+    const [was, is] = [tiles(before)['Xã Bình Minh'], tiles(now)['Xã Bình Minh']];
+    expect([is.counts.registered - was.counts.registered, is.duties.late - was.duties.late]).toEqual([1, 1]);
+    // What the township that ended owes and has done stands with whoever took over.
+    expect(tiles(now)['Thị trấn Mới']).toMatchObject({ counts: { registered: 1 }, duties: { done: 2 } });
+    const years = (await staff.agent.get('/api/dashboard/years').expect(200)).body.items;
+    expect(years.map((each: { year: number }) => each.year)).toEqual([4, 3, 2, 1, 0].map((back) => year - back));
+    expect([years[0].counts.registered, years[4].counts]).toEqual([0, now.total]);
+    expect(await board()).toMatchObject({ year: null, unitId: world.province, listed: true, total: now.total });
+    expect((await clerk.agent.get('/api/dashboard')).status).toBe(403);
+    expect((await foreign.agent.get('/api/dashboard').expect(200)).body).toMatchObject({ unitName: 'Xã Tỉnh Khác', total: { registered: 0 }, tiles: [] });
+  });
+
+  it('asks the same number of queries however many units there are', async () => {
+    const few = await countQueries(testApp(), () => board({ year }));
+    const administrator = await world.person(['administrator', world.department]);
+    for (const at of [1, 2, 3]) await post(administrator, 'units', { code: `XA-THEM-${at}`, kind: 'commune', name: `Xã Thêm ${at}`, parentId: world.province }).expect(201);
+    expect(await countQueries(testApp(), () => board({ year }))).toBe(few);
+  });
 });

@@ -21,5 +21,5 @@ export function listAddress({ listed: inLists, unitId }: Pick<Dashboard, 'listed
   return `/tra-cuu?${new URLSearchParams({ 'trang-thai': fact, 'don-vi': unitId, 'truc-thuoc': '1' }).toString()}`;
 }
 
-/** What a unit owes: the list of those who owe, of the year. */
-export const dutiesAddress = (year: number): string => `/don-doc-don-vi?nam=${year}`;
+/** Who owes what of the year; of a state, those of which something stands so. */
+export const dutiesAddress = (year: number, state: 'late' | 'near' | 'ahead' | null = null): string => `/don-doc-don-vi?nam=${year}${state === null ? '' : `&tinh-trang=${state}`}`;

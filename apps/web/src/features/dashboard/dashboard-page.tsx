@@ -7,13 +7,13 @@ import { writeDate } from '../../ui/date/read-date';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
-import { ListToolbar } from '../../ui/list/list-toolbar';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 import { dutiesAddress, figuresAddress } from './addresses';
 import { Breakdown } from './breakdown';
+import css from './dashboard.module.css';
 import { Funnel } from './funnel';
 import { dashboardQuery } from './queries';
 import { TileMap } from './tile-map';
@@ -48,7 +48,7 @@ export default function DashboardPage() {
           )
         }
       />
-      <ListToolbar>
+      <div className={css.filters}>
         <SelectField
           label={texts.period}
           value={year === null ? ever : String(year ?? '')}
@@ -64,13 +64,13 @@ export default function DashboardPage() {
             { value: 'duties', label: texts.measures.duties(String(board?.dutyYear ?? thisYear ?? '')) },
           ]}
         />
-      </ListToolbar>
+      </div>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Skeleton lines={10} />}
       {bare && <EmptyState title={texts.empty} hint={texts.emptyHint} />}
       {board !== undefined && !bare && (
         <>
-          <p role="status">{texts.of(board.unitName, writeDate(board.cutOff))}</p>
+          <p role="status" className={css.status}>{texts.of(board.unitName, writeDate(board.cutOff))}</p>
           <Funnel board={board} />
           <FormSection title={texts.map} lead={texts.mapLead}>
             <TileMap board={board} measure={measure} />

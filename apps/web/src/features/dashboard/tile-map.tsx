@@ -6,7 +6,7 @@ import { dutiesAddress, figuresAddress } from './addresses';
 import css from './dashboard.module.css';
 import type { Dashboard, Tile } from './queries';
 import { ShapeMark } from './shape-mark';
-import { type Measure, stateOf, statesOf, twoLines, wordsOf } from './tile-states';
+import { type Measure, openState, stateOf, statesOf, twoLines, wordsOf } from './tile-states';
 
 const size = { width: 114, height: 74, gap: 6 } as const;
 const mostLetters = 15;
@@ -54,7 +54,7 @@ function Grid({ tiles, board, measure }: { tiles: readonly Tile[]; board: Dashbo
     <svg className={css.map} viewBox={`0 0 ${wide} ${high}`} role="group">
       {tiles.map((tile, at) => (
         <g key={tile.unitId} transform={`translate(${(at % columns) * (size.width + size.gap)} ${Math.floor(at / columns) * (size.height + size.gap)})`}>
-          <OneTile tile={tile} measure={measure} address={measure === 'stage' ? figuresAddress(board, tile.unitId) : dutiesAddress(board.dutyYear)} />
+          <OneTile tile={tile} measure={measure} address={measure === 'stage' ? figuresAddress(board, tile.unitId) : dutiesAddress(board.dutyYear, openState(tile))} />
         </g>
       ))}
     </svg>

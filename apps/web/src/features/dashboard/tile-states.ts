@@ -34,10 +34,12 @@ const owing: readonly TileState[] = [
 /** Every state a tile can have, the one that counts first before the others. */
 export const statesOf = (measure: Measure): readonly TileState[] => (measure === 'stage' ? stages : owing);
 
+/** What is not done and counts first; null: everything is. */
+export const openState = ({ duties }: Pick<Tile, 'duties'>): 'late' | 'near' | 'ahead' | null => (['late', 'near', 'ahead'] as const).find((state) => duties[state] > 0) ?? null;
+
 function keyOf({ counts, duties }: Tile, measure: Measure): string {
   if (measure === 'stage') return (['rewarded', 'recognised', 'accepted', 'registered'] as const).find((stage) => counts[stage] > 0) ?? 'none';
-  const open = (['late', 'near', 'ahead'] as const).find((state) => duties[state] > 0);
-  return open ?? (duties.done + duties['done-late'] > 0 ? 'done' : 'none');
+  return openState({ duties }) ?? (duties.done + duties['done-late'] > 0 ? 'done' : 'none');
 }
 
 export function stateOf(tile: Tile, measure: Measure): TileState {

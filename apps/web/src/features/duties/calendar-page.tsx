@@ -8,7 +8,6 @@ import { writeDate } from '../../ui/date/read-date';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
-import { ListToolbar } from '../../ui/list/list-toolbar';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
@@ -42,9 +41,9 @@ export function CalendarPage() {
         }
       />
       {known !== null && (
-        <ListToolbar>
+        <div className={css.filters}>
           <YearField year={known.year} years={known.years} onYear={(chosen) => list.setFilter('nam', chosen)} />
-        </ListToolbar>
+        </div>
       )}
       {year !== undefined && <Months year={year} />}
     </>
@@ -89,7 +88,7 @@ function Line({ plan }: { plan: DutyPlan }) {
       <span className={css.day}>{words.due(writeDate(plan.dueOn))}</span>
       <span className={css.what}>
         <Link to={`/lich-viec/${plan.id}`}>{plan.title}</Link>
-        <small className={css.soft}>{texts.kinds[plan.kind]}</small>
+        {!plan.title.startsWith(texts.kinds[plan.kind]) && <small className={css.soft}>{texts.kinds[plan.kind]}</small>}
       </span>
       <span className={css.tags}>
         {plan.withdrawnAt !== null ? (

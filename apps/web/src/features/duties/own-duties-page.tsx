@@ -7,9 +7,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
-import { ListToolbar } from '../../ui/list/list-toolbar';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
+import css from './duties.module.css';
 import { DutyStateButton, DutyWords } from './duty-opener';
 import { byUrgency, stepOf } from './duty-words';
 import { type Duty, type DutyPlan, owingQuery, plansQuery } from './queries';
@@ -69,10 +69,10 @@ function OwnDuties({ year, years, onYear }: { year: number; years: readonly numb
   const open = rows?.filter(({ doneAt }) => doneAt === null).length ?? 0;
   return (
     <>
-      <ListToolbar>
+      <div className={css.filters}>
         <YearField year={year} years={years} onYear={onYear} />
-      </ListToolbar>
-      <p role="status">{rows === undefined || rows.length === 0 ? '' : open === 0 ? texts.own.allDone : texts.own.open(formatCount(open))}</p>
+      </div>
+      <p role="status" className={css.status}>{rows === undefined || rows.length === 0 ? '' : open === 0 ? texts.own.allDone : texts.own.open(formatCount(open))}</p>
       <ErrorNotice error={owing.error ?? plans.error} onRetry={() => void owing.refetch()} />
       <DataList
         label={texts.own.list}

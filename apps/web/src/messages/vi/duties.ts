@@ -88,7 +88,7 @@ export const duties = {
     matrix: 'Ai còn nợ việc gì',
     month: (month: string, year: string) => `Tháng ${month}/${year}`,
     due: (day: string) => `Hết ngày ${day}`,
-    counts: (done: string, total: string) => `${done}/${total} đơn vị xong`,
+    counts: (done: string, total: string) => `${done}/${total} xong`,
     late: (count: string) => `${count} quá hạn`,
     near: (count: string) => `${count} sắp đến hạn`,
     withdrawn: 'Đã rút',

@@ -12340,6 +12340,8 @@ export interface operations {
             query: {
                 /** @description Units of which something stands so. */
                 state?: "ahead" | "near" | "late" | "done" | "done-late";
+                /** @description `with`: only units the caller acts for, also where the caller's desk sees others. */
+                own?: "with";
                 /** @description Units that owe something by this plan. */
                 planId?: string;
                 /** @description The last unit of the page before. */

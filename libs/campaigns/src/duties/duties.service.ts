@@ -38,10 +38,11 @@ export class DutiesService {
     private readonly duties: DutiesRepository,
   ) {}
 
-  /** Units that owe something, with everything they owe of the year; `state` and `planId` choose the units. */
-  owing(actor: Actor, filter: Omit<OwingFilter, 'today'>): Promise<{ readonly items: OwingUnit[]; readonly today: string }> {
+  /** Units that owe something, with everything they owe of the year; `state` and `planId` choose the units, `ownOnly` those the actor acts for. */
+  owing(actor: Actor, { ownOnly, ...filter }: Omit<OwingFilter, 'today'> & { readonly ownOnly: boolean }): Promise<{ readonly items: OwingUnit[]; readonly today: string }> {
     return this.transactor.read(async (tx) => {
-      const scope = await this.scopes.of(tx, actor);
+      const { hosts, own } = await this.scopes.of(tx, actor);
+      const scope = { hosts: ownOnly ? [] : hosts, own };
       const today = vietnamDay(await databaseNow(tx));
       const rows = await this.duties.owingUnits(tx, scope, { ...filter, today });
       const unitIds = rows.map(({ unitId }) => unitId);

@@ -54,7 +54,7 @@ export function OwnDutiesPage() {
 }
 
 function OwnDuties({ year, years, onYear }: { year: number; years: readonly number[]; onYear: (year: string) => void }) {
-  const owing = useInfiniteQuery(owingQuery({ year, limit: 500 }));
+  const owing = useInfiniteQuery(owingQuery({ year, own: 'with', limit: 500 }));
   const plans = useQuery(plansQuery(year));
   const byId = new Map((plans.data?.items ?? []).map((plan) => [plan.id, plan]));
   const units = owing.isError ? [] : owing.data?.pages.flatMap(({ items }) => items);

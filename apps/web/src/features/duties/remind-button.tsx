@@ -60,12 +60,14 @@ function RemindDialog({ planId, onClose }: { planId: string; onClose: () => void
       <p>{texts.consequence}</p>
       <ul className={css.people}>
         {recipients.slice(0, most).map(({ personId, fullName, unitNames }) => (
-          <li key={personId}>{texts.item(fullName, unitNames.join(', '))}</li>
+          <li key={personId}>{texts.item(fullName, named(unitNames).join(', '))}</li>
         ))}
         {recipients.length > most && <li>…</li>}
       </ul>
-      {unreached.length > 0 && <p className={css.note}>{texts.unreached(unreached.join(', '))}</p>}
+      {unreached.length > 0 && <p className={css.note}>{texts.unreached(named(unreached).join(', '))}</p>}
       {recipients.length > 0 && <TextAreaField label={texts.note} hint={texts.noteHint} rows={2} maxLength={500} value={note} onChange={setNote} />}
     </Dialog>
   );
 }
+
+const named = (names: readonly string[]): string[] => (names.length > most ? [...names.slice(0, most), '…'] : [...names]);

@@ -15,9 +15,9 @@ export class DutiesController {
   /** Units in the order of their names, each with what it owes of the year; own units, and those of the caller's desk. */
   @Get()
   @RequirePermission('duty.read')
-  async owing(@CurrentActor() actor: Actor, @Query() { year, state, planId, afterUnitId, limit }: OwingQuery): Promise<OwingUnitsView> {
+  async owing(@CurrentActor() actor: Actor, @Query() { year, state, planId, own, afterUnitId, limit }: OwingQuery): Promise<OwingUnitsView> {
     const page = limit ?? usualPage;
-    const { items, today } = await this.duties.owing(actor, { year, state: state ?? null, planId: planId ?? null, after: afterUnitId ?? null, limit: page + 1 });
+    const { items, today } = await this.duties.owing(actor, { year, state: state ?? null, planId: planId ?? null, ownOnly: own === 'with', after: afterUnitId ?? null, limit: page + 1 });
     return { items: items.slice(0, page).map(owingUnitView), more: items.length > page, today };
   }
 

@@ -18,6 +18,12 @@ export class OwingQuery extends DutyYearQuery {
   @IsUUID()
   planId?: string;
 
+  /** `with`: only units the caller acts for, also where the caller's desk sees others. */
+  @IsOptional()
+  @IsIn(['with'])
+  @ApiProperty({ enum: ['with'], required: false })
+  own?: 'with';
+
   /** The last unit of the page before. */
   @IsOptional()
   @IsUUID()

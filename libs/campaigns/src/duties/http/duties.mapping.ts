@@ -25,9 +25,10 @@ export function planBrought({ title, note, startsOn, dueOn, lines, campaignId, e
 /** @throws Problem invalid for a number that says nothing, or a day that is none */
 export function dutyDone({ document, note, receivedOn }: DutyDoneRequest): DutyDone {
   return {
-    document: document === undefined ? null : { number: neededUnitText(document.number, 'document.number'), date: calendarDay(document.date, 'document.date') },
+    // What may be left out may be null.
+    document: document ? { number: neededUnitText(document.number, 'document.number'), date: calendarDay(document.date, 'document.date') } : null,
     note: cleanText(note),
-    receivedOn: receivedOn === undefined ? null : calendarDay(receivedOn, 'receivedOn'),
+    receivedOn: typeof receivedOn === 'string' ? calendarDay(receivedOn, 'receivedOn') : null,
   };
 }
 

@@ -19,6 +19,8 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   unitId: { kind: 'unit' },
   belowId: { kind: 'unit' },
   campaignId: { kind: 'campaign' },
+  planId: { kind: 'duty-plan' },
+  afterUnitId: { kind: 'unit' },
   field: ['Kinh tế'],
   kind: ['collective-model'],
   award: ['Bằng khen'],

@@ -7,6 +7,8 @@ export const figuresKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   Figures_ask: { may: 'holders' },
   Figures_workbook: { heavy: true, may: 'holders' },
   Figures_document: { heavy: true, may: 'holders' },
+  Dashboard_read: { may: 'holders' },
+  Dashboard_years: { may: 'holders' },
   SentReports_list: { may: 'holders' },
   SentReports_send: { phaseless: true, body: { structure: 'then' }, may: 'holders' },
   SentReports_read: one,

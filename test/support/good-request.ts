@@ -7,7 +7,7 @@ import type { TestApp } from './test-app';
 /** No object's. */
 export const absentId = '7f3b2a10-0000-4000-8000-000000000000';
 
-const versioned = ['unit', 'campaign', 'criteria_set', 'person', 'initiative', 'nomination', 'panel', 'score_sheet', 'council', 'council_session', 'reward_decision', 'saved_view', 'personal_data_request'];
+const versioned = ['unit', 'campaign', 'criteria_set', 'person', 'initiative', 'nomination', 'panel', 'score_sheet', 'council', 'council_session', 'reward_decision', 'saved_view', 'personal_data_request', 'duty_plan', 'duty'];
 
 /** What is stored now. */
 export async function factsNow(testApp: TestApp, season: FullSeason): Promise<Facts> {

@@ -58,6 +58,19 @@ export interface NoticeParams {
   readonly 'replication.asked': { readonly unitName: string };
   /** The own unit's wish to copy an initiative was answered. `unitName`: of the unit that was asked. */
   readonly 'replication.answered': { readonly unitName: string };
+  /** The own unit owes something by a day. `dueOn`: `YYYY-MM-DD`. */
+  readonly 'duty.planned': DutyNotice;
+  /** The day of something the own unit owes was moved. */
+  readonly 'duty.moved': DutyNotice & { readonly reason: string };
+  /** Something the own unit owes is not done. `duties`: how many; `note`: a sentence of the sender, or empty. */
+  readonly 'duty.reminder': DutyNotice & { readonly duties: number; readonly note: string };
+  /** Units below have not done something whose day has passed. `duties`: how many. */
+  readonly 'duty.escalated': DutyNotice & { readonly planId: string; readonly duties: number };
+}
+
+interface DutyNotice {
+  readonly title: string;
+  readonly dueOn: string;
 }
 
 interface CampaignNotice {
@@ -85,6 +98,10 @@ export const noticeKinds = [
   'nominations.accepted',
   'replication.asked',
   'replication.answered',
+  'duty.planned',
+  'duty.moved',
+  'duty.reminder',
+  'duty.escalated',
 ] as const satisfies readonly NoticeKind[];
 
 export interface NoticeShown {

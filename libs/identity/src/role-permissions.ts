@@ -35,6 +35,8 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'own-result.read',
     'appeal.file',
     'appeal.read',
+    'duty.read',
+    'duty.record',
   ],
   'department-staff': [
     ...everyone,
@@ -73,6 +75,10 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'obstacle.enter',
     'reward.read',
     'personal-data.read',
+    'duty.read',
+    'duty.record',
+    'duty.plan',
+    'dashboard.read',
   ],
   'panel-member': [...everyone, 'assignment.own', 'assignment.recuse', 'conflict.declare', 'score-sheet.read', 'score-sheet.mark', 'evidence.read'],
   'panel-secretary': [

@@ -43,6 +43,11 @@ export class UnitStandingService {
     return this.standings.upToTerritory(tx, unitIds, today(this.clock));
   }
 
+  /** The units at which a desk works for this one: itself, and the bodies that hang on it. */
+  desksOf(tx: Tx, unitId: string): Promise<readonly string[]> {
+    return this.standings.desksOf(tx, unitId, today(this.clock));
+  }
+
   /** Every unit that `isWithin` finds within these roots, for lists that are narrowed before they are sorted; as of today when no day is named. */
   unitsWithin(tx: Tx, roots: readonly string[], onDate: string = today(this.clock)): Promise<readonly string[]> {
     return this.standings.within(tx, roots, onDate);

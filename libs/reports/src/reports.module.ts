@@ -7,6 +7,8 @@ import { RegistryModule } from '@dvk/registry';
 import { Module } from '@nestjs/common';
 import { AssignmentFileService } from './assignment-file/assignment-file.service';
 import { AssignmentFileController } from './http/assignment-file.controller';
+import { AreaTiles } from './dashboard/area-tiles';
+import { DashboardService } from './dashboard/dashboard.service';
 import { FiguresFiles } from './figures/figures-files.service';
 import { FiguresRepository } from './persistence/figures.repository';
 import { FiguresScope } from './figures/figures-scope.service';
@@ -14,6 +16,7 @@ import { FiguresService } from './figures/figures.service';
 import { ReportSettings } from './figures/report-settings.service';
 import { SentReportsService } from './figures/sent-reports.service';
 import { FoundInitiativesFile } from './found-initiatives/found-initiatives-file.service';
+import { DashboardController } from './http/dashboard.controller';
 import { FiguresController } from './http/figures.controller';
 import { FoundInitiativesFileController } from './http/found-initiatives-file.controller';
 import { PaperTemplatesController } from './http/paper-templates.controller';
@@ -57,9 +60,11 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController, FiguresController, SentReportsController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController, FiguresController, DashboardController, SentReportsController],
   providers: [
     AssignmentFileService,
+    AreaTiles,
+    DashboardService,
     FiguresFiles,
     FiguresRepository,
     FiguresScope,

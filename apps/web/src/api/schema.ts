@@ -1662,6 +1662,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a year or of all time, and every unit directly below the area with its own and with what it owes. */
+        get: operations["Dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures of each of the last five years. */
+        get: operations["Dashboard_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -1673,6 +1707,210 @@ export interface paths {
         put?: never;
         /** Withdraws a recorded decision; both stay readable. */
         post: operations["Decisions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units in the order of their names, each with what it owes of the year; own units, and those of the caller's desk. */
+        get: operations["Duties_owing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duties_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that it is done, with document and day; whether in time or late is counted now and stays. */
+        post: operations["Duties_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was written down by mistake. */
+        post: operations["Duties_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the year: of the caller's desk, and those by which the caller's units owe something. */
+        get: operations["DutyPlans_list"];
+        put?: never;
+        /** Plans a line and gives it to the units. */
+        post: operations["DutyPlans_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many units would owe it; nothing is written. */
+        post: operations["DutyPlans_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines that a year's calendar usually has, to begin with. */
+        get: operations["DutyPlans_usual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyPlans_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another day for everything that is not done; the day before and the reason are kept. */
+        post: operations["DutyPlans_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times that people were reminded, and the urging body was told. */
+        get: operations["DutyPlans_reminderLog"];
+        put?: never;
+        /** Reminds those who are late or near, and nobody else. */
+        post: operations["DutyPlans_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/{id}/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be reminded now: those who are late, or near. */
+        get: operations["DutyPlans_previewReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the line back: nobody owes it any more. */
+        post: operations["DutyPlans_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5009,6 +5247,32 @@ export interface components {
             uploadedAt: string;
             sha256: string;
         };
+        DashboardTileView: {
+            unitId: string;
+            unitName: string;
+            kind: string;
+            /** @description Of the unit and everything below it. */
+            counts: components["schemas"]["FigureCountsView"];
+            duties: components["schemas"]["OwedCountsView"];
+        };
+        DashboardView: {
+            /** @description null: everything up to now. */
+            year: number | null;
+            /** @description Whose duties are shown. */
+            dutyYear: number;
+            /** @description The area; null where several are highest. */
+            unitId: string | null;
+            unitName: string;
+            cutOff: string;
+            definitions: components["schemas"]["FigureDefinitionView"][];
+            total: components["schemas"]["FigureCountsView"];
+            byField: components["schemas"]["FigureRowView"][];
+            byKind: components["schemas"]["FigureRowView"][];
+            /** @description Units directly below the area today. */
+            tiles: components["schemas"]["DashboardTileView"][];
+            /** @description Lists of what is so now show just what is counted. */
+            listed: boolean;
+        };
         DeadlineChangeView: {
             id: string;
             /**
@@ -5335,6 +5599,143 @@ export interface components {
             /** @description Newest first. */
             items: components["schemas"]["DuplicateDecisionView"][];
         };
+        DutyCountsView: {
+            ahead: number;
+            /** @description Due within a week. */
+            near: number;
+            /** @description The day has passed and it is not done. */
+            late: number;
+            /** @description In time. */
+            done: number;
+            /** @description Done, after its day. */
+            "done-late": number;
+        };
+        DutyDocumentFields: {
+            /** @description As written, with leading zeros; must not be empty. */
+            number: string;
+            /** @description `YYYY-MM-DD` */
+            date: string;
+        };
+        DutyDoneRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description Left out: there is none. */
+            document?: components["schemas"]["DutyDocumentFields"];
+            /** @description May be empty. */
+            note: string;
+            /** @description `YYYY-MM-DD`, the day on which it came, said by the desk alone; left out: today. */
+            receivedOn?: string;
+        };
+        DutyHostView: {
+            id: string;
+            name: string;
+        };
+        DutyMailCountsView: {
+            waiting: number;
+            sent: number;
+            refused: number;
+            "no-address": number;
+            "not-needed": number;
+        };
+        DutyPlanMoveView: {
+            wasDueOn: string;
+            dueOn: string;
+            reason: string;
+            movedBy: string;
+            movedAt: string;
+        };
+        DutyPlanView: {
+            /** @enum {string} */
+            kind: "registration" | "self-mark" | "report" | "reward-file" | "obstacle-list" | "statistics" | "inspection-reply" | "ad-hoc-report";
+            id: string;
+            hostUnitId: string;
+            year: number;
+            campaignId: string | null;
+            title: string;
+            note: string;
+            startsOn: string;
+            dueOn: string;
+            remindDays: number[];
+            escalateAfter: number | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            version: number;
+            /** @description Nothing but zeros for whoever is not at its desk. */
+            counts: components["schemas"]["DutyCountsView"];
+            editable: boolean;
+        };
+        DutyPlansView: {
+            /** @description In the order of their days. */
+            items: components["schemas"]["DutyPlanView"][];
+        };
+        DutyRecipientView: {
+            personId: string;
+            fullName: string;
+            /** @description Units for which the person is told. */
+            unitNames: string[];
+            duties: number;
+            /** @description false: the notice inside the program is all they get. */
+            hasEmail: boolean;
+            lastRemindedAt: string | null;
+        };
+        DutyRemindedView: {
+            /** @description How many people were reminded. */
+            reminded: number;
+        };
+        DutyReminderPreviewView: {
+            recipients: components["schemas"]["DutyRecipientView"][];
+            /** @description Units that are late or near and have nobody who acts for them. */
+            unreached: string[];
+        };
+        DutyReminderRunView: {
+            /** @enum {string} */
+            audience: "owing" | "urging";
+            sentAt: string;
+            /** @description null: by itself. */
+            sentBy: string | null;
+            day: number | null;
+            dueOn: string;
+            note: string;
+            told: number;
+            mails: components["schemas"]["DutyMailCountsView"];
+        };
+        DutyRemindersView: {
+            /** @description The newest first. */
+            items: components["schemas"]["DutyReminderRunView"][];
+        };
+        DutyStepView: {
+            /** @enum {string} */
+            kind: "done" | "reopened";
+            /** @description When it was so. */
+            happenedAt: string;
+            /** @description When it was written down. */
+            knownAt: string;
+            /** @description The day that was due then. */
+            dueOn: string;
+            daysLate: number | null;
+            documentNumber: string | null;
+            documentDate: string | null;
+            note: string;
+            /** @description null: seen in the system by itself. */
+            by: string | null;
+        };
+        DutyView: {
+            /**
+             * @description To which line it is answered; empty: on one line alone.
+             * @enum {string}
+             */
+            line: "" | "state" | "party";
+            /** @enum {string} */
+            state: "ahead" | "near" | "late" | "done" | "done-late";
+            id: string;
+            planId: string;
+            unitId: string;
+            dueOn: string;
+            doneAt: string | null;
+            /** @description Of one that is done: how late it was then; of an open one: how late it is today. */
+            daysLate: number;
+            version: number;
+        };
         EndSessionRequest: {
             conclusion: string;
             /** @description The version that was seen. */
@@ -5354,6 +5755,8 @@ export interface components {
             initiatives: number;
             /** @description Nominations in campaigns that go on. */
             openNominations: number;
+            /** @description What it owes by a day and has not done; the heir owes it from then on. */
+            openDuties: number;
         };
         EnterObstacleRequest: {
             /** @enum {string} */
@@ -6008,7 +6411,7 @@ export interface components {
              * @description `record`: as long as the record; `request`: until erasure is asked for; else a rule of the retention table.
              * @enum {string}
              */
-            kept: "record" | "request" | "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "mails" | "drafts" | "finished-requests";
+            kept: "record" | "request" | "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "duty-reminders" | "mails" | "drafts" | "finished-requests";
             /** @description Where it leaves the program. */
             leaves: ("public-page" | "paper" | "mail" | "workbook")[];
             /**
@@ -6172,7 +6575,7 @@ export interface components {
              * @description `set-aside`: handed in by a member who left, and not counted by the panel's rule; `withdrawn`: taken back before it was handed in.
              * @enum {string}
              */
-            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "withdrawn" | "reopened";
+            state: "conflict" | "missing" | "set-aside" | "counted" | "recused" | "reopened" | "withdrawn";
             recusalReason: string | null;
             /** @description The one that counts last; while a sheet is being marked again, what stands on it is its member's own. */
             markings: components["schemas"]["SheetMarkingView"][];
@@ -6316,6 +6719,14 @@ export interface components {
             code: string;
             name: string;
             unitName: string;
+        };
+        MoveDutyPlanRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description `YYYY-MM-DD` */
+            dueOn: string;
+            /** @description Must not be empty. */
+            reason: string;
         };
         MovedPostView: {
             /** @enum {string} */
@@ -6478,7 +6889,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -6589,6 +7000,51 @@ export interface components {
             /** @description The version that was seen. */
             version: number;
         };
+        OpenedDutyPlanView: {
+            /** @enum {string} */
+            kind: "registration" | "self-mark" | "report" | "reward-file" | "obstacle-list" | "statistics" | "inspection-reply" | "ad-hoc-report";
+            id: string;
+            hostUnitId: string;
+            year: number;
+            campaignId: string | null;
+            title: string;
+            note: string;
+            startsOn: string;
+            dueOn: string;
+            remindDays: number[];
+            escalateAfter: number | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            version: number;
+            /** @description Nothing but zeros for whoever is not at its desk. */
+            counts: components["schemas"]["DutyCountsView"];
+            editable: boolean;
+            /** @description Oldest first. */
+            moves: components["schemas"]["DutyPlanMoveView"][];
+        };
+        OpenedDutyView: {
+            /**
+             * @description To which line it is answered; empty: on one line alone.
+             * @enum {string}
+             */
+            line: "" | "state" | "party";
+            /** @enum {string} */
+            state: "ahead" | "near" | "late" | "done" | "done-late";
+            plan: components["schemas"]["PlanOfDutyView"];
+            unitName: string;
+            /** @description Oldest first. */
+            steps: components["schemas"]["DutyStepView"][];
+            /** @description The caller is at the desk of the plan. */
+            byDesk: boolean;
+            id: string;
+            planId: string;
+            unitId: string;
+            dueOn: string;
+            doneAt: string | null;
+            /** @description Of one that is done: how late it was then; of an open one: how late it is today. */
+            daysLate: number;
+            version: number;
+        };
         OpenedReportView: {
             /** @enum {string} */
             structure: "then" | "now";
@@ -6619,6 +7075,49 @@ export interface components {
             /** Format: uuid */
             seatId: string;
             text: string;
+        };
+        OwedCountsView: {
+            ahead: number;
+            near: number;
+            late: number;
+            done: number;
+            "done-late": number;
+        };
+        OwedKindView: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            count: number;
+        };
+        OwedPreviewRequest: {
+            /** @description Every living unit of these kinds in its area owes it. */
+            unitKinds: ("province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other")[];
+            /**
+             * Format: uuid
+             * @description A unit the caller's desk works for.
+             */
+            hostUnitId: string;
+        };
+        OwedPreviewView: {
+            total: number;
+            byKind: components["schemas"]["OwedKindView"][];
+            /** @description Of the first of them. */
+            names: string[];
+        };
+        OwingUnitView: {
+            unitId: string;
+            unitName: string;
+            unitKind: string;
+            /** @description Who is in charge of it today, when that is another unit. */
+            inCharge: string | null;
+            /** @description Of the year, in the order of their days. */
+            duties: components["schemas"]["DutyView"][];
+        };
+        OwingUnitsView: {
+            items: components["schemas"]["OwingUnitView"][];
+            /** @description There are more behind the last one. */
+            more: boolean;
+            /** @description The day it is in Viet Nam. */
+            today: string;
         };
         OwnCountView: {
             /**
@@ -7009,6 +7508,57 @@ export interface components {
             /** @description 0 but for a kept version. */
             version: number;
             part: string;
+        };
+        PlanDutyRequest: {
+            /** @description Every living unit of these kinds in its area owes it. */
+            unitKinds: ("province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other")[];
+            /** @enum {string} */
+            kind: "registration" | "self-mark" | "report" | "reward-file" | "obstacle-list" | "statistics" | "inspection-reply" | "ad-hoc-report";
+            /** @description Empty: one duty for each unit; else one for each line. */
+            lines: ("state" | "party")[];
+            year: number;
+            /**
+             * Format: uuid
+             * @description Of this campaign alone; left out: of the year.
+             */
+            campaignId?: string;
+            /** @description One line; must not be empty. */
+            title: string;
+            /** @description What exactly is wanted, and where it goes; may be empty. */
+            note: string;
+            /** @description `YYYY-MM-DD`, the first day on which it can be done. */
+            startsOn: string;
+            /** @description `YYYY-MM-DD`, the last day on which it is in time. */
+            dueOn: string;
+            /** @description Whole days from the day that is due on which it is reminded of by itself: −3 three days before, 1 the day after. */
+            remindDays: number[];
+            /** @description Days after the day that is due on which the urging body is told; left out: never by itself. */
+            escalateAfter?: number;
+            /**
+             * Format: uuid
+             * @description A unit the caller's desk works for.
+             */
+            hostUnitId: string;
+        };
+        PlanOfDutyView: {
+            /** @enum {string} */
+            kind: "registration" | "self-mark" | "report" | "reward-file" | "obstacle-list" | "statistics" | "inspection-reply" | "ad-hoc-report";
+            id: string;
+            hostUnitId: string;
+            year: number;
+            campaignId: string | null;
+            title: string;
+            note: string;
+            startsOn: string;
+            dueOn: string;
+            remindDays: number[];
+            escalateAfter: number | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            version: number;
+            /** @description Nothing but zeros for whoever is not at its desk. */
+            counts: components["schemas"]["DutyCountsView"];
+            editable: boolean;
         };
         PlanPhasesRequest: {
             phases: components["schemas"]["PhasePlanRequest"][];
@@ -7607,6 +8157,10 @@ export interface components {
         ReliefView: {
             together: ("participants" | "conflicts" | "caps")[];
         };
+        RemindOfDutyRequest: {
+            /** @description A sentence of the sender's own; may be empty. */
+            note: string;
+        };
         RemindedView: {
             /** @description How many people were reminded. */
             reminded: number;
@@ -7685,6 +8239,12 @@ export interface components {
         RenamedUnitView: {
             unit: components["schemas"]["ChangedUnitView"];
             name: string;
+        };
+        ReopenDutyRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description Must not be empty. */
+            reason: string;
         };
         ReopenedSheetView: {
             sheetId: string;
@@ -7936,7 +8496,7 @@ export interface components {
         };
         RetentionRuleView: {
             /** @enum {string} */
-            name: "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "mails" | "drafts" | "finished-requests";
+            name: "sessions" | "attempts" | "repeated-requests" | "notices" | "reminders" | "duty-reminders" | "mails" | "drafts" | "finished-requests";
             /**
              * @description `emptied`: the row stays, what was written in it goes.
              * @enum {string}
@@ -8986,6 +9546,21 @@ export interface components {
             /** @description The version seen. */
             version: number;
         };
+        UsualDutiesView: {
+            /** @description For whose areas the caller's desk plans. */
+            hosts: components["schemas"]["DutyHostView"][];
+            items: components["schemas"]["UsualDutyView"][];
+        };
+        UsualDutyView: {
+            /** @enum {string} */
+            kind: "registration" | "self-mark" | "report" | "reward-file" | "obstacle-list" | "statistics" | "inspection-reply" | "ad-hoc-report";
+            unitKinds: ("province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other")[];
+            lines: ("" | "state" | "party")[];
+            startsOn: string;
+            dueOn: string;
+            remindDays: number[];
+            escalateAfter: number | null;
+        };
         VersionedRequest: {
             /** @description The version the change was made upon. */
             version: number;
@@ -9026,6 +9601,12 @@ export interface components {
             reason: string;
         };
         WithdrawDecisionRequest: {
+            reason: string;
+        };
+        WithdrawDutyPlanRequest: {
+            /** @description The version the writer saw. */
+            version: number;
+            /** @description Must not be empty. */
             reason: string;
         };
         WithdrawPageRequest: {
@@ -9148,6 +9729,10 @@ export interface components {
             total: string;
             complete: boolean;
         };
+        YearFiguresView: {
+            year: number;
+            counts: components["schemas"]["FigureCountsView"];
+        };
         YearlyReviewLineView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
@@ -9174,6 +9759,10 @@ export interface components {
             total: number;
             /** @description Still to be decided in the year, whatever the filter. */
             open: number;
+        };
+        YearsView: {
+            /** @description The earliest first. */
+            items: components["schemas"]["YearFiguresView"][];
         };
     };
     responses: never;
@@ -12241,6 +12830,47 @@ export interface operations {
             };
         };
     };
+    Dashboard_read: {
+        parameters: {
+            query?: {
+                /** @description Left out: everything up to now. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+        };
+    };
+    Dashboard_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearsView"];
+                };
+            };
+        };
+    };
     Decisions_withdraw: {
         parameters: {
             query?: never;
@@ -12265,6 +12895,355 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDecisionsView"];
+                };
+            };
+        };
+    };
+    Duties_owing: {
+        parameters: {
+            query: {
+                /** @description Units of which something stands so. */
+                state?: "ahead" | "near" | "late" | "done" | "done-late";
+                /** @description `with`: only units the caller acts for, also where the caller's desk sees others. */
+                own?: "with";
+                /** @description Units that owe something by this plan. */
+                planId?: string;
+                /** @description The last unit of the page before. */
+                afterUnitId?: string;
+                /** @description 1 to 500; 100 when left out. */
+                limit?: number;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwingUnitsView"];
+                };
+            };
+        };
+    };
+    Duties_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyView"];
+                };
+            };
+        };
+    };
+    Duties_done: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDoneRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyView"];
+                };
+            };
+        };
+    };
+    Duties_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDutyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyView"];
+                };
+            };
+        };
+    };
+    DutyPlans_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPlansView"];
+                };
+            };
+        };
+    };
+    DutyPlans_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDutyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyPlanView"];
+                };
+            };
+        };
+    };
+    DutyPlans_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwedPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedPreviewView"];
+                };
+            };
+        };
+    };
+    DutyPlans_usual: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualDutiesView"];
+                };
+            };
+        };
+    };
+    DutyPlans_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyPlanView"];
+                };
+            };
+        };
+    };
+    DutyPlans_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDutyPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyPlanView"];
+                };
+            };
+        };
+    };
+    DutyPlans_reminderLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRemindersView"];
+                };
+            };
+        };
+    };
+    DutyPlans_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindOfDutyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRemindedView"];
+                };
+            };
+        };
+    };
+    DutyPlans_previewReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyReminderPreviewView"];
+                };
+            };
+        };
+    };
+    DutyPlans_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDutyPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDutyPlanView"];
                 };
             };
         };

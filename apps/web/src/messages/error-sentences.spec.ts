@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messages } from './vi';
+import { dutiesErrors } from './vi/duties-errors';
 import { figuresErrors } from './vi/figures-errors';
 import { findingErrors } from './vi/finding-errors';
 import { lifeErrors } from './vi/life-errors';
@@ -30,7 +31,7 @@ const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidde
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
 
 /** With those that pages fetched later bring along. */
-const sentences = { ...messages.errors, ...figuresErrors, ...findingErrors, ...lifeErrors, ...personalDataErrors, ...publicPagesErrors, ...registrationFileErrors };
+const sentences = { ...messages.errors, ...dutiesErrors, ...figuresErrors, ...findingErrors, ...lifeErrors, ...personalDataErrors, ...publicPagesErrors, ...registrationFileErrors };
 
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;

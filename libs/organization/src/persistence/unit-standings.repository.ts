@@ -54,6 +54,22 @@ export class UnitStandingsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The other direction of `upToTerritory`: the unit and, below it, everything that is no territory and hangs on it without one between. */
+  async desksOf(tx: Tx, unitId: string, onDate: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE desk(id) AS (
+         SELECT $1::uuid
+         UNION
+         SELECT lower.id FROM desk JOIN unit_parent link ON link.parent_id = desk.id JOIN unit lower ON lower.id = link.unit_id
+         WHERE lower.kind <> ALL($3::text[])
+           AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
+       )
+       SELECT id FROM desk`,
+      [unitId, onDate, [...territorialKinds]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The other direction of `unit_at_or_above`: the units themselves and all that stand below them, heirs' predecessors among them. */
   async within(tx: Tx, roots: readonly string[], onDate: string): Promise<string[]> {
     if (roots.length === 0) return [];

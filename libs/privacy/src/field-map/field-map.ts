@@ -1,4 +1,5 @@
 import { awardsFields } from './awards-fields';
+import { dutyFields } from './duty-fields';
 import type { FieldsOfTables, PersonalField } from './field';
 import { identityFields } from './identity-fields';
 import { judgingFields } from './judging-fields';
@@ -10,7 +11,7 @@ import { reportsFields } from './reports-fields';
  * reads it, what a person is given of it and what an erasure does to it – or that it holds none. A column that stands nowhere fails
  * `test/architecture/personal-data-map.spec.ts`.
  */
-export const fieldMap: FieldsOfTables = { ...identityFields, ...registryFields, ...judgingFields, ...awardsFields, ...reportsFields };
+export const fieldMap: FieldsOfTables = { ...identityFields, ...registryFields, ...dutyFields, ...judgingFields, ...awardsFields, ...reportsFields };
 
 /** What the movement does not ask for: no table has a column for it, and a column of such a name fails the test. */
 export const neverHeld = ['citizen-number', 'ethnicity', 'religion', 'birth-date', 'home-address', 'phone', 'health', 'biometrics'] as const;

@@ -10,7 +10,7 @@ export const dataPurposes = ['to-identify', 'to-sign-in', 'to-reach', 'to-answer
 export const legalBases = ['emulation-law', 'public-duty', 'archive-law', 'security-duty', 'own-wish', 'data-law'] as const;
 
 /** `record`: as long as the record it belongs to, which archive law keeps; `request`: until somebody asks for erasure; else a rule of the retention table. */
-export const keptUntil = ['record', 'request', 'sessions', 'attempts', 'repeated-requests', 'notices', 'reminders', 'mails', 'drafts', 'finished-requests'] as const;
+export const keptUntil = ['record', 'request', 'sessions', 'attempts', 'repeated-requests', 'notices', 'reminders', 'duty-reminders', 'mails', 'drafts', 'finished-requests'] as const;
 
 /** Where it leaves the program. */
 export const exits = ['public-page', 'paper', 'mail', 'workbook'] as const;

@@ -29,6 +29,12 @@ export const retentionRules: readonly RetentionRule[] = [
     days: 730,
     rows: { table: 'reminder_delivery', where: `mail <> 'waiting' AND run_id IN (SELECT run.id FROM reminder_run run WHERE run.sent_at < now() - make_interval(days => $1))` },
   },
+  {
+    name: 'duty-reminders',
+    how: 'removed',
+    days: 730,
+    rows: { table: 'duty_reminder_delivery', where: `mail <> 'waiting' AND run_id IN (SELECT run.id FROM duty_reminder_run run WHERE run.sent_at < now() - make_interval(days => $1))` },
+  },
   { name: 'mails', how: 'removed', days: 30, rows: null },
   {
     name: 'drafts',

@@ -1,3 +1,4 @@
+import { DutyCalendar } from '@dvk/campaigns';
 import { type PostAtUnit, PostMoves } from '@dvk/identity';
 import { daysAfter, type PreparedChange, type UnitRef, UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
@@ -17,13 +18,14 @@ export interface MovingPost extends PostAtUnit {
   readonly choices: readonly UnitRef[];
 }
 
-/** What a planned change moves beside the units: posts, initiatives, nominations, campaigns. */
+/** What a planned change moves beside the units: posts, initiatives, nominations, campaigns, duties. */
 @Injectable()
 export class UnitChangeConsequences {
   constructor(
     private readonly units: UnitsService,
     private readonly posts: PostMoves,
     private readonly matters: UnitMattersRepository,
+    private readonly duties: DutyCalendar,
   ) {}
 
   /** @throws Problem invalid `unit-change.post-choice` for a post that does not move, or not there */
@@ -54,6 +56,7 @@ export class UnitChangeConsequences {
     const mention = (id: UnitRef): ChangedUnitView => ({ id, name: names.get(id) ?? '' });
     const orNone = (id: UnitRef | null): ChangedUnitView | null => (id === null ? null : mention(id));
     const ending = plan.dissolved.map(({ unitId }) => unitId);
+    const duties = await this.duties.openOf(tx, ending, daysAfter(change.effectiveOn, -1));
     const matters = new Map((await this.matters.ofUnits(tx, ending, daysAfter(change.effectiveOn, -1))).map((each) => [each.unitId, each]));
     const topped = change.steps.filter(({ kind, targetIds }) => kind === 'move' && targetIds.length === 0).flatMap(({ unitIds }) => unitIds);
     const made = new Set(plan.made.map(({ key }) => key));
@@ -69,6 +72,7 @@ export class UnitChangeConsequences {
         heir: mention(heirId),
         initiatives: matters.get(unitId)?.initiatives ?? 0,
         openNominations: matters.get(unitId)?.openNominations ?? 0,
+        openDuties: duties.get(unitId) ?? 0,
       })),
       links: plan.links.map(({ from, to, kind }) => ({ from: mention(from), to: mention(to), kind })),
       posts: (await this.postsOf(tx, prepared, choices)).map(({ id, fullName, role, unitId, to, choices: possible }) => ({

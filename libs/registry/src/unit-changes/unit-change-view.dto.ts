@@ -23,6 +23,8 @@ export class EndedUnitView {
   initiatives!: number;
   /** Nominations in campaigns that go on. */
   openNominations!: number;
+  /** What it owes by a day and has not done; the heir owes it from then on. */
+  openDuties!: number;
 }
 
 export class RenamedUnitView {

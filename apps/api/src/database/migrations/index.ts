@@ -30,6 +30,7 @@ import { Duplicates1763683200032 } from './0032-duplicates';
 import { RegistrationFiles1763683200034 } from './0034-registration-files';
 import { PaperMakings1763683200035 } from './0035-paper-makings';
 import { Figures1763683200036 } from './0036-figures';
+import { Duties1763683200037 } from './0037-duties';
 import { PublicPages1763683200038 } from './0038-public-pages';
 import { PersonalData1763683200039 } from './0039-personal-data';
 
@@ -67,6 +68,7 @@ export const migrations = [
   RegistrationFiles1763683200034,
   PaperMakings1763683200035,
   Figures1763683200036,
+  Duties1763683200037,
   PublicPages1763683200038,
   PersonalData1763683200039,
 ];

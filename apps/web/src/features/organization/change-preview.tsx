@@ -32,14 +32,14 @@ function Part({ title, lead, children }: { title: string; lead?: string; childre
 
 /** What a change would move, with the choices that it leaves open. */
 export function ChangePreviewSection({ preview, posts, onPost }: ChangePreviewSectionProps) {
-  const quiet = preview.posts.length === 0 && preview.campaigns.length === 0 && preview.ended.every(({ initiatives, openNominations }) => initiatives + openNominations === 0);
+  const quiet = preview.posts.length === 0 && preview.campaigns.length === 0 && preview.ended.every(({ initiatives, openNominations, openDuties }) => initiatives + openNominations + openDuties === 0);
   return (
     <FormSection title={texts.title}>
       <Part title={texts.ended}>
-        {preview.ended.map(({ unit, heir, initiatives, openNominations }) => (
+        {preview.ended.map(({ unit, heir, initiatives, openNominations, openDuties }) => (
           <>
             <span>{texts.endedLine(unit.name, heir.name)}</span>
-            <span className={css.note}>{texts.matters(initiatives, openNominations)}</span>
+            <span className={css.note}>{texts.matters(initiatives, openNominations, openDuties)}</span>
           </>
         ))}
       </Part>

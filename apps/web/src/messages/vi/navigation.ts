@@ -2,6 +2,9 @@
 export const navigation = {
   finding: 'Tra cứu',
   figures: 'Số liệu',
+  duties: 'Việc phải làm',
+  dutyCalendar: 'Lịch việc',
+  dashboard: 'Bảng điều hành',
   results: 'Kết quả xét',
   units: 'Đơn vị',
   unitChanges: 'Thay đổi tổ chức',

@@ -121,4 +121,29 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/nhan-rong',
     link: 'Xem trả lời',
   },
+  'duty.planned': {
+    title: 'Việc phải làm mới',
+    sentence: '{title}: hạn là hết ngày {dueOn|date}.',
+    path: '/viec-phai-lam',
+    link: 'Xem việc phải làm',
+  },
+  'duty.moved': {
+    title: 'Đổi hạn',
+    sentence: '{title}: hạn mới là hết ngày {dueOn|date}.',
+    addition: { when: 'reason', sentence: 'Lý do: {reason}' },
+    path: '/viec-phai-lam',
+    link: 'Xem việc phải làm',
+  },
+  'duty.reminder': {
+    title: 'Nhắc việc đến hạn',
+    sentence: '{title}: còn {duties} việc chưa hoàn thành, hạn là hết ngày {dueOn|date}.',
+    path: '/viec-phai-lam',
+    link: 'Xem việc phải làm',
+  },
+  'duty.escalated': {
+    title: 'Đôn đốc đơn vị chậm',
+    sentence: '{title}: hạn là hết ngày {dueOn|date}, còn {duties} việc của các đơn vị chưa hoàn thành.',
+    path: '/don-doc-don-vi?viec={planId}&tinh-trang=late',
+    link: 'Xem đơn vị nào chậm',
+  },
 };

@@ -69,7 +69,7 @@ export const unitChanges = {
     title: 'Những gì chuyển theo',
     ended: 'Đơn vị kết thúc',
     endedLine: (unit: string, heir: string) => `${unit}: ${heir} tiếp nhận`,
-    matters: (initiatives: number, nominations: number) => `${initiatives} mô hình, điển hình; ${nominations} hồ sơ đang mở`,
+    matters: (initiatives: number, nominations: number, duties: number) => `${initiatives} mô hình, điển hình; ${nominations} hồ sơ đang mở; ${duties} việc chưa hoàn thành`,
     moved: 'Nơi trực thuộc',
     movedLine: (unit: string, parent: string) => `${unit} trực thuộc ${parent}`,
     topLine: (unit: string) => `${unit} không trực thuộc đơn vị nào`,

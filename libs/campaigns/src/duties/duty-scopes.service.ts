@@ -19,7 +19,8 @@ export class DutyScopes {
   async of(tx: Tx, actor: Actor): Promise<DutyScope> {
     return {
       hosts: await this.standings.withTakenOver(tx, await this.campaigns.rootsOf(tx, actor, ['department-staff'])),
-      own: await this.standings.withTakenOver(tx, unitsWithRole(actor, 'unit-clerk')),
+      // A session holds the posts at what a unit took over too.
+      own: unitsWithRole(actor, 'unit-clerk'),
     };
   }
 

@@ -21,7 +21,8 @@ export const privacyKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   PersonalDataRequests_list: { phaseless: true, may: 'holders' },
   PersonalDataRequests_receive: {
     phaseless: true,
-    body: (season) => ({ kind: 'erasure', subject: 'account', personId: season.id('person:idle'), source, receivedOn: '2026-11-12' }),
+    // Two of one day would stand in the order of their new ids.
+    body: (season) => ({ kind: 'erasure', subject: 'account', personId: season.id('person:idle'), source, receivedOn: '2026-11-13' }),
     may: 'holders',
   },
   PersonalDataRequests_read: { phaseless: true, at: { id: 'data-request:waiting' }, may: 'holders' },

@@ -269,6 +269,12 @@ describe('an erasure', () => {
     expect(await chainFaults()).toEqual([]);
     const [{ acts } = { acts: 0 }] = await testApp.dataSource.query<{ acts: number }[]>('SELECT count(*)::int AS acts FROM audit_entry WHERE actor_id = $1', [personId]);
     expect(acts).toBeGreaterThan(0);
+    // Neither the table nor the check of production lets anything come back.
+    await expect(testApp.dataSource.query(`UPDATE person SET title = 'Chuyên viên' WHERE id = $1`, [personId])).rejects.toThrow('ck_person_erased');
+    expect(refused(await ask('administrator', 'POST', `people/${personId}/account`, { username: 'phan.van' }))).toEqual([404, 'http.not-found']);
+    await testApp.dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES (gen_random_uuid(), $1, 'result.published', '{}', now())`, [personId]);
+    expect(await checkInvariants(testApp.dataSource)).toEqual([{ invariant: 'nothing-is-left-of-an-erased-person', at: personId }]);
+    await testApp.dataSource.query('DELETE FROM notice WHERE person_id = $1', [personId]);
     const again = await received({ kind: 'erasure', subject: 'account', personId });
     await decide(again.id);
     expect(refused(await finish(again.id))).toEqual([409, 'personal-data.erased-already']);

@@ -36,6 +36,12 @@ const queries: Readonly<Record<string, string>> = {
     WHERE sheet.marks <> '{}'::jsonb AND NOT EXISTS (
       SELECT 1 FROM conflict_declaration declared
       WHERE declared.member_id = assignment.member_id AND declared.nomination_id = assignment.nomination_id)`,
+  'nothing-is-left-of-an-erased-person': `
+    SELECT person.id::text AS at FROM person
+    WHERE person.erased_at IS NOT NULL AND (
+      EXISTS (SELECT 1 FROM account WHERE account.person_id = person.id) OR EXISTS (SELECT 1 FROM session WHERE session.person_id = person.id)
+      OR EXISTS (SELECT 1 FROM notice WHERE notice.person_id = person.id) OR EXISTS (SELECT 1 FROM saved_view view WHERE view.person_id = person.id)
+      OR EXISTS (SELECT 1 FROM post WHERE post.person_id = person.id AND post.valid_to IS NULL))`,
   'assignment-stays-in-its-campaign': `
     SELECT assignment.id::text AS at FROM assignment
     JOIN panel_member member ON member.id = assignment.member_id

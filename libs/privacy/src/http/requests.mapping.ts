@@ -50,9 +50,9 @@ export function requestView({ id, kind, subject, personId, shownName, source, re
   };
 }
 
-const cursorShape = /^(20\d\d-\d\d-\d\d) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const cursorShape = /^\["received","(20\d\d-\d\d-\d\d)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/;
 
-export const writeCursor = ({ receivedOn, id }: { readonly receivedOn: string; readonly id: string }): string => Buffer.from(`${receivedOn} ${id}`, 'utf8').toString('base64url');
+export const writeCursor = ({ receivedOn, id }: { readonly receivedOn: string; readonly id: string }): string => Buffer.from(JSON.stringify(['received', receivedOn, id]), 'utf8').toString('base64url');
 
 /** @throws Problem invalid `personal-data.page-unknown` for anything `writeCursor` did not write */
 export function readCursor(text: string): { readonly receivedOn: string; readonly id: string } {

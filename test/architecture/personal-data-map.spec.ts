@@ -14,7 +14,7 @@ const file = resolve(__dirname, '../../docs/personal-data.md');
 const update = process.env['DVK_UPDATE_DOCS'] === '1';
 
 /** Tables that the database keeps by itself; the integration test of personal data compares all of them with the database. */
-const keptByTheDatabase = ['initiative_search', 'initiative_likeness', 'registration_step', 'public_listing', 'public_tally'];
+const keptByTheDatabase = ['initiative_search', 'initiative_likeness', 'registration_step', 'public_listing', 'public_tally', 'duty_fact'];
 
 type Columns = ReadonlyMap<string, readonly string[]>;
 

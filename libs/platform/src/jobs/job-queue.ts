@@ -43,9 +43,13 @@ export class JobQueue implements OnModuleDestroy {
     if (id === null) throw new Error(`the queue did not take a job ${name}`);
   }
 
-  /** Makes the queues; with `work` this process also takes jobs. */
-  async start(work: boolean): Promise<void> {
-    const boss = new PgBoss({ connectionString: this.settings.databaseUrl, max: 3, schedule: work, supervise: work });
+  /**
+   * Makes the queues; with `work` this process also takes jobs.
+   *
+   * @param byTheClock whether what is done every night or every minute begins by itself
+   */
+  async start(work: boolean, byTheClock = work): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.settings.databaseUrl, max: 3, schedule: byTheClock, supervise: work });
     boss.on('error', (error) => this.logger.error({ error }, 'job queue'));
     await boss.start();
     this.boss = boss;

@@ -9,6 +9,7 @@ export const dutyFields: FieldsOfTables = {
   duty_plan_move: { personal: { ...each('moved_by moved_at', whoActed), reason: officeText }, none: 'id plan_id was_due_on due_on' },
   duty: { personal: {}, none: 'id plan_id unit_id line due_on done_at days_late version' },
   duty_step: { personal: { person_id: whoActed, note: officeText }, none: 'id duty_id kind happened_at known_at due_on days_late document_number document_date' },
+  duty_fact: { personal: {}, none: 'kind unit_id campaign_id happened_at' },
   duty_reminder_run: { personal: { ...each('sent_by sent_at', whoActed), note: { ...officeText, leaves: ['mail'] } }, none: 'id plan_id due_on audience day' },
   duty_reminder_delivery: {
     personal: each('person_id duties mail fault mailed_at', { ...whoActed, data: 'told', why: 'to-reach', kept: 'duty-reminders', readers: ['duty.plan'], exported: 'given', erased: 'expires' }),

@@ -5,7 +5,6 @@ import { councilOperations } from './council-operations';
 import { decisionKnowledge } from './decision-knowledge';
 import { type ActorName, type FullSeason, type ObjectName, seasonPassword } from './full-season';
 import { lifeKnowledge } from './life-knowledge';
-import { dutyKnowledge } from './duty-knowledge';
 import { figuresKnowledge } from './figures-knowledge';
 import { findingKnowledge } from './finding-knowledge';
 import { privacyKnowledge } from './privacy-knowledge';
@@ -397,7 +396,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   ...findingKnowledge,
   ...privacyKnowledge,
   ...figuresKnowledge,
-  ...dutyKnowledge,
   ...unitKnowledge,
   ...lifeKnowledge,
   ...publicPagesKnowledge,

@@ -1,10 +1,12 @@
+import { dutyKnowledge } from './duty-knowledge';
 import type { FullSeason } from './full-season';
 import type { OperationKnowledge } from './operation-knowledge';
 
 const renamed = (season: FullSeason) => ({ effectiveOn: '2098-01-01', newUnits: [], steps: [{ kind: 'rename', unitIds: [season.id('unit:hamlet')], targetIds: [], name: 'Thôn Tây' }], posts: [] });
 
-/** What the operations on units need to be asked well; see `OperationKnowledge`. */
+/** What the operations on units, and on what they owe, need to be asked well; see `OperationKnowledge`. */
 export const unitKnowledge: Readonly<Record<string, OperationKnowledge>> = {
+  ...dutyKnowledge,
   UnitRecords_create: { phaseless: true, body: { code: 'HOI-CT', kind: 'association', name: 'Hội Chữ thập đỏ' }, may: 'holders' },
   UnitRecords_correct: { phaseless: true, at: { id: 'unit:body' }, body: (_, { version }) => ({ version: version('unit:body'), kind: 'association', name: 'Hội Làm vườn tỉnh', reason: 'Thiếu chữ' }), may: 'holders' },
   UnitRecords_classify: {

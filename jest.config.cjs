@@ -30,8 +30,6 @@ const shared = {
   moduleNameMapper: { '^@dvk/([^/]+)/entities$': '<rootDir>/libs/$1/src/entities', '^@dvk/([^/]+)$': '<rootDir>/libs/$1/src' },
 };
 module.exports = {
-  // A busy machine is slow, not broken: no test has a limit of its own, and what hangs is still ended.
-  testTimeout: 1_800_000,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {

@@ -19,6 +19,8 @@ import { run } from './processes.mjs';
 const AT_A_TIME = 2;
 /** Tests that wait now and then, for a browser, a database or a process of their own, leave a core to one more than there are cores. */
 const WAITING = 3;
+/** A busy machine is slow, not broken: no test has a limit of its own, and a project that hangs is still ended. Milliseconds. */
+const PATIENCE = 2 * 60 * 60 * 1000;
 
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -65,7 +67,7 @@ function tests(project, workers) {
       const report = path.join(folder, 'report.json');
       try {
         const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
-        const { code } = await run(process.execPath, [bin.jest, ...args], { cwd: projectFolder });
+        const { code } = await run(process.execPath, [bin.jest, ...args], { cwd: projectFolder, signal: AbortSignal.timeout(PATIENCE) });
         return existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')), code) : { passed: 0, failed: 1 };
       } finally {
         rmSync(folder, { recursive: true, force: true });

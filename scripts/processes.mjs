@@ -9,7 +9,7 @@ const active = new Set();
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, quiet?: boolean, whole?: boolean, uninterrupted?: boolean}} options
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, shell?: boolean, signal?: AbortSignal, quiet?: boolean, whole?: boolean, uninterrupted?: boolean}} options
  *   `quiet` collects the output instead of showing it, `whole` all of it (not for a command that leaves a server behind, which
  *   keeps the pipes open); `uninterrupted` lets the command end by itself whatever is asked meanwhile.
  * @returns {Promise<{code: number, output: string}>} never rejects for a failing command; code 127 when it cannot be started.

@@ -7,7 +7,6 @@ import { SeasonNominationsService } from '@dvk/registry';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
 import { criteriaSet, type Person, type RegistryWorld } from '../integration/registry/registry-world';
 import { conveneCouncil } from './convened-council';
-import { planDuties } from './duty-knowledge';
 import { declareConflicts } from './declaration';
 import { decideRewards, departFromProposal } from './council-papers';
 import type { TestApp } from './test-app';
@@ -82,7 +81,6 @@ export class FullSeason {
     await season.addCheckpoint();
     for (const make of [reorganise, receiveRequests]) await make(season, (path, body) => season.made(path, body));
     await settleInitiatives(season, testApp, (name) => season.registry.initiative(season.clerk, season.registry.commune, { name }));
-    await planDuties(season, testApp);
     await testApp.dataSource.query('UPDATE account SET password_hash = $1', [await hashPassword(seasonPassword)]);
     return season;
   }

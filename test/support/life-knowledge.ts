@@ -1,3 +1,4 @@
+import { planDuties } from './duty-knowledge';
 import type { ActorName, FullSeason } from './full-season';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
 import { showInitiative } from './public-pages-knowledge';
@@ -50,8 +51,9 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   YearlyReviews_record: { phaseless: true, body: settled({ year: 2026, outcome: 'keep', reason: 'Còn hiệu quả', document: null }), may: 'staff', others: 'review.refused' },
 };
 
-/** Initiatives of the commune at every point of their life. */
-export async function settleInitiatives(season: FullSeason, { origin }: TestApp, initiative: (name: string) => Promise<{ id: string }>): Promise<void> {
+/** Initiatives of the commune at every point of their life, and what it owes. */
+export async function settleInitiatives(season: FullSeason, testApp: TestApp, initiative: (name: string) => Promise<{ id: string }>): Promise<void> {
+  const { origin } = testApp;
   const act = async (who: ActorName, method: string, path: string, body: object | string): Promise<Record<string, unknown>> => {
     const content = typeof body === 'string' ? fileForm('minh-chung.pdf', body) : method === 'GET' ? {} : { body: JSON.stringify(body) };
     const { status, bytes } = await send(origin, { method, path: `/api/${path}`, token: season.token(who), ...content });
@@ -84,4 +86,5 @@ export async function settleInitiatives(season: FullSeason, { origin }: TestApp,
     season.keep(`replication:${label}`, String(asked['id']));
     if (label === 'granted') await act('clerk', 'POST', `replications/${String(asked['id'])}/answer`, { version: 1, grant: true, answer: '' });
   }
+  await planDuties(season, testApp);
 }

@@ -1,16 +1,20 @@
 import type { TestApp } from './test-app';
 
-/** Queries the api sends while the work runs, transactions' own statements left out. */
-export async function countQueries(testApp: TestApp, work: () => Promise<unknown>): Promise<number> {
+/** What the api asks of the database while the work runs, in its order, transactions' own statements left out; of background jobs too, where they are taken. */
+export async function queriesIn(testApp: TestApp, work: () => Promise<unknown>): Promise<string[]> {
   const { logger } = testApp.dataSource;
-  let count = 0;
+  const queries: string[] = [];
   testApp.dataSource.logger = Object.assign(Object.create(Object.getPrototypeOf(logger) as object) as typeof logger, logger, {
-    logQuery: () => void (count += 1),
+    logQuery: (query: string) => void queries.push(query),
   });
   try {
     await work();
   } finally {
     testApp.dataSource.logger = logger;
   }
-  return count;
+  return queries;
+}
+
+export async function countQueries(testApp: TestApp, work: () => Promise<unknown>): Promise<number> {
+  return (await queriesIn(testApp, work)).length;
 }

@@ -1,12 +1,9 @@
 import { CampaignsService, PhaseDeadlines } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
-import { JobQueue, type Mail, Mailer, SETTINGS, type Settings, Transactor, type Tx } from '@dvk/platform';
+import { JobQueue, linkTo, type Mail, Mailer, mailRetry, SETTINGS, type Settings, Transactor, type Tx } from '@dvk/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { extensionMail } from './extension-mail.messages.vi';
 import { extensionMailJob, type ExtensionMailJob } from './scoring-news';
-
-/** Two days of a mail server that is away: a minute between attempts. */
-const retry = { times: 2_880, everySeconds: 60 };
 
 /** Sends one mail about an extension, in the background; one that another extension has overtaken is not sent any more. */
 @Injectable()
@@ -22,7 +19,7 @@ export class ExtensionMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register<ExtensionMailJob>({ name: extensionMailJob, retry, handle: (job) => this.send(job) });
+    this.jobs.register<ExtensionMailJob>({ name: extensionMailJob, retry: mailRetry, handle: (job) => this.send(job) });
   }
 
   private async send(job: ExtensionMailJob): Promise<void> {
@@ -37,7 +34,7 @@ export class ExtensionMails implements OnModuleInit {
     if (to === undefined || marking === undefined || marking.closedAt !== null) return null;
     const change = (await this.deadlines.historyOf(tx, campaignId, marking.kind)).at(-1);
     if (change?.id !== changeId || change.endsAt === null) return null;
-    const words = { campaignName: campaign.name, closesAt: change.endsAt, link: `${this.settings.publicOrigin ?? `http://localhost:${this.settings.port}`}/thong-bao` };
+    const words = { campaignName: campaign.name, closesAt: change.endsAt, link: linkTo(this.settings, '/thong-bao') };
     return { reference: `${changeId}.${personId}`, to, subject: extensionMail.subject(words), text: extensionMail.text(words) };
   }
 }

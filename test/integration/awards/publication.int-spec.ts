@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DeliveryMails } from '@dvk/platform';
 import { PublicationMails } from '../../../libs/awards/src/publication/publication-mails';
 import { ScheduledAnnouncements } from '../../../libs/awards/src/publication/scheduled-announcements';
 import { refusal } from '../judging/judging-world';
@@ -146,7 +147,7 @@ describe('publishing', () => {
       'SELECT delivery.id FROM publication_delivery delivery JOIN result_publication publication ON publication.id = delivery.publication_id WHERE publication.campaign_id = $1',
       [campaign.campaignId],
     );
-    for (const { id } of deliveries) await testApp().get(PublicationMails).send(id);
+    for (const { id } of deliveries) await testApp().get(DeliveryMails).send(testApp().get(PublicationMails), id);
     for (const clerk of [world.clerk, neighbour]) expect(await noticesOf(clerk, 'result.published', campaign)).toHaveLength(1);
     const sent = mails().filter((mail) => deliveries.some(({ id }) => mail.includes(`<${id}@`)));
     expect(sent).toHaveLength(1);

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { manifestFault } from '@dvk/awards';
 import { useTestApp } from '../../support/test-app';
-import { countQueries, refusal } from '../judging/judging-world';
+import { refusal } from '../judging/judging-world';
+import { countQueries } from '../../support/count-queries';
 import { AwardsWorld, nominees } from './awards-world';
 
 const testApp = useTestApp();

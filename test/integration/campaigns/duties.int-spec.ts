@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ScheduledDutyReminders } from '@dvk/campaigns';
 import { vietnamDay } from '@dvk/organization';
 import { countQueries } from '../../support/count-queries';
+import { jobsDone } from '../../support/jobs-done';
 import { useTestApp } from '../../support/test-app';
 import { type Person, RegistryWorld } from '../registry/registry-world';
 
@@ -280,6 +281,7 @@ describe('the dashboard of the desk', () => {
   });
 
   it('asks the same number of queries however many units there are', async () => {
+    await jobsDone(testApp().dataSource);
     const few = await countQueries(testApp(), () => board({ year }));
     const administrator = await world.person(['administrator', world.department]);
     for (const at of [1, 2, 3]) await post(administrator, 'units', { code: `XA-THEM-${at}`, kind: 'commune', name: `Xã Thêm ${at}`, parentId: world.province }).expect(201);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../support/test-app';
 import { AwardsWorld, type MarkedCampaign } from '../awards/awards-world';
 import type { Person } from '../registry/registry-world';
-import { countQueries, fullMarks, type Member, refusal, sheetBody } from './judging-world';
+import { fullMarks, type Member, refusal, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: AwardsWorld;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../support/test-app';
-import { countQueries, fullMarks, JudgingWorld, refusal, sheetBody } from './judging-world';
+import { fullMarks, JudgingWorld, refusal, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: JudgingWorld;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { declareConflicts } from '../../support/declaration';
 import { useTestApp } from '../../support/test-app';
-import { countQueries, JudgingWorld, type Member, type Person, refusal, sheetBody } from './judging-world';
+import { JudgingWorld, type Member, type Person, refusal, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: JudgingWorld;

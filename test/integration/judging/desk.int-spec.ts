@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { declareConflicts } from '../../support/declaration';
 import { useTestApp } from '../../support/test-app';
-import { countQueries, fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
+import { fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: JudgingWorld;

@@ -158,22 +158,3 @@ export class JudgingWorld {
 export const sheetBody = (version: number, fields: object = {}) => ({ version, marks: fullMarks(), remarks: {}, comment: '', ...fields });
 
 export const refusal = (response: { status: number; body: { code?: string } }) => [response.status, response.body.code];
-
-/** Queries sent while the work runs, transactions' own statements left out. */
-export async function countQueries(testApp: TestApp, work: () => Promise<unknown>): Promise<number> {
-  return (await queriesIn(testApp, work)).length;
-}
-
-/** What the work asks of the database, in its order. */
-export async function queriesIn(testApp: TestApp, work: () => Promise<unknown>): Promise<string[]> {
-  const { logger } = testApp.dataSource;
-  const queries: string[] = [];
-  const listening = Object.assign(Object.create(Object.getPrototypeOf(logger)), logger, { logQuery: (query: string) => void queries.push(query) });
-  testApp.dataSource.logger = listening;
-  try {
-    await work();
-  } finally {
-    testApp.dataSource.logger = logger;
-  }
-  return queries;
-}

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../support/test-app';
 import { AwardsWorld, type MarkedCampaign } from '../awards/awards-world';
 import type { Person } from '../registry/registry-world';
-import { queriesIn, refusal } from './judging-world';
+import { refusal } from './judging-world';
+import { queriesIn } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: AwardsWorld;

@@ -1,5 +1,6 @@
 import { useTestApp } from '../../support/test-app';
-import { countQueries, JudgingWorld, sheetBody } from './judging-world';
+import { JudgingWorld, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 

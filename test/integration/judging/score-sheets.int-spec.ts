@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { useTestApp } from '../../support/test-app';
-import { countQueries, fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
+import { fullMarks, JudgingWorld, type Member, refusal, sheetBody } from './judging-world';
+import { countQueries } from '../../support/count-queries';
 
 const testApp = useTestApp();
 let world: JudgingWorld;

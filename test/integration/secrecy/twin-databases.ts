@@ -6,6 +6,7 @@ import { apiOperations, type Operation } from '../../support/api-operations';
 import { captureLog, type CapturedLog } from '../../support/captured-log';
 import { databaseContent, idsIn } from '../../support/database-content';
 import { eventually } from '../../support/eventually';
+import { jobsDone } from '../../support/jobs-done';
 import { everyRequest } from '../../support/every-request';
 import { type ActorName, FullSeason } from '../../support/full-season';
 import { factsNow, goodRequest } from '../../support/good-request';
@@ -125,10 +126,7 @@ export class TwinDatabases {
 
   /** Waits for the background jobs that were left behind. */
   async jobsDone(): Promise<void> {
-    for (const { dataSource } of [this.one, this.other]) {
-      const waiting = async (): Promise<boolean> => (await dataSource.query<unknown[]>(`SELECT 1 FROM pgboss.job WHERE state IN ('created', 'active', 'retry') AND start_after < now()`)).length === 0;
-      await eventually('background jobs done', waiting, () => dataSource.query('SELECT pg_sleep(0.1)'));
-    }
+    for (const { dataSource } of [this.one, this.other]) await jobsDone(dataSource);
   }
 
   /** Rows of each table, files of each mailbox and lines of each log that only one of the two holds, the secrets' own columns left out. */

@@ -8957,7 +8957,7 @@ export interface components {
              * @description `changed`: would be written · `stale`: saved elsewhere since, written only when chosen · `refused`: not written.
              * @enum {string}
              */
-            state: "changed" | "refused" | "stale";
+            state: "refused" | "changed" | "stale";
             /** @description Code of why; null for `changed`. */
             refusal: string | null;
             /** @description Decimal text with a point; empty where the sheet could not be told. */
@@ -10002,9 +10002,9 @@ export interface operations {
     Campaigns_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
                 /** @description In code and name, with or without marks. */
                 search?: string;
                 year?: number;
@@ -10339,9 +10339,9 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
@@ -10948,9 +10948,9 @@ export interface operations {
     Assignments_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
                 /** @description Part of a code, a name or a unit's name, with or without marks. */
                 search?: string;
                 /** @description Only nominations of this field. */
@@ -11722,9 +11722,9 @@ export interface operations {
     Reminders_runs: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
@@ -12664,9 +12664,9 @@ export interface operations {
     CriteriaSets_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
                 /** @description With or without marks. */
                 search?: string;
                 state?: "draft" | "published";
@@ -13489,9 +13489,9 @@ export interface operations {
                 year: number;
                 /** @description Part of the name, with or without marks, or of the code. */
                 search?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -13569,9 +13569,9 @@ export interface operations {
                 search?: string;
                 unitId?: string;
                 field?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -13714,9 +13714,9 @@ export interface operations {
     InitiativeLife_changes: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path: {
@@ -14217,9 +14217,9 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -14590,9 +14590,9 @@ export interface operations {
     Notices_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -14960,9 +14960,9 @@ export interface operations {
                 search?: string;
                 /** @description Only who holds a post at this unit today. */
                 unitId?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -15185,10 +15185,10 @@ export interface operations {
     PersonalDataRequests_list: {
         parameters: {
             query?: {
-                /** @description 1 to 200; 50 when left out. */
-                limit?: number;
                 /** @description From the answer before: the page behind it. */
                 cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -15574,9 +15574,9 @@ export interface operations {
     PublishedAwards_search: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
                 /** @description Name or unit, with or without marks. */
                 search?: string;
                 year?: number;
@@ -15668,9 +15668,9 @@ export interface operations {
     Replications_replicable: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
                 /** @description Part of the name, with or without marks, or of the code. */
                 search?: string;
             };
@@ -15693,9 +15693,9 @@ export interface operations {
     Replications_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -16271,9 +16271,9 @@ export interface operations {
                 award?: string;
                 /** @description Name of the unit, as it was called when it was rewarded. */
                 unit?: string;
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -16619,9 +16619,9 @@ export interface operations {
     SentReports_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -16884,9 +16884,9 @@ export interface operations {
     UnitChanges_list: {
         parameters: {
             query?: {
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -17017,9 +17017,9 @@ export interface operations {
                 date?: string;
                 /** @description `true`: dissolved units too, after the living ones. */
                 includeDissolved?: "true" | "false";
+                offset?: number;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
-                offset?: number;
             };
             header?: never;
             path?: never;
@@ -17164,10 +17164,10 @@ export interface operations {
     PublicPages_waiting: {
         parameters: {
             query?: {
-                /** @description 1 to 200; 50 when left out. */
-                limit?: number;
                 /** @description As the page before said it. */
                 cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { JobQueue, Mailer, Transactor } from '@dvk/platform';
+import { JobQueue, Mailer, mailRetry, Transactor } from '@dvk/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CheckpointHoldersRepository } from '../persistence/checkpoint-holders.repository';
 import { checkpointMail } from './checkpoint-mail.messages.vi';
 import { CheckpointReader } from './checkpoint-reader';
 import { checkpointMailJob } from './checkpoint-writer';
-
-/** Two days of a mail server that is away: a minute between attempts. */
-const retry = { times: 2_880, everySeconds: 60 };
 
 interface CheckpointMailJob {
   readonly holderId: string;
@@ -26,7 +23,7 @@ export class CheckpointMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register<CheckpointMailJob>({ name: checkpointMailJob, retry, handle: (job) => this.send(job) });
+    this.jobs.register<CheckpointMailJob>({ name: checkpointMailJob, retry: mailRetry, handle: (job) => this.send(job) });
   }
 
   private async send({ holderId, sequence }: CheckpointMailJob): Promise<void> {

@@ -1,7 +1,7 @@
 import { shownToUnits, type ShownToUnits } from '@dvk/campaigns';
+import { mailStates, type MailState } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
-import { mailStates, type MailState } from '../publication/publication';
 import { TierCount } from './result.dto';
 
 const longestText = 1_000;

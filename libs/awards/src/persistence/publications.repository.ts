@@ -1,6 +1,6 @@
-import type { Tx } from '@dvk/platform';
+import type { MailState, Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { MailCounts, MailState, Publication } from '../publication/publication';
+import type { MailCounts, Publication } from '../publication/publication';
 import { PublicationDeliveryEntity } from './publication-delivery.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
 

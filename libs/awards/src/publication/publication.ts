@@ -1,4 +1,5 @@
 import type { ShownToUnits } from '@dvk/campaigns';
+import type { MailState } from '@dvk/platform';
 
 /** A publication as it is kept. */
 export interface Publication {
@@ -22,11 +23,6 @@ export interface Publication {
   readonly withdrawalReason: string | null;
 }
 
-export const mailStates = ['waiting', 'sent', 'refused', 'no-address', 'not-needed'] as const;
-
-/** What became of a mail; `not-needed`: the publication was withdrawn before it could go. */
-export type MailState = (typeof mailStates)[number];
-
 /** How many mails of a publication came to what. */
 export type MailCounts = Readonly<Record<MailState, number>>;
 
@@ -34,6 +30,7 @@ export type MailCounts = Readonly<Record<MailState, number>>;
 export interface PublicationNotice {
   readonly personId: string;
   readonly fullName: string;
+  /** `not-needed`: the publication was withdrawn before it could go. */
   readonly mail: MailState;
   readonly mailedAt: Date | null;
   /** Status of the mail server's refusal. */

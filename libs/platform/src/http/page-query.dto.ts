@@ -5,8 +5,8 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 export const WholeInQuery = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
 
-/** Which part of a list is wanted. */
-export class PageQuery {
+/** How much of a list is wanted. */
+export class LimitQuery {
   /** 1 to 200; 50 when left out. */
   @IsOptional()
   @WholeInQuery()
@@ -14,7 +14,10 @@ export class PageQuery {
   @Min(1)
   @Max(200)
   limit?: number;
+}
 
+/** Which part of a list is wanted. */
+export class PageQuery extends LimitQuery {
   @IsOptional()
   @WholeInQuery()
   @IsInt()

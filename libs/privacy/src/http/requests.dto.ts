@@ -1,4 +1,4 @@
-import { WholeInQuery } from '@dvk/platform';
+import { LimitQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -11,15 +11,7 @@ const reasonLength = 2_000;
 const mostPlaces = 2_000;
 const largestVersion = 2_147_483_646;
 
-export class RequestsQuery {
-  /** 1 to 200; 50 when left out. */
-  @IsOptional()
-  @WholeInQuery()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
+export class RequestsQuery extends LimitQuery {
   /** From the answer before: the page behind it. */
   @IsOptional()
   @IsString()

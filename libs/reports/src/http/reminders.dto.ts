@@ -1,6 +1,7 @@
+import { mailStates, type MailState } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { dayBounds, mailStates, type MailState, noteLength } from '../reminders/reminder';
+import { dayBounds, noteLength } from '../reminders/reminder';
 
 export class SendRemindersRequest {
   /** A sentence of the sender's own; may be empty. It must not say who is nominated. */

@@ -1,6 +1,5 @@
-import type { Tx } from '@dvk/platform';
+import type { MailState, Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { MailState } from '../reminders/reminder';
 import { ReminderDeliveryEntity } from './reminder-delivery.entity';
 import { ReminderRunEntity } from './reminder-run.entity';
 

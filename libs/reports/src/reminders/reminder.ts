@@ -1,6 +1,4 @@
-/** What became of a mail. `not-needed`: everything was handed in before it could go. */
-export const mailStates = ['waiting', 'sent', 'refused', 'no-address', 'not-needed'] as const;
-export type MailState = (typeof mailStates)[number];
+import type { MailState } from '@dvk/platform';
 
 /** Earliest and latest day of reminding, counted from the deadline. */
 export const dayBounds = { min: -30, max: 30, most: 8 } as const;
@@ -34,6 +32,7 @@ export interface ReminderDelivery {
   readonly personId: string;
   readonly fullName: string;
   readonly missing: number;
+  /** `not-needed`: everything was handed in before it could go. */
   readonly mail: MailState;
   readonly mailedAt: Date | null;
   readonly fault: string | null;

@@ -1,6 +1,6 @@
-import type { Tx } from '@dvk/platform';
+import type { MailState, Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { DutyAudience, DutyMailState } from '../reminders/duty-reminder';
+import type { DutyAudience } from '../reminders/duty-reminder';
 import { DutyReminderDeliveryEntity } from './duty-reminder-delivery.entity';
 import { DutyReminderRunEntity } from './duty-reminder-run.entity';
 
@@ -9,7 +9,7 @@ export interface DutyDeliveryRow {
   readonly runId: string;
   readonly personId: string;
   readonly duties: number;
-  readonly mail: DutyMailState;
+  readonly mail: MailState;
   readonly fault: string | null;
   readonly mailedAt: Date | null;
 }
@@ -83,7 +83,7 @@ export class DutyRemindersRepository {
     return rows[0] ?? null;
   }
 
-  async settleMail(tx: Tx, deliveryId: string, mail: DutyMailState, fault: string | null): Promise<void> {
+  async settleMail(tx: Tx, deliveryId: string, mail: MailState, fault: string | null): Promise<void> {
     await tx.query(
       `UPDATE duty_reminder_delivery SET mail = $2, fault = $3, mailed_at = CASE WHEN $2 = 'sent' THEN clock_timestamp() END WHERE id = $1 AND mail = 'waiting'`,
       [deliveryId, mail, fault],

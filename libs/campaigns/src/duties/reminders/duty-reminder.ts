@@ -1,10 +1,8 @@
+import type { MailState } from '@dvk/platform';
+
 /** `owing`: whoever has not done it; `urging`: whoever has to see to it that it is done. */
 export const dutyAudiences = ['owing', 'urging'] as const;
 export type DutyAudience = (typeof dutyAudiences)[number];
-
-/** What became of a mail. `not-needed`: everything was done before it could go. */
-export const dutyMailStates = ['waiting', 'sent', 'refused', 'no-address', 'not-needed'] as const;
-export type DutyMailState = (typeof dutyMailStates)[number];
 
 /** Who is told, of how many duties. */
 export interface Told {
@@ -37,5 +35,5 @@ export interface DutyReminderRun {
   readonly dueOn: string;
   readonly note: string;
   readonly told: number;
-  readonly mails: Readonly<Record<DutyMailState, number>>;
+  readonly mails: Readonly<Record<MailState, number>>;
 }

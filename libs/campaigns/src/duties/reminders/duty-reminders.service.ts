@@ -1,6 +1,6 @@
 import { PeopleDirectory } from '@dvk/identity';
 import { UnitsService } from '@dvk/organization';
-import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, type MailState, mailStates, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { DutyPlan } from '../duty';
 import { DutyScopes } from '../duty-scopes.service';
@@ -8,7 +8,7 @@ import { DutyRemindersRepository } from '../persistence/duty-reminders.repositor
 import { DutyPlansRepository } from '../persistence/duty-plans.repository';
 import { DutyAudiences } from './duty-audience';
 import { DutyReminderDispatch } from './duty-reminder-dispatch';
-import { dutyMailStates, type DutyMailState, type DutyReminderPreview, type DutyReminderRun } from './duty-reminder';
+import type { DutyReminderPreview, DutyReminderRun } from './duty-reminder';
 
 const mostRuns = 20;
 
@@ -76,7 +76,7 @@ export class DutyReminders {
       const names = await this.people.namesOf(tx, runs.flatMap(({ sentBy }) => sentBy ?? []));
       return runs.map(({ id, sentBy, ...run }) => {
         const own = deliveries.filter(({ runId }) => runId === id);
-        const mails = Object.fromEntries(dutyMailStates.map((state) => [state, own.filter(({ mail }) => mail === state).length])) as Record<DutyMailState, number>;
+        const mails = Object.fromEntries(mailStates.map((state) => [state, own.filter(({ mail }) => mail === state).length])) as Record<MailState, number>;
         return { ...run, sentBy: sentBy === null ? null : (names.get(sentBy) ?? ''), told: own.length, mails };
       });
     });

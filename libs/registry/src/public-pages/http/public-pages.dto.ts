@@ -1,5 +1,5 @@
 import { dayForm } from '@dvk/organization';
-import { WholeInQuery } from '@dvk/platform';
+import { LimitQuery } from '@dvk/platform';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
@@ -69,15 +69,7 @@ export class DecidePhotoRequest extends SeenPhotoRequest {
   reason!: string;
 }
 
-export class WaitingPagesQuery {
-  /** 1 to 200; 50 when left out. */
-  @IsOptional()
-  @WholeInQuery()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
+export class WaitingPagesQuery extends LimitQuery {
   /** As the page before said it. */
   @IsOptional()
   @IsString()

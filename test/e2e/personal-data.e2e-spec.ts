@@ -22,7 +22,7 @@ beforeAll(async () => {
 it('is looked up, given, and erased where the person is meant', async () => {
   const page = await web.visit(administrator);
   await page.goto('/du-lieu-ca-nhan');
-  await page.getByRole('region', { name: 'Tự xoá khi hết hạn' }).getByRole('row', { name: /Thông báo trong hệ thống.*1$/ }).waitFor();
+  await page.getByRole('region', { name: 'Tự xóa khi hết hạn' }).getByRole('row', { name: /Thông báo trong hệ thống.*1$/ }).waitFor();
   await page.getByRole('combobox', { name: 'Của ai' }).selectOption({ label: 'Người được nêu trong đăng ký' });
   await page.getByText('Không thu thập: số định danh, căn cước').waitFor();
   await lookAtEachSize(page, 'personal-data-map');
@@ -33,7 +33,7 @@ it('is looked up, given, and erased where the person is meant', async () => {
   await page.getByRole('link', { name: 'Nhập yêu cầu' }).first().click();
   await page.getByRole('button', { name: 'Lưu yêu cầu' }).click();
   await page.getByText('Ghi căn cứ: đơn ngày nào').waitFor();
-  await page.getByRole('combobox', { name: 'Yêu cầu gì' }).selectOption({ label: 'Xoá dữ liệu' });
+  await page.getByRole('combobox', { name: 'Yêu cầu gì' }).selectOption({ label: 'Xóa dữ liệu' });
   await page.getByRole('combobox', { name: 'Về ai' }).selectOption({ label: 'Người được nêu trong đăng ký' });
   await page.getByLabel('Họ và tên đầy đủ').fill('Nguyễn thị Thu Hoài');
   await page.getByLabel('Căn cứ').fill('Đơn ngày 12/11/2026, nộp trực tiếp');
@@ -48,10 +48,10 @@ it('is looked up, given, and erased where the person is meant', async () => {
   await lookAtEachSize(page, 'personal-data-found');
   await page.getByRole('button', { name: 'Chấp thuận' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Chấp thuận' }).click();
-  await page.getByRole('button', { name: 'Xoá dữ liệu' }).click();
+  await page.getByRole('button', { name: 'Xóa dữ liệu' }).click();
   await page.getByRole('dialog').getByText('ở 2 nơi đã chọn').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Xoá dữ liệu' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Xoá dữ liệu: Đã xoá theo yêu cầu' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa dữ liệu' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Xóa dữ liệu: Đã xóa theo yêu cầu' }).waitFor();
   await lookAtEachSize(page, 'personal-data-done');
 
   await page.goto('/du-lieu-ca-nhan/yeu-cau/moi');
@@ -67,6 +67,6 @@ it('is looked up, given, and erased where the person is meant', async () => {
   expect(download.suggestedFilename()).toBe('du-lieu-ca-nhan.zip');
   expect(partsOf(await readFile(await download.path()))).toContain('Dữ liệu cá nhân được lưu trong hệ thống Dân vận khéo');
   await page.getByRole('link', { name: 'Yêu cầu về dữ liệu cá nhân' }).click();
-  await page.getByRole('link', { name: 'Đã xoá theo yêu cầu' }).waitFor();
+  await page.getByRole('link', { name: 'Đã xóa theo yêu cầu' }).waitFor();
   await lookAtEachSize(page, 'personal-data-requests');
 });

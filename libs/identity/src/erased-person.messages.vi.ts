@@ -1,2 +1,2 @@
 /** What stands where a name stood that was erased on request. */
-export const ERASED_NAME = 'Đã xoá theo yêu cầu';
+export const ERASED_NAME = 'Đã xóa theo yêu cầu';

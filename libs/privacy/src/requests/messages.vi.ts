@@ -15,7 +15,7 @@ export const PAGE = {
   keptLead: 'Những bản này phải lưu nguyên văn theo Luật Lưu trữ và Luật Thi đua, khen thưởng. Ông/bà có thể xem tại cơ quan ban hành.',
   notGiven: 'Phần không cung cấp và lý do',
   notGivenLead: 'Hệ thống có thể lưu những mục sau về ông/bà nhưng không giao kèm tệp này.',
-  rights: 'Ông/bà có quyền yêu cầu chỉnh sửa, xoá, hạn chế xử lý dữ liệu và khiếu nại theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15.',
+  rights: 'Ông/bà có quyền yêu cầu chỉnh sửa, xóa, hạn chế xử lý dữ liệu và khiếu nại theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15.',
   record: 'Loại hồ sơ',
   act: 'Việc',
   count: 'Số lượng',

@@ -11,8 +11,8 @@ export const personalDataErrors = {
   'personal-data.decided-already': 'Yêu cầu đã được quyết định, không quyết định lại.',
   'personal-data.own-request': 'Không ai tự xử lý yêu cầu về dữ liệu của chính mình. Nhờ một quản trị viên khác.',
   'personal-data.place-unknown': 'Một nơi đã chọn không còn ghi tên người này. Tải lại trang rồi chọn lại.',
-  'personal-data.posts-held': 'Người này còn giữ chức danh. Kết thúc các chức danh ở trang Người dùng rồi mới xoá được.',
-  'personal-data.erased-already': 'Dữ liệu của người này đã được xoá.',
+  'personal-data.posts-held': 'Người này còn giữ chức danh. Kết thúc các chức danh ở trang Người dùng rồi mới xóa được.',
+  'personal-data.erased-already': 'Dữ liệu của người này đã được xóa.',
   'personal-data.no-file': 'Chỉ yêu cầu cung cấp đã được chấp thuận mới có tệp để tải.',
   'personal-data.page-unknown': 'Không đọc được vị trí trang. Mở lại danh sách từ đầu.',
 } as const satisfies ErrorSentences;

@@ -46,7 +46,7 @@ const basis: Words<Field['basis']> = {
 };
 const kept: Words<Field['kept']> = {
   record: 'Theo hồ sơ',
-  request: 'Đến khi có yêu cầu xoá',
+  request: 'Đến khi có yêu cầu xóa',
   sessions: 'Hết phiên',
   attempts: '1 ngày',
   'repeated-requests': '1 ngày',
@@ -59,7 +59,7 @@ const kept: Words<Field['kept']> = {
 };
 const leaves: Words<Field['leaves'][number]> = { 'public-page': 'trang công khai', paper: 'văn bản', mail: 'thư', workbook: 'tệp Excel' };
 const exported: Words<Field['exported']> = { given: 'có', 'where-named': 'những nơi có tên', counted: 'số lượng', secret: 'không, vì là bí mật', 'others-rights': 'không, vì là văn bản của cơ quan' };
-const erased: Words<Field['erased']> = { erased: 'xoá', 'where-named': 'xoá tên nơi có tên', 'name-gone': 'giữ, không còn gắn tên', 'kept-by-law': 'giữ theo luật', expires: 'tự hết hạn' };
+const erased: Words<Field['erased']> = { erased: 'xóa', 'where-named': 'xóa tên nơi có tên', 'name-gone': 'giữ, không còn gắn tên', 'kept-by-law': 'giữ theo luật', expires: 'tự hết hạn' };
 const neverHeld: Words<Schemas['FieldMapView']['neverHeld'][number]> = {
   'citizen-number': 'số định danh, căn cước',
   ethnicity: 'dân tộc',
@@ -81,7 +81,7 @@ const rules: Words<Schemas['RetentionRuleView']['name']> = {
   drafts: 'Nội dung bản nháp đăng ký chưa từng gửi',
   'finished-requests': 'Yêu cầu về dữ liệu đã xong',
 };
-const kinds: Words<Request['kind']> = { export: 'Cung cấp dữ liệu', erasure: 'Xoá dữ liệu' };
+const kinds: Words<Request['kind']> = { export: 'Cung cấp dữ liệu', erasure: 'Xóa dữ liệu' };
 const subjects: Words<Request['subject']> = { account: 'Người có tài khoản', named: 'Người được nêu trong đăng ký' };
 const states: Words<Request['state']> = { received: 'Đã nhận', approved: 'Đã chấp thuận', refused: 'Đã từ chối', done: 'Đã xong' };
 
@@ -97,25 +97,25 @@ export const personalData = {
   all: 'Tất cả',
   nowhere: 'không',
   none: (tables: string): string => `Không chứa dữ liệu cá nhân: ${tables}.`,
-  rights: (given: string, gone: string): string => `Cung cấp: ${given}. Khi xoá: ${gone}.`,
-  retention: 'Tự xoá khi hết hạn',
+  rights: (given: string, gone: string): string => `Cung cấp: ${given}. Khi xóa: ${gone}.`,
+  retention: 'Tự xóa khi hết hạn',
   retentionLead: 'Chạy mỗi đêm, nhật ký chỉ ghi số lượng. Cột cuối cho biết nếu chạy bây giờ thì bao nhiêu dòng sẽ đi.',
   retentionColumns: { rule: 'Loại', days: 'Giữ', due: 'Đến hạn' },
   days: (days: number): string => (days === 0 ? 'đến khi kết thúc' : `${formatCount(days)} ngày`),
-  how: { removed: 'xoá', emptied: 'xoá nội dung, giữ dòng' },
+  how: { removed: 'xóa', emptied: 'xóa nội dung, giữ dòng' },
   requests: 'Yêu cầu về dữ liệu cá nhân',
-  requestsLead: 'Người có tên trong hệ thống có quyền xin bản sao hoặc yêu cầu xoá dữ liệu của mình. Trả lời trong 2 ngày làm việc, cung cấp trong 10 ngày, xoá trong 20 ngày.',
+  requestsLead: 'Người có tên trong hệ thống có quyền xin bản sao hoặc yêu cầu xóa dữ liệu của mình. Trả lời trong 2 ngày làm việc, cung cấp trong 10 ngày, xóa trong 20 ngày.',
   toRequests: 'Yêu cầu của người dân, cán bộ',
   toMap: 'Bản đồ dữ liệu',
   enter: 'Nhập yêu cầu',
   noRequests: 'Chưa có yêu cầu nào',
-  noRequestsHint: 'Khi có đơn xin bản sao hoặc xin xoá dữ liệu, nhập vào đây để theo dõi hạn trả lời.',
+  noRequestsHint: 'Khi có đơn xin bản sao hoặc xin xóa dữ liệu, nhập vào đây để theo dõi hạn trả lời.',
   requestColumns: { name: 'Về ai', kind: 'Yêu cầu', received: 'Ngày nhận', due: 'Hạn', state: 'Trạng thái' },
   answerBy: (day: string): string => `trả lời trước hết ${day}`,
   finishBy: (day: string): string => `xong trước hết ${day}`,
   late: 'Quá hạn',
   noDue: '–',
-  erasedName: 'Đã xoá theo yêu cầu',
+  erasedName: 'Đã xóa theo yêu cầu',
   more: 'Xem tiếp',
   data,
   whose,
@@ -157,9 +157,9 @@ export const personalData = {
     findingsLead: 'Xem trước khi quyết định; chưa có gì thay đổi.',
     nothing: 'Không tìm thấy dữ liệu nào về người này.',
     own: 'Dữ liệu gắn với tài khoản',
-    ownColumns: { record: 'Loại', rows: 'Số dòng', fate: 'Khi xoá' },
+    ownColumns: { record: 'Loại', rows: 'Số dòng', fate: 'Khi xóa' },
     acts: 'Việc người này đã làm',
-    actsLead: 'Hồ sơ vẫn giữ; sau khi xoá, tên không còn gắn với các việc này.',
+    actsLead: 'Hồ sơ vẫn giữ; sau khi xóa, tên không còn gắn với các việc này.',
     places: 'Nơi có tên trong bản đăng ký',
     placesLead: 'Tên có thể trùng. Chỉ chọn những nơi nói về đúng người này.',
     placeColumns: { part: 'Phần', initiative: 'Mô hình, điển hình', text: 'Đoạn văn' },
@@ -170,7 +170,7 @@ export const personalData = {
     decision: 'Quyết định',
     approve: 'Chấp thuận',
     approveTitle: (kind: string): string => `Chấp thuận: ${kind.toLowerCase()}?`,
-    approveConsequence: 'Sau khi chấp thuận mới tải tệp hoặc xoá được. Quyết định không rút lại được.',
+    approveConsequence: 'Sau khi chấp thuận mới tải tệp hoặc xóa được. Quyết định không rút lại được.',
     note: 'Ghi chú',
     refuse: 'Từ chối',
     refuseTitle: 'Từ chối yêu cầu?',
@@ -180,11 +180,11 @@ export const personalData = {
     handedOver: 'Đã giao cho người yêu cầu',
     handedOverTitle: 'Đã giao tệp cho người yêu cầu?',
     handedOverConsequence: 'Yêu cầu được ghi là đã xong.',
-    erase: 'Xoá dữ liệu',
-    eraseTitle: (name: string): string => `Xoá dữ liệu của ${name}?`,
+    erase: 'Xóa dữ liệu',
+    eraseTitle: (name: string): string => `Xóa dữ liệu của ${name}?`,
     eraseAccount: 'Họ tên, chức vụ, thư điện tử, tài khoản, phiên đăng nhập, thông báo và bộ lọc riêng mất hẳn, không lấy lại được. Nhật ký và hồ sơ giữ nguyên, không còn gắn tên.',
-    eraseNamed: (places: number): string => `Tên người này ở ${places} nơi đã chọn được thay bằng “Đã xoá theo yêu cầu”, không lấy lại được. Bản cũ của bản đăng ký cũng vậy.`,
-    outcome: { export: 'Đã cung cấp', erasure: 'Đã xoá' },
+    eraseNamed: (places: number): string => `Tên người này ở ${places} nơi đã chọn được thay bằng “Đã xóa theo yêu cầu”, không lấy lại được. Bản cũ của bản đăng ký cũng vậy.`,
+    outcome: { export: 'Đã cung cấp', erasure: 'Đã xóa' },
     outcomeKept: 'Giữ nguyên theo luật',
     saved: 'Đã lưu',
   },

@@ -5,30 +5,16 @@ const typescript = path.join(__dirname, 'test/support/typescript.cjs');
 process.execArgv.push('--require', typescript);
 require(typescript);
 
-/** @type {import('jest').Config} */
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-      target: 'es2022',
-      keepClassNames: true,
-    },
-    module: { type: 'commonjs' },
-    sourceMaps: 'inline',
-  },
-];
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   runner: 'jest-light-runner/child-process',
   setupFiles: ['<rootDir>/test/support/native-run.cjs'],
-  transform: { '^.+\\.(t|j)s$': swc },
-  // Packages that ship only ES modules; everything else is loaded as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
-  moduleNameMapper: { '^@dvk/([^/]+)/entities$': '<rootDir>/libs/$1/src/entities', '^@dvk/([^/]+)$': '<rootDir>/libs/$1/src' },
+  // Node loads the sources by itself (docs/adr/0024).
+  transform: {},
 };
+
+/** @type {import('jest').Config} */
 module.exports = {
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Cut, type CuttingProxy, openCuttingProxy } from '../../support/cutting-proxy';
 import { useTestApp } from '../../support/test-app';
@@ -56,7 +57,7 @@ interface SheetServer {
 type Deliver = (unsent: Unsent, keepStep: (change: Partial<Unsent>) => Promise<Unsent>) => Promise<void>;
 
 /** The browser's own modules, which a compiler for Node does not read. */
-const fromWeb = <Module extends object>(file: string): Module => jest.requireActual<Module>(path.resolve(__dirname, '../../../apps/web/src', file));
+const fromWeb = <Module extends object>(file: string): Module => createRequire(__filename)(path.resolve(__dirname, '../../../apps/web/src', file)) as Module;
 const { Autosaver } = fromWeb<{ readonly Autosaver: new (stored: Stored, options: Options, device: Device) => Saver }>('ui/autosave/autosaver');
 const { NetworkLoss, readProblem } = fromWeb<{
   readonly NetworkLoss: new (message: string, options: ErrorOptions) => Error;

@@ -82,6 +82,7 @@ export default tseslint.config(
         { selector: "CallExpression[callee.name='setTimeout']", message: 'No waiting by the clock in tests.' },
         { selector: "CallExpression[callee.property.name='waitForTimeout']", message: 'No waiting by the clock in tests.' },
         { selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip)$/]", message: 'No focused and no skipped tests.' },
+        { selector: "CallExpression[callee.object.name='jest'][callee.property.name!=/^(spyOn|restoreAllMocks|useFakeTimers|useRealTimers|advanceTimersByTime|setSystemTime)$/]", message: 'Tests run in plain Node (docs/adr/0024): no module is replaced or loaded anew.' },
       ],
     },
   },

@@ -18,6 +18,7 @@ const planted: readonly (readonly [rule: string, file: string, source: string])[
   ['no-restricted-imports', 'libs/judging/src/planted.service.ts', "export { NotFoundException } from '@nestjs/common';"],
   ['no-restricted-syntax', 'test/integration/planted.int-spec.ts', 'setTimeout(() => undefined, 10);'],
   ['no-restricted-syntax', 'test/integration/planted.int-spec.ts', "it.only('x', () => undefined);"],
+  ['no-restricted-syntax', 'libs/judging/src/planted.spec.ts', "jest.mock('node:fs');"],
   ['no-restricted-syntax', 'test/e2e/planted.e2e-spec.ts', 'export const x = (page: { waitForTimeout(ms: number): void }) => page.waitForTimeout(9);'],
 ];
 

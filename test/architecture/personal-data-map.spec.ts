@@ -6,7 +6,8 @@ import { detailParts } from '@dvk/registry';
 import { Column, Entity, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
 import { entities } from '../../apps/api/src/database/entities';
 import type { FieldsOfTables } from '../../libs/privacy/src/field-map/field';
-import { actionWord, columnWord, tableWord } from '../../libs/privacy/src/requests/messages.vi';
+import { partWord as partShown, recordWord } from '../../apps/web/src/messages/vi/personal-data-records';
+import { actionWord, columnWord, partWord, tableWord } from '../../libs/privacy/src/requests/messages.vi';
 
 const file = resolve(__dirname, '../../docs/personal-data.md');
 
@@ -141,6 +142,14 @@ describe('the map agrees with itself', () => {
   it('every table and every act has a word on the page that goes to a person', () => {
     expect([...new Set(mappedFields.map(({ table }) => table))].filter((table) => tableWord(table) === table && !keptByTheDatabase.includes(table))).toEqual([]);
     expect(mappedFields.filter(({ column, exported }) => exported === 'counted' && column.endsWith('_by') && actionWord(column) === column)).toEqual([]);
+  });
+
+  it('the page and the file that goes to a person call a table the same', () => {
+    // The browser reads nothing of the server's but its arithmetic, so the words stand in both.
+    const tables = [...new Set(mappedFields.map(({ table }) => table))];
+    expect(tables.map((table) => [table, recordWord(table)])).toEqual(tables.map((table) => [table, tableWord(table)]));
+    const keys = [...detailParts, 'name', 'milestones', 'summary', 'self_remarks', 'text', 'public_name', 'public_summary', 'caption', 'alt'];
+    expect(keys.map((key) => [key, partShown(key)])).toEqual(keys.map((key) => [key, partWord(key)]));
   });
 
   it('nothing secret or of others is read by everybody, and nothing public is secret', () => {

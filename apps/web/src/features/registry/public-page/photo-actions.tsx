@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
-import css from './public-page.module.css';
+import css from '../initiative/life.module.css';
 import { useDecidePhoto, useMarkPhoto, useWithdrawPhoto, type Picture, type PublicPhoto } from './queries';
 
 const texts = publicPages.photos;
@@ -109,7 +109,7 @@ export function PhotoActions({ photo, mayDecide, mayWithdraw }: { photo: PublicP
   const waiting = photo.state === 'waiting';
   const open = waiting || photo.state === 'approved';
   return (
-    <div className={css.line}>
+    <div className={css.actions}>
       {waiting && mayDecide && <ApproveButton photo={photo} />}
       {waiting && mayDecide && <RefuseButton photo={photo} />}
       {open && mayWithdraw && <WithdrawButton photo={photo} />}

@@ -3,6 +3,7 @@ import { publicPages } from '../../../messages/vi/public-pages';
 import { FormSection } from '../../../ui/form-section';
 import { StateTag, type Tone } from '../../../ui/state-tag';
 import { MarkButton, PhotoActions } from './photo-actions';
+import life from '../initiative/life.module.css';
 import css from './public-page.module.css';
 import { photoAddress, type PublicPageShown, type PublicPhoto } from './queries';
 
@@ -18,7 +19,7 @@ function MarkedPhotos({ shown: { photos, acts } }: { shown: PublicPageShown }) {
           <img src={photoAddress(photo)} alt={photo.alt} width={photo.width} height={photo.height} loading="lazy" />
           <StateTag tone={tones[photo.state]}>{texts.states[photo.state]}</StateTag>
           <span>{photo.alt}</span>
-          {photo.caption !== '' && <span className={css.soft}>{photo.caption}</span>}
+          {photo.caption !== '' && <span className={life.soft}>{photo.caption}</span>}
           {photo.state === 'refused' && <span>{texts.refusedFor(photo.reason ?? '')}</span>}
           <PhotoActions key={photo.version} photo={photo} mayDecide={acts.includes('decide-photo')} mayWithdraw={acts.includes('withdraw-photo')} />
         </li>

@@ -6,7 +6,7 @@ import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { today } from '../initiative/today';
 import type { InitiativeView } from '../queries';
-import css from './public-page.module.css';
+import css from '../initiative/life.module.css';
 import { usePublish, useWithdrawPage, type PublicPageShown } from './queries';
 
 const texts = publicPages.words;

@@ -9,7 +9,7 @@ import { StateTag, type Tone } from '../../../ui/state-tag';
 import { TextAreaField } from '../../../ui/text-area-field';
 import type { InitiativeView } from '../queries';
 import { PublishButton, WithdrawPageButton } from './publication-actions';
-import css from './public-page.module.css';
+import css from '../initiative/life.module.css';
 import { useWriteSummary, type PublicPageShown } from './queries';
 
 const texts = publicPages.words;
@@ -59,7 +59,7 @@ export function SummarySection({ initiative, shown: { page, ofPerson, acts } }: 
       title={texts.title}
       lead={texts.lead}
       actions={
-        <div className={css.line}>
+        <div className={css.actions}>
           <StateTag tone={tones[state]}>{texts.states[state]}</StateTag>
           {open && (
             <a href={page.path} target="_blank" rel="noreferrer">
@@ -77,7 +77,7 @@ export function SummarySection({ initiative, shown: { page, ofPerson, acts } }: 
         <p className={css.text}>{page?.summary ?? (initiative.dropped ? texts.nothing : texts.notRecognised)}</p>
       )}
       {page !== null && (may.has('publish') || (may.has('withdraw') && open)) && (
-        <div className={css.line}>
+        <div className={css.actions}>
           {may.has('publish') && <PublishButton key={page.version} initiative={initiative} page={page} ofPerson={ofPerson} />}
           {may.has('withdraw') && open && <WithdrawPageButton initiative={initiative} version={page.version} />}
         </div>

@@ -39,6 +39,12 @@ beforeAll(async () => {
   await post(staff, `initiatives/${recognised}/distinctions`, { kind: 'recognised', document, period: { from: `${year}-01-01`, to: '2099-12-31' } }, 201);
 });
 
+/** Words of tiles that are wider than the tile, less the room at its right edge. */
+const tilesTooNarrow = `[...document.querySelectorAll('svg[role=group] a')].flatMap((tile) => {
+  const room = tile.querySelector('rect').getBBox().width - 4;
+  return [...tile.querySelectorAll('text')].filter((text) => text.getBBox().x + text.getBBox().width > room).map((text) => text.textContent);
+})`;
+
 it('is planned, done, urged and looked at', async () => {
   const page = await web.visit(staff);
   await page.goto('/lich-viec');
@@ -99,6 +105,8 @@ it('is planned, done, urged and looked at', async () => {
   await page.getByRole('link', { name: 'Xã An Hòa: Công nhận' }).waitFor();
   await page.getByRole('link', { name: 'Xã Bình Minh: Đăng ký' }).waitFor();
   await lookAtEachSize(page, 'dashboard');
+  // Every word of a tile lies within it.
+  expect(await page.evaluate<string[]>(tilesTooNarrow)).toEqual([]);
   await page.getByRole('combobox', { name: 'Tô theo' }).selectOption({ index: 1 });
   await page.getByRole('link', { name: 'Xã Tân Trào: Quá hạn 3' }).waitFor();
   await lookAtEachSize(page, 'dashboard-duties');

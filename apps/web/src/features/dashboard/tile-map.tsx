@@ -9,7 +9,8 @@ import { ShapeMark } from './shape-mark';
 import { type Measure, openState, stateOf, statesOf, twoLines, wordsOf } from './tile-states';
 
 const size = { width: 114, height: 74, gap: 6 } as const;
-const mostLetters = 15;
+/** More letters than these, bold, are wider than a tile. */
+const mostLetters = 13;
 const territories: readonly string[] = ['commune', 'ward', 'special-zone', 'township', 'district', 'residential-area'];
 
 /** One tile for each unit of the area, drawn from the data alone. */

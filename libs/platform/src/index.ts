@@ -28,6 +28,7 @@ export * from './mail/mail-link';
 export * from './mail/mailer';
 export * from './platform.module';
 export { framesOfProcess, inBoundedProcess, type ProcessBounds, ProcessEndedError } from './processes/bounded-process';
+export { StayingProcess, takeOrders } from './processes/staying-process';
 export * from './storage/file-store';
 export { LeftoverFiles } from './storage/leftover-files';
 export * from './text';

@@ -26,7 +26,7 @@ export type ProcessOutcome = { readonly ended: null; readonly output: Buffer } |
  * @returns what it wrote to standard output, or why it gave nothing
  */
 export async function inBoundedProcess(program: string, words: readonly string[], bounds: ProcessBounds, lines: Iterable<string> | AsyncIterable<string | Buffer> = []): Promise<ProcessOutcome> {
-  const child = started(program, words, bounds);
+  const child = startProgram(program, words, bounds);
   const pieces: Buffer[] = [];
   let received = 0;
   let ended: ProcessEnd | null = null;
@@ -78,7 +78,7 @@ export async function* framesOfProcess(
   bounds: Omit<ProcessBounds, 'outputBytes'>,
   pieces: AsyncIterable<Buffer>,
 ): AsyncGenerator<Frame> {
-  const child = started(program, words, bounds);
+  const child = startProgram(program, words, bounds);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -114,9 +114,10 @@ export async function* framesOfProcess(
   }
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, null>;
+export type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-function started(program: string, words: readonly string[], { memoryMegabytes, nurseryMegabytes }: Pick<ProcessBounds, 'memoryMegabytes' | 'nurseryMegabytes'>): Child {
+/** Starts one of our programs, told apart from this one by its bound on memory; what it complains of is not read. */
+export function startProgram(program: string, words: readonly string[], { memoryMegabytes, nurseryMegabytes }: Pick<ProcessBounds, 'memoryMegabytes' | 'nurseryMegabytes'>): Child {
   const nursery = nurseryMegabytes === undefined ? [] : [`--max-semi-space-size=${nurseryMegabytes}`];
   const file = `${program}${__filename.slice(__filename.lastIndexOf('.'))}`;
   const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { type Actor, AuditLog, Clock, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { Turnstile } from '../turnstile';
+import { writtenFile } from '../writing/written-file';
 import type { FiguresFormat, FiguresOrder } from './figures-order';
 import { type AskedFigures, FiguresService } from './figures.service';
 import { FIGURES } from './messages.vi';
@@ -13,14 +12,9 @@ interface FiguresFile {
   readonly bytes: Buffer;
 }
 
-/** Twenty thousand recognised models take some ten seconds. */
-const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
-
-/** Reports of figures as workbooks and Word papers, drawn in a process of their own; of a sent report always from what was sent. */
+/** Reports of figures as workbooks and Word papers; of a sent report always from what was sent. */
 @Injectable()
 export class FiguresFiles {
-  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
@@ -49,8 +43,7 @@ export class FiguresFiles {
     await this.transactor.write((tx) =>
       this.audit.append(tx, { actorId: actor.personId, action: 'figures.downloaded', objectType: sent === null ? 'figures' : 'sent-report', objectId, data: { format, cutOff: report.question.cutOff } }),
     );
-    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'drawing.process'), [], bounds, [JSON.stringify(order)]));
-    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: `${FIGURES.fileName(report.unitName, report.question.cutOff, sent?.versionNo ?? null)}.${format}`, bytes: outcome.output };
+    const bytes = await writtenFile('figures', [order]);
+    return { fileName: `${FIGURES.fileName(report.unitName, report.question.cutOff, sent?.versionNo ?? null)}.${format}`, bytes };
   }
 }

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import { CampaignsService } from '@dvk/campaigns';
 import { UnitsService } from '@dvk/organization';
-import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { type Actor, AuditLog, Clock, Problem, Transactor } from '@dvk/platform';
 import { type FindingFilter, FindingService } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
-import { Turnstile } from '../turnstile';
+import { writtenFile } from '../writing/written-file';
 import type { FoundInitiativesOrder } from './found-initiatives-order';
 import { FOUND } from './messages.vi';
-
-/** Fifty thousand rows take some fifteen seconds. */
-const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
 
 /** More than any province registers in a period; what is asked for beyond is asked for in parts. */
 const mostRows = 50_000;
@@ -17,8 +13,6 @@ const mostRows = 50_000;
 /** What the list of initiatives shows, as a workbook: the same filters, the same order, every page. */
 @Injectable()
 export class FoundInitiativesFile {
-  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
@@ -49,9 +43,8 @@ export class FoundInitiativesFile {
       order: found.order,
       rows: found.items.map(({ id: _id, unitId: _unit, registeredAt, changedAt, ...row }) => ({ ...row, registeredAt: registeredAt.toISOString(), changedAt: changedAt.toISOString() })),
     };
-    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'writing.process'), [], bounds, [JSON.stringify(order)]));
-    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: FOUND.fileName, bytes: outcome.output };
+    const bytes = await writtenFile('found-initiatives', [order]);
+    return { fileName: FOUND.fileName, bytes };
   }
 }
 

@@ -8,11 +8,12 @@ import { SealKeysRepository } from '../persistence/seal-keys.repository';
 import { sameSeal } from '../score-sheet-workbook/sheet-seal';
 import { cellAddress } from '../season-workbook/cell-address';
 import { Turnstile } from '../turnstile';
+import { writtenFile } from '../writing/written-file';
 import { type FileIdentity, fileSeal } from './file-seal';
 import { layoutVersion } from './form-layout';
 import { REGISTRATION_FILE } from './messages.vi';
 import type { FileReading } from './reading/registration-rows';
-import { readRegistrationFile, writeRegistrationFile } from './registration-files';
+import { readRegistrationFile } from './registration-files';
 import { formLengths, listsOf, markedRow } from './marked-rows';
 import { columnOfField, FormReader } from './written-forms';
 
@@ -92,7 +93,7 @@ export class RegistrationFileService {
     }));
     const identity: FileIdentity = { templateId: randomUUID(), campaignId, version: layoutVersion };
     const order = { identity: { ...identity, seal: fileSeal(key, identity) }, campaignName: open.campaign.name, lists: listsOf(open), lengths: formLengths, rows: null };
-    const bytes = await this.turnstile.pass(() => writeRegistrationFile(order));
+    const bytes = await writtenFile('registration-file', [order], 'registration-file.not-written');
     return { fileName: REGISTRATION_FILE.fileName(inFileName(open.campaign.code)), bytes };
   }
 
@@ -132,7 +133,7 @@ export class RegistrationFileService {
       lengths: formLengths,
       rows: reading.rows.map((row, at) => markedRow(row, standings[at]?.problems ?? [])),
     };
-    return { fileName: REGISTRATION_FILE.errorFileName, bytes: await this.turnstile.pass(() => writeRegistrationFile(order)) };
+    return { fileName: REGISTRATION_FILE.errorFileName, bytes: await writtenFile('registration-file', [order], 'registration-file.not-written') };
   }
 
   /**

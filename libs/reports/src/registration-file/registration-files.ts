@@ -5,13 +5,11 @@ import { onDisk } from '../season-workbook/reading/on-disk';
 import type { Refusal } from '../season-workbook/reading/raw-workbook';
 import { refusalReasons } from '../season-workbook/reading/refusal-reason';
 import type { FileReading } from './reading/registration-rows';
-import type { RegistrationFileOrder } from './writing/registration-file-order';
 
 export const largestRegistrationFile = 10 * 1024 * 1024;
 
 /** Five thousand rows of two kilobytes take two seconds and 150 MB. */
 const reading = { memoryMegabytes: 384, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
-const writing = { memoryMegabytes: 768, milliseconds: 120_000, outputBytes: 64 * 1024 * 1024 };
 
 /**
  * Reads an uploaded file in a process of its own, under limits.
@@ -28,11 +26,4 @@ async function readUnderLimits(path: string): Promise<FileReading | { readonly r
   if (refusal !== null) return { refusal };
   const outcome = await inBoundedProcess(join(__dirname, 'reading', 'registration.process'), [path], reading);
   return outcome.ended === null ? (JSON.parse(outcome.output.toString('utf8')) as FileReading | { readonly refusal: Refusal }) : { refusal: { code: outcome.ended } };
-}
-
-/** Writes a file in a process of its own. @throws Problem conflict `registration-file.not-written` */
-export async function writeRegistrationFile(order: RegistrationFileOrder): Promise<Buffer> {
-  const outcome = await inBoundedProcess(join(__dirname, 'writing', 'writing.process'), [], writing, [JSON.stringify(order)]);
-  if (outcome.ended !== null) throw Problem.conflict('registration-file.not-written');
-  return outcome.output;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { findLibreOffice, saveWithLibreOffice, sayLibreOfficeMissing } from '../../../../test/support/libre-office';
 import { layoutVersion } from './form-layout';
 import type { FormColumn } from './messages.vi';
-import { readRegistrationFile, writeRegistrationFile } from './registration-files';
+import { writtenFile } from '../writing/written-file';
+import { readRegistrationFile } from './registration-files';
 import type { RegistrationFileOrder } from './writing/registration-file-order';
 
 let folder: string;
@@ -46,11 +47,11 @@ const expected = [
 ];
 
 it('reads what it writes, its marks left aside', async () => {
-  expect(await readRegistrationFile(await writeRegistrationFile(order))).toMatchObject({ identity, fault: null, rows: expected });
+  expect(await readRegistrationFile(await writtenFile('registration-file', [order]))).toMatchObject({ identity, fault: null, rows: expected });
 });
 
 it('an empty one has no rows, whatever keys and lines it bears', async () => {
-  expect(await readRegistrationFile(await writeRegistrationFile({ ...order, rows: null }))).toMatchObject({ identity, fault: { code: 'registration-file.no-rows' } });
+  expect(await readRegistrationFile(await writtenFile('registration-file', [{ ...order, rows: null }]))).toMatchObject({ identity, fault: { code: 'registration-file.no-rows' } });
 });
 
 it('says the same after another program has saved it anew', async () => {
@@ -59,7 +60,7 @@ it('says the same after another program has saved it anew', async () => {
   const [from, to] = [join(folder, 'from'), join(folder, 'to')];
   await mkdir(from);
   await mkdir(to);
-  await writeFile(join(from, 'loi.xlsx'), await writeRegistrationFile(order));
+  await writeFile(join(from, 'loi.xlsx'), await writtenFile('registration-file', [order]));
   await saveWithLibreOffice(program, [join(from, 'loi.xlsx')], to, 'xlsx');
   expect(await readRegistrationFile(await readFile(join(to, 'loi.xlsx')))).toMatchObject({ identity, fault: null, rows: expected });
 });

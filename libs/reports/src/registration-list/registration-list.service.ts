@@ -1,28 +1,22 @@
-import { join } from 'node:path';
 import { CampaignsService } from '@dvk/campaigns';
 import { UnitsService } from '@dvk/organization';
-import { type Actor, AuditLog, Clock, inBoundedProcess, Problem, Transactor } from '@dvk/platform';
+import { type Actor, AuditLog, Clock, Transactor } from '@dvk/platform';
 import { type NominationFilter, NominationListService } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { inFileName } from '../file-name';
 import { FRAME } from '../papers/messages.vi';
 import type { PaperSettings } from '../papers/paper-settings';
 import { settingsOf } from '../papers/settings-of-campaign';
-import { Turnstile } from '../turnstile';
+import { writtenFile } from '../writing/written-file';
 import { REGISTRATION } from './messages.vi';
 import type { RegistrationListOrder } from './registration-list-order';
-
-/** Thirty thousand rows take some ten seconds. */
-const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
 
 /** More than any province registers for one campaign. */
 const mostRows = 50_000;
 
-/** *Danh sách đăng ký mô hình* of a campaign as a workbook, written in a process of its own. */
+/** *Danh sách đăng ký mô hình* of a campaign as a workbook. */
 @Injectable()
 export class RegistrationListService {
-  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
-
   constructor(
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
@@ -54,9 +48,8 @@ export class RegistrationListService {
       settings,
       rows: rows.map(({ submittedAt, ...row }) => ({ ...row, submittedAt: submittedAt?.toISOString() ?? null })),
     };
-    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'writing.process'), [], bounds, [JSON.stringify(order)]));
-    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: REGISTRATION.fileName(inFileName(code)), bytes: outcome.output };
+    const bytes = await writtenFile('registration-list', [order]);
+    return { fileName: REGISTRATION.fileName(inFileName(code)), bytes };
   }
 }
 

@@ -1,19 +1,13 @@
-import { join } from 'node:path';
 import { RewardRegisterService, type registerSearch } from '@dvk/awards';
-import { type Actor, Clock, inBoundedProcess, Problem } from '@dvk/platform';
+import { type Actor, Clock } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { Turnstile } from '../turnstile';
+import { writtenFile } from '../writing/written-file';
 import { REGISTER } from './messages.vi';
 import type { RewardRegisterOrder } from './reward-register-order';
 
-/** Thirty thousand rows take some ten seconds. */
-const bounds = { memoryMegabytes: 1_024, milliseconds: 120_000, outputBytes: 128 * 1024 * 1024 };
-
-/** *Bảng theo dõi khen thưởng* as a workbook, written in a process of its own. */
+/** *Bảng theo dõi khen thưởng* as a workbook. */
 @Injectable()
 export class RewardRegisterFile {
-  private readonly turnstile = new Turnstile(1, 50, 'paper.busy');
-
   constructor(
     private readonly register: RewardRegisterService,
     private readonly clock: Clock,
@@ -24,9 +18,8 @@ export class RewardRegisterFile {
     const found = await this.register.takeOut(actor, search);
     const rows = found.map(({ recipientId: _recipient, decisionId: _decision, campaignId: _campaign, ...row }) => row);
     const order: RewardRegisterOrder = { at: this.clock.now().toISOString(), narrowedBy: narrowedBy(search), rows };
-    const outcome = await this.turnstile.pass(() => inBoundedProcess(join(__dirname, 'writing.process'), [], bounds, [JSON.stringify(order)]));
-    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: REGISTER.fileName, bytes: outcome.output };
+    const bytes = await writtenFile('reward-register', [order]);
+    return { fileName: REGISTER.fileName, bytes };
   }
 }
 

@@ -6,28 +6,26 @@ import { inBoundedProcess } from '@dvk/platform';
 import type { CriteriaSet } from '@dvk/scoring-core';
 import { refusedAtFirstSight } from '../season-workbook/reading/first-bytes';
 import type { Refusal } from '../season-workbook/reading/raw-workbook';
+import { writtenFile } from '../writing/written-file';
 import type { FileReading } from './reading/file-reading';
 import type { SheetSource, WorkbookSource } from './writing/workbook-source';
 
 /** An honest workbook of 300 nominations has 4 MB. */
 export const LARGEST_WORKBOOK = 24 * 1024 * 1024;
 const READING = { memoryMegabytes: 384, milliseconds: 60_000, outputBytes: 64 * 1024 * 1024 };
-const WRITING = { memoryMegabytes: 512, milliseconds: 120_000, outputBytes: 64 * 1024 };
 
 const draftPath = (): string => join(tmpdir(), `dvk-score-sheets-${process.pid}-${randomUUID()}.xlsx`);
 
-/** Makes the workbook in a process of its own. The caller removes the file. @returns its path */
+/** Makes the workbook; the caller removes the file. @returns its path @throws Problem conflict `paper.not-made`; too-many `paper.busy` */
 export async function makeScoreSheetFile(book: WorkbookSource, sheets: readonly SheetSource[]): Promise<string> {
   const path = draftPath();
-  const outcome = await inBoundedProcess(join(__dirname, 'writing', 'writing.process'), [path], WRITING, linesOf(book, sheets));
-  if (outcome.ended === null) return path;
-  await rm(path, { force: true });
-  throw new Error(`the score-sheet workbook was not made: ${outcome.ended}`);
-}
-
-function* linesOf(book: WorkbookSource, sheets: readonly SheetSource[]): Generator<string> {
-  yield `${JSON.stringify(book)}\n`;
-  for (const sheet of sheets) yield `${JSON.stringify(sheet)}\n`;
+  try {
+    await writtenFile('score-sheets', [path, book, ...sheets]);
+    return path;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 /** Reads an uploaded workbook in a process of its own, under limits; nothing of it stays on the disk. */

@@ -1,19 +1,15 @@
-import { join } from 'node:path';
 import type { SessionMinutes } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
-import { inBoundedProcess, Problem, type Settings, SETTINGS } from '@dvk/platform';
+import { type Settings, SETTINGS } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { inFileName } from '../../file-name';
-import { Turnstile } from '../../turnstile';
 import { mediaTypeOf } from '../../paper-kinds';
+import { writtenFile } from '../../writing/written-file';
 import { PAPER_NAMES } from '../messages.vi';
 import { MINUTES } from './messages.vi';
 import type { MinutesOrder } from './minutes-order';
 
-const turnstile = new Turnstile(1, 20, 'paper.busy');
-const bounds = { memoryMegabytes: 512, milliseconds: 60_000, outputBytes: 32 * 1024 * 1024 };
-
-/** Draws minutes of council sessions as Word files, each in a process of its own. It asks for no permission: whoever hands over the minutes has read them. */
+/** Draws minutes of council sessions as Word files. It asks for no permission: whoever hands over the minutes has read them. */
 @Injectable()
 export class MinutesPapers {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
@@ -36,8 +32,7 @@ export class MinutesPapers {
       at: result.frozenAt.toISOString(),
       publicUrl: this.settings.publicUrl,
     };
-    const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'minutes.process'), [], bounds, [JSON.stringify(order)]));
-    if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
-    return { fileName: MINUTES.fileName(PAPER_NAMES['council-minutes'], minutes.number, inFileName(code)), mediaType: mediaTypeOf.docx, bytes: outcome.output };
+    const bytes = await writtenFile('council-minutes', [order]);
+    return { fileName: MINUTES.fileName(PAPER_NAMES['council-minutes'], minutes.number, inFileName(code)), mediaType: mediaTypeOf.docx, bytes };
   }
 }

@@ -3,10 +3,11 @@ import { type Actor, AuditLog, databaseNow, FileStore, Transactor, type Tx } fro
 import { Injectable } from '@nestjs/common';
 import { mediaTypeOf } from '../../paper-kinds';
 import { PaperTemplatesRepository } from '../../persistence/paper-templates.repository';
+import { writtenFile } from '../../writing/written-file';
 import { PAPER_NAMES } from '../messages.vi';
 import { STANDARD } from './messages.vi';
 import { type Placeholder, placeholdersOf, type TemplateKind, templateKinds } from './template-kinds';
-import { requireTemplate, sampleOf } from './template-processes';
+import { requireTemplate, triedOut } from './template-processes';
 
 export interface PaperTemplateView {
   readonly kind: TemplateKind;
@@ -44,7 +45,7 @@ export class PaperTemplatesService {
   /** The standard paper with its places left open, to be changed in Word. @throws Problem besides: conflict `paper.not-made` */
   async standard(actor: Actor, campaignId: string, kind: TemplateKind): Promise<TemplateFile> {
     const campaign = await this.editable(actor, campaignId);
-    const bytes = await sampleOf({ kind, papers: campaign.paperSettings, publicUrl: null, sample: 'standard-template' });
+    const bytes = await writtenFile('template-sample', [{ kind, papers: campaign.paperSettings, sample: 'standard-template' }]);
     return { fileName: STANDARD.fileName(PAPER_NAMES[kind]), bytes };
   }
 
@@ -52,8 +53,8 @@ export class PaperTemplatesService {
   async preview(actor: Actor, campaignId: string, kind: TemplateKind): Promise<TemplateFile> {
     const campaign = await this.editable(actor, campaignId);
     const sha256 = await this.transactor.read(async (tx) => (await this.templates.newestOf(tx, campaignId)).find((each) => each.kind === kind)?.sha256 ?? null);
-    const template = sha256 === null ? null : (await this.files.bytes(sha256)).toString('base64');
-    const bytes = await sampleOf({ kind, papers: campaign.paperSettings, publicUrl: null, sample: { template } });
+    const papers = campaign.paperSettings;
+    const bytes = sha256 === null ? await writtenFile('template-sample', [{ kind, papers, sample: 'standard-paper' }]) : await triedOut({ kind, papers, template: (await this.files.bytes(sha256)).toString('base64') });
     return { fileName: STANDARD.previewName(PAPER_NAMES[kind]), bytes };
   }
 

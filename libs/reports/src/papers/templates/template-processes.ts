@@ -56,18 +56,17 @@ const placeholderCodes: Readonly<Record<TemplateVerdict['placeholders'][number][
   unfinished: 'paper-template.unfinished-placeholder',
 };
 
-/** What a sample process is asked for. */
-export interface SampleOrder {
+/** What the process that draws with an office's template is asked for. */
+export interface TrialOrder {
   readonly kind: TemplateKind;
   readonly papers: PaperSettings;
-  readonly publicUrl: string | null;
-  /** The standard template itself, or a paper about made-up nominations with this template in Base64 (null: the standard paper). */
-  readonly sample: 'standard-template' | { readonly template: string | null };
+  /** In Base64. */
+  readonly template: string;
 }
 
-/** @throws Problem conflict `paper.not-made` */
-export async function sampleOf(order: SampleOrder): Promise<Buffer> {
-  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'sample.process'), [], drawing, [JSON.stringify(order)]));
+/** A paper about made-up nominations with the office's own template, drawn in a process that ends with it. @throws Problem conflict `paper.not-made` */
+export async function triedOut(order: TrialOrder): Promise<Buffer> {
+  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'trial.process'), [], drawing, [JSON.stringify(order)]));
   if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
   return outcome.output;
 }

@@ -41,3 +41,6 @@ export interface SheetSource {
     readonly notApplicable: Readonly<Record<string, string>>;
   };
 }
+
+/** Where the workbook goes, what all sheets share, and each sheet. */
+export type ScoreSheetsOrder = [path: string, book: WorkbookSource, ...sheets: SheetSource[]];

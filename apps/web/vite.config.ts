@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Manifest, type ManifestChunk, type Plugin, type UserConfig } from 'vite';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const outDir = fromHere('../../dist/web');
@@ -48,10 +48,28 @@ const site: UserConfig = {
 const plainFiles = ['index.html', 'favicon.svg', 'manifest.webmanifest', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
 /** Every browser that has a service worker reads woff2; evidence and results are read with the network alone, so their viewer and what draws pictures of them are not stored. */
 const notStored = /\.woff$|pdf|chart-engine/;
+/** Pages are fetched when they are opened, but for those on which a member works without the network. */
+const page = /^src\/features\/.*(-page|\/pages)\.tsx$/;
+const pagesWithoutNetwork = ['desk-page', 'sheet-page', 'compare-page'].map((name) => `src/features/judging/${name}.tsx`);
+
+/** Everything that is there before a page is opened, those pages, and what they are made of. */
+function storedChunks(manifest: Manifest): ManifestChunk[] {
+  const stored = new Set<string>();
+  const store = (name: string): void => {
+    if (stored.has(name)) return;
+    stored.add(name);
+    for (const part of manifest[name]?.imports ?? []) store(part);
+  };
+  for (const missing of pagesWithoutNetwork.filter((name) => manifest[name] === undefined)) throw new Error(`${missing} is no page of its own`);
+  for (const [name, { isEntry, isDynamicEntry }] of Object.entries(manifest)) {
+    if (isEntry === true || (isDynamicEntry === true && !page.test(name)) || pagesWithoutNetwork.includes(name)) store(name);
+  }
+  return Object.entries(manifest).flatMap(([name, chunk]) => (stored.has(name) ? [chunk] : []));
+}
 
 function precacheList(): readonly { readonly url: string; readonly revision: string | null }[] {
   const manifest = JSON.parse(readFileSync(`${outDir}/.vite/manifest.json`, 'utf8')) as Manifest;
-  const hashed = new Set(Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]));
+  const hashed = new Set(storedChunks(manifest).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]));
   const revision = (file: string): string => createHash('sha256').update(readFileSync(`${outDir}/${file}`)).digest('hex').slice(0, 16);
   return [
     ...plainFiles.map((file) => ({ url: `/${file}`, revision: revision(file) })),

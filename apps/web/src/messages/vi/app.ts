@@ -48,7 +48,7 @@ export const app = {
   broken: {
     title: 'Trang gặp sự cố',
     text: 'Trang không hiển thị được. Những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy tải lại trang; nếu vẫn gặp lỗi, báo cho người quản trị.',
-    outdated: 'Hệ thống vừa được cập nhật. Hãy tải lại trang để dùng bản mới.',
+    missing: 'Máy này chưa tải được trang. Hoặc không có mạng: hãy mở lại khi có mạng; hoặc hệ thống vừa được cập nhật: hãy tải lại để dùng bản mới.',
     reload: 'Tải lại trang',
   },
 };

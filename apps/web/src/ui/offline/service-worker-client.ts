@@ -48,6 +48,29 @@ export function goToNewVersion(): void {
   waiting?.postMessage('use-new-version');
 }
 
+/**
+ * Loads the page anew, from the newest version of the site: one that is stored on the device knows pages that the server no longer
+ * has. What is typed lies on the device.
+ */
+export async function loadNewestVersion(): Promise<void> {
+  const registration = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined;
+  // Without the network there is nothing newer to be had.
+  await registration?.update().catch(() => undefined);
+  await installed(registration?.installing ?? null);
+  waiting = registration?.waiting ?? null;
+  if (waiting === null) window.location.reload();
+  else goToNewVersion();
+}
+
+function installed(worker: ServiceWorker | null): Promise<void> {
+  if (worker === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state !== 'installing') resolve();
+    });
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

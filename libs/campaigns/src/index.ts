@@ -11,6 +11,7 @@ export { criteriaExamples, type CriteriaExample } from './criteria-examples';
 export * from './criteria-set-view';
 export * from './default-phases';
 export type { DutyCounts } from './duties/duty';
+export * from './duties/duties-of-new-units';
 export * from './duties/duties.service';
 export * from './duties/duty-calendar.service';
 export * from './duties/duty-planning.service';

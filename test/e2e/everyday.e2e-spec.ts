@@ -97,13 +97,15 @@ const results = (): [string, string?][] => [['/ket-qua'], [`/dot-xet/${known.cam
 const rounds: readonly Rounds[] = [
   {
     username: 'canbo.xa',
-    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], ['/tra-cuu?tim=mo+hinh', 'Lưu bộ lọc này'], cockpit(), ...everybody()],
+    pages: () => [['/ho-so-don-vi', 'Đăng ký mới'], ['/viec-phai-lam', 'Ghi đã hoàn thành'], ['/mo-hinh/dang-ky', 'Tạo bản đăng ký'], [`/mo-hinh/${known.initiative}`], ['/tra-cuu?tim=mo+hinh', 'Lưu bộ lọc này'], cockpit(), ...everybody()],
     closed: () => '/tiep-nhan',
   },
   {
     username: 'chuyenvien',
     pages: () => [
       cockpit(),
+      ['/lich-viec', 'Thêm việc'],
+      ['/bang-dieu-hanh', 'Số liệu chi tiết'],
       ['/to-cham-diem'],
       [`/dot-xet/${known.campaign}/to-cham-diem`],
       [`/dot-xet/${known.campaign}/phan-cong`, 'Xem trước'],
@@ -175,6 +177,25 @@ describe('each page of the path, on a desk and on a phone', () => {
     expect(new URL(page.url()).searchParams.get('tiep')).toBe(`/dot-xet/${known.campaign}`);
     expect(faults).toEqual([]);
   });
+});
+
+it('the demonstration has something to show everywhere: what is owed, what earlier years left, what everybody sees', async () => {
+  const staff = (await visit('chuyenvien')).page.request;
+  const clerk = (await visit('canbo.xa')).page.request;
+  const { year } = await json<{ year: number }>(staff, `/api/campaigns/${known.campaign}`);
+  const plans = (await json<{ items: { counts: Record<string, number>; campaignId?: string | null }[] }>(staff, `/api/duty-plans?year=${year}`)).items;
+  const counts = (state: string): number => plans.reduce((sum, plan) => sum + (plan.counts[state] ?? 0), 0);
+  expect(['ahead', 'near', 'late', 'done', 'done-late'].filter((state) => counts(state) === 0)).toEqual([]);
+  expect((await json<{ items: { duties: unknown[] }[] }>(clerk, `/api/duties?year=${year}`)).items[0]!.duties.length).toBeGreaterThan(3);
+  expect((await json<{ total: Record<string, number> }>(staff, '/api/dashboard')).total).toMatchObject({ recognised: expect.any(Number), dropped: 1, replicated: 1 });
+  const { items } = await json<{ items: { state: string; copyId: string | null }[] }>(clerk, '/api/replications');
+  expect(items.map(({ state, copyId }) => [state, copyId === null]).sort()).toEqual([['asked', true], ['copied', false]]);
+  expect((await json<{ items: unknown[] }>(staff, '/api/waiting-public-pages')).items).toHaveLength(1);
+  const page = (await browser().person(product().origin)).page;
+  await open(page, '/kho-mo-hinh');
+  const pictures = await page.evaluate<string[]>(`[...document.querySelectorAll('.card img')].map((image) => image.src)`);
+  const answers = await Promise.all(pictures.map(async (address) => (await page.request.get(address)).headers()['content-type']));
+  expect([await page.locator('.card').count(), answers]).toEqual([6, Array(6).fill('image/webp')]);
 });
 
 describe('the server is killed while a member marks', () => {

@@ -127,3 +127,29 @@ it('can be begun from what another own one says', async () => {
   const copied = (await clerk.agent.get(`/api/initiatives/${new URL(page.url()).pathname.split('/').at(-1)}`).expect(200)).body;
   expect(copied).toMatchObject({ name: 'Hũ gạo tình thương', continuesId: id, details: { content: world.initiativeBody(world.commune).details.content } });
 });
+
+it('is registered by the office for a unit that asked by paper, told to the unit, and gone on with by it', async () => {
+  const [clerkPage, staffPage] = [await web.visit(clerk), await web.visit(staff)];
+  await staffPage.goto('/tiep-nhan');
+  await staffPage.getByRole('link', { name: 'Đăng ký thay đơn vị' }).click();
+  await staffPage.getByLabel('Tìm đơn vị').fill('an hoa');
+  await staffPage.getByRole('combobox', { name: 'Đơn vị được đăng ký thay' }).selectOption({ index: 1 });
+  await staffPage.getByLabel('Ai đề nghị').fill('Văn phòng Đảng ủy xã');
+  await staffPage.getByLabel('Số văn bản').fill('0125-CV/ĐU');
+  await staffPage.getByLabel('Ngày văn bản').fill('03/02/2026');
+  await staffPage.getByLabel('Tên mô hình, điển hình').fill('Bếp ấm tình dân');
+  await lookAtEachSize(staffPage, 'on-behalf-new');
+  await staffPage.getByRole('button', { name: 'Tạo bản đăng ký' }).click();
+  await staffPage.getByText('Đề nghị của Văn phòng Đảng ủy xã, văn bản số 0125-CV/ĐU ngày 03/02/2026').waitFor();
+  await staffPage.getByLabel('Mục tiêu', { exact: true }).fill('Mỗi tuần một bữa ăn cho người già neo đơn.');
+  await staffPage.getByText('Đã lưu').first().waitFor();
+  await lookAtEachSize(staffPage, 'on-behalf-form');
+
+  await clerkPage.goto('/thong-bao');
+  await clerkPage.getByRole('link', { name: 'Mở bản đăng ký' }).first().click();
+  await clerkPage.getByText('Cơ quan đăng ký thay đơn vị').waitFor();
+  expect(await clerkPage.getByLabel('Mục tiêu', { exact: true }).inputValue()).toBe('Mỗi tuần một bữa ăn cho người già neo đơn.');
+  await clerkPage.getByRole('link', { name: 'Lịch sử sửa' }).click();
+  await clerkPage.getByText('Đề nghị của Văn phòng Đảng ủy xã').waitFor();
+  await lookAtEachSize(clerkPage, 'on-behalf-history');
+});

@@ -1,3 +1,4 @@
+import { fullDetails } from '../integration/registry/registry-world';
 import { planDuties } from './duty-knowledge';
 import type { ActorName, FullSeason } from './full-season';
 import type { Facts, OperationKnowledge } from './operation-knowledge';
@@ -8,6 +9,8 @@ import { fileForm, send } from './wire';
 const pdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
 const document = { number: '0036-QĐ/TU', date: '2026-02-03', issuer: 'Ban Thường vụ Tỉnh ủy' };
 const period = { from: '2026-01-01', to: '2030-12-31' };
+const content = { subjectKind: 'collective-model', name: 'Bếp ấm', field: 'Kinh tế', programmeTags: [], details: fullDetails, continuesId: null };
+const writtenForUnit = { ...content, asked: { way: 'document', askedBy: 'Văn phòng Đảng ủy', document: { number: '0125-CV/ĐU', date: '2026-02-03' }, note: '' } };
 const settled = (fields: object) => (season: FullSeason, { version }: Facts) => ({ ...fields, initiatives: [{ id: season.id('initiative:settled'), version: version('initiative:settled') }] });
 
 /** What the operations on the life of initiatives need to be asked well; see `OperationKnowledge`. */
@@ -18,6 +21,9 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   InitiativeLife_read: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
   InitiativeLife_changes: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
   InitiativeLife_step: { phaseless: true, at: { id: 'initiative:free' }, body: (_, { version }) => ({ version: version('initiative:free'), step: 'hand-in' }), may: 'clerk' },
+  OnBehalf_register: { phaseless: true, body: (season) => ({ ...writtenForUnit, unitId: season.id('unit:commune') }), may: 'staff', others: 'on-behalf.unit-outside-area' },
+  OnBehalf_update: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ ...content, version: version('initiative:behalf') }), may: 'staff' },
+  OnBehalf_handIn: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ version: version('initiative:behalf') }), may: 'staff' },
   InitiativeLife_decide: { phaseless: true, at: { id: 'initiative:waiting' }, body: (_, { version }) => ({ version: version('initiative:waiting'), step: 'accept' }), may: 'staff' },
   InitiativeLife_distinguish: { phaseless: true, at: { id: 'initiative:settled' }, body: { kind: 'typical', document, period: null }, may: 'staff' },
   InitiativeLife_withdraw: { phaseless: true, at: { id: 'distinction:recognised' }, body: { reason: 'Nhập nhầm' }, may: 'staff' },
@@ -65,6 +71,7 @@ export async function settleInitiatives(season: FullSeason, testApp: TestApp, in
   season.keep('saved-view:own', String((await act('staff', 'POST', 'saved-views', { name: 'Mô hình tập thể', address: 'doi-tuong=collective-model' }))['id']));
   // What is told of initiatives below comes after them.
   for (const [who, unit] of [['staff', 'province'], ['clerk', 'commune']] as const) season.keep(`sent-report:${unit}`, String((await act(who, 'POST', 'sent-reports', {}))['id']));
+  season.keep('initiative:behalf', String((await act('staff', 'POST', 'initiatives/on-behalf', { ...writtenForUnit, unitId: season.id('unit:commune') }))['id']));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {
     const { id } = await initiative(`Mô hình ${label}`);
     season.keep(`initiative:${label}`, id);

@@ -6,6 +6,7 @@ import { CampaignScopes } from './campaign-scopes.service';
 import { CampaignSettingsService } from './campaign-settings.service';
 import { CampaignsService } from './campaigns.service';
 import { CriteriaSetsService } from './criteria-sets.service';
+import { DutiesOfNewUnits } from './duties/duties-of-new-units';
 import { DutiesService } from './duties/duties.service';
 import { DutyCalendar } from './duties/duty-calendar.service';
 import { DutyPlanning } from './duties/duty-planning.service';
@@ -71,6 +72,7 @@ import { PublishedCriteria } from './published-criteria';
     DutyReminderDispatch,
     DutyReminders,
     DutyMails,
+    DutiesOfNewUnits,
     ScheduledDutyReminders,
   ],
   exports: [CampaignsService, CriteriaSetsService, PhaseGate, PhaseDeadlines, PhaseReminders, CampaignScopes, PublishedCriteria, DutyCalendar],

@@ -50,6 +50,8 @@ export interface NoticeParams {
   /** The registration of an initiative of the own unit was accepted, or given back to be mended. */
   readonly 'initiative.accepted': { readonly initiativeId: string };
   readonly 'initiative.returned': { readonly initiativeId: string };
+  /** The office registered an initiative for the own unit, which asked for it. */
+  readonly 'initiative.registered-for-unit': { readonly initiativeId: string };
   /** A nomination of the own unit was given back, to be mended and handed in again. */
   readonly 'nomination.returned': CampaignNotice & { readonly nominationId: string };
   /** So many nominations of own units were accepted. */
@@ -94,6 +96,7 @@ export const noticeKinds = [
   'appeal.answered',
   'initiative.accepted',
   'initiative.returned',
+  'initiative.registered-for-unit',
   'nomination.returned',
   'nominations.accepted',
   'replication.asked',

@@ -45,6 +45,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'campaign.edit',
     'initiative.read',
     'initiative.decide',
+    'initiative.register-for-unit',
     'figures.read',
     'figures.send',
     'replication.answer',

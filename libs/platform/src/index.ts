@@ -21,6 +21,7 @@ export * from './http/problem';
 export * from './http/problem.filter';
 export * from './http/request-shape.pipe';
 export { idempotencyKeyHeader } from './idempotency/idempotency.interceptor';
+export { KeyedRequest, keyedRequest } from './idempotency/keyed-request';
 export * from './jobs/job-queue';
 export * from './mail/delivery-mails';
 export * from './mail/mail-fault';

@@ -1,6 +1,7 @@
 import { RegistrationFileRowEntity } from './bulk-registration/registration-file-row.entity';
 import { DuplicateDecisionEntity } from './duplicates/duplicate-decision.entity';
 import { InitiativeMergeEntity } from './duplicates/initiative-merge.entity';
+import { RegistrationOnBehalfEntity } from './on-behalf/registration-on-behalf.entity';
 import { EvidenceFileEntity } from './persistence/evidence-file.entity';
 import { InitiativeDistinctionEntity } from './persistence/initiative-distinction.entity';
 import { InitiativeDropEntity } from './persistence/initiative-drop.entity';
@@ -36,6 +37,7 @@ export const registryEntities = [
   DuplicateDecisionEntity,
   InitiativeMergeEntity,
   RegistrationFileRowEntity,
+  RegistrationOnBehalfEntity,
   PublicPageEntity,
   PublicPhotoEntity,
 ];

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@dvk/scoring-core';
 import type { InitiativeDetails } from './initiative-details';
 import type { NominationState } from './campaign-nomination';
+import type { OnBehalf } from './on-behalf/on-behalf';
 import type { LifecycleAct, LifecycleStanding, RegistrationState } from './lifecycle/lifecycle.policy';
 
 export const subjectKinds = [
@@ -88,6 +89,10 @@ export interface InitiativeShown extends Initiative {
   readonly unitName: string;
   readonly nominations: readonly NominationMention[];
   readonly mayEdit: boolean;
+  /** How the office came to register it for its unit, with the full name of who wrote it down; null: the unit registered it itself. */
+  readonly onBehalf: (OnBehalf & { readonly by: string }) | null;
+  /** The office may go on writing what it registered for the unit. */
+  readonly mayWriteForUnit: boolean;
   /** What the actor may do with it now. */
   readonly acts: readonly LifecycleAct[];
 }

@@ -77,16 +77,22 @@ export class InitiativesService {
    */
   update(actor: Actor, id: string, version: number, content: InitiativeContent): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
-      const current = await this.access.open(tx, actor, id, 'edit');
-      await this.requirePredecessor(tx, actor, id, content.continuesId);
-      await this.words.requireListed(tx, current.unitId, content, current);
-      if (!(await this.initiatives.update(tx, id, version, content))) throw staleInitiative(current);
-      await this.setJointUnits(tx, current, content.jointUnitIds);
-      const shown = await this.access.shown(tx, actor, id);
-      await this.versions.keep(tx, current, shown, actor.personId);
+      const shown = await this.rewrite(tx, actor, id, version, content);
       await this.audit.append(tx, this.event(actor, 'initiative.changed', id, { version: shown.version }));
       return shown;
     });
+  }
+
+  /** The same inside the caller's transaction, who leaves the audit entry. @throws Problem as `update` */
+  async rewrite(tx: Tx, actor: Actor, id: string, version: number, content: InitiativeContent): Promise<InitiativeShown> {
+    const current = await this.access.open(tx, actor, id, 'edit');
+    await this.requirePredecessor(tx, actor, id, content.continuesId);
+    await this.words.requireListed(tx, current.unitId, content, current);
+    if (!(await this.initiatives.update(tx, id, version, content))) throw staleInitiative(current);
+    await this.setJointUnits(tx, current, content.jointUnitIds);
+    const shown = await this.access.shown(tx, actor, id);
+    await this.versions.keep(tx, current, shown, actor.personId);
+    return shown;
   }
 
   private async setJointUnits(

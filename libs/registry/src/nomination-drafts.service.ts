@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { peerGroupOf, type ReadyCampaign } from '@dvk/campaigns';
-import { type Actor, AuditLog, type FieldProblem, Problem, Transactor } from '@dvk/platform';
+import { type Actor, AuditLog, type FieldProblem, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { Initiative } from './initiative';
 import { missingParts } from './initiative-details';
@@ -35,19 +35,25 @@ export class NominationDraftsService {
    */
   begin(actor: Actor, campaignId: string, initiativeId: string): Promise<NominationShown> {
     return this.transactor.write(async (tx) => {
-      await this.access.requireVisibleCampaign(tx, actor, campaignId);
-      const initiative = await this.initiatives.findVisible(tx, registryScope(actor), [], initiativeId);
-      if (initiative === null) throw Problem.notFound();
-      const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit');
-      const unitId = await this.access.unitInCharge(tx, initiative.unitId);
-      const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, unitId));
-      if (obstacle !== undefined) throw Problem.conflict(obstacle.code);
-      const id = randomUUID();
-      await this.nominations.insert(tx, [newDraft({ id, campaignId, initiativeId, unitId })]);
+      const id = await this.beginIn(tx, actor, campaignId, initiativeId);
       const shown = await this.reading.shown(tx, actor, id);
       await this.audit.append(tx, this.event(actor, 'nomination.begun', id, { campaignId, initiativeId }));
       return shown;
     });
+  }
+
+  /** The same inside the caller's transaction, who leaves the audit entry. @returns its id @throws Problem as `begin` */
+  async beginIn(tx: Tx, actor: Actor, campaignId: string, initiativeId: string): Promise<string> {
+    await this.access.requireVisibleCampaign(tx, actor, campaignId);
+    const initiative = await this.initiatives.findVisible(tx, registryScope(actor), [], initiativeId);
+    if (initiative === null) throw Problem.notFound();
+    const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.submit');
+    const unitId = await this.access.unitInCharge(tx, initiative.unitId);
+    const [obstacle] = obstacles(campaign, initiative, await this.access.unitStanding(tx, campaign, unitId));
+    if (obstacle !== undefined) throw Problem.conflict(obstacle.code);
+    const id = randomUUID();
+    await this.nominations.insert(tx, [newDraft({ id, campaignId, initiativeId, unitId })]);
+    return id;
   }
 
   /**

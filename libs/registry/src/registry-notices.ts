@@ -24,6 +24,11 @@ export class RegistryNotices {
     await this.notices.post(tx, await this.clerksOf(tx, unitId), step === 'accept' ? 'initiative.accepted' : 'initiative.returned', { initiativeId });
   }
 
+  /** The office registered an initiative for its unit, as that asked for. */
+  async registeredForUnit(tx: Tx, { id: initiativeId, unitId }: Pick<Initiative, 'id' | 'unitId'>): Promise<void> {
+    await this.notices.post(tx, await this.clerksOf(tx, unitId), 'initiative.registered-for-unit', { initiativeId });
+  }
+
   /** A nomination for a campaign was given back. */
   async returned(tx: Tx, { id: campaignId, name: campaignName }: CampaignNamed, { unitId, nominationId }: { readonly unitId: string; readonly nominationId: string }): Promise<void> {
     await this.notices.post(tx, await this.clerksOf(tx, unitId), 'nomination.returned', { campaignId, campaignName, nominationId });

@@ -56,6 +56,9 @@ import { GalleryService } from './public-pages/gallery.service';
 import { GalleryController } from './public-pages/http/gallery.controller';
 import { PublicPagesController } from './public-pages/http/public-pages.controller';
 import { GalleryRepository } from './public-pages/persistence/gallery.repository';
+import { OnBehalfController } from './on-behalf/http/on-behalf.controller';
+import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+import { OnBehalfService } from './on-behalf/on-behalf.service';
 import { PublicPagesRepository } from './public-pages/persistence/public-pages.repository';
 import { PublicPhotosRepository } from './public-pages/persistence/public-photos.repository';
 import { PhotoDrawer } from './public-pages/photo-drawer';
@@ -76,6 +79,7 @@ import { WordListsService } from './word-lists/word-lists.service';
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule],
   controllers: [
+    OnBehalfController,
     InitiativesController,
     NominationsController,
     IntakeController,
@@ -105,6 +109,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     FindingRepository,
     FindingService,
     InitiativesService,
+    OnBehalfRepository,
+    OnBehalfService,
     IntakeService,
     NominationAccess,
     NominationDraftsService,

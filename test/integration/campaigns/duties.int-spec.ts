@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ScheduledDutyReminders } from '@dvk/campaigns';
+import { DutiesOfNewUnits, ScheduledDutyReminders } from '@dvk/campaigns';
 import { vietnamDay } from '@dvk/organization';
 import { countQueries } from '../../support/count-queries';
 import { jobsDone } from '../../support/jobs-done';
@@ -287,4 +287,31 @@ describe('the dashboard of the desk', () => {
     for (const at of [1, 2, 3]) await post(administrator, 'units', { code: `XA-THEM-${at}`, kind: 'commune', name: `Xã Thêm ${at}`, parentId: world.province }).expect(201);
     expect(await countQueries(testApp(), () => board({ year }))).toBe(few);
   });
+});
+
+it('a unit that begins later owes what is still to come, once, and nothing of days before it was', async () => {
+  const administrator = await world.person(['administrator', world.department]);
+  const make = async (code: string, name: string, fields: object = {}): Promise<string> =>
+    (await post(administrator, 'units', { code, kind: 'special-zone', name, parentId: world.province, ...fields }).expect(201)).body.id;
+  const old = await make('DK-CU', 'Đặc khu Cũ');
+  const of = { unitKinds: ['special-zone'] };
+  const ahead = await plan({ ...of, kind: 'inspection-reply', title: 'Trả lời kiểm tra đặc khu', lines: ['state', 'party'], dueOn: inDays(5) });
+  const past = await plan({ ...of, title: 'Thống kê đặc khu', dueOn: inDays(-1) });
+  const gone = await plan({ ...of, title: 'Rút lại', dueOn: inDays(9) });
+  await post(staff, `duty-plans/${gone.id}/withdrawal`, { version: gone.version, reason: 'Trùng' }).expect(200);
+  const young = await make('DK-MOI', 'Đặc khu Mới', { establishedOn: inDays(0) });
+  const heir = await make('DK-NHAN', 'Đặc khu Nhận', { establishedOn: inDays(0) });
+  await make('DK-SAU', 'Đặc khu Sau', { establishedOn: inDays(2) });
+  const change = { effectiveOn: inDays(0), newUnits: [], steps: [{ kind: 'merge', unitIds: [old], targetIds: [heir] }], posts: [] };
+  await post(administrator, 'unit-changes', { ...change, legalDocument: 'Nghị quyết 13/NQ-HĐND', note: '' }).expect(201);
+  const youngClerk = await world.person(['unit-clerk', young]);
+  const given = testApp().get(DutiesOfNewUnits);
+  await given.give();
+  await given.give();
+  const owe = async (planId: string) => (await owing(staff, { planId })).items.map(({ unitName, duties }) => [unitName, duties.filter((each) => each.planId === planId).map(({ line, state }) => `${line} ${state}`)]);
+  const both = ['party near', 'state near'];
+  expect(await owe(ahead.id)).toEqual([['Đặc khu Cũ', both], ['Đặc khu Mới', both]]);
+  expect([await owe(past.id), await owe(gone.id)]).toEqual([[['Đặc khu Cũ', [' late']]], []]);
+  expect((await notices(youngClerk, 'duty.planned')).map(({ title }) => title)).toEqual(['Trả lời kiểm tra đặc khu']);
+  expect(await world.actionsOn(ahead.id)).toEqual(['duty-plan.planned', 'duty-plan.given-to-new-units']);
 });

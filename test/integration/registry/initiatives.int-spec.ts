@@ -72,6 +72,52 @@ describe('registering an initiative', () => {
   });
 });
 
+describe('registering for a unit that asked for it', () => {
+  const asked = { way: 'document', askedBy: 'Văn phòng Đảng ủy xã', document: { number: '0125-CV/ĐU', date: '2026-11-02' }, note: 'Giấy đến qua bưu điện' };
+  const form = { subjectKind: 'collective-model', name: 'Bếp ấm tình dân', field: 'Kinh tế', programmeTags: [], details: fullDetails, continuesId: null };
+  const brought = (fields: object = {}) => ({ ...form, unitId: world.commune, asked, ...fields });
+  const register = (person: Person, fields: object = {}) => person.agent.post('/api/initiatives/on-behalf').send(brought(fields));
+  const said = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  it('keeps who asked and by what, tells the unit, and both go on with it until it is handed in', async () => {
+    const campaignId = await world.campaign('registration');
+    const { id, ...shown } = (await register(staff, { campaignId }).expect(201)).body;
+    expect(shown).toMatchObject({ unitId: world.commune, registration: 'draft', mayEdit: false, mayWriteForUnit: true, onBehalf: { ...asked, by: 'Trần Văn Bình' } });
+    const owns = (await clerk.agent.get(`/api/initiatives/${id}`).expect(200)).body;
+    expect(owns).toMatchObject({ mayEdit: true, mayWriteForUnit: false, onBehalf: asked, nominations: [{ campaignId, state: 'draft' }] });
+    expect((await clerk.agent.get('/api/notices').expect(200)).body.items[0]).toMatchObject({ kind: 'initiative.registered-for-unit', params: { initiativeId: id } });
+    await clerk.agent.put(`/api/initiatives/${id}`).send({ ...form, name: 'Bếp ấm', version: 1 }).expect(200);
+    expect(said(await staff.agent.put(`/api/initiatives/${id}/on-behalf`).send({ ...form, name: 'Bếp', version: 1 }))).toEqual([409, 'initiative.stale-version']);
+    expect((await staff.agent.put(`/api/initiatives/${id}/on-behalf`).send({ ...form, name: 'Bếp ấm tình dân', version: 2 }).expect(200)).body).toMatchObject({ version: 3, mayWriteForUnit: true });
+    expect((await staff.agent.post(`/api/initiatives/${id}/on-behalf/submission`).send({ version: 3 }).expect(200)).body).toMatchObject({ registration: 'handed-in', mayWriteForUnit: false });
+    expect(said(await staff.agent.put(`/api/initiatives/${id}/on-behalf`).send({ ...form, version: 4 }))).toEqual([409, 'on-behalf.handed-in']);
+    const log = await testApp().dataSource.query<{ action: string; actorId: string; unitId: string }[]>(
+      `SELECT action, actor_id AS "actorId", data->>'unitId' AS "unitId" FROM audit_entry WHERE object_id = $1 AND actor_id = $2 ORDER BY sequence`,
+      [id, staff.id],
+    );
+    expect(log).toEqual(['registered', 'changed', 'handed-in'].map((what) => ({ action: `initiative.${what}-for-unit`, actorId: staff.id, unitId: world.commune })));
+    for (const change of [`UPDATE registration_on_behalf SET note = ''`, 'DELETE FROM registration_on_behalf']) await expect(testApp().dataSource.query(change)).rejects.toThrow('append-only');
+  });
+
+  it('is for a living unit of the own area, with who asked and by what, and only where the office began it', async () => {
+    const telephone = { ...asked, way: 'telephone', document: null };
+    await register(staff, { asked: telephone }).expect(201);
+    const refusals: readonly (readonly [fields: object, code: string])[] = [
+      [{ unitId: world.elsewhere }, 'on-behalf.unit-outside-area'],
+      [{ unitId: '00000000-0000-4000-8000-000000000000' }, 'on-behalf.unit-outside-area'],
+      [{ unitId: world.gone }, 'on-behalf.unit-dissolved'],
+      [{ asked: { ...asked, askedBy: ' ' } }, 'on-behalf.asker-missing'],
+      [{ asked: { ...asked, document: null } }, 'on-behalf.document-missing'],
+      [{ asked: { ...telephone, document: asked.document } }, 'on-behalf.document-missing'],
+      [{ asked: { ...asked, document: { number: '01', date: '2099-01-01' } } }, 'document.date-ahead'],
+    ];
+    for (const [fields, code] of refusals) expect(said(await register(staff, fields))).toEqual([422, code]);
+    expect((await register(clerk)).status).toBe(403);
+    const own = await world.initiative(clerk, world.commune, { name: 'Của xã' });
+    expect((await staff.agent.put(`/api/initiatives/${own.id}/on-behalf`).send({ ...form, version: 1 })).status).toBe(404);
+  });
+});
+
 describe('changing an initiative', () => {
   it('counts the version up and refuses who saw an older one, without losing either text', async () => {
     const { id } = await world.initiative(clerk, world.commune);

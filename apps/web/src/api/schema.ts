@@ -2087,6 +2087,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit is told, sees it as its own and goes on with it. `unitId`: a living unit in the area of the caller's desk. */
+        post: operations["OnBehalf_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/similar-titles": {
         parameters: {
             query?: never;
@@ -2250,6 +2267,40 @@ export interface paths {
         put?: never;
         /** Merges this one into another; both keep what they have. */
         post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the whole registration anew, until it is handed in. */
+        put: operations["OnBehalf_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/on-behalf/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the registration in for the unit. */
+        post: operations["OnBehalf_handIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4460,6 +4511,21 @@ export interface components {
             /** @description Why, and where it is to be copied; may be empty. */
             note: string;
         };
+        AskedDocumentFields: {
+            /** @description One line; must not be empty. */
+            number: string;
+            /** @description `YYYY-MM-DD`, not after today. */
+            date: string;
+        };
+        AskedFields: {
+            /** @enum {string} */
+            way: "document" | "telephone" | "in-person";
+            /** @description Who asked, one line: a bureau or a post rather than a name. */
+            askedBy: string;
+            /** @description The unit's paper, where it asked by one. */
+            document: components["schemas"]["AskedDocumentFields"] | null;
+            note: string;
+        };
         AssignRequest: {
             /** Format: uuid */
             memberId: string;
@@ -6213,6 +6279,10 @@ export interface components {
             nominations: components["schemas"]["NominationMentionView"][];
             /** @description The caller may change it now. */
             mayEdit: boolean;
+            /** @description Null: the unit registered it itself. */
+            onBehalf: components["schemas"]["OnBehalfView"] | null;
+            /** @description The caller's desk registered it for the unit and may go on with it. */
+            mayWriteForUnit: boolean;
             registeredAt: string | null;
             /** @description Why the desk gave it back. */
             returnReason: string | null;
@@ -6889,7 +6959,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -6977,6 +7047,20 @@ export interface components {
             complete: boolean;
             /** Format: date-time */
             savedAt: string | null;
+        };
+        OnBehalfDocumentView: {
+            number: string;
+            date: string;
+        };
+        OnBehalfView: {
+            /** @enum {string} */
+            way: "document" | "telephone" | "in-person";
+            askedBy: string;
+            document: components["schemas"]["OnBehalfDocumentView"] | null;
+            note: string;
+            /** @description Full name of who wrote it down. */
+            by: string;
+            enteredAt: string;
         };
         OpenAccountRequest: {
             username: string;
@@ -8029,6 +8113,34 @@ export interface components {
             id: string;
             /** @description Code of the reason. */
             code: string;
+        };
+        RegisterForUnitRequest: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            programmeTags: string[];
+            /** @description Units that work on it together with the own one; left out: as they are. */
+            jointUnitIds?: string[];
+            /**
+             * Format: uuid
+             * @description Begins its nomination there at once, for the unit to go on with.
+             */
+            campaignId?: string;
+            asked: components["schemas"]["AskedFields"];
+            /**
+             * Format: uuid
+             * @description A unit whose clerk the caller is.
+             */
+            unitId: string;
+            /** @description One line; must not be empty. */
+            name: string;
+            /** @description Main field; may be empty while it is being written. */
+            field: string;
+            details: components["schemas"]["InitiativeDetailsFields"];
+            /**
+             * Format: uuid
+             * @description An own initiative that this one continues; null: a new one.
+             */
+            continuesId: string | null;
         };
         RegisterInitiativeRequest: {
             /** @enum {string} */
@@ -13615,6 +13727,32 @@ export interface operations {
             };
         };
     };
+    OnBehalf_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterForUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
     Duplicates_whileTyping: {
         parameters: {
             query?: never;
@@ -13886,6 +14024,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeView"];
+                };
+            };
+        };
+    };
+    OnBehalf_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInitiativeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    OnBehalf_handIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeView"];
                 };
             };
         };

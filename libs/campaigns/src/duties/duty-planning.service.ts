@@ -43,7 +43,7 @@ export class DutyPlanning {
    */
   plan(actor: Actor, brought: DutyPlanBrought): Promise<OpenedDutyPlan> {
     return this.transactor.write(async (tx) => {
-      const { unitKinds: _, lines, ...fields } = brought;
+      const { lines, ...fields } = brought;
       const refusal = planRefusal(fields);
       if (refusal !== null) throw Problem.invalid(refusal.code, {}, [refusal]);
       const found = await this.owed.of(tx, actor, brought);
@@ -52,7 +52,7 @@ export class DutyPlanning {
       await this.requireCampaign(tx, fields.campaignId, fields.hostUnitId);
       const id = randomUUID();
       const remindDays = [...new Set(fields.remindDays)].sort((one, other) => one - other);
-      await this.plans.insert(tx, { ...fields, id, remindDays, plannedBy: actor.personId, plannedAt: await databaseNow(tx) });
+      await this.plans.insert(tx, { ...fields, id, unitKinds: [...fields.unitKinds], remindDays, plannedBy: actor.personId, plannedAt: await databaseNow(tx) });
       await this.duties.insert(
         tx,
         found.flatMap(({ id: unitId }) => dutyLines.filter((line) => lines.includes(line)).map((line) => ({ id: randomUUID(), planId: id, unitId, line, dueOn: fields.dueOn }))),

@@ -32,6 +32,11 @@ export class OwedUnits {
   async of(tx: Tx, actor: Actor, { hostUnitId, unitKinds }: OwedBy): Promise<{ readonly id: string; readonly kind: UnitKind }[]> {
     const roots = await this.scopes.rootsOf(tx, actor, ['department-staff']);
     if (!roots.includes(hostUnitId)) throw Problem.invalid('duty-plan.host-not-yours', {}, [{ field: 'hostUnitId', code: 'duty-plan.host-not-yours' }]);
+    return this.within(tx, { hostUnitId, unitKinds });
+  }
+
+  /** Those that live today, whoever asks. */
+  async within(tx: Tx, { hostUnitId, unitKinds }: OwedBy): Promise<{ readonly id: string; readonly kind: UnitKind }[]> {
     const below = (await this.standings.unitsWithin(tx, [hostUnitId])).filter((id) => id !== hostUnitId);
     const gone = await this.standings.dissolved(tx, below);
     const found = await this.standings.standingsOf(tx, below.filter((id) => !gone.has(id)), hostUnitId);

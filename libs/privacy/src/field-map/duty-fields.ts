@@ -4,7 +4,7 @@ import { each, type FieldsOfTables, officeText, whoActed } from './field';
 export const dutyFields: FieldsOfTables = {
   duty_plan: {
     personal: { ...each('planned_by planned_at withdrawn_by withdrawn_at', whoActed), ...each('note withdrawal_reason', officeText) },
-    none: 'id host_unit_id year campaign_id kind title starts_on due_on remind_days escalate_after version',
+    none: 'id host_unit_id year campaign_id kind title unit_kinds starts_on due_on remind_days escalate_after version',
   },
   duty_plan_move: { personal: { ...each('moved_by moved_at', whoActed), reason: officeText }, none: 'id plan_id was_due_on due_on' },
   duty: { personal: {}, none: 'id plan_id unit_id line due_on done_at days_late version' },

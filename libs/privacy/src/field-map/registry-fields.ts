@@ -24,6 +24,7 @@ export const registryFields: FieldsOfTables = {
     },
     none: 'id code unit_id subject_kind field programme_tags continues_id registration updated_at version',
   },
+  registration_on_behalf: { personal: { ...each('entered_by entered_at', whoActed), ...each('asked_by note', officeText) }, none: 'initiative_id way document_number document_date' },
   initiative_joint_unit: { personal: {}, none: 'initiative_id unit_id' },
   initiative_version: { personal: { content: registrationText, ...each('replaced_by replaced_at last_at', whoActed) }, none: 'initiative_id version last_version' },
   initiative_distinction: { personal: { ...each('entered_by entered_at withdrawn_by withdrawn_at', whoActed), withdrawal_reason: officeText }, none: 'id initiative_id kind number document_date issuer document_key valid_from valid_to' },

@@ -21,6 +21,7 @@ import { nominationStates, type NominationState } from '../campaign-nomination';
 import { subjectKinds } from '../initiative';
 import { narrativeLength, shortLength } from '../initiative-details';
 import { type LifecycleAct, lifecycleActs, type RegistrationState, registrationStates } from '../lifecycle/lifecycle.policy';
+import { type AskedWay, askedWays } from '../on-behalf/on-behalf';
 import { registrationLimits } from '../registration-limits';
 
 /** The parts of the registration form; a part not written yet is an empty text. */
@@ -211,11 +212,32 @@ export class InitiativeContentView {
   version!: number;
 }
 
+export class OnBehalfDocumentView {
+  number!: string;
+  date!: string;
+}
+
+/** How the office came to register it for its unit. */
+export class OnBehalfView {
+  @ApiProperty({ enum: askedWays })
+  way!: AskedWay;
+  askedBy!: string;
+  document!: OnBehalfDocumentView | null;
+  note!: string;
+  /** Full name of who wrote it down. */
+  by!: string;
+  enteredAt!: string;
+}
+
 export class InitiativeView extends InitiativeContentView {
   unitName!: string;
   nominations!: NominationMentionView[];
   /** The caller may change it now. */
   mayEdit!: boolean;
+  /** Null: the unit registered it itself. */
+  onBehalf!: OnBehalfView | null;
+  /** The caller's desk registered it for the unit and may go on with it. */
+  mayWriteForUnit!: boolean;
   /** How far the registration is; a nomination that was handed in or accepted counts as its registration being so. */
   @ApiProperty({ enum: registrationStates })
   registration!: RegistrationState;

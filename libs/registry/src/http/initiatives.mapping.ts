@@ -8,6 +8,7 @@ import type {
   InitiativeListedView,
   InitiativesQuery,
   InitiativeView,
+  OnBehalfView,
   RegisterInitiativeRequest,
   UpdateInitiativeRequest,
 } from './initiatives.dto';
@@ -95,6 +96,8 @@ export function initiativeView(shown: InitiativeShown): InitiativeView {
     unitName,
     nominations: [...shown.nominations],
     mayEdit,
+    onBehalf: shown.onBehalf === null ? null : onBehalfView(shown.onBehalf),
+    mayWriteForUnit: shown.mayWriteForUnit,
     registration,
     registeredAt: shown.registeredAt?.toISOString() ?? null,
     returnReason,
@@ -102,4 +105,8 @@ export function initiativeView(shown: InitiativeShown): InitiativeView {
     dropped,
     acts: [...shown.acts],
   };
+}
+
+export function onBehalfView({ way, askedBy, document, note, by, enteredAt }: NonNullable<InitiativeShown['onBehalf']>): OnBehalfView {
+  return { way, askedBy, document: document === null ? null : { ...document }, note, by, enteredAt: enteredAt.toISOString() };
 }

@@ -1,7 +1,10 @@
+import { PeopleDirectory } from '@dvk/identity';
 import { UnitsService, UnitStandingService } from '@dvk/organization';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeShown } from '../initiative';
+import { mayWriteForUnit } from '../on-behalf/on-behalf.policy';
+import { OnBehalfRepository } from '../on-behalf/on-behalf.repository';
 import { InitiativesRepository } from '../persistence/initiatives.repository';
 import { decidesAt, registryScope } from '../registry-scope';
 import { type LifecycleAct, lifecycleActs, type LifecycleStanding, whyNotAct } from './lifecycle.policy';
@@ -13,8 +16,10 @@ const otherPeoples: ReadonlySet<string> = new Set(['initiative.other-unit', 'ini
 export class InitiativeAccess {
   constructor(
     private readonly units: UnitsService,
+    private readonly people: PeopleDirectory,
     private readonly standings: UnitStandingService,
     private readonly initiatives: InitiativesRepository,
+    private readonly behalf: OnBehalfRepository,
   ) {}
 
   /** @throws Problem not-found, also for one the actor may not see */
@@ -57,12 +62,15 @@ export class InitiativeAccess {
     const initiative = await this.requireVisible(tx, actor, id);
     const standing = await this.standing(tx, actor, initiative);
     const acts = lifecycleActs.filter((act) => whyNotAct(act, standing) === null);
+    const onBehalf = await this.behalf.find(tx, id);
     const mentions = (await this.initiatives.mentions(tx, [id])).get(id) ?? [];
     return {
       ...initiative,
       unitName: (await this.units.namesOf(tx, [initiative.unitId])).get(initiative.unitId) ?? '',
       nominations: mentions.filter(({ state }) => standing.own || state !== 'draft'),
       mayEdit: acts.includes('edit'),
+      onBehalf: onBehalf === null ? null : { ...onBehalf, by: (await this.people.namesOf(tx, [onBehalf.enteredBy])).get(onBehalf.enteredBy) ?? '' },
+      mayWriteForUnit: mayWriteForUnit(standing, onBehalf !== null),
       acts,
     };
   }

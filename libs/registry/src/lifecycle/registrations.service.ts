@@ -1,4 +1,4 @@
-import { type Actor, AuditLog, type FieldProblem, Problem, Transactor } from '@dvk/platform';
+import { type Actor, AuditLog, type FieldProblem, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeShown } from '../initiative';
 import { missingParts } from '../initiative-details';
@@ -41,16 +41,22 @@ export class RegistrationsService {
 
   private take(actor: Actor, id: string, version: number, step: UnitStep | DeskStep, reason: string | null): Promise<InitiativeShown> {
     return this.transactor.write(async (tx) => {
-      const initiative = await this.access.open(tx, actor, id, step);
-      const missing = step === 'hand-in' ? missingIn(initiative) : [];
-      if (missing.length > 0) throw Problem.invalid('initiative.incomplete', { count: missing.length }, missing);
-      const state = lifecycle[step].to ?? initiative.registration;
-      if (!(await this.life.setRegistration(tx, id, version, { state, reason, handedInBy: step === 'hand-in' ? actor.personId : null }))) throw staleInitiative(initiative);
+      const initiative = await this.takeIn(tx, actor, id, version, step, reason);
       const shown = await this.access.shown(tx, actor, id);
       if (step === 'accept' || step === 'return') await this.notices.answered(tx, initiative, step);
       await this.audit.append(tx, { actorId: actor.personId, action: actionOf[step], objectType: 'initiative', objectId: id, data: { version: shown.version } });
       return shown;
     });
+  }
+
+  /** Takes a step inside the caller's transaction, who tells and leaves the audit entry. @returns it as it was before @throws Problem as `step` */
+  async takeIn(tx: Tx, actor: Actor, id: string, version: number, step: UnitStep | DeskStep, reason: string | null): Promise<Initiative> {
+    const initiative = await this.access.open(tx, actor, id, step);
+    const missing = step === 'hand-in' ? missingIn(initiative) : [];
+    if (missing.length > 0) throw Problem.invalid('initiative.incomplete', { count: missing.length }, missing);
+    const state = lifecycle[step].to ?? initiative.registration;
+    if (!(await this.life.setRegistration(tx, id, version, { state, reason, handedInBy: step === 'hand-in' ? actor.personId : null }))) throw staleInitiative(initiative);
+    return initiative;
   }
 }
 

@@ -33,6 +33,8 @@ import { Figures1763683200036 } from './0036-figures';
 import { Duties1763683200037 } from './0037-duties';
 import { PublicPages1763683200038 } from './0038-public-pages';
 import { PersonalData1763683200039 } from './0039-personal-data';
+import { OnBehalf1763683200040 } from './0040-on-behalf';
+import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   Duties1763683200037,
   PublicPages1763683200038,
   PersonalData1763683200039,
+  OnBehalf1763683200040,
+  DutiesOfNewUnits1763683200041,
 ];

@@ -21,5 +21,16 @@ export function listAddress({ listed: inLists, unitId }: Pick<Dashboard, 'listed
   return `/tra-cuu?${new URLSearchParams({ 'trang-thai': fact, 'don-vi': unitId, 'truc-thuoc': '1' }).toString()}`;
 }
 
+/** The list of initiatives of one field or kind, of the same area and year as far as lists know them. */
+export function rowAddress({ year, unitId }: Pick<Dashboard, 'year' | 'unitId'>, filter: 'linh-vuc' | 'doi-tuong', key: string): string {
+  const asked = new URLSearchParams({ [filter]: key });
+  if (unitId !== null) {
+    asked.set('don-vi', unitId);
+    asked.set('truc-thuoc', '1');
+  }
+  if (year !== null) asked.set('nam', String(year));
+  return `/tra-cuu?${asked.toString()}`;
+}
+
 /** Who owes what of the year; of a state, those of which something stands so. */
 export const dutiesAddress = (year: number, state: 'late' | 'near' | 'ahead' | null = null): string => `/don-doc-don-vi?nam=${year}${state === null ? '' : `&tinh-trang=${state}`}`;

@@ -11,7 +11,7 @@ import { useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
-import { dutiesAddress, figuresAddress } from './addresses';
+import { dutiesAddress, figuresAddress, rowAddress } from './addresses';
 import { Breakdown } from './breakdown';
 import css from './dashboard.module.css';
 import { Funnel } from './funnel';
@@ -75,8 +75,8 @@ export default function DashboardPage() {
           <FormSection title={texts.map} lead={texts.mapLead}>
             <TileMap board={board} measure={measure} />
           </FormSection>
-          {board.byField.length > 0 && <Breakdown title={texts.byField} rows={board.byField} />}
-          {board.byKind.length > 0 && <Breakdown title={texts.byKind} rows={board.byKind} />}
+          {board.byField.length > 0 && <Breakdown title={texts.byField} rows={board.byField} address={(key) => rowAddress(board, 'linh-vuc', key)} />}
+          {board.byKind.length > 0 && <Breakdown title={texts.byKind} rows={board.byKind} address={(key) => rowAddress(board, 'doi-tuong', key)} />}
           <Trend board={board} />
         </>
       )}

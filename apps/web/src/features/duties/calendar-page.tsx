@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { formatCount } from '../../messages/format';
@@ -8,13 +8,14 @@ import { writeDate } from '../../ui/date/read-date';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FormSection } from '../../ui/form-section';
-import { useListState } from '../../ui/list/use-list-state';
+import { type ListState, useListState } from '../../ui/list/use-list-state';
 import { PageHeader } from '../../ui/page-header';
+import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 import { StateTag } from '../../ui/state-tag';
 import css from './duties.module.css';
 import { progressOf } from './duty-words';
-import { type DutyPlan, plansQuery } from './queries';
+import { campaignsQuery, type DutyPlan, plansQuery } from './queries';
 import { useYear } from './use-year';
 import { YearField } from './year-field';
 
@@ -22,7 +23,7 @@ const words = texts.calendar;
 
 /** The year's calendar by months, as it is printed and hung up. */
 export function CalendarPage() {
-  const list = useListState(['nam']);
+  const list = useListState(['nam', 'dot']);
   const known = useYear(list.filters.nam);
   const year = known?.year;
   return (
@@ -41,19 +42,45 @@ export function CalendarPage() {
         }
       />
       {known !== null && (
-        <div className={css.filters}>
-          <YearField year={known.year} years={known.years} onYear={(chosen) => list.setFilter('nam', chosen)} />
-        </div>
+        <Year known={known} list={list} />
       )}
-      {year !== undefined && <Months year={year} />}
     </>
   );
 }
 
-function Months({ year }: { year: number }) {
+interface YearProps {
+  known: { readonly year: number; readonly years: readonly number[] };
+  list: ListState<'nam' | 'dot'>;
+}
+
+/** The lines of one year, or of one of its campaigns. */
+function Year({ known: { year, years }, list }: YearProps) {
   const query = useQuery(plansQuery(year));
-  const plans = query.isError ? [] : query.data?.items;
-  if (plans === undefined) return <Skeleton lines={8} />;
+  const all = query.isError ? [] : query.data?.items;
+  const own = new Set(all?.flatMap(({ campaignId }) => campaignId ?? []));
+  const campaigns = (useQuery({ ...campaignsQuery, enabled: own.size > 0 }).data?.items ?? []).filter(({ id }) => own.has(id));
+  const campaign = campaigns.find(({ id }) => id === list.filters.dot);
+  const plans = campaign === undefined ? all : all?.filter(({ campaignId }) => campaignId === campaign.id);
+  return (
+    <>
+      <div className={css.filters}>
+        <YearField year={year} years={years} onYear={(chosen) => list.setFilter('nam', chosen)} />
+        {campaigns.length > 0 && (
+          <SelectField
+            label={texts.plan.campaign}
+            blank={words.allCampaigns}
+            value={campaign?.id ?? ''}
+            onChange={(id) => list.setFilter('dot', id)}
+            choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </div>
+      {plans === undefined ? <Skeleton lines={8} /> : <Months year={year} plans={plans} query={query} />}
+    </>
+  );
+}
+
+function Months({ year, plans, query }: { year: number; plans: readonly DutyPlan[]; query: Pick<UseQueryResult, 'error' | 'isError' | 'refetch'> }) {
   const months = [...new Set(plans.map(({ dueOn }) => dueOn.slice(0, 7)))];
   return (
     <>

@@ -44,7 +44,7 @@ function Matrix({ list, year, years }: { list: ListState<Filter>; year: number; 
   const units = owing.isError ? [] : owing.data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <ListToolbar actions={plan === undefined ? <span>{words.remindHint}</span> : <RemindButton planId={plan.id} />}>
+      <ListToolbar actions={plan !== undefined ? <RemindButton planId={plan.id} /> : (units ?? []).length > 0 && <span>{words.remindHint}</span>}>
         <YearField year={year} years={years} onYear={(chosen) => list.setFilter('nam', chosen)} />
         <SelectField
           label={words.plan}

@@ -7,6 +7,7 @@ export const routes: Feature['routes'] = [
   { path: '/ho-so-don-vi', access: ['initiative.register'], load: () => import('./clerk-home-page') },
   { path: '/mo-hinh/dang-ky', access: ['initiative.register'], load: () => import('./new-initiative-page') },
   { path: '/mo-hinh/dang-ky-excel', access: ['initiative.register'], load: () => import('./registration-file/registration-file-page') },
+  { path: '/mo-hinh/dang-ky-thay', access: ['initiative.register-for-unit'], load: () => import('./on-behalf/new-for-unit-page') },
   { path: '/mo-hinh/:initiativeId/:part?', access: ['initiative.read'], load: () => import('./initiative-page') },
   { path: '/nhan-rong', access: ['replication.answer'], load: () => import('./replications-page') },
   { path: '/cho-cong-khai', access: ['public-page.publish'], load: () => import('./public-page/waiting-pages-page') },

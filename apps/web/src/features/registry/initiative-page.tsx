@@ -13,6 +13,7 @@ import { ProgressPart } from './initiative/progress-part';
 import { RegistrationForm } from './initiative/registration-form';
 import { WaitingActions } from './initiative/registration-steps';
 import { MergedNotice } from './merged-notice';
+import { BehalfNotice } from './on-behalf/behalf-notice';
 import { PublicPart } from './public-page/public-part';
 import { initiativeQuery, type InitiativeView } from './queries';
 import { RegistrationText } from './registration-text';
@@ -37,13 +38,14 @@ export default function InitiativePage() {
 }
 
 function RegistrationPart({ initiative }: { initiative: InitiativeView }) {
-  if (initiative.mayEdit) return <RegistrationForm key={initiative.id} initiative={initiative} />;
+  if (initiative.mayEdit || initiative.mayWriteForUnit) return <RegistrationForm key={initiative.id} initiative={initiative} />;
   const nominated = initiative.nominations.some(({ state }) => state === 'submitted' || state === 'accepted');
   const lead = initiative.dropped ? life.facts.droppedLead : nominated ? registration.locked : registration.readOnly;
   return (
     <>
       <InitiativeHead initiative={initiative} part="" title={initiative.name} lead={initiative.registration === 'handed-in' ? undefined : lead} />
       <WaitingActions initiative={initiative} />
+      <BehalfNotice initiative={initiative} />
       <RegistrationText initiative={initiative} />
     </>
   );

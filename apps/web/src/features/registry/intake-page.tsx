@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { onBehalf } from '../../messages/vi/on-behalf';
+import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { useListState } from '../../ui/list/use-list-state';
 import { PageError } from '../../ui/page-error';
@@ -16,6 +19,7 @@ const texts = messages.registry.intake;
 export default function IntakePage() {
   const campaigns = useQuery(campaignsQuery);
   const list = useListState(intakeFilters);
+  const mayRegister = usePermission('initiative.register-for-unit');
   if (campaigns.isPending) return <PageSkeleton />;
   if (campaigns.isError) return <PageError error={campaigns.error} onRetry={() => void campaigns.refetch()} />;
   const deciding = campaigns.data.items.find(({ phases }) => phases.some((phase) => phase.isOpen && phase.permits.includes('nomination.decide')));
@@ -23,7 +27,7 @@ export default function IntakePage() {
   const campaign = asked ?? deciding ?? campaigns.data.items[0];
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader title={texts.title} lead={texts.lead} actions={mayRegister && <ButtonLink to="/mo-hinh/dang-ky-thay">{onBehalf.link}</ButtonLink>} />
       {campaign === undefined ? (
         <EmptyState title={texts.noCampaign} hint={texts.noCampaignHint} />
       ) : (

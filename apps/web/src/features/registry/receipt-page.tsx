@@ -1,7 +1,9 @@
 import Button from 'antd/es/button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { usePermission } from '../../api/session';
 import { messages } from '../../messages/vi';
+import { onBehalf } from '../../messages/vi/on-behalf';
 import { registration } from '../../messages/vi/registration';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
@@ -10,7 +12,8 @@ import { FormSection } from '../../ui/form-section';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
-import { nominationQuery } from './queries';
+import { behalfLine } from './on-behalf/behalf-line';
+import { initiativeQuery, nominationQuery } from './queries';
 import css from './registry.module.css';
 
 const texts = messages.registry;
@@ -19,6 +22,9 @@ const texts = messages.registry;
 export default function ReceiptPage() {
   const { nominationId = '' } = useParams();
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
+  const mayRead = usePermission('initiative.read');
+  const initiative = useQuery({ ...initiativeQuery(nomination?.initiative.id ?? ''), enabled: mayRead && nomination !== undefined });
+  const behalf = initiative.data?.onBehalf ?? null;
   if (isPending) return <PageSkeleton />;
   if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
   const { receiptCode, submittedAt } = nomination;
@@ -37,6 +43,7 @@ export default function ReceiptPage() {
             { label: registration.name, value: nomination.initiative.name },
             { label: texts.columns.kind, value: texts.kinds[nomination.initiative.subjectKind] },
             { label: texts.columns.unit, value: nomination.unitName },
+            ...(behalf === null ? [] : [{ label: onBehalf.receipt, value: behalfLine(behalf) }]),
             { label: texts.columns.submittedAt, value: <DateTimeText at={submittedAt} /> },
           ]}
         />

@@ -86,6 +86,7 @@ export const duties = {
     plan: 'Thêm việc',
     print: 'In lịch',
     matrix: 'Ai còn nợ việc gì',
+    allCampaigns: 'Mọi việc trong năm',
     month: (month: string, year: string) => `Tháng ${month}/${year}`,
     due: (day: string) => `Hết ngày ${day}`,
     counts: (done: string, total: string) => `${done}/${total} xong`,

@@ -97,6 +97,12 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/mo-hinh/{initiativeId}',
     link: 'Mở bản đăng ký',
   },
+  'initiative.registered-for-unit': {
+    title: 'Đăng ký thay đơn vị',
+    sentence: 'Cơ quan đã đăng ký một mô hình, điển hình theo đề nghị của đơn vị bạn. Xem và viết tiếp khi chưa gửi.',
+    path: '/mo-hinh/{initiativeId}',
+    link: 'Mở bản đăng ký',
+  },
   'nomination.returned': {
     title: 'Trả lại hồ sơ đăng ký',
     sentence: '{campaignName}: một hồ sơ của đơn vị bạn được trả lại để bổ sung. Lý do ghi trong hồ sơ.',

@@ -14,6 +14,7 @@ const records: Readonly<Record<string, string>> = {
   initiative_search: 'Chỉ mục tìm kiếm',
   initiative_likeness: 'Chỉ mục tìm trùng',
   registration_step: 'Các bước đăng ký',
+  registration_on_behalf: 'Đăng ký thay đơn vị',
   initiative_version: 'Bản trước của bản đăng ký',
   initiative_plan: 'Các mốc',
   initiative_distinction: 'Công nhận, tiêu biểu',

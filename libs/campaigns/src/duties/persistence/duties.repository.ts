@@ -100,6 +100,23 @@ export class DutiesRepository {
     return rows[0] ?? null;
   }
 
+  /** Those of the units that owe nothing by the plan, neither themselves nor by what they took over. */
+  async without(tx: Tx, planId: string, unitIds: readonly string[], today: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT asked.id FROM unnest($2::uuid[]) AS asked(id)
+       WHERE NOT EXISTS (SELECT 1 FROM duty WHERE duty.plan_id = $1 AND duty.unit_id = asked.id)
+         AND NOT EXISTS (SELECT 1 FROM units_of_charge(asked.id, $3::date) charge JOIN duty ON duty.unit_id = charge.unit_id AND duty.plan_id = $1)`,
+      [planId, [...unitIds], today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** On which lines a plan is answered. */
+  async linesOf(tx: Tx, planId: string): Promise<DutyLine[]> {
+    const rows = await tx.query<{ line: DutyLine }[]>('SELECT DISTINCT line FROM duty WHERE plan_id = $1 ORDER BY line', [planId]);
+    return rows.map(({ line }) => line);
+  }
+
   /** What is not done of a plan. */
   open(tx: Tx, planId: string): Promise<DutyRow[]> {
     return tx.query(`SELECT ${columns} FROM duty WHERE duty.plan_id = $1 AND duty.done_at IS NULL ORDER BY duty.id`, [planId]);

@@ -36,6 +36,10 @@ export class DutyPlanEntity {
   @Column('text')
   note!: string;
 
+  /** `UnitKind`s: every unit of these in the area owes it, also one that begins while its day has not passed. */
+  @Column('text', { array: true })
+  unitKinds!: string[];
+
   @Column('date')
   startsOn!: string;
 

@@ -1,3 +1,4 @@
+import type { UnitKind } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { DutyPlan, DutyPlanMove } from '../duty';
@@ -73,6 +74,11 @@ export class DutyPlansRepository {
          AND EXISTS (SELECT 1 FROM duty WHERE duty.plan_id = plan.id AND duty.done_at IS NULL) ORDER BY plan.id`,
       [today],
     );
+  }
+
+  /** Plans whose day has not passed, with the kinds of units that owe them. */
+  running(tx: Tx, today: string): Promise<{ readonly id: string; readonly unitKinds: readonly UnitKind[] }[]> {
+    return tx.query(`SELECT id, unit_kinds AS "unitKinds" FROM duty_plan WHERE withdrawn_at IS NULL AND due_on >= $1::date ORDER BY id`, [today]);
   }
 
   private async guarded(tx: Tx, assignments: string, values: unknown[]): Promise<boolean> {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FormSection } from '../../../ui/form-section';
 import { Skeleton } from '../../../ui/skeleton';
+import { BehalfNotice } from '../on-behalf/behalf-notice';
 import type { InitiativeView } from '../queries';
 import css from './life.module.css';
 import { changesQuery } from './queries';
@@ -26,16 +27,17 @@ function shownOf(part: string, text: string): string {
 }
 
 /** What was changed since the initiative was registered: by whom, when, before and after. */
-export function ChangesPart({ initiative: { id } }: { initiative: InitiativeView }) {
+export function ChangesPart({ initiative }: { initiative: InitiativeView }) {
+  const { id } = initiative;
   const [limit, setLimit] = useState(step);
   const changes = useQuery(changesQuery(id, limit));
   if (changes.isError) return <ErrorNotice error={changes.error} onRetry={() => void changes.refetch()} />;
   if (changes.isPending) return <Skeleton lines={6} />;
   const { items, total } = changes.data;
-  if (items.length === 0) return <EmptyState title={texts.none} hint={texts.noneHint} />;
   return (
     <>
-      <p>{texts.lead}</p>
+      <BehalfNotice initiative={initiative} />
+      {items.length === 0 ? <EmptyState title={texts.none} hint={texts.noneHint} /> : <p>{texts.lead}</p>}
       {items.map(({ version, changedBy, firstAt, lastAt, changes: parts }) => (
         <FormSection
           key={version}

@@ -17,6 +17,8 @@ import { FieldChoice } from '../field-choice';
 import { JointUnitsField } from '../joint-units-field';
 import { MissingList } from '../missing-list';
 import { initiativeQuery, ownInitiativesQuery, readInitiative, saveInitiative, type InitiativeView } from '../queries';
+import { BehalfNotice } from '../on-behalf/behalf-notice';
+import { saveForUnit } from '../on-behalf/queries';
 import { RegistrationText } from '../registration-text';
 import css from '../registry.module.css';
 import { SimilarTitles } from '../similar-titles';
@@ -59,7 +61,7 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
     { value: registrationOf(initiative), version: initiative.version },
     {
       save: async ({ jointUnits, ...draft }, version, { leaving }) => {
-        const saved = await saveInitiative(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version }, leaving);
+        const saved = await (initiative.mayWriteForUnit ? saveForUnit : saveInitiative)(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version }, leaving);
         queries.setQueryData(initiativeQuery(initiative.id).queryKey, saved);
         void queries.invalidateQueries({ queryKey: ['registry', 'nomination'] });
         return saved;
@@ -93,6 +95,7 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
         }
       />
       <ReturnedNotice initiative={initiative} />
+      <BehalfNotice initiative={initiative} />
       <div className={css.bar}>
         <strong>{draft.name}</strong>
         <SaveIndicator state={autosave} onRetry={autosave.retry} />

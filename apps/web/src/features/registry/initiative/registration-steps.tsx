@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { life } from '../../../messages/vi/life';
+import { onBehalf } from '../../../messages/vi/on-behalf';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
+import { useHandInForUnit } from '../on-behalf/queries';
 import type { InitiativeView } from '../queries';
 import css from '../registry.module.css';
 import { useRegistrationDecision, useRegistrationStep } from './queries';
@@ -33,18 +35,20 @@ interface HandInButtonProps {
 /** Hands the registration in; what is typed is saved before. */
 export function HandInButton({ initiative, incomplete, saved }: HandInButtonProps) {
   const step = useRegistrationStep();
+  const forUnit = useHandInForUnit();
   const notice = useNotice();
-  if (!initiative.acts.includes('hand-in')) return null;
+  if (!initiative.acts.includes('hand-in') && !initiative.mayWriteForUnit) return null;
   return (
     <ConfirmButton
       type="primary"
       disabled={incomplete}
       title={texts.handInTitle(initiative.name)}
-      consequence={texts.handInConsequence}
+      consequence={initiative.mayWriteForUnit ? onBehalf.handInConsequence : texts.handInConsequence}
       confirmLabel={texts.handIn}
       onConfirm={async () => {
         const version = await saved();
-        await step.mutateAsync({ id: initiative.id, version, step: 'hand-in' });
+        if (initiative.mayWriteForUnit) await forUnit.mutateAsync({ id: initiative.id, version });
+        else await step.mutateAsync({ id: initiative.id, version, step: 'hand-in' });
         notice.success(texts.handedIn);
       }}
     >

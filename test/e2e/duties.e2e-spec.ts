@@ -1,5 +1,6 @@
 import { vietnamDay } from '@dvk/organization';
 import { type Person, RegistryWorld } from '../integration/registry/registry-world';
+import { screens } from '../support/browser';
 import { lookAtEachSize } from '../support/looking';
 import { confirm } from '../support/people-at-work';
 import { useWebApp } from '../support/web-app';
@@ -92,6 +93,11 @@ it('is planned, done, urged and looked at', async () => {
   await page.getByRole('link', { name: 'Ai còn nợ việc gì' }).click();
   await page.getByRole('button', { name: /Xã An Hòa: Đảng: Xong, trễ 4 ngày$/ }).waitFor();
   await lookAtEachSize(page, 'duties-matrix');
+  expect(await page.getByRole('table').getByText('–', { exact: true }).count()).toBeGreaterThan(0);
+  await page.setViewportSize(screens.phone);
+  await page.getByRole('list', { name: 'Đơn vị và việc phải làm' }).waitFor();
+  expect(await page.getByRole('list', { name: 'Đơn vị và việc phải làm' }).getByText('–', { exact: true }).count()).toBe(0);
+  await page.setViewportSize(screens.desk);
   await page.getByRole('combobox', { name: 'Việc', exact: true }).selectOption({ label: 'Báo cáo năm' });
   await page.getByRole('button', { name: 'Nhắc đơn vị chậm' }).click();
   await page.getByRole('dialog').getByText('Trần Văn Bình – Xã An Hòa').waitFor();

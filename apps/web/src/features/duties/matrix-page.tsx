@@ -97,6 +97,7 @@ function columnsOf(plans: readonly DutyPlan[]): Column<OwingUnit>[] {
     ...plans.map(({ id, title, dueOn }) => ({
       key: id,
       title: `${title} (${writeDate(dueOn)})`,
+      isOf: ({ duties }: OwingUnit) => duties.some(({ planId }) => planId === id),
       render: ({ unitName, duties }: OwingUnit) => {
         const own = duties.filter(({ planId }) => planId === id);
         return own.length === 0 ? (

@@ -46,12 +46,14 @@ export function CardList<Row>({ label, columns, rows, rowKey, sort = null, onSor
                 <div className={css.cardTitle}>{head?.render(row)}</div>
               </div>
               <dl className={css.lines}>
-                {lines.map((column) => (
-                  <div key={column.key}>
-                    <dt>{column.title}</dt>
-                    <dd>{column.render(row)}</dd>
-                  </div>
-                ))}
+                {lines
+                  .filter(({ isOf }) => isOf?.(row) ?? true)
+                  .map((column) => (
+                    <div key={column.key}>
+                      <dt>{column.title}</dt>
+                      <dd>{column.render(row)}</dd>
+                    </div>
+                  ))}
               </dl>
             </li>
           );

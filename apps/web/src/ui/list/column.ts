@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** On a phone: `title` heads the card (the first column unless told), `hidden` leaves it out. */
   readonly card?: 'title' | 'hidden';
+  /** On a phone: which rows' cards have this line; all unless told. */
+  readonly isOf?: (row: Row) => boolean;
 }
 
 export interface Selection<Row> {

@@ -240,11 +240,16 @@ export const RULES = {
   quota: {
     unlimited: 'không hạn chế số lượng',
     count: (count: number): string => `tối đa ${count} trường hợp mỗi nhóm xét`,
-    percent: (percent: string, base: string): string => `tối đa ${percent}% ${base}, lấy phần nguyên`,
+    byPeerGroup: (counts: string): string => `tối đa theo nhóm xét: ${counts} (nhóm không nêu thì không có suất)`,
+    ofPeerGroup: (name: string, count: number): string => `${name} ${count}`,
+    perUnit: (collective: number, individual: number): string => `mỗi đơn vị tối đa ${collective} tập thể và ${individual} cá nhân (hộ gia đình không có suất riêng)`,
+    perUnitShared: (shared: number): string => `mỗi đơn vị tối đa ${shared} trường hợp, tính chung tập thể, cá nhân và hộ gia đình`,
+    sharedTotal: (total: number): string => `tổng cộng tối đa ${total} trường hợp, chia cho các nhóm xét theo số dự xét, phần dư cho nhóm có số dư lớn nhất`,
+    percent: (percent: string, base: string, rounding: string): string => `tối đa ${percent}% ${base}, ${rounding}`,
+    roundings: { down: 'lấy phần nguyên', up: 'phần lẻ làm tròn lên', 'half-up': 'phần lẻ từ 0,5 làm tròn lên' },
     participants: 'số dự xét của nhóm',
     eligible: 'số được xếp hạng của nhóm',
     ofClass: (name: string): string => `số được xếp loại ${name} của nhóm`,
-    other: 'theo hạn mức của đợt xét',
   },
   tieAtLine: {
     wait: '; đồng hạng tại ngưỡng thì chờ quyết định',

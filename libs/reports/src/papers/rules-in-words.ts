@@ -72,9 +72,19 @@ export function tierInWords(tier: AwardTier): string {
 }
 
 function quotaInWords(quota: Quota): string {
-  if (quota.kind === 'unlimited') return RULES.quota.unlimited;
-  if (quota.kind === 'count') return RULES.quota.count(quota.count);
-  if (quota.kind !== 'percent') return RULES.quota.other;
-  const base = typeof quota.base === 'string' ? RULES.quota[quota.base] : RULES.quota.ofClass(quota.base.ofClass);
-  return RULES.quota.percent(text(quota.percent), base);
+  const words = RULES.quota;
+  switch (quota.kind) {
+    case 'unlimited':
+      return words.unlimited;
+    case 'count':
+      return words.count(quota.count);
+    case 'count-by-peer-group':
+      return words.byPeerGroup(Object.entries(quota.counts).map(([name, count]) => words.ofPeerGroup(name, count)).join(', '));
+    case 'per-unit':
+      return 'shared' in quota.pool ? words.perUnitShared(quota.pool.shared) : words.perUnit(quota.pool.collective, quota.pool.individual);
+    case 'percent':
+      return words.percent(text(quota.percent), typeof quota.base === 'string' ? words[quota.base] : words.ofClass(quota.base.ofClass), words.roundings[quota.rounding]);
+    case 'shared-total':
+      return words.sharedTotal(quota.total);
+  }
 }

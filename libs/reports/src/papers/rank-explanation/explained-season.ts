@@ -4,8 +4,15 @@ import { criterionNames } from '../rules-in-words';
 type Ineligible = SeasonResult['ineligible'][number];
 type Incomplete = SeasonResult['incomplete'][number];
 
+/** A ranked nomination among those of its peer group. */
+export interface Ranked {
+  readonly kind: 'ranked';
+  readonly entry: RankedEntry;
+  readonly group: readonly RankedEntry[];
+}
+
 export type Standing =
-  | { readonly kind: 'ranked'; readonly entry: RankedEntry; readonly group: readonly RankedEntry[] }
+  | Ranked
   | { readonly kind: 'ineligible'; readonly entry: Ineligible }
   | { readonly kind: 'incomplete'; readonly entry: Incomplete };
 
@@ -27,12 +34,16 @@ export interface ExplainedSeason {
   readonly season: Season;
   readonly plan: CriteriaPlan;
   readonly names: ReadonlyMap<string, string>;
+  /** All nominations of each peer group, the ineligible and the incomplete too. */
+  readonly participants: ReadonlyMap<string, number>;
   /** As lists have them: peer groups by rank and name, then the ineligible, then the incomplete. */
   readonly nominations: readonly ExplainedNomination[];
 }
 
 export function explainedSeason(season: Season, result: SeasonResult): ExplainedSeason {
   const nominations = new Map(season.nominations.map((nomination) => [nomination.code, nomination]));
+  const participants = new Map<string, number>();
+  for (const { peerGroup } of season.nominations) participants.set(peerGroup, (participants.get(peerGroup) ?? 0) + 1);
   const places = new Map(season.assessors.map(({ code }, at) => [code, at]));
   const sheets = new Map<string, SeasonSheet[]>();
   for (const sheet of season.sheets) sheets.set(sheet.nominationCode, [...(sheets.get(sheet.nominationCode) ?? []), sheet]);
@@ -63,6 +74,7 @@ export function explainedSeason(season: Season, result: SeasonResult): Explained
     season,
     plan: planCriteria(season.criteriaSet),
     names: criterionNames(season.criteriaSet.groups),
+    participants,
     nominations: [
       ...result.peerGroups.flatMap(({ entries }) => entries.map((entry) => explained({ kind: 'ranked', entry, group: entries }))),
       ...result.ineligible.map((entry) => explained({ kind: 'ineligible', entry })),

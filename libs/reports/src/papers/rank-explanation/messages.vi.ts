@@ -103,5 +103,6 @@ export const STEPS = {
     nobody: 'không hồ sơ nào',
   },
   tier: (words: string): string => `Hình thức khen: ${words}`,
+  places: (places: number, heads: number): string => ` Nhóm xét này: ${places} suất trên ${heads}.`,
   outcome: (award: string): string => `Với hồ sơ này: ${award}.`,
 } as const;

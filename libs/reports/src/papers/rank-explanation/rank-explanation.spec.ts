@@ -124,3 +124,22 @@ it('who has no figure is told why, and gets none', () => {
     'Thiếu điểm phần cơ quan chấm: không tính điểm và không xếp hạng.',
   ]);
 });
+
+it('says what a percentage comes to in the peer group, as a clerk counts it', () => {
+  const season = exampleSeason();
+  const { peerGroups } = rankSeason(season);
+  const groupOf = new Map(season.nominations.map(({ code, peerGroup }) => [code, peerGroup]));
+  let told = 0;
+  for (const page of pagesOf(season)) {
+    const group = groupOf.get(page.code);
+    const heads: Readonly<Record<string, number>> = {
+      'số dự xét': [...groupOf.values()].filter((each) => each === group).length,
+      'số được xếp hạng': peerGroups.find(({ name }) => name === group)?.entries.length ?? 0,
+    };
+    for (const [, percent = '', base = '', places, of] of page.steps.join(' ').matchAll(/tối đa (\d+)% ([^,]+) của nhóm, lấy phần nguyên; [^.]+\. Nhóm xét này: (\d+) suất trên (\d+)\./g)) {
+      told += 1;
+      expect([page.code, base, Number(of), Number(places)]).toEqual([page.code, base, heads[base], Math.floor(((heads[base] ?? 0) * Number(percent)) / 100)]);
+    }
+  }
+  expect(told).toBeGreaterThan(10);
+});

@@ -1,7 +1,7 @@
-import { bandAt, codesOfDecision, type CriteriaNode, formatDecimal, isPointsLeaf, leavesOf, type RankedEntry, type RecordedDecision, type ScoreTrail, type TieKey } from '@dvk/scoring-core';
+import { bandAt, codesOfDecision, type CriteriaNode, formatDecimal, isPointsLeaf, leavesOf, percentPlaces, type Quota, type RankedEntry, type RecordedDecision, type ScoreTrail, type TieKey } from '@dvk/scoring-core';
 import { exactFraction, exactInWords, printedScore } from '../printed-score';
 import { bandInWords, tierInWords, tieKeyInWords } from '../rules-in-words';
-import type { ExplainedNomination, ExplainedSeason } from './explained-season';
+import type { ExplainedNomination, ExplainedSeason, Ranked } from './explained-season';
 import { EXPLANATION, STEPS } from './messages.vi';
 
 const hundredths = (value: number): string => formatDecimal(value, { comma: true });
@@ -25,7 +25,7 @@ export function verdictSteps(explained: ExplainedSeason, nomination: ExplainedNo
     ...factsInWords(nomination),
     ...spreadInWords(explained, standing.entry),
     ...rankInWords(explained, nomination, standing),
-    ...awardInWords(explained, standing.entry),
+    ...awardInWords(explained, nomination, standing),
     ...decisionsInWords(explained, nomination),
   ];
 }
@@ -75,7 +75,7 @@ function spreadInWords({ season }: ExplainedSeason, { remarks, trail }: RankedEn
   return limit !== null && remarks.includes('spread-over-limit') ? [STEPS.spread(printedScore(trail.range), hundredths(limit))] : [];
 }
 
-function rankInWords(explained: ExplainedSeason, { nomination }: ExplainedNomination, { entry, group }: { readonly entry: RankedEntry; readonly group: readonly RankedEntry[] }): string[] {
+function rankInWords(explained: ExplainedSeason, { nomination }: ExplainedNomination, { entry, group }: Ranked): string[] {
   const onExact = explained.season.rules.rankOn === 'exact';
   const scoreOf = (each: RankedEntry): string => (onExact ? each.exactScore : each.finalScore);
   const equals = group.filter((each) => scoreOf(each) === scoreOf(entry));
@@ -132,8 +132,17 @@ function keyValue(key: TieKey, { code, trail }: RankedEntry, preferred: Readonly
   }
 }
 
-function awardInWords({ season }: ExplainedSeason, entry: RankedEntry): string[] {
-  return [[...season.tiers.map((tier) => STEPS.tier(tierInWords(tier))), STEPS.outcome(awardOf(entry))].join(' ')];
+function awardInWords({ season, participants }: ExplainedSeason, { nomination }: ExplainedNomination, { entry, group }: Ranked): string[] {
+  const dueTo = (quota: Quota): string => placesInWords(quota, participants.get(nomination.peerGroup) ?? 0, group);
+  return [[...season.tiers.map((tier) => `${STEPS.tier(tierInWords(tier))}${dueTo(tier.quota)}`), STEPS.outcome(awardOf(entry))].join(' ')];
+}
+
+/** What a percentage comes to in this peer group; the other quotas say their number themselves. */
+function placesInWords(quota: Quota, participants: number, group: readonly RankedEntry[]): string {
+  if (quota.kind !== 'percent') return '';
+  const { base, percent, rounding } = quota;
+  const heads = base === 'participants' ? participants : base === 'eligible' ? group.length : group.filter((each) => each.class === base.ofClass).length;
+  return STEPS.places(percentPlaces(heads, percent, rounding), heads);
 }
 
 function decisionsInWords({ season }: ExplainedSeason, { nomination }: ExplainedNomination): string[] {

@@ -25,8 +25,8 @@ import { findingFilters, type FilterName, facts, kinds, queryOf } from './findin
 import css from './finding.module.css';
 import { campaignsQuery, choicesQuery, type FoundInitiative, foundQuery, workbookAddress } from './queries';
 import { SavedViews } from './saved-views';
-import { UnitFilter } from './unit-filter';
 import { useWideScreen } from '../../ui/use-media-query';
+import { UnitFilter } from '../../ui/unit-filter';
 
 bringSentences(findingErrors);
 
@@ -158,12 +158,9 @@ function Filters({ list }: { list: ListState<FilterName> }) {
       {select('trang-thai', texts.filters.fact, facts.map((fact) => ({ value: fact, label: texts.facts[fact] })))}
       {select('nam', texts.filters.year, named((choices?.years ?? []).map(String)))}
       {select('dot', texts.filters.campaign, campaigns.map(({ id, name }) => ({ value: id, label: name })))}
-      <UnitFilter
-        unitId={filters['don-vi']}
-        withBelow={filters['truc-thuoc'] !== ''}
-        onUnit={(id) => setFilter('don-vi', id)}
-        onBelow={(below) => setFilter('truc-thuoc', below ? '1' : '')}
-      />
+      <UnitFilter unitId={filters['don-vi']} onUnit={(id) => setFilter('don-vi', id)}>
+        <CheckField label={texts.filters.below} checked={filters['truc-thuoc'] !== ''} onChange={(below) => setFilter('truc-thuoc', below ? '1' : '')} />
+      </UnitFilter>
       <CheckField label={texts.filters.merged} checked={filters.gop !== ''} onChange={(merged) => setFilter('gop', merged ? '1' : '')} />
     </>
   );

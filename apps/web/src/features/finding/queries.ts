@@ -30,13 +30,6 @@ export const campaignsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/campaigns', { params: { query: { limit: 200 } } })),
 });
 
-export const unitQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['finding', 'unit', id],
-    queryFn: () => answer(api.GET('/api/units/{id}', { params: { path: { id } } })),
-    enabled: id !== '',
-  });
-
 export const savedViewsQuery = queryOptions({ queryKey: viewsKey, queryFn: () => answer(api.GET('/api/saved-views')) });
 
 /** Everything the filters find, in the order of the screen, as a workbook. */

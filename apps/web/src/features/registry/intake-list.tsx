@@ -15,6 +15,7 @@ import { Pager } from '../../ui/list/pager';
 import { SearchInput } from '../../ui/list/search-input';
 import type { ListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
+import { UnitFilter } from '../../ui/unit-filter';
 import { BulkAcceptance } from './bulk-acceptance';
 import type { intakeFilters } from './intake-filters';
 import { NominationStateTag } from './nomination-state';
@@ -61,7 +62,6 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
     search: list.search === '' ? undefined : list.search.slice(0, 200),
   };
   const nominations = useQuery(campaignNominationsQuery(campaign.id, { ...asked, limit: pageSize, offset: (list.page - 1) * pageSize }));
-  const units = new Map(nominations.data?.items.map(({ unitId, unitName }) => [unitId, unitName]));
   const counts = nominations.data?.byState;
   const total = nominations.data?.total ?? 0;
   return (
@@ -97,13 +97,7 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
           onChange={(value) => list.setFilter('doi-tuong', value)}
           choices={kindChoices}
         />
-        <SelectField
-          label={texts.intake.unit}
-          blank={texts.intake.all}
-          value={units.has(filters['don-vi']) ? filters['don-vi'] : ''}
-          onChange={(value) => list.setFilter('don-vi', value)}
-          choices={[...units].map(([value, label]) => ({ value, label }))}
-        />
+        <UnitFilter unitId={asked.unitId ?? ''} onUnit={(id) => list.setFilter('don-vi', id)} />
       </ListToolbar>
       <ErrorNotice error={nominations.error} onRetry={() => void nominations.refetch()} />
       <DataList

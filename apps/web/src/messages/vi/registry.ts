@@ -164,7 +164,6 @@ export const registry = {
     state: 'Trạng thái',
     field: 'Lĩnh vực',
     kind: 'Đối tượng',
-    unit: 'Đơn vị',
     all: 'Tất cả',
     list: 'Danh sách hồ sơ đã nộp',
     empty: 'Chưa có hồ sơ nào được nộp',

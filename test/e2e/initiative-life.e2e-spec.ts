@@ -153,3 +153,17 @@ it('is registered by the office for a unit that asked by paper, told to the unit
   await clerkPage.getByText('Đề nghị của Văn phòng Đảng ủy xã').waitFor();
   await lookAtEachSize(clerkPage, 'on-behalf-history');
 });
+
+it('that came back says so, and why, in the clerk’s own list', async () => {
+  const { id, version } = await world.initiative(clerk, world.commune, { name: 'Nhà sạch, vườn xanh', field: 'Kinh tế' });
+  const handedIn = (await clerk.agent.post(`/api/initiatives/${id}/registration`).send({ version, step: 'hand-in' }).expect(200)).body;
+  await staff.agent.post(`/api/initiatives/${id}/registration-decision`).send({ version: handedIn.version, step: 'return', reason: 'Ghi rõ số hộ tham gia.' }).expect(200);
+  const page = await web.visit(clerk);
+  await page.goto('/ho-so-don-vi');
+  const row = page.getByRole('row', { name: /Nhà sạch, vườn xanh/ });
+  await row.getByText('Bị trả lại').waitFor();
+  await row.getByText('Ghi rõ số hộ tham gia.').waitFor();
+  await lookAtEachSize(page, 'clerk-home-returned');
+  await row.getByRole('link', { name: 'Xem lý do và sửa' }).click();
+  await page.getByLabel('Mục tiêu', { exact: true }).waitFor();
+});

@@ -71,6 +71,9 @@ export interface InitiativeListed {
   readonly subjectKind: SubjectKind;
   readonly name: string;
   readonly field: string;
+  readonly registration: RegistrationState;
+  /** Why the desk gave the registration back; null: it has not, or it was handed in again. */
+  readonly returnReason: string | null;
   readonly updatedAt: Date;
   readonly nominations: readonly NominationMention[];
 }

@@ -95,7 +95,10 @@ describe('registering', () => {
     const returned = await decide(id, 3, 'return', 'Ghi rõ số hộ').expect(200);
     expect(returned.body).toMatchObject({ registration: 'returned', returnReason: 'Ghi rõ số hộ' });
     expect(await newest(clerk)).toMatchObject({ kind: 'initiative.returned', params: { initiativeId: id } });
+    const listed = async () => (await clerk.agent.get('/api/initiatives?limit=1').expect(200)).body.items;
+    expect(await listed()).toMatchObject([{ id, registration: 'returned', returnReason: 'Ghi rõ số hộ' }]);
     await step(id, 4, 'hand-in').expect(200);
+    expect(await listed()).toMatchObject([{ id, registration: 'handed-in', returnReason: null }]);
     await step(id, 5, 'take-back').expect(200);
     await step(id, 6, 'hand-in').expect(200);
     const done = await decide(id, 7, 'accept').expect(200);

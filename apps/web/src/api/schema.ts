@@ -6237,12 +6237,19 @@ export interface components {
         InitiativeListedView: {
             /** @enum {string} */
             subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /**
+             * @description How far the registration is; a nomination that was handed in or accepted counts as its registration being so.
+             * @enum {string}
+             */
+            registration: "draft" | "handed-in" | "returned" | "accepted";
             id: string;
             code: string;
             unitId: string;
             unitName: string;
             name: string;
             field: string;
+            /** @description Why the desk gave it back. */
+            returnReason: string | null;
             updatedAt: string;
             nominations: components["schemas"]["NominationMentionView"][];
         };

@@ -169,6 +169,11 @@ export class InitiativeListedView {
   subjectKind!: SubjectKind;
   name!: string;
   field!: string;
+  /** How far the registration is; a nomination that was handed in or accepted counts as its registration being so. */
+  @ApiProperty({ enum: registrationStates })
+  registration!: RegistrationState;
+  /** Why the desk gave it back. */
+  returnReason!: string | null;
   updatedAt!: string;
   nominations!: NominationMentionView[];
 }

@@ -64,8 +64,8 @@ export function initiativeContent(request: RegisterInitiativeRequest | UpdateIni
 }
 
 export function initiativeListedView(row: InitiativeListed): InitiativeListedView {
-  const { id, code, unitId, unitName, subjectKind, name, field } = row;
-  return { id, code, unitId, unitName, subjectKind, name, field, updatedAt: row.updatedAt.toISOString(), nominations: [...row.nominations] };
+  const { id, code, unitId, unitName, subjectKind, name, field, registration, returnReason } = row;
+  return { id, code, unitId, unitName, subjectKind, name, field, registration, returnReason, updatedAt: row.updatedAt.toISOString(), nominations: [...row.nominations] };
 }
 
 export function initiativeContentView(initiative: Initiative): InitiativeContentView {

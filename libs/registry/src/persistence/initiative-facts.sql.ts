@@ -4,6 +4,9 @@ const nominationIn = (states: string): string => `EXISTS (SELECT 1 FROM nominati
 export const registrationNow = `CASE WHEN initiative.registration = 'accepted' OR ${nominationIn("'accepted'")} THEN 'accepted'
   WHEN ${nominationIn("'submitted'")} THEN 'handed-in' ELSE initiative.registration END`;
 
+/** Why the desk gave the registration back; null: it has not, or it was handed in again. */
+export const returnReasonNow = `CASE initiative.registration WHEN 'returned' THEN initiative.return_reason END`;
+
 export const droppedNow = 'EXISTS (SELECT 1 FROM initiative_drop gone WHERE gone.initiative_id = initiative.id AND gone.restored_at IS NULL)';
 
 /** A recognition stands, whatever its period. */
@@ -18,7 +21,7 @@ export const mergedNow = 'EXISTS (SELECT 1 FROM initiative_merge merger WHERE me
 
 /** `InitiativeFacts` of the row `initiative`. */
 export const factColumns = `${registrationNow} AS registration, ${droppedNow} AS dropped, ${mergedNow} AS merged, ${recognisedEver} AS recognised, ${nominatedNow} AS nominated,
-  CASE initiative.registration WHEN 'returned' THEN initiative.return_reason END AS "returnReason",
+  ${returnReasonNow} AS "returnReason",
   CASE WHEN initiative.registration = 'draft' THEN (
     SELECT min(taken.submitted_at) FROM nomination taken WHERE taken.initiative_id = initiative.id AND taken.state IN ('submitted','accepted')
   ) ELSE initiative.registration_at END AS "registeredAt"`;

@@ -5,7 +5,7 @@ import type { RegistryScope } from '../registry-scope';
 import { runningCode } from '../running-code';
 import './constraint-codes';
 import { inParts } from './in-parts';
-import { factColumns, mergedNow } from './initiative-facts.sql';
+import { factColumns, mergedNow, registrationNow, returnReasonNow } from './initiative-facts.sql';
 import { InitiativeEntity } from './initiative.entity';
 import { containing, Values, visibleInitiative } from './scope.sql';
 
@@ -52,7 +52,7 @@ export class InitiativesRepository {
     const where = conditions.join(' AND ');
     const counted = await tx.query<{ total: string }[]>(`SELECT count(*) AS total FROM initiative WHERE ${where}`, values.list);
     const items = await tx.query<Omit<InitiativeListed, 'unitName' | 'nominations'>[]>(
-      `SELECT id, code, unit_id AS "unitId", subject_kind AS "subjectKind", name, field, updated_at AS "updatedAt"
+      `SELECT id, code, unit_id AS "unitId", subject_kind AS "subjectKind", name, field, ${registrationNow} AS registration, ${returnReasonNow} AS "returnReason", updated_at AS "updatedAt"
        FROM initiative WHERE ${where} ORDER BY updated_at DESC, id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
       values.list,
     );

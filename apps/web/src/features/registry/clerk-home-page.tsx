@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { messages } from '../../messages/vi';
 import { registrationList } from '../../messages/vi/registration-list';
+import { registrationStates } from '../../messages/vi/registration-states';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,10 +11,12 @@ import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
 import { PageHeader } from '../../ui/page-header';
+import { StateTag, type Tone } from '../../ui/state-tag';
 import { submitBefore } from './deadline';
 import { JoinButton } from './join-button';
 import { NominationStateTag } from './nomination-state';
 import { campaignsQuery, ownInitiativesQuery, ownNominationsQuery, registrationListAddress, type Campaign, type InitiativeListed, type NominationListed } from './queries';
+import css from './registry.module.css';
 
 const texts = messages.registry;
 
@@ -43,8 +46,25 @@ const nominationColumns = (campaigns: readonly Campaign[]): Column<NominationLis
   ];
 };
 
+/** A registration that came back is opened where its reason stands and it can be mended. */
+function Registration({ initiative: { id, registration, returnReason } }: { initiative: InitiativeListed }) {
+  return (
+    <>
+      <StateTag tone={tones[registration]}>{registrationStates[registration]}</StateTag>
+      {returnReason !== null && (
+        <p className={css.returned}>
+          {returnReason} <Link to={`/mo-hinh/${id}`}>{texts.home.next.returned}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+const tones: Readonly<Record<InitiativeListed['registration'], Tone>> = { draft: 'idle', 'handed-in': 'progress', returned: 'attention', accepted: 'good' };
+
 const initiativeColumns = (campaigns: readonly Campaign[]): Column<InitiativeListed>[] => [
   { key: 'name', title: texts.columns.name, render: ({ id, name }) => <Link to={`/mo-hinh/${id}`}>{name}</Link>, card: 'title' },
+  { key: 'state', title: texts.columns.state, render: (row) => <Registration initiative={row} /> },
   { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] },
   { key: 'field', title: texts.columns.field, render: ({ field }) => (field === '' ? texts.none : field) },
   { key: 'code', title: texts.columns.code, render: ({ code }) => code },

@@ -1,5 +1,6 @@
 import { bringSentences } from '../brought-sentences';
 import { lifeErrors } from './life-errors';
+import { registrationStates } from './registration-states';
 
 bringSentences(lifeErrors);
 
@@ -21,7 +22,7 @@ export const life = {
     typical: 'Tiêu biểu',
     proposed: 'Đề nghị khen',
     rewarded: 'Khen thưởng',
-    registration: { draft: 'Đang soạn', 'handed-in': 'Chờ tiếp nhận', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
+    registration: registrationStates,
     since: (day: string) => `gửi ${day}`,
     until: (day: string) => `đến ${day}`,
     ended: (day: string) => `đã hết hạn ${day}`,

@@ -36,6 +36,13 @@ export interface CampaignNomination {
 /** What tells a nomination apart in a list. */
 export type NominationHead = Pick<CampaignNomination, 'id' | 'code' | 'unitId' | 'unitName' | 'initiativeName' | 'field' | 'peerGroup'>;
 
+/** Which achievement a nomination claims; of initiatives merged as duplicates it is the one that is kept. */
+export interface ClaimedAchievement {
+  readonly nominationId: string;
+  readonly unitId: string;
+  readonly initiativeId: string;
+}
+
 /** What a season needs of a nomination. */
 export type Nominee = Pick<CampaignNomination, 'id' | 'code' | 'peerGroup' | 'initiativeName' | 'subjectKind' | 'field' | 'unitId' | 'summary' | 'legalPreference' | 'notApplicable'>;
 

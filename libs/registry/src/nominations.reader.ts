@@ -1,7 +1,7 @@
 import { UnitsService } from '@dvk/organization';
 import { Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, EvidenceSummary, NominationHead, NominationState, Nominee } from './campaign-nomination';
+import type { CampaignNomination, ClaimedAchievement, EvidenceSummary, NominationHead, NominationState, Nominee } from './campaign-nomination';
 import { CampaignNominationsRepository, type NominationRow } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 
@@ -25,6 +25,16 @@ export class NominationsReader {
   /** {@link accepted} for very many, in no order and never all at once; inside a transaction. */
   acceptedInBatches(tx: Tx, campaignId: string): AsyncIterable<readonly Nominee[]> {
     return this.nominations.acceptedInBatches(tx, campaignId);
+  }
+
+  /** What nominations in any state claim, in no order; ids that do not exist are left out. */
+  claimsOf(tx: Tx, nominationIds: readonly string[]): Promise<ClaimedAchievement[]> {
+    return this.nominations.claimsOf(tx, nominationIds);
+  }
+
+  /** Those of the accepted nominations that are of one of the units or claim one of the achievements, by code. */
+  claimsAmong(tx: Tx, campaignId: string, unitIds: readonly string[], initiativeIds: readonly string[]): Promise<ClaimedAchievement[]> {
+    return this.nominations.claimsAmong(tx, campaignId, unitIds, initiativeIds);
   }
 
   /** Units of accepted nominations, each once. */

@@ -341,4 +341,35 @@ describe('the same achievement rewarded before', () => {
     await world.council.agent.post(`/api/campaigns/${before.campaignId}/publication/withdrawal`).send({ reason: 'Sai tên đơn vị' }).expect(204);
     expect(await findings()).toEqual([]);
   });
+
+  it('is found of initiatives merged as duplicates whichever of them was rewarded, and counted beside the acts until somebody has looked', async () => {
+    const before = await decided();
+    await world.publish(before).expect(201);
+    await world.letPublicationCome(before.campaignId);
+    const next = await world.beforeCouncil(rewarded);
+    const initiative = async ({ campaignId }: Pick<MarkedCampaign, 'campaignId'>, code: string) =>
+      (await query<{ id: string; version: number }>('SELECT initiative.id, initiative.version FROM initiative JOIN nomination ON initiative_id = initiative.id WHERE campaign_id = $1 AND nomination.code = $2', [campaignId, code]))[0]!;
+    const merge = async (one: { id: string; version: number }, into: { id: string; version: number }) =>
+      world.staff.agent.post(`/api/initiatives/${one.id}/merge`).send({ intoId: into.id, reason: 'Một mô hình', version: one.version, intoVersion: into.version }).expect(201);
+    const path = `/api/campaigns/${next.campaignId}`;
+    const read = async (tail: string) => (await world.council.agent.get(`${path}/${tail}`).expect(200)).body;
+    const counted = async () => [(await read('decisions')).openFindings, (await read('publication')).preview.openFindings];
+    expect(await counted()).toEqual([0, 0]);
+
+    await merge(await initiative(before, 'MH003'), await initiative(next, 'MH001'));
+    await merge(await initiative(next, 'MH002'), await initiative(before, 'MH001'));
+    const kept = await initiative(await world.campaign([rewarded[0]!]), 'CN001');
+    for (const campaign of [before, next]) await merge(await initiative(campaign, 'CN001'), kept);
+    const { findings } = await read('obstacles');
+    const decision = { number: before.number, date: registry.date, issuer };
+    expect(findings.map(({ nomination, kind, rewarded: found }: { nomination: { code: string }; kind: string; rewarded: object }) => [nomination.code, kind, found])).toEqual(
+      ['CN001', 'MH001', 'MH002'].map((code) => [code, 'already-rewarded', { campaignName: 'Đợt xét khen năm 2026', year: 2026, award: 'Bằng khen', decision }]),
+    );
+    expect(await counted()).toEqual([3, 3]);
+    const [{ nomination }] = findings;
+    await world.staff.agent.post(`${path}/obstacle-findings/dismissal`).send({ nominationId: nomination.id, kind: 'already-rewarded', reason: 'Thành tích mới' }).expect(201);
+    expect(await counted()).toEqual([2, 2]);
+    // It warns and hinders nothing.
+    await world.publish(next).expect(201);
+  });
 });

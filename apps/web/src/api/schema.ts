@@ -4638,6 +4638,8 @@ export interface components {
             bases: string[];
             /** @description Obstacles or decisions have changed since the newest result. */
             changed: boolean;
+            /** @description What the register found against nominations and nobody has looked into; no hindrance to a final result. */
+            openFindings: number;
             mayRecord: boolean;
         };
         CampaignDetailView: {
@@ -7880,6 +7882,8 @@ export interface components {
             rewarded: components["schemas"]["TierCount"][];
             notRewarded: number;
             incomplete: number;
+            /** @description What the register found against nominations and nobody has looked into; no hindrance. */
+            openFindings: number;
             /** @description People who would be told. */
             people: number;
             /** @description Those of them with a mail address. */

@@ -92,5 +92,7 @@ export class CampaignDecisionsView {
   fault!: DecisionFaultView | null;
   /** Obstacles or decisions have changed since the newest result. */
   changed!: boolean;
+  /** What the register found against nominations and nobody has looked into; no hindrance to a final result. */
+  openFindings!: number;
   mayRecord!: boolean;
 }

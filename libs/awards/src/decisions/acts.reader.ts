@@ -1,6 +1,8 @@
+import type { CampaignView } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { ObstaclesReader } from '../obstacles/obstacles.reader';
 import { ActsRepository } from '../persistence/acts.repository';
 import { ResultsRepository } from '../persistence/results.repository';
 import type { ActView, CampaignDecisionsView, NamedNominationView, OpenLineView, RankedNominationView } from './acts-view.dto';
@@ -16,10 +18,12 @@ export class ActsReader {
     private readonly acts: ActsRepository,
     private readonly results: ResultsRepository,
     private readonly people: PeopleDirectory,
+    private readonly obstacles: ObstaclesReader,
   ) {}
 
   /** @param resultId the newest result of the campaign */
-  async of(tx: Tx, campaignId: string, resultId: string, mayRecord: boolean): Promise<CampaignDecisionsView> {
+  async of(tx: Tx, campaign: CampaignView, resultId: string, mayRecord: boolean): Promise<CampaignDecisionsView> {
+    const { id: campaignId } = campaign;
     const rows = await this.seasons.inRows(tx, campaignId);
     const { fault, ranked, lines, openClasses, sha256 } = await rankingOf(rows);
     const acts = await this.acts.ofCampaign(tx, campaignId);
@@ -45,6 +49,7 @@ export class ActsReader {
       bases: tieChain.map(({ kind }) => kind).filter((kind) => kind === 'vote' || kind === 'authority'),
       fault,
       changed: fault === null && frozen !== null && frozen.sha256 !== sha256,
+      openFindings: (await this.obstacles.openFindings(tx, campaign)).length,
       mayRecord,
     };
   }

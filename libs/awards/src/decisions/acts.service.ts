@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, AuditLog, cleanText, databaseNow, Problem, Transactor, type Tx } from '@dvk/platform';
 import type { RecordedDecision } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
@@ -39,7 +40,7 @@ export class ActsService {
   read(actor: Actor, campaignId: string): Promise<CampaignDecisionsView> {
     return this.transactor.snapshot(async (tx) => {
       const { campaign, newest } = await this.gate.requireRead(tx, actor, campaignId);
-      return this.reader.of(tx, campaignId, newest.id, await this.gate.mayAct(tx, actor, campaign));
+      return this.reader.of(tx, campaign, newest.id, await this.gate.mayAct(tx, actor, campaign));
     });
   }
 
@@ -50,7 +51,7 @@ export class ActsService {
    */
   record(actor: Actor, campaignId: string, subject: DecisionSubject, typed: DecisionGroundTyped): Promise<CampaignDecisionsView> {
     return this.transactor.write(async (tx) => {
-      const { newest } = await this.gate.requireAct(tx, actor, campaignId);
+      const { campaign, newest } = await this.gate.requireAct(tx, actor, campaignId);
       const ground = { reason: cleanText(typed.reason), decidedBy: cleanText(typed.decidedBy), decidedAt: typed.decidedAt, document: cleanText(typed.document) };
       const now = await databaseNow(tx);
       const problems = groundProblems(ground, now);
@@ -61,7 +62,7 @@ export class ActsService {
       if (fault !== null) throw Problem.conflict(fault.code, { at: fault.at });
       const id = randomUUID();
       await this.acts.insert(tx, { id, campaignId, subject, ...ground, councilSessionId: null, enteredAt: now, enteredBy: actor.personId });
-      return this.done(tx, actor, campaignId, newest.id, { action: 'decision.recorded', data: { actId: id, kind: subject.kind } });
+      return this.done(tx, actor, campaign, newest.id, { action: 'decision.recorded', data: { actId: id, kind: subject.kind } });
     });
   }
 
@@ -70,7 +71,7 @@ export class ActsService {
     return this.transactor.write(async (tx) => {
       const campaignId = await this.acts.campaignOf(tx, actId);
       if (campaignId === null) throw Problem.notFound();
-      const { newest } = await this.gate.requireAct(tx, actor, campaignId);
+      const { campaign, newest } = await this.gate.requireAct(tx, actor, campaignId);
       const reason = cleanText(typedReason);
       if (reason === '') throw Problem.invalid('decision.incomplete', {}, [{ field: 'reason', code: 'decision.part-missing' }]);
       const acts = await this.acts.ofCampaign(tx, campaignId);
@@ -79,7 +80,7 @@ export class ActsService {
       // Where a decision does not fit any more, any of them may be the one to go.
       if (without.fault !== null && (await this.ranked(tx, campaignId, (standing) => standing)).fault === null) throw Problem.conflict('decision.others-depend', { at: without.fault.at });
       await this.acts.insertWithdrawal(tx, { actId, reason, withdrawnAt: await databaseNow(tx), withdrawnBy: actor.personId });
-      return this.done(tx, actor, campaignId, newest.id, { action: 'decision.withdrawn', data: { actId } });
+      return this.done(tx, actor, campaign, newest.id, { action: 'decision.withdrawn', data: { actId } });
     });
   }
 
@@ -91,12 +92,12 @@ export class ActsService {
   private async done(
     tx: Tx,
     actor: Actor,
-    campaignId: string,
+    campaign: CampaignView,
     resultId: string,
     { action, data }: { readonly action: string; readonly data: Readonly<Record<string, unknown>> },
   ): Promise<CampaignDecisionsView> {
-    const view = await this.reader.of(tx, campaignId, resultId, true);
-    await this.audit.append(tx, { actorId: actor.personId, action, objectType: 'campaign', objectId: campaignId, data });
+    const view = await this.reader.of(tx, campaign, resultId, true);
+    await this.audit.append(tx, { actorId: actor.personId, action, objectType: 'campaign', objectId: campaign.id, data });
     return view;
   }
 }

@@ -49,6 +49,8 @@ export class PublicationPreviewResponse {
   rewarded!: TierCount[];
   notRewarded!: number;
   incomplete!: number;
+  /** What the register found against nominations and nobody has looked into; no hindrance. */
+  openFindings!: number;
   /** People who would be told. */
   people!: number;
   /** Those of them with a mail address. */

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { RewardRegisterRepository } from '../persistence/reward-register.repository';
 import type { Finding } from './obstacle';
 
-/** What the register itself says against a nomination: its unit is dissolved, or the same initiative was rewarded before. */
+/** What the register itself says against a nomination: its unit is dissolved, or the same initiative – or one merged with it – was rewarded before. */
 @Injectable()
 export class FindingsReader {
   constructor(
@@ -18,10 +18,10 @@ export class FindingsReader {
 
   /** By code of the nomination; nothing in it depends on a mark of this campaign. */
   async of(tx: Tx, { id, year }: Pick<CampaignView, 'id' | 'year'>): Promise<Finding[]> {
-    const nominations = await this.nominations.accepted(tx, id);
-    const dissolved = await this.standing.dissolved(tx, [...new Set(nominations.map(({ unitId }) => unitId))]);
+    const dissolved = await this.standing.dissolved(tx, await this.nominations.unitsOfAccepted(tx, id));
     const rewarded = await this.rewardedBefore(tx, id, year);
-    return nominations.flatMap(({ id: nominationId, unitId, initiativeId }): Finding[] => {
+    const suspects = await this.nominations.claimsAmong(tx, id, [...dissolved], [...rewarded.keys()]);
+    return suspects.flatMap(({ nominationId, unitId, initiativeId }): Finding[] => {
       const before = rewarded.get(initiativeId);
       return [
         ...(dissolved.has(unitId) ? [{ nominationId, kind: 'dissolved-body' as const, rewarded: null }] : []),
@@ -30,12 +30,12 @@ export class FindingsReader {
     });
   }
 
-  /** By initiative, the newest reward that stands in a campaign of this year or an earlier one whose embargo is over. */
+  /** By the initiative that is kept, the newest reward that stands in a campaign of this year or an earlier one whose embargo is over. */
   private async rewardedBefore(tx: Tx, campaignId: string, year: number) {
     const earlier = (await this.campaigns.published(tx)).filter((campaign) => campaign.id !== campaignId && campaign.year <= year);
     const campaignOf = new Map(earlier.map((campaign) => [campaign.id, campaign]));
     const rewards = await this.register.earlier(tx, [...campaignOf.keys()]);
-    const initiativeOf = new Map((await this.nominations.byIds(tx, rewards.map(({ nominationId }) => nominationId))).map((nomination) => [nomination.id, nomination.initiativeId]));
+    const initiativeOf = new Map((await this.nominations.claimsOf(tx, rewards.map(({ nominationId }) => nominationId))).map((claim) => [claim.nominationId, claim.initiativeId]));
     const rewarded = new Map<string, NonNullable<Finding['rewarded']>>();
     for (const { campaignId: at, nominationId, award, number, date, issuer } of rewards) {
       const campaign = campaignOf.get(at);

@@ -1,6 +1,8 @@
+import type { CampaignView } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
 import { type Actor, may, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { ObstaclesReader } from '../obstacles/obstacles.reader';
 import type { PeerGroupSummary } from '../result-view';
 import { awardsPermissions } from '../permissions';
 import type { FrozenResultEntity } from '../persistence/frozen-result.entity';
@@ -24,6 +26,7 @@ export class PublicationBoard {
     private readonly results: ResultsRepository,
     private readonly publications: PublicationsRepository,
     private readonly announcer: Announcer,
+    private readonly obstacles: ObstaclesReader,
   ) {}
 
   /** @throws Problem not found */
@@ -32,7 +35,7 @@ export class PublicationBoard {
       const campaign = await this.access.requireReader(tx, actor, campaignId);
       const publications = await this.publications.ofCampaign(tx, campaignId);
       const current = publications.find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
-      const preview = campaign.permitsNow.includes('result.read') ? await this.preview(tx, campaignId) : null;
+      const preview = campaign.permitsNow.includes('result.read') ? await this.preview(tx, campaign) : null;
       const situation = { phasePermits: campaign.permitsNow.includes('result.publish'), publishedResultId: current?.resultId ?? null };
       const newest = preview === null ? null : { id: preview.resultId, standing: preview.final ? ('final' as const) : ('proposal' as const) };
       const refusal = publishingRefusal({ ...situation, newest });
@@ -68,13 +71,13 @@ export class PublicationBoard {
     });
   }
 
-  private async preview(tx: Tx, campaignId: string): Promise<PublicationPreview | null> {
-    const [newest] = await this.results.newestOf(tx, [campaignId]);
+  private async preview(tx: Tx, campaign: CampaignView): Promise<PublicationPreview | null> {
+    const [newest] = await this.results.newestOf(tx, [campaign.id]);
     const row = newest === undefined ? null : await this.results.find(tx, newest.id);
-    return row === null ? null : this.previewOf(tx, row);
+    return row === null ? null : this.previewOf(tx, campaign, row);
   }
 
-  private async previewOf(tx: Tx, { id, versionNo, sha256, frozenAt, standing, summary }: FrozenResultEntity): Promise<PublicationPreview> {
+  private async previewOf(tx: Tx, campaign: CampaignView, { id, versionNo, sha256, frozenAt, standing, summary }: FrozenResultEntity): Promise<PublicationPreview> {
     const { peerGroups } = summary;
     const tiers = [...new Set(peerGroups.flatMap(({ awards }) => awards.map(({ award }) => award)))];
     const inAll = (count: (group: PeerGroupSummary) => number): number => peerGroups.reduce((sum, group) => sum + count(group), 0);
@@ -89,6 +92,7 @@ export class PublicationBoard {
       rewarded: tiers.map((tier) => ({ award: tier, count: inAll(({ awards }) => awards.find(({ award }) => award === tier)?.count ?? 0) })),
       notRewarded: inAll(({ undecided, notProposed }) => undecided + notProposed) + summary.ineligible,
       incomplete: summary.incomplete,
+      openFindings: (await this.obstacles.openFindings(tx, campaign)).length,
       people: personIds.length,
       withEmail: emails.size,
       units: unitNames.length,

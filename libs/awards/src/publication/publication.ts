@@ -56,6 +56,8 @@ export interface PublicationPreview {
   readonly rewarded: readonly { readonly award: string; readonly count: number }[];
   readonly notRewarded: number;
   readonly incomplete: number;
+  /** What the register found against nominations and nobody has looked into; no hindrance. */
+  readonly openFindings: number;
   /** People who would be told, and how many of them by mail as well. */
   readonly people: number;
   readonly withEmail: number;

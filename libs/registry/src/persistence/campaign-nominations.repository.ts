@@ -1,6 +1,6 @@
 import { rowsInBatches, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { CampaignNomination, NominationHead, NominationState, Nominee } from '../campaign-nomination';
+import type { CampaignNomination, ClaimedAchievement, NominationHead, NominationState, Nominee } from '../campaign-nomination';
 
 const nominationWithInitiative = `
   SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.state, coalesce(nomination.code, '') AS code,
@@ -35,6 +35,11 @@ const heads = `
     ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
   ) named ON true`;
 
+/** What was merged keeps nothing itself, so the initiative kept is one step away. */
+const claims = `
+  SELECT nomination.id AS "nominationId", nomination.unit_id AS "unitId", coalesce(merger.kept_id, nomination.initiative_id) AS "initiativeId"
+  FROM nomination LEFT JOIN initiative_merge merger ON merger.merged_id = nomination.initiative_id`;
+
 /** A nomination without what the context of units knows. */
 export type NominationRow = Omit<CampaignNomination, 'unitName'>;
 
@@ -60,6 +65,20 @@ export class CampaignNominationsRepository {
   /** Accepted nominations in no order, inside a transaction and never all at once. */
   acceptedInBatches(tx: Tx, campaignId: string): AsyncIterable<readonly Nominee[]> {
     return rowsInBatches<Nominee>(tx, `${nominees} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'`, [campaignId]);
+  }
+
+  claimsOf(tx: Tx, nominationIds: readonly string[]): Promise<ClaimedAchievement[]> {
+    return tx.query<ClaimedAchievement[]>(`${claims} WHERE nomination.id = ANY($1::uuid[])`, [nominationIds]);
+  }
+
+  /** Those of the accepted nominations that are of such a unit or claim such an achievement, by code. */
+  claimsAmong(tx: Tx, campaignId: string, unitIds: readonly string[], initiativeIds: readonly string[]): Promise<ClaimedAchievement[]> {
+    return tx.query<ClaimedAchievement[]>(
+      `${claims} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'
+         AND (nomination.unit_id = ANY($2::uuid[]) OR coalesce(merger.kept_id, nomination.initiative_id) = ANY($3::uuid[]))
+       ORDER BY nomination.code, nomination.id`,
+      [campaignId, unitIds, initiativeIds],
+    );
   }
 
   /** Units of accepted nominations, each once. */

@@ -154,6 +154,8 @@ export const obstacles = {
   findings: 'Hệ thống phát hiện, cần xem',
   findingsLabel: 'Bảng các phát hiện chưa xem',
   findingsLead: 'Xem từng trường hợp rồi ghi thành vướng mắc hoặc bỏ qua có lý do.',
+  openFindings: (count: string) => `Còn ${count} phát hiện của hệ thống chưa ai xem (đơn vị đã giải thể, thành tích đã được khen).`,
+  toFindings: 'Xem ở trang Vướng mắc',
   noFindings: 'Không có phát hiện nào chưa xem.',
   found: { 'dissolved-body': 'Đơn vị đã giải thể', 'already-rewarded': 'Thành tích đã được khen' },
   rewarded: (campaign: string, year: string, award: string) => `Đã được đề nghị ${award} trong “${campaign}” năm ${year}`,

@@ -6,6 +6,7 @@ import { FormSection } from '../../../ui/form-section';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import css from '../awards.module.css';
+import { OpenFindings } from '../open-findings';
 import { type Decisions, useNewVersion } from './queries';
 
 const texts = decisionsMessages.finalise;
@@ -19,6 +20,7 @@ export function Finalise({ decisions }: { decisions: Decisions }) {
     <FormSection title={texts.title}>
       <p>{decisions.changed ? texts.changed : standing}</p>
       {open > 0 && <p>{texts.blocked(formatCount(open))}</p>}
+      <OpenFindings campaignId={decisions.campaignId} count={decisions.openFindings} />
       {decisions.changed && (
         <div className={css.row}>
           <VersionButton decisions={decisions} finalise disabled={open > 0} />

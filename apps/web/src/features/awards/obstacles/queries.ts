@@ -14,14 +14,14 @@ export const obstaclesQuery = (campaignId: string) =>
     queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/obstacles', { params: { path: { campaignId } } })),
   });
 
-/** Each act answers with the page as it is after it; what is open about the result may have changed with it. */
+/** Each act answers with the page as it is after it; what is open about the result and is said beside publishing it may have changed with it. */
 function useObstacleAct<Sent>(send: (sent: Sent) => Promise<CampaignObstacles>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
     onSuccess: async (page) => {
       queries.setQueryData(obstaclesQuery(page.campaignId).queryKey, page);
-      await queries.invalidateQueries({ queryKey: ['awards', 'decisions', page.campaignId] });
+      await Promise.all([['awards', 'decisions', page.campaignId], ['publication', page.campaignId]].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
 }

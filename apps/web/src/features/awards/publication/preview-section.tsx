@@ -8,6 +8,7 @@ import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
 import { StateTag } from '../../../ui/state-tag';
+import { OpenFindings } from '../open-findings';
 import { PublishButton } from './publish-button';
 import type { Board, BoardPreview } from './queries';
 
@@ -33,6 +34,7 @@ export function PreviewSection({ board }: { board: Board }) {
   return (
     <FormSection title={texts.preview} actions={board.mayPublish && <PublishButton board={board} preview={preview} />}>
       {board.refusal !== null && <p>{messages.errors[board.refusal] ?? board.refusal}</p>}
+      <OpenFindings campaignId={board.campaignId} count={preview.openFindings} />
       <FactList
         facts={[
           { label: texts.version, value: texts.versionValue(formatCount(preview.versionNo), preview.sha256.slice(0, 12)) },

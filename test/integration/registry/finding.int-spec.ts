@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { vietnamDay } from '@dvk/organization';
 import { comparisonKey } from '@dvk/platform';
 import { compareVietnamese } from '@dvk/scoring-core';
 import { Workbook } from 'exceljs';
@@ -15,7 +16,7 @@ let staff: Person;
 let campaignId: string;
 
 interface Page {
-  readonly items: readonly { readonly id: string; readonly name: string; readonly code: string; readonly unitName: string; readonly inCharge: string | null; readonly facts: readonly string[] }[];
+  readonly items: readonly { readonly id: string; readonly name: string; readonly code: string; readonly unitName: string; readonly inCharge: string | null; readonly facts: readonly string[]; readonly registeredAt: string }[];
   readonly total: number;
   readonly totalIsMore: boolean;
   readonly next: string | null;
@@ -200,6 +201,22 @@ describe('filters', () => {
     await registrationsAsOnPages();
     await act(staff, `initiatives/${made.id}/restoration`, { reason: 'Rà soát lại' });
     expect((await find(staff, { fact: 'dropped' })).total).toBe(0);
+  });
+
+  it('count the year and show the day by when it was handed in, by itself or for a campaign, and a draft by when it was begun', async () => {
+    const registered = await world.initiative(clerk, world.commune, { name: 'Nhà sạch vườn đẹp' });
+    const nominated = await world.complete(clerk, world.commune, campaignId, { name: 'Nhà sạch ngõ sáng' });
+    await testApp().dataSource.query(`UPDATE initiative SET created_at = created_at - interval '1 year' WHERE name LIKE 'Nhà sạch%'`);
+    const thisYear = Number(vietnamDay(new Date()).slice(0, 4));
+    const found = async (year: number) => (await find(staff, { search: 'nha sach', year: String(year) })).items.map(({ name, registeredAt }) => [name, registeredAt]);
+    const step = async (path: string, body: object) => (await clerk.agent.post(`/api/${path}`).send(body).expect(200)).body as Record<'version' | 'registeredAt' | 'submittedAt', never>;
+    expect([(await found(thisYear - 1)).length, await found(thisYear)]).toEqual([2, []]);
+    const handedIn = await step(`initiatives/${registered.id}/registration`, { version: registered.version, step: 'hand-in' });
+    const { submittedAt } = await step(`nominations/${nominated.id}/submission`, { version: nominated.version });
+    expect(await found(thisYear - 1)).toEqual([]);
+    expect(await found(thisYear)).toEqual([['Nhà sạch ngõ sáng', submittedAt], ['Nhà sạch vườn đẹp', handedIn.registeredAt]]);
+    await step(`initiatives/${registered.id}/registration`, { version: handedIn.version, step: 'take-back' });
+    expect((await found(thisYear - 1)).map(([name]) => name)).toEqual(['Nhà sạch vườn đẹp']);
   });
 
   it('can be set to what occurs', async () => {

@@ -66,6 +66,7 @@ async function letDaysPass(days: number): Promise<void> {
       await tx.query(`UPDATE ${table} SET ${change}`, [days]);
       await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     }
+    await tx.query('SELECT initiative_search_refresh(ARRAY(SELECT id FROM initiative))');
   });
 }
 

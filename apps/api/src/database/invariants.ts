@@ -73,6 +73,7 @@ const queries: Readonly<Record<string, string>> = {
     SELECT initiative.id::text AS at FROM initiative LEFT JOIN initiative_search found ON found.initiative_id = initiative.id
     LEFT JOIN initiative_likeness compared ON compared.initiative_id = initiative.id
     WHERE found.initiative_id IS NULL OR compared.initiative_id IS NULL OR compared.areas <> unit_areas(initiative.unit_id) OR found.name_order <> initiative.name OR found.unit_id <> initiative.unit_id OR found.changed_at <> initiative.updated_at
+       OR found.registered_at <> initiative_registered_at(initiative.id)
        OR found.facts <> initiative_facts(initiative.id) 
        OR NOT tsvector_to_array(found.terms) @> ARRAY(SELECT key || '/' || word FROM unnest(unit_search_keys(initiative.unit_id)) key, unnest(unit_search_terms(initiative.unit_id)) word)`,
   'what-is-public-is-listed-and-nothing-else': `

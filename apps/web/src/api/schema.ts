@@ -6065,6 +6065,7 @@ export interface components {
             unitName: string;
             /** @description Name of who is in charge of what the unit left; null: the unit itself. */
             inCharge: string | null;
+            /** @description When it was first handed in, by itself or for a campaign; of a draft, when it was begun. */
             registeredAt: string;
             changedAt: string;
             /** @description Code of the initiative this one was merged into. */
@@ -13499,7 +13500,7 @@ export interface operations {
                 unitId?: string;
                 /** @description Registered by this unit or one below it. */
                 belowId?: string;
-                /** @description Calendar year of registration. */
+                /** @description Calendar year in which it was first handed in; of a draft, in which it was begun. */
                 year?: number;
                 /** @description Handed in for this campaign. */
                 campaignId?: string;
@@ -13555,7 +13556,7 @@ export interface operations {
                 unitId?: string;
                 /** @description Registered by this unit or one below it. */
                 belowId?: string;
-                /** @description Calendar year of registration. */
+                /** @description Calendar year in which it was first handed in; of a draft, in which it was begun. */
                 year?: number;
                 /** @description Handed in for this campaign. */
                 campaignId?: string;

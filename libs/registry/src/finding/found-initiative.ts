@@ -24,7 +24,7 @@ export interface FindingFilter {
   readonly unitId: string | null;
   /** Registered by this unit or one below it today, those they took over among them. */
   readonly belowId: string | null;
-  /** Calendar year of registration. */
+  /** Calendar year of registration: of `registeredAt`. */
   readonly year: number | null;
   readonly fact: InitiativeFact | null;
   /** Handed in for this campaign and not withdrawn. */
@@ -46,6 +46,7 @@ export interface FoundInitiative {
   /** Who is in charge of what the unit left; null: the unit itself. */
   readonly inCharge: string | null;
   readonly facts: readonly InitiativeFact[];
+  /** When it was first handed in, by itself or for a campaign; of a draft, when it was begun. */
   readonly registeredAt: Date;
   readonly changedAt: Date;
   /** Code of the initiative this one was merged into; null: it stands for itself. */

@@ -126,6 +126,11 @@ export class Finding1763683200029 implements MigrationInterface {
         ], NULL)
         FROM nomination taken WHERE initiative_id = of_initiative AND receipt_code IS NOT NULL AND state <> 'draft'
       $$`);
+    // Migration 0036, which keeps the steps of a registration, says it by them.
+    await runner.query(`
+      CREATE FUNCTION initiative_registered_at(of_initiative uuid) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+        SELECT created_at FROM initiative WHERE id = of_initiative
+      $$`);
     // The lock is a statement before the one that reads: what is read is what the last holder left.
     await runner.query(`
       CREATE FUNCTION initiative_search_refresh(ids uuid[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
@@ -138,13 +143,13 @@ export class Finding1763683200029 implements MigrationInterface {
           array_to_tsvector(ARRAY(SELECT 'a=' || left(id::text, 8) FROM unnest(units.areas) id)) || array_to_tsvector(ARRAY(SELECT key || '/' || term FROM unnest(units.keys) key CROSS JOIN (
             SELECT words_of_key(asked.search_key) AS term UNION SELECT words_of_key(lower(asked.code)) UNION SELECT substring(asked.code FROM '[0-9]+') UNION SELECT ltrim(substring(asked.code FROM '[0-9]+'), '0')
             UNION SELECT unnest(units.terms)
-            UNION SELECT unnest(ARRAY['k=' || asked.subject_kind, 'f=' || left(md5(asked.field), 12), 'y=' || extract(year FROM asked.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')])
+            UNION SELECT unnest(ARRAY['k=' || asked.subject_kind, 'f=' || left(md5(asked.field), 12), 'y=' || extract(year FROM registered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')])
             UNION SELECT 'c=' || campaign_id FROM nomination WHERE initiative_id = asked.id AND receipt_code IS NOT NULL AND state NOT IN ('draft', 'withdrawn')
             UNION SELECT 's=' || fact FROM unnest(facts) fact
             EXCEPT SELECT unnest(ARRAY['', NULL])
           ) terms)),
-          facts, asked.created_at, asked.updated_at
-        FROM asked JOIN units ON units.unit_id = asked.unit_id CROSS JOIN LATERAL initiative_facts(asked.id) facts
+          facts, registered_at, asked.updated_at
+        FROM asked JOIN units ON units.unit_id = asked.unit_id CROSS JOIN LATERAL initiative_facts(asked.id) facts CROSS JOIN LATERAL initiative_registered_at(asked.id) registered_at
         ON CONFLICT (initiative_id) DO UPDATE SET unit_id = EXCLUDED.unit_id, name_order = EXCLUDED.name_order, title_key = EXCLUDED.title_key,
           terms = EXCLUDED.terms, facts = EXCLUDED.facts, registered_at = EXCLUDED.registered_at, changed_at = EXCLUDED.changed_at;
         INSERT INTO initiative_likeness AS kept (initiative_id, areas, title_key, text_sketch)

@@ -11,6 +11,7 @@ export class Figures1763683200036 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.steps(runner);
     await this.follow(runner);
+    await this.found(runner);
     await this.before(runner);
     await this.sentReports(runner);
     for (const table of ['registration_step', 'sent_report']) {
@@ -65,6 +66,30 @@ export class Figures1763683200036 implements MigrationInterface {
       await runner.query(`CREATE TRIGGER tr_${table}_steps_added AFTER INSERT ON ${table} REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION registration_step_follow_${which}()`);
       await runner.query(`CREATE TRIGGER tr_${table}_steps_changed AFTER UPDATE ON ${table} REFERENCING OLD TABLE AS before NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION registration_step_follow_${which}()`);
     }
+  }
+
+  /**
+   * Initiatives are found under the day of the first step that left the draft, as figures count them, and a draft, also one taken back, under
+   * the day it was begun. The triggers of finding stand before those of the steps and hold the row already.
+   */
+  private async found(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE OR REPLACE FUNCTION initiative_registered_at(of_initiative uuid) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+        SELECT coalesce((
+          SELECT min(happened_at) FILTER (WHERE state <> 'draft') FROM (
+            SELECT state, happened_at, row_number() OVER (PARTITION BY nomination_id ORDER BY happened_at DESC, id DESC) AS back FROM registration_step WHERE initiative_id = of_initiative
+          ) step HAVING bool_or(back = 1 AND state <> 'draft')
+        ), (SELECT created_at FROM initiative WHERE id = of_initiative))
+      $$`);
+    await runner.query(`
+      CREATE FUNCTION initiative_search_follow_steps() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        ids uuid[] := ARRAY(SELECT initiative_id FROM initiative_search WHERE initiative_id IN (SELECT initiative_id FROM now) AND registered_at <> initiative_registered_at(initiative_id));
+      BEGIN
+        IF cardinality(ids) > 0 THEN PERFORM initiative_search_refresh(ids); END IF;
+        RETURN NULL;
+      END $$`);
+    await runner.query('CREATE TRIGGER tr_registration_step_search AFTER INSERT ON registration_step REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION initiative_search_follow_steps()');
   }
 
   /** What was registered before there were steps: handed in when it says, answered when the log says so. */

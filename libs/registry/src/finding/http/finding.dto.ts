@@ -33,7 +33,7 @@ export class FindingQuery {
   @IsUUID()
   belowId?: string;
 
-  /** Calendar year of registration. */
+  /** Calendar year in which it was first handed in; of a draft, in which it was begun. */
   @IsOptional()
   @WholeInQuery()
   @IsInt()
@@ -93,6 +93,7 @@ export class FoundInitiativeView {
   inCharge!: string | null;
   @ApiProperty({ enum: initiativeFacts, isArray: true })
   facts!: InitiativeFact[];
+  /** When it was first handed in, by itself or for a campaign; of a draft, when it was begun. */
   registeredAt!: string;
   changedAt!: string;
   /** Code of the initiative this one was merged into. */

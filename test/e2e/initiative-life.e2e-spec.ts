@@ -51,10 +51,19 @@ it('is registered, accepted, recognised, told of year by year, copied elsewhere 
   await confirm(clerkPage, 'Gửi đăng ký', { confirmation: 'Gửi đăng ký' });
   await clerkPage.getByText('Bản đăng ký đang chờ tiếp nhận.').waitFor();
 
-  await staffPage.goto(`/mo-hinh/${id}`);
+  await staffPage.goto('/tiep-nhan');
+  await staffPage.getByRole('link', { name: 'Đăng ký chờ tiếp nhận (1)' }).click();
+  await staffPage.getByRole('link', { name: 'Đường hoa, ngõ sạch' }).waitFor();
+  await lookAtEachSize(staffPage, 'intake-registrations');
+  await staffPage.getByRole('link', { name: 'Đường hoa, ngõ sạch' }).click();
+  await staffPage.getByText('Bản đăng ký đang chờ tiếp nhận.').waitFor();
   await lookAtEachSize(staffPage, 'initiative-at-desk');
   await confirm(staffPage, 'Tiếp nhận đăng ký', { confirmation: 'Tiếp nhận đăng ký' });
   await staffPage.getByText('Đã tiếp nhận bản đăng ký.').waitFor();
+  await staffPage.goto('/tiep-nhan?xem=dang-ky');
+  await staffPage.getByText('Không có bản đăng ký nào chờ tiếp nhận').waitFor();
+  await lookAtEachSize(staffPage, 'intake-no-registrations');
+  await staffPage.goto(`/mo-hinh/${id}`);
   await staffPage.getByRole('link', { name: 'Công nhận, rà soát' }).click();
   await staffPage.getByRole('button', { name: 'Nhập công nhận' }).click();
   await fillDocument(staffPage, '0036-QĐ/TU');

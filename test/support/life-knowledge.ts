@@ -25,6 +25,7 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   OnBehalf_update: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ ...content, version: version('initiative:behalf') }), may: 'staff' },
   OnBehalf_handIn: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ version: version('initiative:behalf') }), may: 'staff' },
   InitiativeLife_decide: { phaseless: true, at: { id: 'initiative:waiting' }, body: (_, { version }) => ({ version: version('initiative:waiting'), step: 'accept' }), may: 'staff' },
+  WaitingRegistrations_list: { phaseless: true, may: 'holders' },
   InitiativeLife_distinguish: { phaseless: true, at: { id: 'initiative:settled' }, body: { kind: 'typical', document, period: null }, may: 'staff' },
   InitiativeLife_withdraw: { phaseless: true, at: { id: 'distinction:recognised' }, body: { reason: 'Nhập nhầm' }, may: 'staff' },
   InitiativeLife_drop: { phaseless: true, at: { id: 'initiative:settled' }, body: { reason: 'Không còn hiệu quả', document }, may: 'staff' },

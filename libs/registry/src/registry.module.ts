@@ -22,6 +22,7 @@ import { NominationsController } from './http/nominations.controller';
 import { ProgressController } from './http/progress.controller';
 import { ReplicationsController } from './http/replications.controller';
 import { UnitChangesController } from './http/unit-changes.controller';
+import { WaitingRegistrationsController } from './http/waiting-registrations.controller';
 import { WordListsController } from './http/word-lists.controller';
 import { YearlyReviewsController } from './http/yearly-reviews.controller';
 import { InitiativesService } from './initiatives.service';
@@ -31,6 +32,7 @@ import { InitiativeAccess } from './lifecycle/initiative-access';
 import { InitiativeVersions } from './lifecycle/initiative-versions';
 import { InitiativeLifeReader } from './lifecycle/life.reader';
 import { RegistrationsService } from './lifecycle/registrations.service';
+import { WaitingRegistrationsService } from './lifecycle/waiting-registrations.service';
 import { YearlyReviewsService } from './lifecycle/yearly-reviews.service';
 import { NominationAccess } from './nomination-access';
 import { NominationDraftsService } from './nomination-drafts.service';
@@ -46,6 +48,7 @@ import { NominationsRepository } from './persistence/nominations.repository';
 import { ProgressRepository } from './persistence/progress.repository';
 import { ReplicationsRepository } from './persistence/replications.repository';
 import { UnitMattersRepository } from './persistence/unit-matters.repository';
+import { WaitingRegistrationsRepository } from './persistence/waiting-registrations.repository';
 import { WordListsRepository } from './persistence/word-lists.repository';
 import { YearlyReviewsRepository } from './persistence/yearly-reviews.repository';
 import { PersonalTextsRepository } from './personal-texts/personal-texts.repository';
@@ -87,6 +90,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     UnitChangesController,
     WordListsController,
     InitiativeLifeController,
+    WaitingRegistrationsController,
     YearlyReviewsController,
     ProgressController,
     ReplicationsController,
@@ -128,6 +132,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     InitiativeVersions,
     InitiativeLifeReader,
     RegistrationsService,
+    WaitingRegistrationsService,
+    WaitingRegistrationsRepository,
     DistinctionsService,
     YearlyReviewsService,
     ProgressFilesService,

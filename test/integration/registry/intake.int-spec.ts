@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NominationsReader, SeasonNominationsService } from '@dvk/registry';
 import { Transactor } from '@dvk/platform';
+import { countQueries } from '../../support/count-queries';
 import { openWorkbook } from '../../support/score-sheet-upload';
 import { useTestApp } from '../../support/test-app';
 import { draftBody, fullSelfMarks, type Person, RegistryWorld } from './registry-world';
@@ -259,5 +260,48 @@ describe('the list of what is registered', () => {
     expect((narrowed.list?.getColumn(1).values ?? []).map(String)).toContain('Chỉ gồm các dòng tìm được theo: trạng thái Chờ tiếp nhận; đơn vị Xã Bình Minh');
     expect((await farStaff.agent.get(`/api/campaigns/${own}/registration-list`)).status).toBe(404);
     expect(await world.actionsOn(own)).toContain('registration-list.downloaded');
+  });
+});
+
+describe('registrations that wait', () => {
+  const waiting = async (person: Person, query = '') => (await person.agent.get(`/api/waiting-registrations${query}`).expect(200)).body;
+  const post = ({ agent }: Person, path: string, body: object) => agent.post(`/api/initiatives/${path}`).send(body).expect(200);
+
+  async function handIn(person: Person, unitId: string, name: string): Promise<{ id: string; version: number; registeredAt: string }> {
+    const { id, version } = await world.initiative(person, unitId, { name });
+    return (await post(person, `${id}/registration`, { version, step: 'hand-in' })).body;
+  }
+
+  it('are those of the desk\'s own area handed in outside a campaign, the longest waiting first, until they are answered', async () => {
+    const neighbour = await world.person(['unit-clerk', world.neighbour]);
+    await world.submitted(clerk, world.commune, campaign, { name: 'Trong đợt xét' });
+    await world.initiative(clerk, world.commune, { name: 'Còn soạn' });
+    expect(await waiting(staff)).toEqual({ items: [], total: 0, next: null });
+    const first = await handIn(clerk, world.commune, 'Trước');
+    const shown = { initiativeId: first.id, code: expect.stringMatching(/^SK/), name: 'Trước', unitId: world.commune, unitName: 'Xã An Hòa', subjectKind: 'collective-model', field: 'Kinh tế', handedInAt: first.registeredAt };
+    expect(await waiting(staff)).toEqual({ items: [shown], total: 1, next: null });
+    const one = await countQueries(testApp(), () => waiting(staff));
+    const second = await handIn(neighbour, world.neighbour, 'Sau');
+    const third = await handIn(clerk, world.commune, 'Cuối');
+    expect(await countQueries(testApp(), () => waiting(staff))).toBe(one);
+    const pages: { names: string[]; total: number }[] = [];
+    for (let query = '?limit=2'; query !== ''; ) {
+      const { items, total, next } = await waiting(staff, query);
+      pages.push({ names: items.map(({ name }: { name: string }) => name), total });
+      query = next === null ? '' : `?limit=2&cursor=${next}`;
+    }
+    expect(pages).toEqual([{ names: ['Trước', 'Sau'], total: 3 }, { names: ['Cuối'], total: 3 }]);
+    expect(refusal(await staff.agent.get('/api/waiting-registrations?cursor=x'))).toEqual([422, 'finding.page-unknown']);
+    expect(await waiting(farStaff)).toEqual({ items: [], total: 0, next: null });
+    await clerk.agent.get('/api/waiting-registrations').expect(403);
+    await post(staff, `${first.id}/registration-decision`, { version: first.version, step: 'accept' });
+    await post(staff, `${second.id}/registration-decision`, { version: second.version, step: 'return', reason: 'Ghi rõ số hộ' });
+    // Handed in for a campaign as well, it waits there.
+    const body = { initiativeId: third.id };
+    const { body: nomination } = await clerk.agent.post(`/api/campaigns/${await world.campaign('registration')}/nominations`).send(body).expect(201);
+    const saved = await clerk.agent.put(`/api/nominations/${nomination.id}/self-marks`).send(draftBody(nomination.version)).expect(200);
+    expect((await waiting(staff)).total).toBe(1);
+    await clerk.agent.post(`/api/nominations/${nomination.id}/submission`).send({ version: saved.body.version }).expect(200);
+    expect(await waiting(staff)).toEqual({ items: [], total: 0, next: null });
   });
 });

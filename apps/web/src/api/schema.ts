@@ -4180,6 +4180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waiting-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations of the caller's area to accept or to give back, the longest waiting first. */
+        get: operations["WaitingRegistrations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/word-lists": {
         parameters: {
             query?: never;
@@ -9719,6 +9736,27 @@ export interface components {
         WaitingPagesView: {
             items: components["schemas"]["WaitingPageView"][];
             /** @description Where the next page begins; null: this is the last one. */
+            next: string | null;
+        };
+        WaitingRegistrationView: {
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /** @description The initiative it is the registration of; it is accepted or given back at that. */
+            initiativeId: string;
+            code: string;
+            name: string;
+            field: string;
+            unitId: string;
+            unitName: string;
+            /** @description Since when it waits. */
+            handedInAt: string;
+        };
+        WaitingRegistrationsView: {
+            /** @description The longest waiting first. */
+            items: components["schemas"]["WaitingRegistrationView"][];
+            /** @description How many wait, on all pages. */
+            total: number;
+            /** @description `cursor` of the next page; null: this is the last one. */
             next: string | null;
         };
         WhyRequest: {
@@ -17387,6 +17425,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingPagesView"];
+                };
+            };
+        };
+    };
+    WaitingRegistrations_list: {
+        parameters: {
+            query?: {
+                /** @description As the page before said it. */
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRegistrationsView"];
                 };
             };
         };

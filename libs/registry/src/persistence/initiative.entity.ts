@@ -6,6 +6,7 @@ import type { InitiativeDetails } from '../initiative-details';
 @Unique(['code'])
 @Index(['unitId'])
 @Index(['searchKey'])
+@Index('ix_initiative_waiting', ['registrationAt', 'id'], { where: `"registration" = 'handed-in'` })
 @Check(
   'ck_initiative_subject_kind',
   `"subject_kind" IN ('collective-model','individual-model','collective-exemplar','individual-exemplar','household')`,

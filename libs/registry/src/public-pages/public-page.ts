@@ -80,10 +80,3 @@ export interface WaitingPage {
   /** So many pictures wait. */
   readonly photos: number;
 }
-
-/** The last row of a page of that list. */
-export interface WaitingBehind {
-  /** Since when it waits, as the database writes it. */
-  readonly key: string;
-  readonly initiativeId: string;
-}

@@ -50,6 +50,7 @@ export class InitiativesForYears1763683200028 implements MigrationInterface {
          ADD CONSTRAINT "ck_initiative_registration_at" CHECK ("registration" = 'draft' OR "registration_at" IS NOT NULL),
          ADD CONSTRAINT "ck_initiative_return_reason" CHECK ("registration" <> 'returned' OR "return_reason" <> '')`,
     );
+    await runner.query(`CREATE INDEX "ix_initiative_waiting" ON "initiative" ("registration_at", "id") WHERE "registration" = 'handed-in'`);
     await runner.query(
       `CREATE TABLE "initiative_version" ("initiative_id" uuid NOT NULL, "version" integer NOT NULL, "content" jsonb NOT NULL, "replaced_by" uuid NOT NULL, "replaced_at" TIMESTAMP WITH TIME ZONE NOT NULL, "last_version" integer NOT NULL, "last_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "ck_initiative_version_order" CHECK ("last_version" > "version" AND "last_at" >= "replaced_at"), CONSTRAINT "pk_initiative_version" PRIMARY KEY ("initiative_id", "version"))`,
     );

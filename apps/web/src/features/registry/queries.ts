@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { outlivesPage } from '../../api/outlives-page';
 import type { components, paths } from '../../api/schema';
@@ -13,6 +13,7 @@ export type NominationState = NominationView['state'];
 export type SubjectKind = InitiativeView['subjectKind'];
 export type EvidenceView = Schemas['EvidenceView'];
 export type Campaign = Schemas['CampaignSummaryView'];
+export type WaitingRegistration = Schemas['WaitingRegistrationView'];
 export type NominationsQuery = NonNullable<paths['/api/campaigns/{campaignId}/nominations']['get']['parameters']['query']>;
 
 export const campaignsQuery = queryOptions({
@@ -61,6 +62,13 @@ export const campaignNominationsQuery = (campaignId: string, query: NominationsQ
     queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/nominations', { params: { path: { campaignId }, query } })),
     placeholderData: (before) => before,
   });
+
+export const waitingRegistrationsQuery = infiniteQueryOptions({
+  queryKey: ['registry', 'waiting-registrations'],
+  queryFn: ({ pageParam }) => answer(api.GET('/api/waiting-registrations', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+});
 
 /** Everything the filters find, without pages, as a workbook with totals. */
 export function registrationListAddress(campaignId: string, { limit: _limit, offset: _offset, sort: _sort, ...filters }: NominationsQuery = {}): string {

@@ -4,6 +4,8 @@ import { type Actor, cleanText, Clock, CurrentActor, ObjectIdPipe, Problem, Requ
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { readWaitingCursor, writeWaitingCursor } from '../../http/waiting-cursor';
+import { WaitingQuery } from '../../http/waiting-query.dto';
 import { oneLine } from '../../one-line';
 import { PublicPagesService } from '../public-pages.service';
 import { PublicPhotosService } from '../public-photos.service';
@@ -15,11 +17,10 @@ import {
   PublicSummaryRequest,
   PublishPageRequest,
   SeenPhotoRequest,
-  WaitingPagesQuery,
   WaitingPagesView,
   WithdrawPageRequest,
 } from './public-pages.dto';
-import { photoView, publicPageView, readWaitingCursor, writeWaitingCursor } from './public-pages.mapping';
+import { photoView, publicPageView } from './public-pages.mapping';
 
 const pageSize = 50;
 
@@ -107,7 +108,7 @@ export class PublicPagesController {
   /** What the office has to look at in its area, the longest waiting first. */
   @Get('waiting-public-pages')
   @RequirePermission('public-page.publish')
-  async waiting(@CurrentActor() actor: Actor, @Query() { limit, cursor }: WaitingPagesQuery): Promise<WaitingPagesView> {
+  async waiting(@CurrentActor() actor: Actor, @Query() { limit, cursor }: WaitingQuery): Promise<WaitingPagesView> {
     const { items, next } = await this.pages.waiting(actor, cursor === undefined ? null : readWaitingCursor(cursor), limit ?? pageSize);
     return { items: items.map((item) => ({ ...item, since: item.since.toISOString() })), next: next === null ? null : writeWaitingCursor(next) };
   }

@@ -1,8 +1,7 @@
 import { dayForm } from '@dvk/organization';
-import { LimitQuery } from '@dvk/platform';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { subjectKinds } from '../../initiative';
 import { longestCaption, longestSummary, type PhotoState, photoStates } from '../public-page';
 import { type PublicAct, publicActs } from '../public-page.policy';
@@ -67,14 +66,6 @@ export class DecidePhotoRequest extends SeenPhotoRequest {
   @IsString()
   @MaxLength(2_000)
   reason!: string;
-}
-
-export class WaitingPagesQuery extends LimitQuery {
-  /** As the page before said it. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
 }
 
 export class PublishedWordsView {

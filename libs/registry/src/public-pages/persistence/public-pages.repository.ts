@@ -2,7 +2,8 @@ import type { Tx } from '@dvk/platform';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import '../../persistence/constraint-codes';
-import type { PublicPage, PublishedWords, WaitingBehind, WaitingPage } from '../public-page';
+import type { WaitingBehind } from '../../waiting-behind';
+import type { PublicPage, PublishedWords, WaitingPage } from '../public-page';
 
 type PageRow = Omit<PublicPage, 'published'> & {
   readonly publicName: string | null;

@@ -88,7 +88,8 @@ const entry = members<RankedEntry>({
   tied: yesOrNo,
   trail,
 });
-const nominationText = members<SeasonNomination>({
+/** One that names the unit as it was has another shape, and is written as any value is. */
+const nominationText = members<Omit<SeasonNomination, 'unitNameThen'>>({
   code: text,
   facts: list(canonicalTextOf),
   field: text,

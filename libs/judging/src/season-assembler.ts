@@ -1,15 +1,16 @@
 import { CampaignsService } from '@dvk/campaigns';
 import { PeopleDirectory } from '@dvk/identity';
-import { type PlacedUnit, UnitLinesService, vietnamDay } from '@dvk/organization';
+import { UnitLinesService, vietnamDay } from '@dvk/organization';
 import type { Tx } from '@dvk/platform';
 import { NominationsReader, type Nominee } from '@dvk/registry';
-import type { AssessorDeparture, ScoringPart, Season, SeasonAssessor, SeasonNomination, SeasonUnit } from '@dvk/scoring-core';
+import type { AssessorDeparture, ScoringPart, Season, SeasonAssessor, SeasonNomination } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { isMarking, type MarkingMemberRow, PanelsRepository } from './persistence/panels.repository';
 import { type CountedRound, ScoreSheetsRepository } from './persistence/score-sheets.repository';
 import { ScoringClosuresRepository } from './persistence/scoring-closures.repository';
 import { inSeasonOrder, readSheet, setAsideOf } from './season-sheet-rows';
 import { SeasonSheetsReader } from './season-sheets.reader';
+import { SeasonUnits } from './season-units';
 
 /** A nomination of a season beside its id, with what the office has set aside for it. */
 export interface SeasonNominee {
@@ -71,9 +72,9 @@ export class SeasonAssembler {
    */
   async seasonOf(tx: Tx, campaignId: string, counted: CountedRound = 'current'): Promise<Season> {
     const nominations = await this.nominations.accepted(tx, campaignId);
-    const { season, members, codes } = await this.headOf(tx, campaignId, nominations.map(({ unitId }) => unitId), counted);
+    const { season, members, units } = await this.headOf(tx, campaignId, nominations.map(({ unitId }) => unitId), counted);
     const rows = await this.sheets.all(tx, { campaignId, set: season.criteriaSet, nominations, members }, counted);
-    return { ...season, nominations: nominations.map((nominee) => seasonNomination(nominee, codes)), sheets: inSeasonOrder(rows.map(readSheet), members) };
+    return { ...season, nominations: nominations.map((nominee) => seasonNomination(nominee, units)), sheets: inSeasonOrder(rows.map(readSheet), members) };
   }
 
   /**
@@ -84,7 +85,7 @@ export class SeasonAssembler {
   async seasonInRows(tx: Tx, campaignId: string): Promise<SeasonInRows> {
     const conflicts = await this.sheets.conflictsAtClosing(tx, campaignId);
     if (conflicts === null) throw new Error('a season is read in rows once it is closed');
-    const { season, members, codes } = await this.headOf(tx, campaignId, await this.nominations.unitsOfAccepted(tx, campaignId), 'current');
+    const { season, members, units } = await this.headOf(tx, campaignId, await this.nominations.unitsOfAccepted(tx, campaignId), 'current');
     const set = season.criteriaSet;
     const { nominations, sheets } = this;
     return {
@@ -96,7 +97,7 @@ export class SeasonAssembler {
         for await (const batch of nominations.acceptedInBatches(tx, campaignId)) {
           yield batch.map((nominee) => {
             const of = (part: ScoringPart) => setAsideOf(set, part, nominee.notApplicable);
-            return { id: nominee.id, nomination: seasonNomination(nominee, codes), setAside: { panel: of('panel'), office: of('office') } };
+            return { id: nominee.id, nomination: seasonNomination(nominee, units), setAside: { panel: of('panel'), office: of('office') } };
           });
         }
       })(),
@@ -104,14 +105,14 @@ export class SeasonAssembler {
     };
   }
 
-  private async headOf(tx: Tx, campaignId: string, unitIds: readonly string[], counted: CountedRound): Promise<{ readonly season: Season; readonly members: readonly MarkingMemberRow[]; readonly codes: ReadonlyMap<string, string> }> {
+  private async headOf(tx: Tx, campaignId: string, unitIds: readonly string[], counted: CountedRound): Promise<{ readonly season: Season; readonly members: readonly MarkingMemberRow[]; readonly units: SeasonUnits }> {
     const campaign = await this.campaigns.requireReady(tx, campaignId);
     const seated = (await this.panels.membersOfCampaign(tx, campaignId)).filter(isMarking);
     const handedIn = seated.every(({ leftAt }) => leftAt === null) ? new Map<string, number>() : await this.scoreSheets.handedInBy(tx, campaignId, counted);
     // Who left without having handed anything in has left no trace in a result.
     const members = seated.filter(({ id, leftAt }) => leftAt === null || handedIn.has(id));
     const placed = await this.units.upwardOf(tx, [...new Set([...unitIds, ...members.flatMap(({ unitId }) => unitId ?? [])])]);
-    const codes = new Map(placed.map(({ id, code }) => [id, code]));
+    const units = new SeasonUnits(placed, await this.units.namesOfRenamed(tx, unitIds), await this.units.successorsOf(tx, unitIds));
     const season: Season = {
       title: campaign.name,
       year: campaign.year,
@@ -120,13 +121,13 @@ export class SeasonAssembler {
       rules: campaign.rules,
       tieChain: campaign.tieChain,
       tiers: campaign.tiers,
-      units: seasonUnits(placed, codes),
+      units: units.all(),
       nominations: [],
-      assessors: await this.assessorsOf(tx, { members, codes, departures: await this.departuresOf(tx, campaignId, members, handedIn) }),
+      assessors: await this.assessorsOf(tx, { members, units, departures: await this.departuresOf(tx, campaignId, members, handedIn) }),
       sheets: [],
       decisions: [],
     };
-    return { season, members, codes };
+    return { season, members, units };
   }
 
   /** By member, of those who left: when, why, and what became of what they had handed in. */
@@ -155,9 +156,9 @@ export class SeasonAssembler {
 
   private async assessorsOf(
     tx: Tx,
-    { members, codes, departures }: {
+    { members, units, departures }: {
       readonly members: readonly MarkingMemberRow[];
-      readonly codes: ReadonlyMap<string, string>;
+      readonly units: SeasonUnits;
       readonly departures: ReadonlyMap<string, AssessorDeparture>;
     },
   ): Promise<SeasonAssessor[]> {
@@ -167,23 +168,14 @@ export class SeasonAssembler {
     );
     return members.map(({ id, code, personId, title, unitId, position }) => {
       const departure = departures.get(id);
-      const assessor = { code, name: names.get(personId) ?? '', title, unitCode: unitId === null ? null : codeOf(codes, unitId), position };
+      const assessor = { code, name: names.get(personId) ?? '', title, unitCode: unitId === null ? null : units.codeOf(unitId), position };
       return departure === undefined ? assessor : { ...assessor, departure };
     });
   }
 }
 
-const codeOf = (codes: ReadonlyMap<string, string>, unitId: string): string => {
-  const code = codes.get(unitId);
-  if (code === undefined) throw new Error(`unit ${unitId} is not among those placed`);
-  return code;
-};
-
-function seasonNomination({ code, initiativeName, unitId, subjectKind, field, peerGroup, summary, legalPreference }: Nominee, codes: ReadonlyMap<string, string>): SeasonNomination {
-  return { code, name: initiativeName, unitCode: codeOf(codes, unitId), subjectKind, field, peerGroup, summary, legalPreference, facts: [] };
-}
-
-/** A season knows one unit above each, and its kind as tables write it; further lines upwards are judged here, sheet by sheet. */
-function seasonUnits(placed: readonly PlacedUnit[], codes: ReadonlyMap<string, string>): SeasonUnit[] {
-  return placed.map(({ code, name, kindLabel, parentIds }) => ({ code, name, kind: kindLabel, parentCode: parentIds[0] === undefined ? null : codeOf(codes, parentIds[0]) }));
+function seasonNomination({ code, initiativeName, unitId, submittedAt, subjectKind, field, peerGroup, summary, legalPreference }: Nominee, units: SeasonUnits): SeasonNomination {
+  const nomination = { code, name: initiativeName, unitCode: units.codeOf(unitId), subjectKind, field, peerGroup, summary, legalPreference, facts: [] };
+  const unitNameThen = units.nameThen(unitId, submittedAt);
+  return unitNameThen === undefined ? nomination : { ...nomination, unitNameThen };
 }

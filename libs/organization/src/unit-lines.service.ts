@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitLinesRepository } from './persistence/unit-lines.repository';
 import { UnitNamesRepository } from './persistence/unit-names.repository';
 import { today } from './today';
+import type { DatedName } from './unit';
 import { labelOfKind } from './unit-kind-labels';
 
 /** A unit with its place in the tree, as of one day. */
@@ -29,6 +30,23 @@ export class UnitLinesService {
   /** The unit and all it came from, in chains: what they have done is the history of the same body. */
   withPredecessors(tx: Tx, unitId: string): Promise<readonly string[]> {
     return this.lines.withPredecessors(tx, unitId, today(this.clock));
+  }
+
+  /** Names through time by id, of those of the units alone that have borne more than one. */
+  async namesOfRenamed(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly DatedName[]>> {
+    const names = new Map<string, DatedName[]>();
+    for (const { unitId, ...dated } of await this.names.ofRenamed(tx, unitIds)) names.set(unitId, [...(names.get(unitId) ?? []), dated]);
+    return names;
+  }
+
+  /** Today's names of whoever took over, by id of those of the units alone that ended. */
+  async successorsOf(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const onDate = today(this.clock);
+    const rows = await this.lines.successors(tx, unitIds, onDate);
+    const names = await this.names.namesOf(tx, rows.map(({ successorId }) => successorId), onDate);
+    const successors = new Map<string, string[]>();
+    for (const { unitId, successorId } of rows) successors.set(unitId, [...(successors.get(unitId) ?? []), names.get(successorId) ?? '']);
+    return successors;
   }
 
   /** The units given and every unit above one of them, by code, on the day (`YYYY-MM-DD`; today when left out). */

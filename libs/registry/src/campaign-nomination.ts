@@ -24,6 +24,8 @@ export interface CampaignNomination {
   readonly unitId: string;
   /** Today's name of the unit. */
   readonly unitName: string;
+  /** When it was last handed in; null: never. */
+  readonly submittedAt: Date | null;
   readonly summary: string;
   readonly legalPreference: boolean;
   readonly selfMarks: Marks;
@@ -44,7 +46,7 @@ export interface ClaimedAchievement {
 }
 
 /** What a season needs of a nomination. */
-export type Nominee = Pick<CampaignNomination, 'id' | 'code' | 'peerGroup' | 'initiativeName' | 'subjectKind' | 'field' | 'unitId' | 'summary' | 'legalPreference' | 'notApplicable'>;
+export type Nominee = Pick<CampaignNomination, 'id' | 'code' | 'peerGroup' | 'initiativeName' | 'subjectKind' | 'field' | 'unitId' | 'submittedAt' | 'summary' | 'legalPreference' | 'notApplicable'>;
 
 /** One file of a nomination. */
 export interface EvidenceSummary {

@@ -8,6 +8,8 @@ export interface SeasonUnit {
   readonly name: string;
   readonly kind: string;
   readonly parentCode: string | null;
+  /** Names of whoever took over from a unit that ended; left out while it lasts. */
+  readonly successors?: readonly string[];
 }
 
 /** A fact with a source document that changes the verdict (scoring rules §6.5 and §6.6), or is only to be read beside it. */
@@ -24,6 +26,8 @@ export interface SeasonNomination {
   readonly code: string;
   readonly name: string;
   readonly unitCode: string;
+  /** Name the unit bore on the day of handing in; left out when it still bears it. */
+  readonly unitNameThen?: string;
   readonly subjectKind: SubjectKind;
   readonly field: string;
   /** Ranks are given inside it. */

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { manifestFault, readManifest } from '@dvk/awards';
+import { vietnamDay } from '@dvk/organization';
 import { FileStore, LeftoverFiles, Transactor } from '@dvk/platform';
 import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { useTestApp } from '../../support/test-app';
 import { wordText } from '../../support/word-paper';
-import { AwardsWorld } from '../awards/awards-world';
+import { AwardsWorld, manifestOf } from '../awards/awards-world';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 
@@ -31,9 +33,9 @@ async function download({ agent }: Person, kind: string, resultId = frozen.resul
   return { headers: response.headers, bytes: response.body as Buffer };
 }
 
-async function workbook(kind: string): Promise<Workbook> {
+async function workbook(kind: string, resultId?: string): Promise<Workbook> {
   const book = new Workbook();
-  const { bytes } = await download(world.council, kind);
+  const { bytes } = await download(world.council, kind, resultId);
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
   return book;
 }
@@ -170,5 +172,41 @@ describe('the score summary', () => {
       const at = (head: string) => shown(row?.[heads.indexOf(head)]);
       expect([line.name, at('Tổng điểm') ?? null, at('Hạng chính thức') ?? null, at('Số phiếu tính')]).toEqual([line.name, line.finalScore === null ? null : Number(line.finalScore), line.rank, line.countedSheets]);
     }
+  });
+});
+
+describe('a unit that changed between handing in and freezing', () => {
+  it('is named as it was then and as what it is now, wherever it stands in the papers; whoever handed in later under the new name alone', async () => {
+    const { commune, neighbour, province } = world.judging.registry;
+    const campaign = await world.locked();
+    await testApp().dataSource.query(`UPDATE nomination SET submitted_at = submitted_at - interval '10 days' WHERE campaign_id = $1 AND code <> 'MH003'`, [campaign.campaignId]);
+    const change = {
+      effectiveOn: vietnamDay(new Date()),
+      newUnits: [{ key: 'new-1', code: 'TAN-LAP', kind: 'commune', name: 'Xã Tân Lập', parentId: province }],
+      steps: [{ kind: 'rename', unitIds: [commune], targetIds: [], name: 'Xã An Bình' }, { kind: 'merge', unitIds: [neighbour], targetIds: ['new-1'] }],
+      posts: [],
+      legalDocument: 'Nghị quyết 12/NQ-HĐND',
+      note: '',
+    };
+    await world.administrator.agent.post('/api/unit-changes').send(change).expect(201);
+    const { body } = await campaign.secretary.agent.post(`/api/campaigns/${campaign.campaignId}/results`).send({}).expect(201);
+
+    const book = await workbook('award-list', body.id);
+    const [renamed, ended] = ['Xã An Hòa (nay là Xã An Bình)', 'Xã Bình Minh (nay là Xã Tân Lập)'];
+    const [proposed, notProposed, ranking] = book.worksheets.map((sheet) => (name: string) => rowOf(sheet, name)?.map(({ value }) => value) ?? []);
+    expect([proposed?.('Thôn sạch, đường hoa')[3], proposed?.('=1+1 camera an ninh')[3]]).toEqual([renamed, ended]);
+    expect(notProposed?.('Nói không với rác')).toContain(ended);
+    expect([ranking?.('Thôn sạch, đường hoa')[3], ranking?.('Ánh sáng đường quê')[3]]).toEqual([renamed, 'Xã An Bình']);
+    for (const [kind, name] of [['proposal-letter', renamed], ['reward-notice', renamed], ['no-reward-notice', ended]] as const) {
+      expect([kind, wordText((await download(world.council, kind, body.id)).bytes).includes(name)]).toEqual([kind, true]);
+    }
+
+    const manifest = await manifestOf(testApp(), body.id);
+    const { season } = readManifest(manifest);
+    expect(season.nominations.map(({ code, unitNameThen }) => [code, unitNameThen])).toEqual([['MH001', 'Xã An Hòa'], ...[2, 3, 4].map((at) => [`MH00${at}`, undefined]), ['MH005', 'Xã An Hòa'], ['MH006', undefined], ['MH007', 'Xã An Hòa']]);
+    expect(season.units.flatMap(({ name, successors }) => (successors === undefined ? [] : [[name, successors]]))).toEqual([['Xã Bình Minh', ['Xã Tân Lập']]]);
+    expect(await manifestFault(manifest, body.sha256)).toBeNull();
+    // What was frozen before anything had changed names neither: its bytes are those of always.
+    for (const word of ['unitNameThen', 'successors']) expect((await manifestOf(testApp(), frozen.resultId)).includes(word)).toBe(false);
   });
 });

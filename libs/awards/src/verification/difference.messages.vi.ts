@@ -31,6 +31,8 @@ const fields: Readonly<Record<string, string>> = {
   floor: 'điểm sàn',
   markedBy: 'người chấm',
   unitCode: 'mã đơn vị',
+  unitNameThen: 'tên đơn vị khi nộp',
+  successors: 'đơn vị kế thừa',
   field: 'lĩnh vực',
   peerGroup: 'nhóm xét',
   summary: 'tóm tắt',

@@ -29,6 +29,24 @@ export class UnitLinesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Of those of the units that ended by that day, whoever lives at the end of their successions: the heir's line where one took over what was left open. */
+  successors(tx: Tx, unitIds: readonly string[], onDate: string): Promise<{ unitId: string; successorId: string }[]> {
+    return tx.query<{ unitId: string; successorId: string }[]>(
+      `WITH RECURSIVE later(origin, id) AS (
+         SELECT id, id FROM unit WHERE id = ANY($1::uuid[]) AND dissolved_on <= $2::date
+         UNION
+         SELECT later.origin, link.to_unit_id
+         FROM later JOIN unit ended ON ended.id = later.id AND ended.dissolved_on <= $2::date
+         JOIN unit_succession link ON link.from_unit_id = ended.id AND link.kind <> 'transfer' AND link.effective_on <= $2::date
+         WHERE link.takes_matters OR NOT EXISTS (
+           SELECT 1 FROM unit_succession heir WHERE heir.from_unit_id = ended.id AND heir.takes_matters AND heir.effective_on <= $2::date)
+       )
+       SELECT later.origin AS "unitId", unit.id AS "successorId" FROM later JOIN unit ON unit.id = later.id
+       WHERE unit.dissolved_on IS NULL OR unit.dissolved_on > $2::date ORDER BY unit.code`,
+      [unitIds, onDate],
+    );
+  }
+
   /** The units given and every unit above one of them on that day, each once. */
   upwardOf(tx: Tx, unitIds: readonly string[], onDate: string): Promise<UnitAboveRow[]> {
     return tx.query<UnitAboveRow[]>(

@@ -1,5 +1,6 @@
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { DatedName } from '../unit';
 
 /** Names of units at a day; a unit that bore none that day answers with its nearest one. */
 @Injectable()
@@ -15,5 +16,14 @@ export class UnitNamesRepository {
       [[...new Set(unitIds)], onDate],
     );
     return new Map(rows.map((row) => [row.unit_id, row.name]));
+  }
+
+  /** All names of those of the units that have borne more than one. */
+  async ofRenamed(tx: Tx, unitIds: readonly string[]): Promise<(DatedName & { readonly unitId: string })[]> {
+    return tx.query<(DatedName & { unitId: string })[]>(
+      `SELECT unit_id AS "unitId", name, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM unit_name borne
+       WHERE unit_id = ANY($1::uuid[]) AND EXISTS (SELECT 1 FROM unit_name other WHERE other.unit_id = borne.unit_id AND other.id <> borne.id)`,
+      [[...new Set(unitIds)]],
+    );
   }
 }

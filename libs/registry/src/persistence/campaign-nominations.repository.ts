@@ -13,7 +13,7 @@ const nominationWithInitiative = `
             ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
           ) named ON true
           WHERE joint.initiative_id = initiative.id) AS "jointUnitNames",
-         nomination.unit_id AS "unitId", nomination.summary,
+         nomination.unit_id AS "unitId", nomination.submitted_at AS "submittedAt", nomination.summary,
          nomination.legal_preference AS "legalPreference", nomination.self_marks AS "selfMarks",
          nomination.self_remarks AS "selfRemarks", nomination.not_applicable AS "notApplicable"
   FROM nomination
@@ -21,7 +21,7 @@ const nominationWithInitiative = `
 
 const nominees = `
   SELECT nomination.id, coalesce(nomination.code, '') AS code, coalesce(nomination.peer_group, '') AS "peerGroup", initiative.name AS "initiativeName",
-         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.summary,
+         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.submitted_at AS "submittedAt", nomination.summary,
          nomination.legal_preference AS "legalPreference", nomination.not_applicable AS "notApplicable"
   FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id`;
 

@@ -13,6 +13,7 @@ import { linesOver } from '../lines';
 import { AWARD_LIST, CLASS_UNDETERMINED, NOTES, RANKING, REASONS } from '../messages.vi';
 import type { SheetMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
+import { unitText } from './unit-then-and-now';
 import type { AwardListView, AwardSection, ListedInitiative, NotProposedLine, RankedLine } from './award-list-view';
 
 const KINDS: readonly CollectiveOrIndividual[] = ['collective', 'individual', 'household'];
@@ -61,7 +62,8 @@ export function awardListOfSeason(season: Season, result: SeasonResult, mark: Sh
 function listedOf(nomination: SeasonNomination | undefined, code: string, units: ReadonlyMap<string, SeasonUnit>): ListedInitiative {
   if (nomination === undefined) throw new RangeError(`nomination ${code} is not of this season`);
   const { name, unitCode, field, summary, peerGroup } = nomination;
-  return { code, name, unit: units.get(unitCode)?.name ?? unitCode, area: areaOf(units.get(unitCode), units), field, summary, peerGroup };
+  const unit = units.get(unitCode);
+  return { code, name, unit: unitText(nomination, unit), area: areaOf(unit, units), field, summary, peerGroup };
 }
 
 /** The nearest commune or province at or above the unit. */

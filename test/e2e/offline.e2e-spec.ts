@@ -1,12 +1,20 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { SessionsService } from '@dvk/identity';
 import { Transactor } from '@dvk/platform';
 import type { Page } from 'playwright-core';
 import { fullMarks, JudgingWorld, type Member, sheetBody } from '../integration/judging/judging-world';
 import { screens } from '../support/browser';
 import { look } from '../support/looking';
-import { useWebApp } from '../support/web-app';
+import { builtPages, useWebApp } from '../support/web-app';
 
-const { testApp, cookieOf, wired: visit } = useWebApp();
+/** A copy of the built site, for a new version of it. */
+const site = mkdtempSync(path.join(os.tmpdir(), 'dvk-site-'));
+cpSync(builtPages, site, { recursive: true });
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+const { testApp, cookieOf, wired: visit } = useWebApp({ pages: site });
 let world: JudgingWorld;
 
 beforeAll(async () => {
@@ -332,5 +340,32 @@ describe('a computer that several people use', () => {
     const worker = await testApp().bareAgent().get('/sw.js').expect(200);
     expect([worker.headers['cache-control'], worker.headers['content-type']]).toEqual(['no-cache', expect.stringContaining('javascript')]);
     expect((await testApp().bareAgent().get('/manifest.webmanifest').expect(200)).headers['content-type']).toContain('manifest');
+  });
+});
+
+describe('once the site was updated', () => {
+  const change = (file: string, from: string | RegExp, to: string): void => {
+    const before = readFileSync(path.join(site, file), 'utf8');
+    const after = before.replace(from, to);
+    expect(after).not.toBe(before);
+    writeFileSync(path.join(site, file), after);
+  };
+
+  it('a page that only the older version knows says so, and loading anew brings the newer one', async () => {
+    const { members } = await world.marking();
+    const { page } = await visit(members[0]!);
+    await prepare(page);
+    const [chunk = ''] = readdirSync(path.join(site, 'assets')).filter((name) => /^notices-page-.*\.js$/.test(name));
+    renameSync(path.join(site, 'assets', chunk), path.join(site, chunk));
+    change('index.html', '<head>', '<head><meta name="dvk-version" content="newer">');
+    change('sw.js', /(index\.html`,revision:`)[0-9a-f]+/, '$1newer');
+    await page.goto('/thong-bao');
+    await page.getByText('hệ thống vừa được cập nhật').waitFor();
+    expect(await page.locator('meta[name="dvk-version"]').count()).toBe(0);
+    await look(page, 'offline-older-version');
+    renameSync(path.join(site, chunk), path.join(site, 'assets', chunk));
+    await page.getByRole('button', { name: 'Tải lại trang' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Thông báo' }).waitFor();
+    expect(await page.locator('meta[name="dvk-version"]').count()).toBe(1);
   });
 });

@@ -21,7 +21,13 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   InitiativeLife_read: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
   InitiativeLife_changes: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
   InitiativeLife_step: { phaseless: true, at: { id: 'initiative:free' }, body: (_, { version }) => ({ version: version('initiative:free'), step: 'hand-in' }), may: 'clerk' },
-  OnBehalf_register: { phaseless: true, body: (season) => ({ ...writtenForUnit, unitId: season.id('unit:commune') }), may: 'staff', others: 'on-behalf.unit-outside-area' },
+  OnBehalf_register: {
+    phaseless: true,
+    // Lists put initiatives of one name in the order of identifiers, which differ between two databases.
+    body: (season) => ({ ...writtenForUnit, name: 'Bếp ấm tình dân', unitId: season.id('unit:commune') }),
+    may: 'staff',
+    others: 'on-behalf.unit-outside-area',
+  },
   OnBehalf_update: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ ...content, version: version('initiative:behalf') }), may: 'staff' },
   OnBehalf_handIn: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ version: version('initiative:behalf') }), may: 'staff' },
   InitiativeLife_decide: { phaseless: true, at: { id: 'initiative:waiting' }, body: (_, { version }) => ({ version: version('initiative:waiting'), step: 'accept' }), may: 'staff' },

@@ -35,11 +35,15 @@ interface WebApp {
 interface WebAppOptions extends Omit<TestAppOptions, 'environment'> {
   /** Where papers say they can be verified; without it they bear no QR code. */
   readonly publicUrl?: string;
+  /** Folder of the built pages, when a test changes them; else those of the build. */
+  readonly pages?: string;
 }
 
+/** The built pages. */
+export const builtPages = process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web');
+
 /** The product in this process, with its pages, and a browser to open them with, for all tests of a file. */
-export function useWebApp({ publicUrl, ...options }: WebAppOptions = {}): WebApp {
-  const pages = process.env['DVK_TEST_WEB'] ?? path.resolve(__dirname, '../../dist/web');
+export function useWebApp({ publicUrl, pages = builtPages, ...options }: WebAppOptions = {}): WebApp {
   const testApp = useTestApp({ ...options, environment: { WEB_DIR: pages, ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }) } });
   const browser = useBrowser();
   const cables: CuttingProxy[] = [];

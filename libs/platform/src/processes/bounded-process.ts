@@ -127,12 +127,15 @@ export function startProgram(program: string, words: readonly string[], { memory
   return child;
 }
 
-/** No faster than it is read. */
-async function feed({ stdin }: Child, pieces: Iterable<string> | AsyncIterable<string | Buffer>, closed: Promise<unknown>): Promise<void> {
+async function feed(child: Child, pieces: Iterable<string> | AsyncIterable<string | Buffer>, closed: Promise<unknown>): Promise<void> {
   for await (const piece of pieces) {
-    if (stdin.destroyed) break;
-    // A pipe that breaks means that the program has ended.
-    if (!stdin.write(piece)) await Promise.race([once(stdin, 'drain').catch(() => undefined), closed]);
+    if (child.stdin.destroyed) break;
+    await hand(child, piece, closed);
   }
-  stdin.end();
+  child.stdin.end();
+}
+
+/** Writes a piece no faster than it is read. @param closed settles when the program has ended: a pipe that breaks means just that */
+export async function hand({ stdin }: Child, piece: string | Buffer, closed: Promise<unknown>): Promise<void> {
+  if (!stdin.destroyed && !stdin.write(piece)) await Promise.race([once(stdin, 'drain').catch(() => undefined), closed]);
 }

@@ -52,6 +52,40 @@ describe('a program that stays', () => {
     expect(Number(await who(staying))).not.toBe(before);
   });
 
+  it('that was ended while it waited is not asked any more', async () => {
+    const staying = new StayingProcess(program, bounds);
+    const before = Number(await who(staying));
+    process.kill(before, 'SIGKILL');
+    expect(await gone(before)).toBe(true);
+    const after = await who(staying);
+    expect([Number.isInteger(Number(after)), Number(after) === before]).toEqual([true, false]);
+  });
+
+  it('that cannot be started is told as broken, and stops nobody', async () => {
+    const staying = new StayingProcess(program, bounds);
+    const node = process.execPath;
+    try {
+      process.execPath = join(__dirname, 'no-such-program');
+      expect(await answered(staying, 'who')).toBe('broken');
+    } finally {
+      process.execPath = node;
+    }
+    expect(Number.isInteger(Number(await who(staying)))).toBe(true);
+  });
+
+  it('is handed many parts without a listener for each', async () => {
+    const warnings: string[] = [];
+    const warn = ({ name }: Error): void => void warnings.push(name);
+    process.on('warning', warn);
+    try {
+      const parts = Array.from({ length: 60 }, (_, at) => `${at} ${'x'.repeat(200_000)}`);
+      expect((await answered(new StayingProcess(program, bounds), 'repeat', ...parts)).length).toBe(JSON.stringify(parts).length);
+      expect(warnings).toEqual([]);
+    } finally {
+      process.off('warning', warn);
+    }
+  });
+
   it('goes when nothing is asked for a while, and when it has made much', async () => {
     const staying = new StayingProcess(program, { ...bounds, idleMilliseconds: 1 });
     expect(await gone(Number(await who(staying)))).toBe(true);

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { framesOf, frameOf } from '../text/frames';
-import { type Child, type ProcessBounds, type ProcessOutcome, startProgram } from './bounded-process';
+import { type Child, hand, type ProcessBounds, type ProcessEnd, type ProcessOutcome, startProgram } from './bounded-process';
 
-/** What our side says: the kind of an order, one of its parts as JSON, its end. */
-const signs = { kind: 'k', part: 'p', end: 'e', answer: 'a' } as const;
+/** What our side says: the kind of an order, one of its parts as JSON, its end; and the other: that it has begun to take the order, and its answer. */
+const signs = { kind: 'k', part: 'p', end: 'e', taken: 't', answer: 'a' } as const;
 
 /** Bounds of a program that stays. */
 export interface StayingBounds extends Pick<ProcessBounds, 'memoryMegabytes'> {
@@ -16,6 +16,8 @@ export interface StayingBounds extends Pick<ProcessBounds, 'memoryMegabytes'> {
 interface Stayed {
   readonly child: Child;
   readonly answers: ReturnType<typeof framesOf>;
+  /** How it ended by itself. */
+  readonly closed: Promise<Exclude<ProcessEnd, 'takes-too-long'>>;
   answered: number;
   idle: NodeJS.Timeout | undefined;
 }
@@ -38,8 +40,16 @@ export class StayingProcess {
    * @param parts sent as JSON, one after the other: what is long need not be one text
    * @returns what the program answered, or why it gave nothing; a process that gave nothing is gone
    */
-  async ask(kind: string, parts: Iterable<unknown>, milliseconds: number): Promise<ProcessOutcome> {
-    const stayed = this.idle.pop() ?? this.started();
+  async ask(kind: string, parts: readonly unknown[], milliseconds: number): Promise<ProcessOutcome> {
+    // One that ended while it waited took nothing: the order is still to be given.
+    for (let waiting = this.idle.pop(); waiting !== undefined; waiting = this.idle.pop()) {
+      const { taken, outcome } = await this.give(waiting, kind, parts, milliseconds);
+      if (taken) return outcome;
+    }
+    return (await this.give(this.started(), kind, parts, milliseconds)).outcome;
+  }
+
+  private async give(stayed: Stayed, kind: string, parts: readonly unknown[], milliseconds: number): Promise<{ readonly taken: boolean; readonly outcome: ProcessOutcome }> {
     clearTimeout(stayed.idle);
     let late = false;
     const timer = setTimeout(() => {
@@ -47,12 +57,15 @@ export class StayingProcess {
       stayed.child.kill('SIGKILL');
     }, milliseconds);
     try {
-      await order(stayed.child, kind, parts);
-      // A process that dies in the midst of its answer is told by how it ended.
-      const answer = await stayed.answers.next().catch(() => null);
-      if (answer === null || answer.done === true) return { ended: late ? 'takes-too-long' : await endOf(stayed.child) };
-      this.keep(stayed, answer.value.bytes.length);
-      return { ended: null, output: answer.value.bytes };
+      await order(stayed, kind, parts);
+      const taken = (await next(stayed)) !== null;
+      const output = await next(stayed);
+      if (output === null) {
+        const ended = await stayed.closed;
+        return { taken, outcome: { ended: late ? 'takes-too-long' : ended } };
+      }
+      this.keep(stayed, output.length);
+      return { taken, outcome: { ended: null, output } };
     } catch (error) {
       stayed.child.kill('SIGKILL');
       throw error;
@@ -66,7 +79,9 @@ export class StayingProcess {
     // One that waits holds up nobody's end; it ends itself when nobody can ask it any more.
     child.unref();
     for (const pipe of [child.stdin, child.stdout]) (pipe as typeof pipe & { unref(): void }).unref();
-    return { child, answers: framesOf(child.stdout), answered: 0, idle: undefined };
+    // One that could not be started at all is closed without ever having been open.
+    const closed = once(child, 'close').then(([, signal]) => (signal === null ? ('broken' as const) : ('needs-too-much' as const)), () => 'broken' as const);
+    return { child, answers: framesOf(child.stdout), closed, answered: 0, idle: undefined };
   }
 
   private keep(stayed: Stayed, bytes: number): void {
@@ -83,35 +98,33 @@ export class StayingProcess {
   }
 }
 
-async function order({ stdin }: Child, kind: string, parts: Iterable<unknown>): Promise<void> {
+/** Bytes of what comes next; null when the process has ended, also in the midst of it. */
+async function next({ answers }: Stayed): Promise<Buffer | null> {
+  const step = await answers.next().catch(() => null);
+  return step === null || step.done === true ? null : step.value.bytes;
+}
+
+async function order({ child, closed }: Stayed, kind: string, parts: readonly unknown[]): Promise<void> {
   const say = async (sign: string, text: string): Promise<void> => {
-    const [head, bytes] = frameOf(sign, text);
-    if (stdin.destroyed) return;
-    stdin.write(head);
-    // A pipe that breaks means that the program has ended: its end says why.
-    if (!stdin.write(bytes)) await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]).catch(() => undefined);
+    for (const piece of frameOf(sign, text)) await hand(child, piece, closed);
   };
   await say(signs.kind, kind);
   for (const part of parts) await say(signs.part, JSON.stringify(part));
   await say(signs.end, '');
 }
 
-async function endOf(child: Child): Promise<'broken' | 'needs-too-much'> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.signalCode === null ? 'broken' : 'needs-too-much';
-}
-
 /** The program's side of a {@link StayingProcess}: answers orders until nobody can give any. An order that fails ends the program. */
 export async function takeOrders(work: (kind: string, parts: readonly unknown[]) => Promise<Buffer>): Promise<void> {
   let kind = '';
-  let parts: unknown[] = [];
+  const parts: unknown[] = [];
+  const say = async (sign: string, content: Buffer | string): Promise<void> => {
+    for (const piece of frameOf(sign, content)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  };
   for await (const { sign, bytes } of framesOf(process.stdin)) {
-    if (sign === signs.kind) kind = bytes.toString('utf8');
-    else if (sign === signs.part) parts.push(JSON.parse(bytes.toString('utf8')));
-    else {
-      const given = parts;
-      parts = [];
-      for (const piece of frameOf(signs.answer, await work(kind, given))) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
-    }
+    if (sign === signs.kind) {
+      kind = bytes.toString('utf8');
+      await say(signs.taken, '');
+    } else if (sign === signs.part) parts.push(JSON.parse(bytes.toString('utf8')));
+    else await say(signs.answer, await work(kind, parts.splice(0)));
   }
 }

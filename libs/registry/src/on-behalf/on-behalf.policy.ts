@@ -1,7 +1,7 @@
 import { whyNotAct, type LifecycleStanding, type RegistrationState } from '../lifecycle/lifecycle.policy';
 import type { Asked } from './on-behalf';
 
-/** Until the unit or the office hands it in: afterwards the office decides on it and writes nothing. */
+/** Until the unit or the office hands it in, and again when it came back: what waits or is accepted the office writes nothing in. */
 const written: readonly RegistrationState[] = ['draft', 'returned'];
 
 /** Whether the office may go on writing a registration that it began for the unit. */

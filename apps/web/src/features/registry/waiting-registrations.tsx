@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import Button from 'antd/es/button';
 import { Link } from 'react-router';
 import { messages } from '../../messages/vi';
 import { waitingRegistrations as texts } from '../../messages/vi/waiting-registrations';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
+import { MoreButton } from '../../ui/list/pager';
 import { waitingRegistrationsQuery, type WaitingRegistration } from './queries';
 
 const { columns: titles, kinds } = messages.registry;
@@ -24,21 +24,24 @@ const columns: readonly Column<WaitingRegistration>[] = [
 /** Registrations handed in outside any campaign that the desk has not answered, the longest waiting first. */
 export function WaitingRegistrations() {
   const waiting = useInfiniteQuery(waitingRegistrationsQuery);
+  const rows = waiting.isError ? [] : waiting.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <ErrorNotice error={waiting.error} onRetry={() => void waiting.refetch()} />
       <DataList
         label={texts.list}
         columns={columns}
-        rows={waiting.isError ? [] : waiting.data?.pages.flatMap(({ items }) => items)}
+        rows={rows}
         rowKey={({ initiativeId }) => initiativeId}
         empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
         footer={
-          waiting.hasNextPage && (
-            <Button loading={waiting.isFetchingNextPage} onClick={() => void waiting.fetchNextPage()}>
-              {texts.more}
-            </Button>
-          )
+          <MoreButton
+            shown={rows?.length ?? 0}
+            total={waiting.data?.pages[0]?.total}
+            hasMore={waiting.hasNextPage}
+            loading={waiting.isFetchingNextPage}
+            onMore={() => void waiting.fetchNextPage()}
+          />
         }
       />
     </>

@@ -31,6 +31,6 @@ export const onBehalf = {
   ways: { document: (number: string, day: string): string => `văn bản số ${number} ngày ${day}`, telephone: 'qua điện thoại', 'in-person': 'gặp trực tiếp' },
   written: (by: string, at: string): string => `Người ghi: ${by}, ${at}`,
   forOffice: 'Viết tiếp thay đơn vị cho đến khi gửi; đơn vị cũng đang mở được bản này.',
-  handInConsequence: 'Bản đăng ký được gửi thay đơn vị; sau đó chỉ đơn vị sửa được.',
+  handInConsequence: 'Bản đăng ký được gửi thay đơn vị; sau đó không ai sửa được, trừ khi đơn vị rút lại hoặc cơ quan trả lại.',
   receipt: 'Đăng ký thay',
 } as const;

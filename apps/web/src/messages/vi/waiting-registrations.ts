@@ -9,5 +9,4 @@ export const waitingRegistrations = {
   handedIn: 'Gửi lúc',
   empty: 'Không có bản đăng ký nào chờ tiếp nhận',
   emptyHint: 'Bản đăng ký đơn vị gửi ngoài đợt xét hiện ở đây cho đến khi được tiếp nhận hoặc trả lại. Hồ sơ nộp cho một đợt xét ở phần “Hồ sơ dự đợt xét”.',
-  more: 'Xem tiếp',
 } as const;

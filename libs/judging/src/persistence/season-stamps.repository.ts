@@ -25,7 +25,8 @@ export class SeasonStampsRepository {
           JOIN score_sheet sheet ON sheet.assignment_id = assignment.id WHERE panel.campaign_id = $1),
          (SELECT ${written('aside')} FROM ${seats} JOIN set_aside_sheet aside ON aside.member_id = member.id WHERE panel.campaign_id = $1),
          (SELECT ${written('office')} FROM nomination JOIN office_sheet office ON office.nomination_id = nomination.id WHERE nomination.campaign_id = $1),
-         (SELECT ${written('unit')} FROM unit), (SELECT ${written('unit_name')} FROM unit_name), (SELECT ${written('unit_parent')} FROM unit_parent)) AS stamp`,
+         (SELECT ${written('unit')} FROM unit), (SELECT ${written('unit_name')} FROM unit_name), (SELECT ${written('unit_parent')} FROM unit_parent),
+         (SELECT ${written('unit_succession')} FROM unit_succession)) AS stamp`,
       [campaignId],
     );
     return rows[0].stamp;

@@ -96,6 +96,18 @@ export function DistinctionsDialog({ selected, onDone }: DistinctionsDialogProps
         <ErrorNotice error={enter.error ?? preview.error} onRetry={() => look(kind)} />
         <div className={css.fields}>
           {tooMany && <p className={css.note}>{texts.mostAtOnce(formatCount(mostAtOnce))}</p>}
+          {refused.length > 0 && (
+            <>
+              <p>{texts.refused(formatCount(refused.length))}</p>
+              <ul>
+                {refused.map(({ id, code, name, unitName, refusal }) => (
+                  <li key={id}>
+                    {texts.line(code, name, unitName)}: {tellCode(refusal)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <SelectField
             label={texts.kind}
             value={kind}
@@ -118,18 +130,6 @@ export function DistinctionsDialog({ selected, onDone }: DistinctionsDialogProps
               </li>
             ))}
           </ul>
-          {refused.length > 0 && (
-            <>
-              <p>{texts.refused(formatCount(refused.length))}</p>
-              <ul>
-                {refused.map(({ id, code, name, unitName, refusal }) => (
-                  <li key={id}>
-                    {texts.line(code, name, unitName)}: {tellCode(refusal)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
         </div>
       </Dialog>
     </>

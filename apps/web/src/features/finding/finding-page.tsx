@@ -104,11 +104,11 @@ export default function FindingPage() {
       <ListToolbar
         total={first?.totalIsMore === true ? undefined : first?.total}
         actions={
-          <>
+          <div className={css.actions}>
             {first?.totalIsMore === true && <span role="status">{texts.moreThan(formatCount(first.total))}</span>}
             <Button href={workbookAddress(query)}>{texts.excel}</Button>
             {mayDecide && <DistinctionsDialog selected={selected} onDone={() => setSelected(new Set())} />}
-          </>
+          </div>
         }
       >
         <SearchInput value={list.search} onSearch={list.setSearch} placeholder={texts.searchHint} />

@@ -59,6 +59,13 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   Replications_withdraw: { phaseless: true, at: { id: 'replication:asked' }, body: { version: 1 }, may: 'clerk-neighbour' },
   Replications_copy: { phaseless: true, at: { id: 'replication:granted' }, body: { version: 2 }, may: 'clerk-above' },
   Replications_family: { phaseless: true, at: { id: 'initiative:settled' }, may: 'clerk staff' },
+  BulkDistinctions_preview: { phaseless: true, body: (season) => ({ kind: 'recognised', document, ids: [season.id('initiative:settled')] }), may: 'holders' },
+  BulkDistinctions_enter: {
+    phaseless: true,
+    body: (season) => ({ kind: 'recognised', document: { ...document, number: '0099-QĐ/TU' }, period, ids: [season.id('initiative:settled')] }),
+    may: 'staff',
+    others: 'distinction.refused',
+  },
   YearlyReviews_list: { phaseless: true, query: 'year=2026', may: 'holders' },
   YearlyReviews_preview: { phaseless: true, body: (season) => ({ year: 2026, outcome: 'keep', ids: [season.id('initiative:settled')] }), may: 'holders' },
   YearlyReviews_record: { phaseless: true, body: settled({ year: 2026, outcome: 'keep', reason: 'Còn hiệu quả', document: null }), may: 'staff', others: 'review.refused' },

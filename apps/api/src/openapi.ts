@@ -64,7 +64,7 @@ async function main(file: string): Promise<void> {
       mailFrom: 'nobody@localhost',
       mailDir: '.',
     }),
-    { preview: true, logger: false },
+    { preview: true, logger: ['error'] },
   );
   prefixApi(app);
   writeFileSync(file, `${JSON.stringify(describeApi(app), null, 2)}\n`);

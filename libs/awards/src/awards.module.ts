@@ -41,6 +41,8 @@ import { ActsReader } from './decisions/acts.reader';
 import { ActsService } from './decisions/acts.service';
 import { DecidedSeasons } from './decisions/decided-seasons';
 import { DecidingGate } from './decisions/deciding-gate';
+import { AwardFindingService } from './finding/award-finding.service';
+import { FindingController } from './http/finding.controller';
 import { FreezingService } from './freezing.service';
 import { AgreementController } from './http/agreement.controller';
 import { AppealsController } from './http/appeals.controller';
@@ -105,6 +107,7 @@ import { VersionsService } from './versions.service';
 @Module({
   imports: [IdentityModule, CampaignsModule, RegistryModule, JudgingModule, OrganizationModule],
   controllers: [
+    FindingController,
     ResultsController,
     PublishedAwardsController,
     UnitAwardsController,
@@ -125,6 +128,7 @@ import { VersionsService } from './versions.service';
     RewardRegisterController,
   ],
   providers: [
+    AwardFindingService,
     FreezingService,
     ResultsService,
     PublishedAwardsService,
@@ -205,6 +209,7 @@ import { VersionsService } from './versions.service';
     SessionOutcomesReader,
     SessionRecordingService,
   ],
-  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [
+    AwardFindingService,KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
 })
 export class AwardsModule {}

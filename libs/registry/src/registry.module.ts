@@ -13,7 +13,7 @@ import { DuplicatesService } from './duplicates/duplicates.service';
 import { DuplicatesController } from './duplicates/http/duplicates.controller';
 import { FindingRepository } from './finding/finding.repository';
 import { FindingService } from './finding/finding.service';
-import { FindingController } from './finding/http/finding.controller';
+import { BulkDistinctionsController } from './http/bulk-distinctions.controller';
 import { EvidenceController } from './http/evidence.controller';
 import { InitiativeLifeController } from './http/initiative-life.controller';
 import { InitiativesController } from './http/initiatives.controller';
@@ -27,6 +27,7 @@ import { WordListsController } from './http/word-lists.controller';
 import { YearlyReviewsController } from './http/yearly-reviews.controller';
 import { InitiativesService } from './initiatives.service';
 import { IntakeService } from './intake.service';
+import { BulkDistinctionsService } from './lifecycle/bulk-distinctions.service';
 import { DistinctionsService } from './lifecycle/distinctions.service';
 import { InitiativeAccess } from './lifecycle/initiative-access';
 import { InitiativeVersions } from './lifecycle/initiative-versions';
@@ -39,6 +40,7 @@ import { NominationDraftsService } from './nomination-drafts.service';
 import { NominationListService } from './nomination-list.service';
 import { NominationsReader } from './nominations.reader';
 import { NominationsService } from './nominations.service';
+import { BulkDistinctionsRepository } from './persistence/bulk-distinctions.repository';
 import { CampaignNominationsRepository } from './persistence/campaign-nominations.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InitiativeVersionsRepository } from './persistence/initiative-versions.repository';
@@ -91,10 +93,10 @@ import { WordListsService } from './word-lists/word-lists.service';
     WordListsController,
     InitiativeLifeController,
     WaitingRegistrationsController,
+    BulkDistinctionsController,
     YearlyReviewsController,
     ProgressController,
     ReplicationsController,
-    FindingController,
     SavedViewsController,
     DuplicatesController,
     PublicPagesController,
@@ -135,6 +137,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     WaitingRegistrationsService,
     WaitingRegistrationsRepository,
     DistinctionsService,
+    BulkDistinctionsService,
     YearlyReviewsService,
     ProgressFilesService,
     ProgressService,
@@ -158,6 +161,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     ReplicationsRepository,
     WordListsRepository,
     YearlyReviewsRepository,
+    BulkDistinctionsRepository,
     NominationsRepository,
     UnitMattersRepository,
   ],

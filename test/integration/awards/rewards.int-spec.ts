@@ -270,17 +270,21 @@ describe('who is told', () => {
     const publicly = async () => (await testApp().bareAgent().get('/api/public/awards?limit=200').expect(200)).body.items;
     const [{ id: nomination = '' } = {}] = await query<{ id: string }>(`SELECT id FROM nomination WHERE campaign_id = $1 AND code = 'CN001'`, [campaign.campaignId]);
     const listed = async () => (await publicly()).find(({ id }: { id: string }) => id === nomination);
-    expect([await own(), await listed()]).toEqual([[], undefined]);
+    const found = async (award: string) => (await world.staff.agent.get('/api/found-initiatives').query({ award, campaignId: campaign.campaignId }).expect(200)).body.total;
+    expect([await own(), await listed(), await found('proposed'), await found('rewarded')]).toEqual([[], undefined, 0, 0]);
     await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(404);
 
     await world.letPublicationCome(campaign.campaignId);
     expect(await listed()).toMatchObject({ revoked: false });
+    const proposed = (await query('SELECT 1 FROM result_row WHERE result_id = $1 AND award IS NOT NULL', [campaign.resultId])).length;
+    expect([await found('proposed'), await found('rewarded')]).toEqual([proposed, campaign.rows.length]);
     const standing = { number: campaign.number, date: registry.date, issuer, goldenBookNo: 3, revokedNumber: null, revokedDate: null, revokedIssuer: null };
     expect((await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(200)).body.reward).toEqual(standing);
     expect((await own()).find(({ nominationId }: { nominationId: string }) => nominationId === nomination).reward).toEqual({ ...standing, signer: registry.signer, revokedReason: null });
 
     await revoke(campaign.rows[2]?.id ?? '').expect(201);
     expect(await listed()).toMatchObject({ revoked: true });
+    expect([await found('proposed'), await found('rewarded')]).toEqual([proposed, campaign.rows.length - 1]);
     const revoked = { ...standing, revokedNumber: revoking.number, revokedDate: revoking.date, revokedIssuer: revoking.issuer };
     // Why is the unit's own and the office's; the public is told that and by what.
     expect((await testApp().bareAgent().get(`/api/public/awards/${nomination}`).expect(200)).body.reward).toEqual(revoked);
@@ -366,6 +370,8 @@ describe('the same achievement rewarded before', () => {
       ['CN001', 'MH001', 'MH002'].map((code) => [code, 'already-rewarded', { campaignName: 'Đợt xét khen năm 2026', year: 2026, award: 'Bằng khen', decision }]),
     );
     expect(await counted()).toEqual([3, 3]);
+    const found = (await world.staff.agent.get('/api/found-initiatives').query({ award: 'rewarded', campaignId: next.campaignId }).expect(200)).body.items;
+    expect(found.map(({ id }: { id: string }) => id)).toContain((await initiative(next, 'MH001')).id);
     const [{ nomination }] = findings;
     await world.staff.agent.post(`${path}/obstacle-findings/dismissal`).send({ nominationId: nomination.id, kind: 'already-rewarded', reason: 'Thành tích mới' }).expect(201);
     expect(await counted()).toEqual([2, 2]);

@@ -334,3 +334,34 @@ describe('saved views', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'saved-view.too-many']);
   });
 });
+
+describe('how long a recognition lasts, and programmes', () => {
+  it('are filters of their own', async () => {
+    const { id } = await world.initiative(clerk, world.commune, { name: 'Chợ văn minh', programmeTags: ['Chuyển đổi số', 'Cải cách hành chính'] });
+    expect(names(await find(staff, { programme: 'Cải cách hành chính' }))).toEqual(['Chợ văn minh']);
+    expect(names(await find(staff, { programme: 'Cải cách' }))).toEqual([]);
+    const { dataSource } = testApp();
+    const recognise = (number: string, from: string, to: string) =>
+      dataSource.query(
+        `INSERT INTO initiative_distinction (id, initiative_id, kind, number, document_date, issuer, document_key, valid_from, valid_to, entered_by, entered_at)
+         VALUES (gen_random_uuid(), $1, 'recognised', $2, '2024-01-01', 'Ban Thường vụ', $2, $3, $4, $5, now())`,
+        [id, number, from, to, staff.id],
+      );
+    const day = vietnamDay(new Date());
+    const found = async () => [names(await find(staff, { recognition: 'in-force', search: 'chợ văn' })), names(await find(staff, { recognition: 'expired', search: 'chợ văn' }))];
+    await recognise('01', '2020-01-01', '2020-12-31');
+    expect(await found()).toEqual([[], ['Chợ văn minh']]);
+    await recognise('02', day, day);
+    expect(await found()).toEqual([['Chợ văn minh'], []]);
+    expect(names(await find(clerk, { recognition: 'in-force', programme: 'Chuyển đổi số', search: 'cho van' }))).toEqual(['Chợ văn minh']);
+    expect(names(await find(neighbour, { recognition: 'in-force' }))).toEqual([]);
+    await dataSource.query(
+      `INSERT INTO initiative_drop (id, initiative_id, reason, number, document_date, issuer, dropped_by, dropped_at) VALUES (gen_random_uuid(), $1, 'x', '03', '2026-01-01', 'Ban Thường vụ', $2, now())`,
+      [id, staff.id],
+    );
+    expect(await found()).toEqual([[], []]);
+    const word = { list: 'programme', word: 'Chuyển đổi số', validFrom: '2026-01-01', unitId: world.province };
+    await staff.agent.post('/api/word-lists').send(word).expect(201);
+    for (const person of [staff, clerk]) expect((await person.agent.get('/api/found-initiatives/choices').expect(200)).body.programmes).toEqual(['Chuyển đổi số']);
+  });
+});

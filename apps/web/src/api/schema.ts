@@ -2019,6 +2019,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiative-distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters it for all the chosen or for none. */
+        post: operations["BulkDistinctions_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiative-distinctions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What entering it for the chosen would do. */
+        post: operations["BulkDistinctions_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiative-distinctions/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -4624,6 +4658,34 @@ export interface components {
         BulkAcceptanceView: {
             accepted: number;
         };
+        BulkDistinctionLineView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
+            /** @description Last day of the latest period it is recognised for; null: it never was. */
+            recognisedTo: string | null;
+            /** @description Why the document cannot be entered for it; null: it can. */
+            refusal: string | null;
+        };
+        BulkDistinctionPreviewRequest: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            /** @description null: not typed yet. */
+            document: components["schemas"]["OfficeDocumentFields"] | null;
+            ids: string[];
+        };
+        BulkDistinctionPreviewView: {
+            lines: components["schemas"]["BulkDistinctionLineView"][];
+        };
+        BulkDistinctionRequest: {
+            /** @enum {string} */
+            kind: "recognised" | "typical";
+            /** @description Of a recognition; null for `typical`. */
+            period: components["schemas"]["PeriodFields"] | null;
+            document: components["schemas"]["OfficeDocumentFields"];
+            ids: string[];
+        };
         CampaignCouncilView: {
             campaignId: string;
             campaignName: string;
@@ -4836,7 +4898,7 @@ export interface components {
             finalScore: string | null;
             className: string | null;
             /** @enum {string} */
-            state: "waiting" | "open" | "closed";
+            state: "waiting" | "closed" | "open";
             /** @enum {string} */
             ballot: "open" | "secret";
             thresholdHundredths: number;
@@ -5493,7 +5555,7 @@ export interface components {
             finalScore: string | null;
             className: string | null;
             /** @enum {string} */
-            state: "waiting" | "open" | "closed";
+            state: "waiting" | "closed" | "open";
             /** @enum {string} */
             ballot: "open" | "secret";
             thresholdHundredths: number;
@@ -5599,6 +5661,9 @@ export interface components {
             withdrawnBy: string | null;
             withdrawnAt: string | null;
             withdrawalReason: string | null;
+        };
+        DistinguishedView: {
+            entered: number;
         };
         DistributionRequest: {
             /** Format: uuid */
@@ -6048,6 +6113,7 @@ export interface components {
         };
         FindingChoicesView: {
             fields: string[];
+            programmes: string[];
             /** @description Newest first. */
             years: number[];
         };
@@ -13523,6 +13589,10 @@ export interface operations {
             query?: {
                 subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
                 fact?: "registration-handed-in" | "registration-returned" | "registration-accepted" | "never-handed-in" | "handed-in" | "accepted" | "returned" | "recognised" | "typical" | "dropped";
+                /** @description Whether the period it is recognised for lasts today. */
+                recognition?: "in-force" | "expired";
+                /** @description By published results: proposed, whatever came of it; rewarded by a decision that stands. */
+                award?: "proposed" | "rewarded";
                 /** @description `with`: those merged into another one too. */
                 merged?: "with";
                 /** @description By fitting when left out, which is by name where nothing is searched for. */
@@ -13534,6 +13604,8 @@ export interface operations {
                 /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
                 search?: string;
                 field?: string;
+                /** @description A programme it belongs to. */
+                programme?: string;
                 /** @description Registered by this very unit. */
                 unitId?: string;
                 /** @description Registered by this unit or one below it. */
@@ -13583,6 +13655,10 @@ export interface operations {
             query?: {
                 subjectKind?: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
                 fact?: "registration-handed-in" | "registration-returned" | "registration-accepted" | "never-handed-in" | "handed-in" | "accepted" | "returned" | "recognised" | "typical" | "dropped";
+                /** @description Whether the period it is recognised for lasts today. */
+                recognition?: "in-force" | "expired";
+                /** @description By published results: proposed, whatever came of it; rewarded by a decision that stands. */
+                award?: "proposed" | "rewarded";
                 /** @description `with`: those merged into another one too. */
                 merged?: "with";
                 /** @description By fitting when left out, which is by name where nothing is searched for. */
@@ -13590,6 +13666,8 @@ export interface operations {
                 /** @description Words of title, code or unit – its names of today and of before –, with or without marks. */
                 search?: string;
                 field?: string;
+                /** @description A programme it belongs to. */
+                programme?: string;
                 /** @description Registered by this very unit. */
                 unitId?: string;
                 /** @description Registered by this unit or one below it. */
@@ -13611,6 +13689,58 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    BulkDistinctions_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDistinctionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistinguishedView"];
+                };
+            };
+        };
+    };
+    BulkDistinctions_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDistinctionPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDistinctionPreviewView"];
                 };
             };
         };

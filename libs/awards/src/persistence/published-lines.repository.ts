@@ -1,6 +1,7 @@
 import { type ShownToUnits } from '@dvk/campaigns';
 import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { AwardState } from '../finding/award-state';
 import type { ResultRowEntity } from './result-row.entity';
 
 /** A decision that rewards a nomination, and the one that took the reward back. */
@@ -141,6 +142,23 @@ export class PublishedLinesRepository {
        ORDER BY array_position($2::uuid[], publication.campaign_id), line.nomination_id`,
       [[...nominationIds], [...campaignIds]],
     );
+  }
+
+  /** Initiatives that results propose, and those that a decision which stands rewarded; of merged ones the one that lives on too. @param campaignIds campaigns whose embargo is over */
+  async initiatives(tx: Tx, campaignIds: readonly string[], state: AwardState): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH RECURSIVE taken(id) AS (
+         SELECT nomination.initiative_id FROM result_publication publication JOIN result_row line ON line.result_id = publication.result_id ${rewardJoin}
+         JOIN nomination ON nomination.id = line.nomination_id
+         WHERE publication.campaign_id = ANY($1::uuid[]) AND publication.withdrawn_at IS NULL AND line.award IS NOT NULL
+           ${state === 'rewarded' ? 'AND decision.id IS NOT NULL AND revocation.recipient_id IS NULL' : ''}
+         UNION
+         SELECT merger.kept_id FROM taken JOIN initiative_merge merger ON merger.merged_id = taken.id
+       )
+       SELECT id FROM taken`,
+      [[...campaignIds]],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Rewarded lines of these units, in the order of the campaigns given. @param campaignIds campaigns whose embargo is over */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { titleKey } from '../duplicates/title-key';
 import { Values } from '../persistence/scope.sql';
 import type { FindingCursor } from './finding-cursor';
-import { countedTo, type FindingFilter, type FindingOrder, type FoundInitiative } from './found-initiative';
+import { countedTo, type FindingFilter, type FindingOrder, type FoundInitiative, type RecognitionState } from './found-initiative';
 import { searchWords, type SearchWay, term, termOf, titleParts, wordTerms } from './search-words';
 
 /** What may be seen, and what of it is asked for. */
@@ -17,6 +17,8 @@ export interface Sought {
   readonly provinces: readonly string[];
   readonly filter: FindingFilter;
   readonly way: SearchWay;
+  /** Today, `YYYY-MM-DD`. */
+  readonly day: string;
 }
 
 /** As it comes from the database; `key`: where in the order it stands. */
@@ -125,8 +127,9 @@ export class FindingRepository {
 }
 
 /** Whether nothing but units is asked for. */
-export function byUnitsAlone({ filter: { search, subjectKind, field, year, fact, campaignId } }: Pick<Sought, 'filter'>): boolean {
-  return [search, subjectKind, field, year, fact, campaignId].every((each) => each === null);
+export function byUnitsAlone({ filter }: Pick<Sought, 'filter'>): boolean {
+  const { search, subjectKind, field, programme, year, fact, recognition, among, campaignId } = filter;
+  return [search, subjectKind, field, programme, year, fact, recognition, among, campaignId].every((each) => each === null);
 }
 
 function inOrder(order: FindingOrder, from: string, key: string): string {
@@ -152,19 +155,34 @@ function conditions(sought: Sought, values: Values): string {
     ...wordTerms(provinces, words, way),
     ...(filter.belowId === null ? [] : [areaTerm(filter.belowId)]),
     ...(filter.subjectKind === null ? [] : [mark(`k=${filter.subjectKind}`)]),
-    ...(filter.field === null ? [] : [mark(`f=${createHash('md5').update(filter.field, 'utf8').digest('hex').slice(0, 12)}`)]),
+    ...(filter.field === null ? [] : [mark(`f=${beginningOfHash(filter.field)}`)]),
+    ...(filter.programme === null ? [] : [mark(`p=${beginningOfHash(filter.programme)}`)]),
     ...(filter.year === null ? [] : [mark(`y=${filter.year}`)]),
     ...(filter.fact === null ? [] : [mark(`s=${filter.fact}`)]),
+    ...(filter.recognition === null ? [] : [mark('s=recognised')]),
     ...(filter.campaignId === null ? [] : [mark(`c=${filter.campaignId}`)]),
   ];
   const parts = way === 'parts' ? (titleParts(words) ?? []) : [];
   return [
     `found.unit_id = ANY(${values.add(unitIds)}::uuid[])`,
-    ...(byUnitsAlone(sought) ? [] : [`found.terms @@ ${values.add(terms.join(' & '))}::tsquery`]),
+    ...(byUnitsAlone(sought) || terms.length === 0 ? [] : [`found.terms @@ ${values.add(terms.join(' & '))}::tsquery`]),
+    ...(filter.recognition === null ? [] : [recognisedSo(filter.recognition, values.add(sought.day))]),
+    ...(filter.among === null ? [] : [`found.initiative_id = ANY(${values.add(filter.among)}::uuid[])`]),
     ...(filter.withMerged ? [] : ['found.merged_into IS NULL']),
     ...(parts.length === 0 ? [] : [titlesWith(parts, roots, values)]),
   ].join(' AND ');
 }
+
+/** By days, which no index keeps: tried on those that were recognised at all. */
+function recognisedSo(state: RecognitionState, day: string): string {
+  const lasting = `EXISTS (SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = found.initiative_id AND given.kind = 'recognised' AND given.withdrawn_at IS NULL
+    AND ${day}::date BETWEEN given.valid_from AND given.valid_to)`;
+  const ended = `NOT EXISTS (SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = found.initiative_id AND given.kind = 'recognised' AND given.withdrawn_at IS NULL
+    AND given.valid_to >= ${day}::date)`;
+  return `NOT 'dropped' = ANY(found.facts) AND ${state === 'in-force' ? lasting : ended}`;
+}
+
+const beginningOfHash = (word: string): string => createHash('md5').update(word, 'utf8').digest('hex').slice(0, 12);
 
 /** Areas stand in the index by the beginnings of their ids: two that begin alike cost time, nothing else. */
 const areaTerm = (unitId: string): string => term(`a=${beginning(unitId)}`);

@@ -3,6 +3,7 @@ import { UnitsService, UnitStandingService, vietnamDay } from '@dvk/organization
 import { type Actor, databaseNow, Transactor, type Tx } from '@dvk/platform';
 import { compareVietnamese } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { WordListsRepository } from '../persistence/word-lists.repository';
 import { registryScope } from '../registry-scope';
 import { type FindingCursor, readCursor, writeCursor } from './finding-cursor';
 import { byUnitsAlone, FindingRepository, type FoundRow, type Sought, sortedWhole } from './finding.repository';
@@ -26,6 +27,7 @@ export class FindingService {
     private readonly campaigns: CampaignsService,
     private readonly units: UnitsService,
     private readonly standings: UnitStandingService,
+    private readonly words: WordListsRepository,
     private readonly finding: FindingRepository,
   ) {}
 
@@ -33,20 +35,18 @@ export class FindingService {
    * One page, behind the cursor of the page before.
    * @throws Problem invalid `finding.page-unknown`
    */
-  find(actor: Actor, filter: FindingFilter, cursorText: string | null, limit: number): Promise<FoundPage> {
+  async page(tx: Tx, actor: Actor, filter: FindingFilter, cursorText: string | null, limit: number): Promise<FoundPage> {
     const cursor = cursorText === null ? null : readCursor(cursorText);
-    return this.transactor.read(async (tx) => {
-      const { rows, found, order, countedTo: most } = await this.narrowed(tx, actor, filter, cursor, limit + 1);
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      return {
-        items: await this.named(tx, items),
-        total: Math.min(found, most),
-        totalIsMore: found > most,
-        order,
-        next: rows.length > limit && last !== undefined ? writeCursor({ order, key: last.key, id: last.id }) : null,
-      };
-    });
+    const { rows, found, order, countedTo: most } = await this.narrowed(tx, actor, filter, cursor, limit + 1);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: await this.named(tx, items),
+      total: Math.min(found, most),
+      totalIsMore: found > most,
+      order,
+      next: rows.length > limit && last !== undefined ? writeCursor({ order, key: last.key, id: last.id }) : null,
+    };
   }
 
   /** Everything the filter finds in the order of its pages, at most `most`: for a list that is taken out. */
@@ -58,9 +58,15 @@ export class FindingService {
   choices(actor: Actor): Promise<FindingChoices> {
     return this.transactor.read(async (tx) => {
       const fields = await this.campaigns.fieldsFor(tx, actor);
+      const { clerkOf, deskAt } = registryScope(actor);
+      const programmes = await this.words.programmesAround(tx, [...clerkOf, ...deskAt]);
       const thisYear = Number(vietnamDay(await databaseNow(tx)).slice(0, 4));
       const first = (await this.finding.firstYear(tx)) ?? thisYear;
-      return { fields: fields.sort(compareVietnamese), years: Array.from({ length: thisYear - first + 1 }, (_, at) => thisYear - at) };
+      return {
+        fields: fields.sort(compareVietnamese),
+        programmes: programmes.sort(compareVietnamese),
+        years: Array.from({ length: thisYear - first + 1 }, (_, at) => thisYear - at),
+      };
     });
   }
 
@@ -75,7 +81,8 @@ export class FindingService {
     const nothing = { rows: [], found: 0, countedTo, order: filter.order };
     // Signs alone name nothing: they find nothing, rather than everything.
     if (unitIds.length === 0 || (words.length === 0 && filter.search !== null)) return nothing;
-    const sought = { unitIds, roots, provinces: byUnitsAlone({ filter }) ? [] : await this.finding.provinces(tx, roots, seen), filter, way: 'words' as const };
+    const day = vietnamDay(await databaseNow(tx));
+    const sought = { unitIds, roots, provinces: byUnitsAlone({ filter }) ? [] : await this.finding.provinces(tx, roots, seen), filter, way: 'words' as const, day };
     if (byUnitsAlone(sought)) return this.ofUnits(tx, sought, cursor, limit);
     for (const way of words.length === 0 ? searchWays.slice(0, 1) : searchWays) {
       if (way === 'parts' && titleParts(words) === null) continue;

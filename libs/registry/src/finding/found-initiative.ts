@@ -7,6 +7,11 @@ export const initiativeFacts = [
 
 export type InitiativeFact = (typeof initiativeFacts)[number];
 
+/** Recognised for a period that lasts today; recognised only for periods that ended. Of what was dropped neither. */
+export const recognitionStates = ['in-force', 'expired'] as const;
+
+export type RecognitionState = (typeof recognitionStates)[number];
+
 /**
  * Titles that hold what was typed before the others, then by title; by title in Vietnamese order; by the last change; by the day of
  * registration. A minus: from the end.
@@ -20,6 +25,8 @@ export interface FindingFilter {
   readonly search: string | null;
   readonly subjectKind: SubjectKind | null;
   readonly field: string | null;
+  /** A programme it belongs to. */
+  readonly programme: string | null;
   /** Registered by this very unit. */
   readonly unitId: string | null;
   /** Registered by this unit or one below it today, those they took over among them. */
@@ -27,6 +34,9 @@ export interface FindingFilter {
   /** Calendar year of registration: of `registeredAt`. */
   readonly year: number | null;
   readonly fact: InitiativeFact | null;
+  readonly recognition: RecognitionState | null;
+  /** None but these. */
+  readonly among: readonly string[] | null;
   /** Handed in for this campaign and not withdrawn. */
   readonly campaignId: string | null;
   /** Also those that were merged into another. */
@@ -68,6 +78,7 @@ export interface FoundPage {
 /** What the filters can be set to. */
 export interface FindingChoices {
   readonly fields: readonly string[];
+  readonly programmes: readonly string[];
   /** Newest first. */
   readonly years: readonly number[];
 }

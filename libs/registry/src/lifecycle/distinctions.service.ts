@@ -26,9 +26,9 @@ export class DistinctionsService {
     this.requirePast(given.document);
     return this.transactor.write(async (tx) => {
       await this.access.open(tx, actor, initiativeId, given.kind === 'recognised' ? 'recognise' : 'choose');
-      if ((given.kind === 'recognised') !== (given.period !== null)) throw Problem.conflict('distinction.period');
+      requirePeriod(given);
       const id = randomUUID();
-      await this.life.addDistinction(tx, id, initiativeId, given, actor.personId);
+      await this.life.distinguish(tx, [{ id, initiativeId }], given, actor.personId);
       return this.noted(tx, actor, initiativeId, `initiative.${given.kind}`, { distinctionId: id, ...given });
     });
   }
@@ -75,6 +75,11 @@ export class DistinctionsService {
     await this.audit.append(tx, { actorId: actor.personId, action, objectType: 'initiative', objectId, data });
     return shown;
   }
+}
+
+/** @throws Problem conflict `distinction.period` for a recognition without one, or another distinction with one */
+export function requirePeriod({ kind, period }: Pick<NewDistinction, 'kind' | 'period'>): void {
+  if ((kind === 'recognised') !== (period !== null)) throw Problem.conflict('distinction.period');
 }
 
 /** @throws Problem invalid `document.date-ahead` for a document of a day to come */

@@ -1,3 +1,4 @@
+import { nameKey } from '@dvk/platform';
 import type { DistinctionKind } from './lifecycle.policy';
 
 /** A document is known by number, date and issuer together. */
@@ -6,6 +7,11 @@ export interface OfficeDocument {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly issuer: string;
+}
+
+/** Two documents of one number, date and issuer are one, however they were typed. */
+export function documentKey({ number, date, issuer }: OfficeDocument): string {
+  return [nameKey(number), date, nameKey(issuer)].join('|');
 }
 
 /** First and last day, `YYYY-MM-DD`. */

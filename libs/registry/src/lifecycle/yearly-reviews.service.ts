@@ -69,7 +69,7 @@ export class YearlyReviewsService {
     this.requireWhole(given);
     return this.transactor.write(async (tx) => {
       const ids = chosen.map(({ id }) => id);
-      await this.reviews.lock(tx, ids);
+      await this.life.lock(tx, ids);
       const lines = new Map((await this.lines(tx, await this.reviews.ofArea(tx, await this.roots(tx, actor), given.year, ids), given.outcome, ids)).map((line) => [line.id, line]));
       const refusals = chosen.flatMap(({ id, version }) => {
         const line = lines.get(id);

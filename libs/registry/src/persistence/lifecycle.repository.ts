@@ -1,12 +1,13 @@
-import { nameKey, type Tx } from '@dvk/platform';
+import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { Distinction, Drop, NewDistinction, OfficeDocument, Review, ReviewOutcome } from '../lifecycle/life';
+import { type Distinction, documentKey, type Drop, type NewDistinction, type OfficeDocument, type Review, type ReviewOutcome } from '../lifecycle/life';
 import type { RegistrationState } from '../lifecycle/lifecycle.policy';
 import './constraint-codes';
 
 const documentColumn = `jsonb_build_object('number', number, 'date', document_date::text, 'issuer', issuer) AS document`;
 
-export interface DropRow {
+/** A row to be added, of an initiative. */
+export interface NewRow {
   readonly id: string;
   readonly initiativeId: string;
 }
@@ -30,11 +31,16 @@ export class LifecycleRepository {
     return changed === 1;
   }
 
-  async addDistinction(tx: Tx, id: string, initiativeId: string, { kind, document, period }: NewDistinction, by: string): Promise<void> {
+  /** Keeps other writers from many initiatives, in the order of their ids, so that two bulk acts never wait for each other in a circle. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query('SELECT id FROM initiative WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [[...ids]]);
+  }
+
+  async distinguish(tx: Tx, rows: readonly NewRow[], { kind, document, period }: NewDistinction, by: string): Promise<void> {
     await tx.query(
       `INSERT INTO initiative_distinction (id, initiative_id, kind, number, document_date, issuer, document_key, valid_from, valid_to, entered_by, entered_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`,
-      [id, initiativeId, kind, document.number, document.date, document.issuer, documentKey(document), period?.from ?? null, period?.to ?? null, by],
+       SELECT each.id, each.initiative, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp() FROM unnest($1::uuid[], $2::uuid[]) AS each(id, initiative)`,
+      [rows.map(({ id }) => id), rows.map(({ initiativeId }) => initiativeId), kind, document.number, document.date, document.issuer, documentKey(document), period?.from ?? null, period?.to ?? null, by],
     );
   }
 
@@ -52,7 +58,7 @@ export class LifecycleRepository {
     return rows[0]?.initiativeId ?? null;
   }
 
-  async drop(tx: Tx, rows: readonly DropRow[], given: { readonly reason: string; readonly document: OfficeDocument; readonly by: string }): Promise<void> {
+  async drop(tx: Tx, rows: readonly NewRow[], given: { readonly reason: string; readonly document: OfficeDocument; readonly by: string }): Promise<void> {
     await tx.query(
       `INSERT INTO initiative_drop (id, initiative_id, reason, number, document_date, issuer, dropped_by, dropped_at)
        SELECT each.id, each.initiative, $3, $4, $5, $6, $7, clock_timestamp() FROM unnest($1::uuid[], $2::uuid[]) AS each(id, initiative)`,
@@ -100,9 +106,4 @@ export class LifecycleRepository {
       [initiativeId],
     );
   }
-}
-
-/** Two documents of one number, date and issuer are one, however they were typed. */
-function documentKey({ number, date, issuer }: OfficeDocument): string {
-  return [nameKey(number), date, nameKey(issuer)].join('|');
 }

@@ -22,6 +22,16 @@ export class WordListsRepository {
     );
   }
 
+  /** Programmes, past ones too, of the lists kept for the territories that stand above these units or below them. */
+  async programmesAround(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ word: string }[]>(
+      `SELECT DISTINCT entry.word FROM word_list_entry entry CROSS JOIN unnest($1::uuid[]) own
+       WHERE entry.list = 'programme' AND (unit_at_or_above(own, entry.unit_id, current_date) OR unit_at_or_above(entry.unit_id, own, current_date))`,
+      [[...unitIds]],
+    );
+    return rows.map(({ word }) => word);
+  }
+
   /** Fields of campaigns that take nominations of the unit now. */
   async fieldsOfOpenCampaigns(tx: Tx, unitId: string): Promise<string[]> {
     const rows = await tx.query<{ field: string }[]>(

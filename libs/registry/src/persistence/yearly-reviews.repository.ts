@@ -71,9 +71,4 @@ export class YearlyReviewsRepository {
   ofArea(tx: Tx, roots: readonly string[], year: number, ids: readonly string[]): Promise<ReviewRow[]> {
     return tx.query(`SELECT ${columns('$1::integer')} ${source('$1::integer', '$2')} AND initiative.id = ANY($3::uuid[])`, [year, [...roots], [...ids]]);
   }
-
-  /** Keeps other writers from them, in the order of their ids, so that two bulk acts never wait for each other in a circle. */
-  async lock(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query('SELECT id FROM initiative WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [[...ids]]);
-  }
 }

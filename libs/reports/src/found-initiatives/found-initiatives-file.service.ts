@@ -1,7 +1,7 @@
+import { type AwardFilter, AwardFindingService } from '@dvk/awards';
 import { CampaignsService } from '@dvk/campaigns';
 import { UnitsService } from '@dvk/organization';
 import { type Actor, AuditLog, Clock, Problem, Transactor } from '@dvk/platform';
-import { type FindingFilter, FindingService } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { writtenFile } from '../writing/written-file';
 import type { FoundInitiativesOrder } from './found-initiatives-order';
@@ -19,7 +19,7 @@ export class FoundInitiativesFile {
     private readonly clock: Clock,
     private readonly campaigns: CampaignsService,
     private readonly units: UnitsService,
-    private readonly finding: FindingService,
+    private readonly finding: AwardFindingService,
   ) {}
 
   /**
@@ -27,7 +27,7 @@ export class FoundInitiativesFile {
    * @throws Problem not-found for a campaign that does not concern the actor; conflict `finding.too-many-rows` {most}, `paper.not-made`;
    *   too-many `paper.busy`
    */
-  async download(actor: Actor, filter: FindingFilter): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
+  async download(actor: Actor, filter: AwardFilter): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
     const campaign = filter.campaignId === null ? null : (await this.campaigns.read(actor, filter.campaignId)).name;
     const { found, names } = await this.transactor.snapshot(async (tx) => ({
       found: await this.finding.all(tx, actor, filter, mostRows + 1),
@@ -48,16 +48,19 @@ export class FoundInitiativesFile {
   }
 }
 
-function inWords({ search, subjectKind, field, unitId, belowId, year, fact, withMerged }: FindingFilter, names: ReadonlyMap<string, string>, campaign: string | null): string {
+function inWords({ search, subjectKind, field, unitId, belowId, year, fact, withMerged, programme, recognition, award }: AwardFilter, names: ReadonlyMap<string, string>, campaign: string | null): string {
   const { narrowedBy } = FOUND;
   return [
     ...(search === null ? [] : [narrowedBy.search(search)]),
     ...(subjectKind === null ? [] : [narrowedBy.kind(FOUND.kinds[subjectKind])]),
     ...(field === null ? [] : [narrowedBy.field(field)]),
+    ...(programme === null ? [] : [narrowedBy.programme(programme)]),
     ...(unitId === null ? [] : [narrowedBy.unit(names.get(unitId) ?? '')]),
     ...(belowId === null ? [] : [narrowedBy.below(names.get(belowId) ?? '')]),
     ...(year === null ? [] : [narrowedBy.year(year)]),
     ...(fact === null ? [] : [narrowedBy.fact(FOUND.facts[fact])]),
+    ...(recognition === null ? [] : [narrowedBy.fact(FOUND.recognitions[recognition])]),
+    ...(award === null ? [] : [narrowedBy.fact(FOUND.awards[award])]),
     ...(campaign === null ? [] : [narrowedBy.campaign(campaign)]),
     ...(withMerged ? [narrowedBy.merged] : []),
   ].join('; ');

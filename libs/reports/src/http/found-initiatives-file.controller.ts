@@ -1,5 +1,5 @@
+import { findingFilter, FindingQuery } from '@dvk/awards';
 import { type Actor, CurrentActor, RequirePermission } from '@dvk/platform';
-import { findingFilter, FindingQuery } from '@dvk/registry';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';

@@ -25,7 +25,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Asked by POST for the size of the question alone: without any effect there is nothing to remember, so a key is never used up. */
-const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'RegistrationFile_preview', 'RegistrationFile_errors', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'DutyPlans_preview', 'YearlyReviews_preview', 'Duplicates_whileTyping']);
+const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'RegistrationFile_preview', 'RegistrationFile_errors', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'DutyPlans_preview', 'YearlyReviews_preview', 'BulkDistinctions_preview', 'Duplicates_whileTyping']);
 
 /** What has to be asked first, so that the good request is done rather than refused at its end. */
 const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {

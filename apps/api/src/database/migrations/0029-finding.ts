@@ -7,7 +7,7 @@ const separators = String.raw`[\s!-/:-@\[-\`{-~–—“”‘’…«»·•]+`
  * What initiatives are found by, one row each, kept by the database alone: whoever writes an initiative, a nomination or a unit need not
  * think of it. `terms` holds the words of title, code and of every name of the unit, of those it came from and of those it became,
  * and marks that begin with a letter and "=": `a` the unit and whatever ever stood above it or above its heirs, the beginning of the id
- * each (more than may be seen; the query narrows it by the day), `k` kind, `f` field, `y` year, `c` campaigns it was handed in for, `s`
+ * each (more than may be seen; the query narrows it by the day), `k` kind, `f` field, `p` programmes, `y` year, `c` campaigns it was handed in for, `s`
  * facts. Before each but `a` stands the province: what is found in one province then takes as long among a hundred as alone. What is compared to find duplicates stands in a table of its own: the narrower this one, the more of it stays in memory.
  */
 export class Finding1763683200029 implements MigrationInterface {
@@ -144,6 +144,7 @@ export class Finding1763683200029 implements MigrationInterface {
             SELECT words_of_key(asked.search_key) AS term UNION SELECT words_of_key(lower(asked.code)) UNION SELECT substring(asked.code FROM '[0-9]+') UNION SELECT ltrim(substring(asked.code FROM '[0-9]+'), '0')
             UNION SELECT unnest(units.terms)
             UNION SELECT unnest(ARRAY['k=' || asked.subject_kind, 'f=' || left(md5(asked.field), 12), 'y=' || extract(year FROM registered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')])
+            UNION SELECT 'p=' || left(md5(tag), 12) FROM unnest(asked.programme_tags) tag
             UNION SELECT 'c=' || campaign_id FROM nomination WHERE initiative_id = asked.id AND receipt_code IS NOT NULL AND state NOT IN ('draft', 'withdrawn')
             UNION SELECT 's=' || fact FROM unnest(facts) fact
             EXCEPT SELECT unnest(ARRAY['', NULL])

@@ -8,6 +8,8 @@ it('asks for nothing of an empty address', () => expect(asked({})).toEqual({}));
 
 it.each([
   [{ 'doi-tuong': 'household', 'linh-vuc': 'Kinh tế', nam: '2026', 'trang-thai': 'accepted', gop: '1' }, { subjectKind: 'household', field: 'Kinh tế', year: 2026, fact: 'accepted', merged: 'with' }],
+  [{ 'trang-thai': 'expired', 'chuong-trinh': 'Chuyển đổi số' }, { recognition: 'expired', programme: 'Chuyển đổi số' }],
+  [{ 'trang-thai': 'rewarded' }, { award: 'rewarded' }],
   [{ 'don-vi': '7f3b2a10-0000-4000-8000-000000000000' }, { unitId: '7f3b2a10-0000-4000-8000-000000000000' }],
   [{ 'don-vi': '7f3b2a10-0000-4000-8000-000000000000', 'truc-thuoc': '1' }, { belowId: '7f3b2a10-0000-4000-8000-000000000000' }],
   // Nonsense in the address is no filter.

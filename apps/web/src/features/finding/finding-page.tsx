@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { usePermission } from '../../api/session';
 import { bringSentences } from '../../messages/brought-sentences';
@@ -21,7 +22,8 @@ import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { CheckField } from '../../ui/check-field';
 import { StateTag, type Tone } from '../../ui/state-tag';
-import { findingFilters, type FilterName, facts, kinds, queryOf } from './finding-filters';
+import { DistinctionsDialog } from './distinctions-dialog';
+import { awards, findingFilters, type FilterName, facts, kinds, queryOf, recognitions } from './finding-filters';
 import css from './finding.module.css';
 import { campaignsQuery, choicesQuery, type FoundInitiative, foundQuery, workbookAddress } from './queries';
 import { SavedViews } from './saved-views';
@@ -88,6 +90,8 @@ export default function FindingPage() {
   const list = useListState(findingFilters);
   const [address] = useSearchParams();
   const mayRegister = usePermission('initiative.register');
+  const mayDecide = usePermission('initiative.decide');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const query = queryOf(list.filters, list.search, list.sort);
   const found = useInfiniteQuery(foundQuery(query));
   const first = found.data?.pages[0];
@@ -100,10 +104,11 @@ export default function FindingPage() {
       <ListToolbar
         total={first?.totalIsMore === true ? undefined : first?.total}
         actions={
-          <>
+          <div className={css.actions}>
             {first?.totalIsMore === true && <span role="status">{texts.moreThan(formatCount(first.total))}</span>}
             <Button href={workbookAddress(query)}>{texts.excel}</Button>
-          </>
+            {mayDecide && <DistinctionsDialog selected={selected} onDone={() => setSelected(new Set())} />}
+          </div>
         }
       >
         <SearchInput value={list.search} onSearch={list.setSearch} placeholder={texts.searchHint} />
@@ -116,6 +121,7 @@ export default function FindingPage() {
         columns={columns}
         rows={found.isError ? [] : rows}
         rowKey={({ id }) => id}
+        {...(mayDecide && { selection: { selected, onChange: setSelected, nameOf: ({ name }: FoundInitiative) => name } })}
         sort={list.sort}
         onSort={list.setSort}
         empty={
@@ -142,6 +148,12 @@ export default function FindingPage() {
   );
 }
 
+const states = [
+  ...facts.map((fact) => ({ value: fact, label: texts.facts[fact] })),
+  ...recognitions.map((state) => ({ value: state, label: texts.recognitions[state] })),
+  ...awards.map((state) => ({ value: state, label: texts.awards[state] })),
+];
+
 function Filters({ list }: { list: ListState<FilterName> }) {
   const choices = useQuery(choicesQuery).data;
   const campaigns = useQuery(campaignsQuery).data?.items ?? [];
@@ -155,7 +167,8 @@ function Filters({ list }: { list: ListState<FilterName> }) {
     <>
       {select('doi-tuong', texts.filters.kind, kinds.map((kind) => ({ value: kind, label: kindNames[kind] })))}
       {select('linh-vuc', texts.filters.field, named(choices?.fields ?? []))}
-      {select('trang-thai', texts.filters.fact, facts.map((fact) => ({ value: fact, label: texts.facts[fact] })))}
+      {select('trang-thai', texts.filters.fact, states)}
+      {(choices?.programmes.length ?? 0) > 0 && select('chuong-trinh', texts.filters.programme, named(choices?.programmes ?? []))}
       {select('nam', texts.filters.year, named((choices?.years ?? []).map(String)))}
       {select('dot', texts.filters.campaign, campaigns.map(({ id, name }) => ({ value: id, label: name })))}
       <UnitFilter unitId={filters['don-vi']} onUnit={(id) => setFilter('don-vi', id)}>

@@ -4,6 +4,7 @@ import type { components, paths } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type FoundInitiative = Schemas['FoundInitiativeView'];
+export type DistinctionKind = Schemas['DistinctionRequest']['kind'];
 export type SavedView = Schemas['SavedViewView'];
 export type FindingQuery = Omit<NonNullable<paths['/api/found-initiatives']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 export type FindingOrder = NonNullable<FindingQuery['order']>;
@@ -36,6 +37,18 @@ export const savedViewsQuery = queryOptions({ queryKey: viewsKey, queryFn: () =>
 export function workbookAddress(query: FindingQuery): string {
   const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])));
   return `/api/found-initiatives/workbook${asked.size === 0 ? '' : `?${asked}`}`;
+}
+
+export const usePreviewDistinction = () =>
+  useMutation({ mutationFn: (body: Schemas['BulkDistinctionPreviewRequest']) => answer(api.POST('/api/initiative-distinctions/preview', { body })) });
+
+/** What is found, and every page of an initiative, may show it. */
+export function useDistinguishTogether() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['BulkDistinctionRequest']) => answer(api.POST('/api/initiative-distinctions', { body })),
+    onSettled: () => Promise.all(['finding', 'registry'].map((part) => queries.invalidateQueries({ queryKey: [part] }))),
+  });
 }
 
 function useViewsMutation<Input, Output>(act: (input: Input) => Promise<Output>) {

@@ -5,7 +5,7 @@ import { messages } from '../../messages/vi';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useNotice } from '../../ui/notice';
-import { tellCode } from './tell-code';
+import { tellCode } from '../../ui/tell-code';
 import { useAcceptAll, usePreviewAcceptance } from './queries';
 import css from './registry.module.css';
 

@@ -69,13 +69,6 @@ export const life = {
       'Có thể dừng bất cứ lúc nào: nội dung được lưu tự động, mở lại là viết tiếp.',
     ],
   },
-  document: {
-    number: 'Số văn bản',
-    numberHint: 'Ghi cả số 0 ở đầu, ví dụ 0036-QĐ/TU.',
-    date: 'Ngày văn bản',
-    issuer: 'Cơ quan ban hành',
-    line: (number: string, date: string, issuer: string) => `${number}, ngày ${date}, ${issuer}`,
-  },
   decisions: {
     distinctions: 'Công nhận và tiêu biểu',
     noDistinctions: 'Chưa có văn bản công nhận hoặc chọn tiêu biểu nào.',

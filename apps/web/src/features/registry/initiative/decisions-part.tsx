@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { TextAreaField } from '../../../ui/text-area-field';
 import type { InitiativeView } from '../queries';
 import { DistinctionButton } from './distinction-button';
-import { documentLine } from './document-fields';
+import { documentLine } from '../../../ui/document-fields';
 import { DropButton, RestoreButton } from './drop-buttons';
 import css from './life.module.css';
 import { awardsQuery, lifeQuery, useWithdrawDistinction, type Distinction, type InitiativeAward, type InitiativeLife } from './queries';

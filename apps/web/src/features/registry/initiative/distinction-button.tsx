@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../../ui/confirm-button';
 import { DateField } from '../../../ui/date/date-field';
 import { useNotice } from '../../../ui/notice';
 import type { InitiativeView } from '../queries';
-import { DocumentFields, noDocument, wholeDocument } from './document-fields';
+import { DocumentFields, noDocument, wholeDocument } from '../../../ui/document-fields';
 import css from './life.module.css';
 import { useDistinguish, type Distinction } from './queries';
 

@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../../ui/confirm-button';
 import { useNotice } from '../../../ui/notice';
 import { TextAreaField } from '../../../ui/text-area-field';
 import type { InitiativeView } from '../queries';
-import { DocumentFields, noDocument, wholeDocument } from './document-fields';
+import { DocumentFields, noDocument, wholeDocument } from '../../../ui/document-fields';
 import css from './life.module.css';
 import { useDrop, useRestore } from './queries';
 

@@ -8,8 +8,8 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { useNotice } from '../../../ui/notice';
 import { SelectField } from '../../../ui/select-field';
 import { TextAreaField } from '../../../ui/text-area-field';
-import { tellCode } from '../tell-code';
-import { DocumentFields, noDocument, wholeDocument } from './document-fields';
+import { tellCode } from '../../../ui/tell-code';
+import { DocumentFields, noDocument, wholeDocument } from '../../../ui/document-fields';
 import css from './life.module.css';
 import { usePreviewReview, useReview, type ReviewOutcome } from './queries';
 

@@ -9,7 +9,7 @@ import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
 import { SelectField } from '../../../ui/select-field';
 import { StateTag, type Tone } from '../../../ui/state-tag';
-import { tellCode } from '../tell-code';
+import { tellCode } from '../../../ui/tell-code';
 import { ErrorsButton } from './errors-button';
 import { type FileApplied, type FilePreview, type ImportChoice, previewFile, type RowState, type RowView, useApplyFile } from './queries';
 

@@ -1,10 +1,10 @@
-import { life } from '../../../messages/vi/life';
-import { DateField } from '../../../ui/date/date-field';
-import { writeDate } from '../../../ui/date/read-date';
-import { TextField } from '../../../ui/text-field';
-import type { OfficeDocument } from './queries';
+import type { components } from '../api/schema';
+import { officeDocument as texts } from '../messages/vi/office-document';
+import { DateField } from './date/date-field';
+import { writeDate } from './date/read-date';
+import { TextField } from './text-field';
 
-const texts = life.document;
+type OfficeDocument = components['schemas']['OfficeDocumentFields'];
 
 /** What is typed of a document so far. */
 export interface TypedDocument {

@@ -1,6 +1,6 @@
 import { type Actor, CurrentActor, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Query } from '@nestjs/common';
-import { FindingService } from '../finding.service';
+import { AwardFindingService } from '../finding/award-finding.service';
 import { FindingChoicesView, FindingPageQuery, FoundInitiativesView } from './finding.dto';
 import { findingFilter, foundInitiativesView } from './finding.mapping';
 
@@ -9,7 +9,7 @@ const pageSize = 50;
 /** Finding among all initiatives the caller may see. */
 @Controller('found-initiatives')
 export class FindingController {
-  constructor(private readonly finding: FindingService) {}
+  constructor(private readonly finding: AwardFindingService) {}
 
   /** A page of what the filters find; the next one begins at `next`. */
   @Get()
@@ -22,7 +22,7 @@ export class FindingController {
   @Get('choices')
   @RequirePermission('initiative.read')
   async choices(@CurrentActor() actor: Actor): Promise<FindingChoicesView> {
-    const { fields, years } = await this.finding.choices(actor);
-    return { fields: [...fields], years: [...years] };
+    const { fields, programmes, years } = await this.finding.choices(actor);
+    return { fields: [...fields], programmes: [...programmes], years: [...years] };
   }
 }

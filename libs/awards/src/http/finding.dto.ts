@@ -1,9 +1,9 @@
 import { WholeInQuery } from '@dvk/platform';
+import { type FindingOrder, findingOrders, type InitiativeFact, initiativeFacts, type RecognitionState, recognitionStates, subjectKinds } from '@dvk/registry';
 import type { SubjectKind } from '@dvk/scoring-core';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { subjectKinds } from '../../initiative';
-import { type FindingOrder, findingOrders, type InitiativeFact, initiativeFacts } from '../found-initiative';
+import { type AwardState, awardStates } from '../finding/award-state';
 
 /** Which initiatives are looked for, and in which order they stand. */
 export class FindingQuery {
@@ -22,6 +22,12 @@ export class FindingQuery {
   @IsString()
   @MaxLength(200)
   field?: string;
+
+  /** A programme it belongs to. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  programme?: string;
 
   /** Registered by this very unit. */
   @IsOptional()
@@ -45,6 +51,18 @@ export class FindingQuery {
   @IsIn(initiativeFacts)
   @ApiProperty({ enum: initiativeFacts, required: false })
   fact?: InitiativeFact;
+
+  /** Whether the period it is recognised for lasts today. */
+  @IsOptional()
+  @IsIn(recognitionStates)
+  @ApiProperty({ enum: recognitionStates, required: false })
+  recognition?: RecognitionState;
+
+  /** By published results: proposed, whatever came of it; rewarded by a decision that stands. */
+  @IsOptional()
+  @IsIn(awardStates)
+  @ApiProperty({ enum: awardStates, required: false })
+  award?: AwardState;
 
   /** Handed in for this campaign. */
   @IsOptional()
@@ -114,6 +132,7 @@ export class FoundInitiativesView {
 
 export class FindingChoicesView {
   fields!: string[];
+  programmes!: string[];
   /** Newest first. */
   years!: number[];
 }

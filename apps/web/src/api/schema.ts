@@ -7296,6 +7296,21 @@ export interface components {
             /** @description The day it is in Viet Nam. */
             today: string;
         };
+        OwnAverageResponse: {
+            code: string;
+            name: string;
+            isGroup: boolean;
+            /** @description Decimal text with a point; so are the others. */
+            average: string;
+            /** @description null: marked by the office. */
+            max: string | null;
+            /** @description Hundredths; null for a group. */
+            weight: number | null;
+            /** @description Average × weight, rounded; null for a group. */
+            weighted: string | null;
+            /** @description What still applies of a group whose other items were set aside; null: nothing was. */
+            rescaledFrom: string | null;
+        };
         OwnCountView: {
             /**
              * @description What an erasure would do to them.
@@ -7305,24 +7320,61 @@ export interface components {
             table: string;
             rows: number;
         };
+        OwnDecisionResponse: {
+            /** @description `class`, `order`, `line` or `departure` */
+            kind: string;
+            /** @description ISO instant. */
+            decidedAt: string;
+            document: string;
+        };
+        OwnEqualsResponse: {
+            /** @description Others of the group with the same score. */
+            count: number;
+            /** @description What told them apart, in the order in which it was asked; empty: nothing did. */
+            keys: components["schemas"]["OwnTieKeyResponse"][];
+        };
         OwnExplanationResponse: {
             /** @description `mean`, `trimmed` or `median` */
             method: string;
             /** @description `sheet` or `criterion` */
             scope: string;
+            /** @description Places of points. */
+            decimals: number;
+            /** @description The most points there are, as a decimal text. */
+            totalMax: string;
             exactScore: string | null;
+            finalScore: string | null;
             /** @description Counted sheets without their members, highest total first. */
             sheets: components["schemas"]["OwnSheetResponse"][];
             /** @description The single marks of these sheets, in their order. */
             marks: components["schemas"]["MarkedLeafResponse"][];
             notCounted: number;
-            averages: components["schemas"]["TrailAverage"][];
+            averages: components["schemas"]["OwnAverageResponse"][];
             notApplicable: string[];
             panelExact: string;
             officeTotal: string | null;
             mean: string;
             median: string;
             range: string;
+            /** @description `exact` or `rounded` */
+            classOn: string;
+            /** @description The band of the score before anything lowered it; null: none. */
+            band: components["schemas"]["ExplainedBand"] | null;
+            /** @description What lowered the class. */
+            facts: components["schemas"]["OwnFactResponse"][];
+            /** @description null: it has no rank. */
+            equals: components["schemas"]["OwnEqualsResponse"] | null;
+            /** @description How the awards of its peer group went. */
+            tiers: components["schemas"]["OwnTierResponse"][];
+            /** @description Acts that were recorded about it. */
+            decisions: components["schemas"]["OwnDecisionResponse"][];
+        };
+        OwnFactResponse: {
+            /** @description `knock-out` or `class-cap` */
+            kind: string;
+            /** @description The stated class, or the best still possible; null: not eligible. */
+            className: string | null;
+            sourceDocument: string;
         };
         OwnPlaceResponse: {
             rank: number;
@@ -7440,6 +7492,20 @@ export interface components {
         OwnSheetResponse: {
             total: string;
             trimmed: boolean;
+        };
+        OwnTieKeyResponse: {
+            /** @description `average`, `median`, `smaller-spread`, `legal-preference`, or `decision` for a recorded order. */
+            key: string;
+            /** @description The criterion of an average. */
+            code: string | null;
+            /** @description One's own figure; empty for a recorded order. */
+            own: string;
+        };
+        OwnTierResponse: {
+            award: string;
+            awarded: number;
+            /** @description The last rank with the award; null: nobody has it. */
+            lastRank: number | null;
         };
         OwnUnitView: {
             assessorCode: string;

@@ -1,9 +1,10 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { awardsPermissions } from '../permissions';
+import type { OwnExplanation } from '../publication/own-result';
 import { OwnResultsService } from '../publication/own-results.service';
 import { toAppeal } from './appeal-mapping';
-import { OwnResultDetailResponse, OwnResultsResponse } from './own-result.dto';
+import { type OwnExplanationResponse, OwnResultDetailResponse, OwnResultsResponse } from './own-result.dto';
 import { toMarkedLeaf } from './result-mapping';
 
 @Controller('own-results')
@@ -23,13 +24,20 @@ export class OwnResultsController {
   @RequirePermission(awardsPermissions.readOwn)
   async read(@CurrentActor() actor: Actor, @Param('nominationId', ObjectIdPipe) nominationId: string): Promise<OwnResultDetailResponse> {
     const { appeals, explanation, ...result } = await this.results.read(actor, nominationId);
-    return {
-      ...result,
-      explanation:
-        explanation === null
-          ? null
-          : { ...explanation, sheets: [...explanation.sheets], marks: explanation.marks.map(toMarkedLeaf), averages: [...explanation.averages], notApplicable: [...explanation.notApplicable] },
-      appeals: appeals.map(toAppeal),
-    };
+    return { ...result, explanation: explanation === null ? null : toOwnExplanation(explanation), appeals: appeals.map(toAppeal) };
   }
+}
+
+function toOwnExplanation({ marks, equals, ...explanation }: OwnExplanation): OwnExplanationResponse {
+  return {
+    ...explanation,
+    sheets: [...explanation.sheets],
+    marks: marks.map(toMarkedLeaf),
+    averages: [...explanation.averages],
+    notApplicable: [...explanation.notApplicable],
+    facts: [...explanation.facts],
+    equals: equals === null ? null : { ...equals, keys: [...equals.keys] },
+    tiers: [...explanation.tiers],
+    decisions: [...explanation.decisions],
+  };
 }

@@ -5,13 +5,16 @@ import { FactList } from '../../ui/fact-list';
 import { FormSection } from '../../ui/form-section';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
+import { AveragesTable } from './averages-table';
 import { exactInWords, withComma } from './figures';
 import type { LineDetail, Trail } from './queries';
 
 const texts = awardsMessages.detail;
 type Sheet = Trail['sheets'][number];
-type Average = Trail['averages'][number];
 type Explained = LineDetail['explanation']['averages'][number];
+
+/** Of an item that the office marks. */
+const unexplained = { max: null, weight: null, weighted: null, rescaledFrom: null };
 
 const sheetColumns: readonly Column<Sheet>[] = [
   { key: 'member', title: texts.member, card: 'title', render: ({ assessorCode, assessorName }) => `${assessorCode} ${assessorName}` },
@@ -23,28 +26,9 @@ const sheetColumns: readonly Column<Sheet>[] = [
   },
 ];
 
-const explanation = awardsMessages.explanation;
-
-const averageColumns = (explained: ReadonlyMap<string, Explained>): readonly Column<Average>[] => [
-  { key: 'name', title: texts.criterion, card: 'title', render: ({ code, name, isGroup }) => (isGroup ? <strong>{`${code}. ${name}`}</strong> : `${code}. ${name}`) },
-  { key: 'average', title: texts.average, align: 'end', render: ({ average, isGroup }) => (isGroup ? <strong>{withComma(average)}</strong> : withComma(average)) },
-  {
-    key: 'max',
-    title: explanation.max,
-    align: 'end',
-    render: ({ code }) => {
-      const { max = null, rescaledFrom = null } = explained.get(code) ?? {};
-      return rescaledFrom === null ? withComma(max) : explanation.rescaled(withComma(rescaledFrom), withComma(max));
-    },
-  },
-  { key: 'weight', title: explanation.weight, align: 'end', render: ({ code }) => weightText(explained.get(code)?.weight ?? null) },
-  { key: 'weighted', title: explanation.weighted, align: 'end', render: ({ code }) => withComma(explained.get(code)?.weighted ?? null) },
-];
-
-const weightText = (hundredths: number | null): string => (hundredths === null ? awardsMessages.none : withComma(String(hundredths / 100)));
-
 /** Which sheets counted, what they gave together, and the averages of each criterion. */
 export function TrailView({ trail, averages }: { trail: Trail; averages: readonly Explained[] }) {
+  const explained = new Map(averages.map((each) => [each.code, each]));
   const counted = trail.sheets.filter(({ state, trimmed }) => state === 'counted' && !trimmed).length;
   return (
     <>
@@ -62,7 +46,7 @@ export function TrailView({ trail, averages }: { trail: Trail; averages: readonl
       </FormSection>
       <FormSection title={texts.averages}>
         {trail.notApplicable.length > 0 && <p>{texts.notApplicable(trail.notApplicable.join(', '))}</p>}
-        <DataList label={texts.averagesLabel} columns={averageColumns(new Map(averages.map((each) => [each.code, each])))} rows={trail.averages} rowKey={({ code }) => code} empty={<EmptyState title={awardsMessages.none} />} />
+        <AveragesTable averages={trail.averages.map((each) => ({ ...unexplained, ...each, ...explained.get(each.code) }))} />
       </FormSection>
     </>
   );

@@ -1,4 +1,4 @@
-import { formatCount } from '../../../messages/format';
+import { formatCount, formatDate } from '../../../messages/format';
 import { awards as awardsMessages } from '../../../messages/vi/awards';
 import { publication as publicationMessages } from '../../../messages/vi/publication';
 import { EmptyState } from '../../../ui/empty-state';
@@ -6,15 +6,18 @@ import { FactList } from '../../../ui/fact-list';
 import { FormSection } from '../../../ui/form-section';
 import type { Column } from '../../../ui/list/column';
 import { DataList } from '../../../ui/list/data-list';
+import { AveragesTable } from '../averages-table';
+import { ExplainedPart } from '../explained-part';
+import { classLines, factEffect, keyFigure, keyName, stepsOf, tierLine } from '../explanation-steps';
 import { exactInWords, withComma } from '../figures';
 import { MarksTable } from '../marks-table';
 import type { OwnExplanation } from './queries';
 
 const texts = publicationMessages.own;
 const trail = awardsMessages.detail;
+const steps = awardsMessages.explanation;
 
 type Sheet = OwnExplanation['sheets'][number] & { readonly ordinal: number };
-type Average = OwnExplanation['averages'][number];
 
 const sheetColumns: readonly Column<Sheet>[] = [
   { key: 'member', title: trail.member, card: 'title', render: ({ ordinal }) => texts.member(formatCount(ordinal)) },
@@ -22,14 +25,20 @@ const sheetColumns: readonly Column<Sheet>[] = [
   { key: 'state', title: trail.sheetState, render: ({ trimmed }) => (trimmed ? texts.trimmed : texts.counted) },
 ];
 
-const averageColumns: readonly Column<Average>[] = [
-  { key: 'name', title: trail.criterion, card: 'title', render: ({ code, name, isGroup }) => (isGroup ? <strong>{`${code}. ${name}`}</strong> : `${code}. ${name}`) },
-  { key: 'average', title: trail.average, align: 'end', render: ({ average, isGroup }) => (isGroup ? <strong>{withComma(average)}</strong> : withComma(average)) },
-];
+type TieKey = NonNullable<OwnExplanation['equals']>['keys'][number];
+
+const keyText = ({ key, code, own }: TieKey): string => (key === 'decision' ? texts.toldByDecision : texts.toldBy(keyName(key, code), keyFigure(key, own)));
+
+/** How others of the same score were told apart, by own figures alone. */
+function tieLines(equals: OwnExplanation['equals']): readonly string[] {
+  if (equals === null) return [];
+  if (equals.count === 0) return [steps.alone];
+  return [texts.equals(formatCount(equals.count)), ...(equals.keys.length === 0 ? [texts.sharedRank] : equals.keys.map(keyText))];
+}
 
 /** *Phiếu giải trình thứ hạng* of an own nomination: figures a person can recompute, without anybody's name. */
 export function OwnExplanationView({ explanation }: { explanation: OwnExplanation }) {
-  const { method, scope } = explanation;
+  const { method, scope, exactScore, band, classOn, facts, equals, tiers, decisions } = explanation;
   const sheets = explanation.sheets.map((sheet, at): Sheet => ({ ...sheet, ordinal: at + 1 }));
   return (
     <FormSection title={texts.explanation} lead={texts.explanationLead}>
@@ -48,7 +57,13 @@ export function OwnExplanationView({ explanation }: { explanation: OwnExplanatio
       <DataList label={texts.sheets} columns={sheetColumns} rows={sheets} rowKey={({ ordinal }) => String(ordinal)} empty={<EmptyState title={awardsMessages.none} />} />
       {explanation.sheets.length > 0 && <MarksTable leaves={explanation.marks} heads={sheets.map(({ ordinal }) => texts.member(formatCount(ordinal)))} />}
       {explanation.notApplicable.length > 0 && <p>{trail.notApplicable(explanation.notApplicable.join(', '))}</p>}
-      <DataList label={trail.averagesLabel} columns={averageColumns} rows={explanation.averages} rowKey={({ code }) => code} empty={<EmptyState title={awardsMessages.none} />} />
+      <AveragesTable averages={explanation.averages} />
+      <ExplainedPart title={steps.steps} items={exactScore === null ? [] : stepsOf({ ...explanation, exactScore })} ordered />
+      <ExplainedPart title={steps.class} items={classLines(band, classOn)} />
+      <ExplainedPart title={texts.facts} items={facts.map(({ kind, className, sourceDocument }) => texts.fact(factEffect(kind, className), sourceDocument))} />
+      <ExplainedPart title={steps.ties} items={tieLines(equals)} />
+      <ExplainedPart title={steps.quota} items={tiers.map(tierLine)} />
+      <ExplainedPart title={steps.decisions} items={decisions.map(({ kind, decidedAt, document }) => texts.decided(texts.decisionKinds[kind as keyof typeof texts.decisionKinds], formatDate(decidedAt), document))} />
     </FormSection>
   );
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { median } from './closed-season.mjs';
+import { fields, measured, staffAt, tell, withManyInitiatives } from './many-initiatives.mjs';
 
 /**
  * Finding among 20,000 and among 500,000 initiatives: the server's time of a page, the queries and all that names its rows included.
@@ -9,79 +8,10 @@ import { median } from './closed-season.mjs';
  * 500,000, whom the product does not have; they show what the index does without the help of the area. BENCH_SIZES takes other sizes.
  */
 const require = createRequire(import.meta.url);
-const { Pool } = require('pg');
-const { NestFactory } = require('@nestjs/core');
-const { AppModule } = require('../../dist/apps/api/src/app.module.js');
-const { comparisonKey, readSettings } = require('../../dist/libs/platform/src/index.js');
-const { DuplicatesService, FindingService } = require('../../dist/libs/registry/src/index.js');
+const { AwardFindingService } = require('../../dist/libs/awards/src/index.js');
+const { DuplicatesService } = require('../../dist/libs/registry/src/index.js');
 
-const sizes = (process.env.BENCH_SIZES ?? '20000,500000').split(',').map(Number);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
-const [provinces, communesEach, atOnce] = [34, 100, 10_000];
-
-const beginnings = ['Mô hình', 'Dân vận khéo trong', 'Tổ tự quản', 'Câu lạc bộ', 'Đội xung kích', 'Tuyến đường', 'Nhóm hộ', 'Chi hội', 'Vận động nhân dân', 'Xây dựng', 'Phát huy', 'Nâng cao chất lượng', 'Tuyên truyền', 'Tham gia', 'Giữ gìn', 'Hỗ trợ', 'Khéo vận động', 'Mỗi tuần một việc tốt'];
-const themes = [
-  'thắp sáng đường quê', 'camera an ninh', 'hiến đất làm đường', 'giảm nghèo bền vững', 'bảo vệ môi trường', 'nông thôn mới nâng cao', 'chuyển đổi số cộng đồng', 'an toàn giao thông', 'phòng chống ma túy', 'gia đình hạnh phúc', 'tiết kiệm giúp nhau', 'xóa nhà tạm', 'hòa giải ở cơ sở', 'trồng cây gây rừng', 'phân loại rác thải', 'đường hoa phụ nữ', 'đoàn kết lương giáo', 'bảo tồn văn hóa dân tộc', 'phòng cháy chữa cháy', 'đưa học sinh đến trường', 'cải cách hành chính', 'một cửa thân thiện', 'người cao tuổi gương mẫu', 'cựu chiến binh làm kinh tế', 'thanh niên khởi nghiệp', 'nuôi ong lấy mật', 'chè sạch', 'chăn nuôi an toàn sinh học', 'ngày chủ nhật xanh', 'biên giới bình yên', 'giải phóng mặt bằng', 'sinh đẻ có kế hoạch', 'nước sạch vùng cao', 'tang ma văn minh', 'xóa mù chữ', 'hũ gạo tình thương', 'ngân hàng bò', 'hợp tác xã kiểu mới', 'du lịch cộng đồng', 'giữ nghề đan lát',
-];
-const places = ['Tân Trào', 'An Hòa', 'Bình Minh', 'Mỹ Lâm', 'Hùng Đức', 'Thành Công', 'Phú Lương', 'Minh Xuân', 'Sơn Dương', 'Hàm Yên', 'Lâm Bình', 'Nà Hang', 'Chiêm Hóa', 'Tân Quang', 'Kỳ Lâm', 'Nông Tiến', 'Đội Cấn', 'An Tường', 'Lưỡng Vượng', 'Tràng Đà', 'Đồng Tâm', 'Thạch Bàn', 'Xuân Vân', 'Yên Nguyên', 'Trung Sơn', 'Kiến Thiết', 'Hùng Lợi', 'Đạo Viện', 'Bạch Xa', 'Phù Lưu'];
-const kinds = ['collective-model', 'individual-model', 'collective-exemplar', 'individual-exemplar', 'household'];
-const fields = ['Kinh tế', 'Văn hóa – xã hội', 'Quốc phòng – an ninh', 'Xây dựng hệ thống chính trị'];
-
-/** Spread without chance, so that two runs ask of the same rows. */
-const pick = (list, at, salt) => list[(Math.imul(at + salt * 7_919, 2_654_435_761) >>> 8) % list.length];
-const titleOf = (at) => {
-  const tail = [`thôn ${pick(places, at, 3)}`, `số ${at % 997}`, `giai đoạn ${2015 + (at % 12)} – ${2017 + (at % 12)}`, `ở ${pick(places, at, 4)}`][at % 4];
-  return `${pick(beginnings, at, 1)} ${pick(themes, at, 2)} ${tail}`;
-};
-
-const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
-
-async function unit(kind, name, parentId) {
-  const id = randomUUID();
-  await pool.query('INSERT INTO unit (id, code, kind) VALUES ($1, $2, $3)', [id, id.slice(0, 13), kind]);
-  await pool.query('INSERT INTO unit_name (id, unit_id, name, search_key) VALUES ($1, $2, $3, $4)', [randomUUID(), id, name, comparisonKey(name)]);
-  if (parentId !== null) await pool.query('INSERT INTO unit_parent (id, unit_id, parent_id) VALUES ($1, $2, $3)', [randomUUID(), id, parentId]);
-  return id;
-}
-
-let filled = 0;
-
-/** Initiatives up to so many, spread over the communes of the provinces. */
-async function fill(upTo, communes) {
-  // Entered one by one half a million rows take long; made at once the indexes are the same.
-  const indexes = (await pool.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename IN ('initiative_search', 'initiative_likeness') AND indexdef LIKE '%USING gin%'`)).rows;
-  for (const { name } of indexes) await pool.query(`DROP INDEX ${name}`);
-  while (filled < upTo) {
-    const count = Math.min(atOnce, upTo - filled);
-    const numbers = Array.from({ length: count }, (_, at) => filled + at);
-    const titles = numbers.map(titleOf);
-    await pool.query(
-      `INSERT INTO initiative (id, code, unit_id, subject_kind, name, search_key, field, programme_tags, details, created_at, updated_at)
-       SELECT gen_random_uuid(), 'SK' || number, unit_id, kind, name, key, field, '{}', '{}', now() - make_interval(hours => number % 40000), now() - make_interval(mins => number)
-       FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) AS row(number, unit_id, kind, name, key, field)`,
-      [numbers, numbers.map((at) => communes[at % communes.length]), numbers.map((at) => pick(kinds, at, 5)), titles, titles.map(comparisonKey), numbers.map((at) => pick(fields, at, 6))],
-    );
-    filled += count;
-  }
-  for (const { definition } of indexes) await pool.query(definition);
-  await pool.query('VACUUM ANALYZE initiative_search, initiative_likeness');
-  await pool.query('ANALYZE initiative');
-}
-
-const staffAt = (...unitIds) => ({ personId: randomUUID(), posts: unitIds.map((unitId) => ({ role: 'department-staff', unitId })), permissions: new Set(), requestId: 'bench' });
-const anything = { search: null, subjectKind: null, field: null, unitId: null, belowId: null, year: null, fact: null, campaignId: null, withMerged: false, order: 'fitting' };
-
-async function measured(work) {
-  const times = [];
-  let answer;
-  for (let round = 0; round <= rounds; round += 1) {
-    const from = performance.now();
-    answer = await work();
-    if (round > 0) times.push(performance.now() - from);
-  }
-  times.sort((one, other) => one - other);
-  return { time: median(times), slow: times.at(-1), answer };
-}
+const anything = { search: null, subjectKind: null, field: null, programme: null, unitId: null, belowId: null, year: null, fact: null, recognition: null, award: null, campaignId: null, withMerged: false, order: 'fitting' };
 
 async function measure(size, finding, duplicates, who, actor, commune) {
   const first = await finding.find(actor, anything, null, 50);
@@ -99,35 +29,21 @@ async function measure(size, finding, duplicates, who, actor, commune) {
     'nothing found: "xyzt qwe"': () => finding.find(actor, { ...anything, search: 'xyzt qwe' }, null, 50),
     'code: "SK1234"': () => finding.find(actor, { ...anything, search: 'SK1234' }, null, 50),
     'kind, field and year': () => finding.find(actor, { ...anything, subjectKind: 'household', field: fields[1], year: new Date().getFullYear() - 1 }, null, 50),
+    programme: () => finding.find(actor, { ...anything, programme: 'Chuyển đổi số' }, null, 50),
+    'recognised, lasting': () => finding.find(actor, { ...anything, recognition: 'in-force' }, null, 50),
     'one commune': () => finding.find(actor, { ...anything, belowId: commune }, null, 50),
     ...(duplicates === undefined ? {} : { 'titles like "Camera an ninh thôn Tân Trào"': () => duplicates.whileTyping({ ...actor, posts: [{ role: 'unit-clerk', unitId: commune }] }, commune, 'Camera an ninh thôn Tân Trào', null) }),
   };
   for (const [name, work] of Object.entries(lines)) {
-    const { time, slow, answer } = await measured(work);
+    const { answer, ...times } = await measured(work);
     const found = answer.total === undefined ? answer.length : `${answer.total}${answer.totalIsMore ? '+' : ''}`;
-    console.log(`${String(size).padStart(7)}  ${who.padEnd(13)} ${name.padEnd(42)} ${time.toFixed(1).padStart(7)} ms  (slowest ${slow.toFixed(1)})  found ${found}${time < 50 ? '' : '   OVER 50 ms'}`);
+    tell(size, who, name, times, found);
   }
 }
 
-const app = await NestFactory.createApplicationContext(AppModule.with(readSettings({ ...process.env, WORKER_INSIDE: 'false', LOG_LEVEL: 'silent' })), { logger: false });
-const finding = app.get(FindingService, { strict: false });
-const duplicates = DuplicatesService === undefined ? undefined : app.get(DuplicatesService, { strict: false });
-const areas = [];
-for (let at = 0; at < provinces; at += 1) {
-  const province = await unit('province', `Tỉnh ${pick(places, at, 7)} ${at}`, null);
-  const communes = [];
-  for (let of = 0; of < communesEach; of += 1) communes.push(await unit('commune', `Xã ${pick(places, of + at * 3, 8)}${of % 3 === 0 ? ` ${of}` : ''}`, province));
-  areas.push({ province, communes });
-}
-await pool.query('ANALYZE unit, unit_name, unit_parent, unit_succession');
-const [own] = areas;
-for (const size of sizes) {
-  const wide = size > 50_000;
-  const from = performance.now();
-  await fill(size, wide ? areas.flatMap(({ communes }) => communes) : own.communes);
-  console.log(`filled up to ${size} in ${((performance.now() - from) / 1000).toFixed(0)} s`);
-  await measure(size, finding, duplicates, 'one province', staffAt(own.province), own.communes[0]);
+await withManyInitiatives(async ({ size, wide, areas, get }) => {
+  const [own] = areas;
+  const finding = get(AwardFindingService);
+  await measure(size, finding, get(DuplicatesService), 'one province', staffAt(own.province), own.communes[0]);
   if (wide) await measure(size, finding, undefined, 'whole country', staffAt(...areas.map(({ province }) => province)), own.communes[0]);
-}
-await app.close();
-await pool.end();
+});

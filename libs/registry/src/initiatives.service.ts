@@ -27,7 +27,7 @@ export class InitiativesService {
   list(actor: Actor, filter: InitiativeFilter): Promise<{ items: InitiativeListed[]; total: number }> {
     return this.transactor.read(async (tx) => {
       const scope = registryScope(actor);
-      const found = await this.initiatives.list(tx, scope, await this.standings.areaRoots(tx, scope.deskAt), filter);
+      const found = await this.initiatives.list(tx, scope, await this.standings.unitsWithin(tx, await this.standings.areaRoots(tx, scope.deskAt)), filter);
       const names = await this.units.namesOf(tx, found.items.map(({ unitId }) => unitId));
       const mentions = await this.initiatives.mentions(tx, found.items.map(({ id }) => id));
       const own = new Set(scope.clerkOf);

@@ -46,10 +46,10 @@ export class YearlyReviewsService {
     private readonly life: LifecycleRepository,
   ) {}
 
-  /** Accepted initiatives of the actor's area that were not dropped before the year, those still to be reviewed first, then by code. */
+  /** Accepted initiatives of the actor's area that were not dropped before the year, those still to be reviewed first, then the longest registered. */
   list(actor: Actor, filter: ReviewFilter): Promise<{ readonly items: ReviewLine[]; readonly total: number; readonly open: number }> {
     return this.transactor.read(async (tx) => {
-      const { rows, total, open } = await this.reviews.list(tx, await this.roots(tx, actor), filter);
+      const { rows, total, open } = await this.reviews.list(tx, await this.standings.unitsWithin(tx, await this.roots(tx, actor)), filter);
       const names = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
       return { items: rows.map(({ registration: _r, dropped: _d, merged: _m, recognised: _e, nominated: _n, ...row }) => ({ ...row, unitName: names.get(row.unitId) ?? '' })), total, open };
     });

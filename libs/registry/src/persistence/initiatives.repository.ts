@@ -7,7 +7,7 @@ import './constraint-codes';
 import { inParts } from './in-parts';
 import { factColumns, mergedNow, registrationNow, returnReasonNow } from './initiative-facts.sql';
 import { InitiativeEntity } from './initiative.entity';
-import { containing, Values, visibleInitiative } from './scope.sql';
+import { containing, listedInitiative, Values, visibleInitiative } from './scope.sql';
 
 const codeLock = 4_902_001;
 const initiativeCodePrefix = 'SK';
@@ -38,10 +38,10 @@ export interface NewInitiative extends InitiativeContent {
 /** Every query on initiatives. */
 @Injectable()
 export class InitiativesRepository {
-  /** Those the scope may see, by name; `total` counts all that match the filter. */
-  async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: InitiativeFilter) {
+  /** Those the scope may see, the one changed last first; `total` counts all that match the filter. @param unitIds all units of the scope's areas */
+  async list(tx: Tx, scope: RegistryScope, unitIds: readonly string[], filter: InitiativeFilter) {
     const values = new Values();
-    const conditions = [visibleInitiative(scope, areaRoots, values)];
+    const conditions = [listedInitiative(scope, unitIds, values)];
     if (filter.unitId !== null) conditions.push(`initiative.unit_id = ${values.add(filter.unitId)}`);
     if (filter.subjectKind !== null) conditions.push(`initiative.subject_kind = ${values.add(filter.subjectKind)}`);
     if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);

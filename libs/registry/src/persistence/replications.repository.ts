@@ -12,10 +12,11 @@ const columns = `asked.id, asked.origin_id AS "originId", initiative.code AS "or
   ${droppedNow} AS "originDropped", asked.version`;
 const source = 'FROM replication asked JOIN initiative ON initiative.id = asked.origin_id';
 
+const recognisedToday = `SELECT given.initiative_id FROM initiative_distinction given
+  WHERE given.kind = 'recognised' AND given.withdrawn_at IS NULL AND current_date BETWEEN given.valid_from AND given.valid_to`;
+
 /** Recognised today, neither dropped nor merged into another. */
-const inForce = `EXISTS (
-  SELECT 1 FROM initiative_distinction given WHERE given.initiative_id = initiative.id AND given.kind = 'recognised' AND given.withdrawn_at IS NULL
-    AND current_date BETWEEN given.valid_from AND given.valid_to) AND NOT ${droppedNow} AND NOT ${mergedNow}`;
+const inForce = `initiative.id IN (${recognisedToday}) AND NOT ${droppedNow} AND NOT ${mergedNow}`;
 
 export type ReplicableRow = Omit<Replicable, 'unitName'> & { readonly unitId: string };
 export type FamilyRow = Omit<FamilyMember, 'unitName'> & { readonly unitId: string };
@@ -23,26 +24,31 @@ export type FamilyRow = Omit<FamilyMember, 'unitName'> & { readonly unitId: stri
 /** Who asked to copy what, and what came of it. */
 @Injectable()
 export class ReplicationsRepository {
-  /** Initiatives of other units that are recognised today, by name. `id`: this one alone. */
+  /** Initiatives of other units that are recognised today, by title in Vietnamese order. `id`: this one alone. */
   async replicable(tx: Tx, ownUnitIds: readonly string[], filter: { readonly id?: string; readonly search: string | null; readonly limit: number; readonly offset: number }): Promise<{ rows: ReplicableRow[]; total: number }> {
     const values = new Values();
-    const conditions = [`initiative.unit_id <> ALL(${values.add([...ownUnitIds])}::uuid[])`, inForce];
-    if (filter.id !== undefined) conditions.push(`initiative.id = ${values.add(filter.id)}`);
+    const conditions = [
+      `found.unit_id <> ALL(${values.add([...ownUnitIds])}::uuid[])`,
+      `found.initiative_id IN (${recognisedToday})`,
+      `found.merged_into IS NULL AND NOT 'dropped' = ANY(found.facts)`,
+    ];
+    if (filter.id !== undefined) conditions.push(`found.initiative_id = ${values.add(filter.id)}`);
     if (filter.search !== null) {
       const pattern = values.add(containing(comparisonKey(filter.search)));
-      conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(initiative.code) LIKE ${pattern})`);
+      conditions.push(`EXISTS (SELECT 1 FROM initiative WHERE id = found.initiative_id AND (search_key LIKE ${pattern} OR lower(code) LIKE ${pattern}))`);
     }
-    const where = conditions.join(' AND ');
-    const counted = await tx.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM initiative WHERE ${where}`, values.list);
-    const rows = await tx.query<ReplicableRow[]>(
-      `SELECT initiative.id, initiative.code, initiative.name, initiative.subject_kind AS "subjectKind", initiative.field, initiative.unit_id AS "unitId",
+    const rows = await tx.query<(ReplicableRow & { total: number })[]>(
+      `WITH matching AS MATERIALIZED (SELECT found.initiative_id, found.name_order FROM initiative_search found WHERE ${conditions.join(' AND ')}),
+       counted AS (SELECT count(*)::int AS total FROM matching),
+       page AS (SELECT initiative_id, name_order FROM matching ORDER BY name_order, initiative_id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)})
+       SELECT counted.total, initiative.id, initiative.code, initiative.name, initiative.subject_kind AS "subjectKind", initiative.field, initiative.unit_id AS "unitId",
          initiative.details->>'goals' AS goals, initiative.details->>'content' AS content,
          (SELECT count(*)::int FROM replication copied WHERE copied.origin_id = initiative.id AND copied.state = 'copied'
             AND EXISTS (SELECT 1 FROM initiative copy WHERE copy.id = copied.copy_id AND ${registrationNow.replaceAll('initiative.', 'copy.')} = 'accepted')) AS copies
-       FROM initiative WHERE ${where} ORDER BY initiative.search_key, initiative.id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+       FROM counted LEFT JOIN (page JOIN initiative ON initiative.id = page.initiative_id) ON true ORDER BY page.name_order, page.initiative_id`,
       values.list,
     );
-    return { rows, total: counted[0]?.total ?? 0 };
+    return { rows: rows.flatMap(({ total: _, ...row }) => (row.id === null ? [] : [row])), total: rows[0]?.total ?? 0 };
   }
 
   async isReplicable(tx: Tx, initiativeId: string): Promise<boolean> {
@@ -57,11 +63,10 @@ export class ReplicationsRepository {
     );
   }
 
-  /** Asked by these units, or about initiatives of them or of the areas; the newest first. */
-  async list(tx: Tx, unitIds: readonly string[], areaRoots: readonly string[], { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<{ rows: Replication[]; total: number }> {
-    const from = `${source} WHERE asked.unit_id = ANY($1::uuid[]) OR initiative.unit_id = ANY($1::uuid[])
-      OR EXISTS (SELECT 1 FROM unnest($2::uuid[]) root WHERE unit_at_or_above(initiative.unit_id, root, current_date))`;
-    const values = [[...unitIds], [...areaRoots]];
+  /** Asked by these units, or about initiatives of them or of the units of an area; the newest first. */
+  async list(tx: Tx, unitIds: readonly string[], areaUnitIds: readonly string[], { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<{ rows: Replication[]; total: number }> {
+    const from = `${source} WHERE asked.unit_id = ANY($1::uuid[]) OR initiative.unit_id = ANY($2::uuid[])`;
+    const values = [[...unitIds], [...new Set([...unitIds, ...areaUnitIds])]];
     const rows = await tx.query<Replication[]>(`SELECT ${columns} ${from} ORDER BY asked.asked_at DESC, asked.id LIMIT $3 OFFSET $4`, [...values, limit, offset]);
     const counted = await tx.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, values);
     return { rows, total: counted[0]?.total ?? 0 };

@@ -3,7 +3,7 @@ import type { SubjectKind } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import type { InitiativeFacts } from '../initiative';
 import type { ReviewOutcome, ReviewState } from '../lifecycle/life';
-import { droppedNow, factColumns, mergedNow, registrationNow } from './initiative-facts.sql';
+import { factColumns } from './initiative-facts.sql';
 import { containing, Values } from './scope.sql';
 
 export interface ReviewRow extends Pick<InitiativeFacts, 'registration' | 'dropped' | 'merged' | 'recognised' | 'nominated'> {
@@ -37,38 +37,44 @@ const columns = (year: string): string => `initiative.id, initiative.code, initi
   (SELECT max(valid_to)::text FROM initiative_distinction given WHERE given.initiative_id = initiative.id AND given.kind = 'recognised' AND given.withdrawn_at IS NULL) AS "recognisedTo",
   ${factColumns}`;
 
-const source = (year: string, roots: string): string => `FROM initiative LEFT JOIN initiative_review decided ON decided.initiative_id = initiative.id AND decided.year = ${year}
-  WHERE EXISTS (SELECT 1 FROM unnest(${roots}::uuid[]) root WHERE unit_at_or_above(initiative.unit_id, root, current_date))`;
-
 /** Initiatives as the review of a year looks at them. */
 @Injectable()
 export class YearlyReviewsRepository {
-  async list(tx: Tx, roots: readonly string[], filter: ReviewFilter): Promise<{ rows: ReviewRow[]; total: number; open: number }> {
+  /** @param unitIds whose initiatives are reviewed; `open` counts those still to be decided in the year, whatever the filter */
+  async list(tx: Tx, unitIds: readonly string[], filter: ReviewFilter): Promise<{ rows: ReviewRow[]; total: number; open: number }> {
     const values = new Values();
     const year = `${values.add(filter.year)}::integer`;
+    const pattern = filter.search === null ? null : values.add(containing(comparisonKey(filter.search)));
     const conditions = [
-      `${registrationNow} = 'accepted'`,
-      `(decided.outcome IS NOT NULL OR NOT (${droppedNow} OR ${mergedNow}))`,
+      ...(pattern === null ? [] : [`EXISTS (SELECT 1 FROM initiative WHERE id = asked.initiative_id AND (search_key LIKE ${pattern} OR lower(code) LIKE ${pattern}))`]),
+      ...(filter.state === 'open' ? ['asked.outcome IS NULL'] : []),
+      ...(filter.state === null || filter.state === 'open' ? [] : [`asked.outcome = ${values.add(filter.state)}`]),
     ];
-    const all = `${source(year, values.add(roots))} AND ${conditions.join(' AND ')}`;
-    if (filter.search !== null) {
-      const pattern = values.add(containing(comparisonKey(filter.search)));
-      conditions.push(`(initiative.search_key LIKE ${pattern} OR lower(initiative.code) LIKE ${pattern})`);
-    }
-    if (filter.state === 'open') conditions.push('decided.outcome IS NULL');
-    else if (filter.state !== null) conditions.push(`decided.outcome = ${values.add(filter.state)}`);
-    const asked = `${source(year, '$2')} AND ${conditions.join(' AND ')}`;
-    const counted = await tx.query<{ total: number }[]>(`SELECT count(*)::int AS total ${asked}`, values.list);
-    const open = await tx.query<{ open: number }[]>(`SELECT count(*)::int AS open ${all} AND decided.outcome IS NULL`, values.list.slice(0, 2));
-    const rows = await tx.query<ReviewRow[]>(
-      `SELECT ${columns(year)} ${asked} ORDER BY decided.outcome IS NOT NULL, initiative.code, initiative.id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+    const rows = await tx.query<(ReviewRow & { total: number; open: number })[]>(
+      `WITH asked AS MATERIALIZED (
+         SELECT found.initiative_id, found.registered_at, decided.outcome FROM initiative_search found
+         LEFT JOIN initiative_review decided ON decided.initiative_id = found.initiative_id AND decided.year = ${year}
+         WHERE found.unit_id = ANY(${values.add(unitIds)}::uuid[]) AND 'registration-accepted' = ANY(found.facts)
+           AND (decided.outcome IS NOT NULL OR (found.merged_into IS NULL AND NOT 'dropped' = ANY(found.facts)))
+       ),
+       matching AS MATERIALIZED (SELECT * FROM asked ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}),
+       counted AS (SELECT (SELECT count(*)::int FROM matching) AS total, (SELECT count(*)::int FROM asked WHERE outcome IS NULL) AS open),
+       page AS (SELECT initiative_id, registered_at FROM matching ORDER BY outcome IS NOT NULL, registered_at, initiative_id LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)})
+       SELECT counted.total, counted.open, ${columns(year)}
+       FROM counted LEFT JOIN (page JOIN initiative ON initiative.id = page.initiative_id LEFT JOIN initiative_review decided ON decided.initiative_id = initiative.id AND decided.year = ${year}) ON true
+       ORDER BY decided.outcome IS NOT NULL, page.registered_at, page.initiative_id`,
       values.list,
     );
-    return { rows, total: counted[0]?.total ?? 0, open: open[0]?.open ?? 0 };
+    const [{ total = 0, open = 0 } = {}] = rows;
+    return { rows: rows.flatMap(({ total: _total, open: _open, ...row }) => (row.id === null ? [] : [row])), total, open };
   }
 
   /** Those among the ids that lie in the area. */
   ofArea(tx: Tx, roots: readonly string[], year: number, ids: readonly string[]): Promise<ReviewRow[]> {
-    return tx.query(`SELECT ${columns('$1::integer')} ${source('$1::integer', '$2')} AND initiative.id = ANY($3::uuid[])`, [year, [...roots], [...ids]]);
+    return tx.query(
+      `SELECT ${columns('$1::integer')} FROM initiative LEFT JOIN initiative_review decided ON decided.initiative_id = initiative.id AND decided.year = $1::integer
+       WHERE initiative.id = ANY($3::uuid[]) AND EXISTS (SELECT 1 FROM unnest($2::uuid[]) root WHERE unit_at_or_above(initiative.unit_id, root, current_date))`,
+      [year, [...roots], [...ids]],
+    );
   }
 }

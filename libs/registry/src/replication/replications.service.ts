@@ -79,7 +79,7 @@ export class ReplicationsService {
   /** Those that concern the actor: of own units, about initiatives of own units or of the area of the desk. */
   list(actor: Actor, page: Page): Promise<{ readonly items: ReplicationShown[]; readonly total: number }> {
     return this.transactor.read(async (tx) => {
-      const { rows, total } = await this.replications.list(tx, registryScope(actor).clerkOf, await this.standings.areaRoots(tx, decidesAt(actor)), page);
+      const { rows, total } = await this.replications.list(tx, registryScope(actor).clerkOf, await this.standings.unitsWithin(tx, await this.standings.areaRoots(tx, decidesAt(actor))), page);
       return { items: await this.views(tx, actor, rows), total };
     });
   }

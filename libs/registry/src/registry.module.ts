@@ -14,6 +14,9 @@ import { DuplicatesController } from './duplicates/http/duplicates.controller';
 import { FindingRepository } from './finding/finding.repository';
 import { FindingService } from './finding/finding.service';
 import { FindingController } from './finding/http/finding.controller';
+import { NominationVersionsController } from './handed-in/http/nomination-versions.controller';
+import { NominationVersionsRepository } from './handed-in/nomination-versions.repository';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import { EvidenceController } from './http/evidence.controller';
 import { InitiativeLifeController } from './http/initiative-life.controller';
 import { InitiativesController } from './http/initiatives.controller';
@@ -85,6 +88,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     OnBehalfController,
     InitiativesController,
     NominationsController,
+    NominationVersionsController,
     IntakeController,
     EvidenceController,
     UnitChangesController,
@@ -120,6 +124,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationDraftsService,
     NominationListService,
     NominationsReader,
+    NominationVersions,
+    NominationVersionsRepository,
     NominationsService,
     OpenRegistrations,
     SavedViewsRepository,

@@ -28,6 +28,7 @@ const records: Readonly<Record<string, string>> = {
   word_list_entry: 'Danh mục',
   registration_file_row: 'Dòng của tệp đăng ký',
   nomination: 'Hồ sơ tham gia đợt xét',
+  nomination_version: 'Hồ sơ ở mỗi lần nộp',
   evidence_file: 'Tệp minh chứng',
   public_page: 'Trang công khai',
   public_photo: 'Ảnh công khai',

@@ -163,6 +163,7 @@ const acts: Readonly<Record<string, string>> = {
   registration_by: 'Gửi hoặc tiếp nhận',
   created_by: 'Lập',
   replaced_by: 'Sửa',
+  handed_in_by: 'Nộp hồ sơ',
   entered_by: 'Nhập',
   withdrawn_by: 'Rút',
   dropped_by: 'Loại bỏ',
@@ -218,6 +219,7 @@ const parts: Readonly<Record<string, string>> = {
   alt: 'Mô tả ảnh',
   summary: 'Tóm tắt thành tích',
   self_remarks: 'Nhận xét tự chấm',
+  selfRemarks: 'Nhận xét tự chấm',
   text: 'Tiến độ năm',
 };
 

@@ -66,7 +66,7 @@ export class NominationVersions {
     const older = asked.older ?? (newer === null ? last : newer - 1);
     const known = (number: number | null) => number === null || heads.some((head) => head.number === number);
     if (!known(asked.older) || !known(asked.newer)) throw Problem.notFound();
-    if (older === 0) return null;
+    if (older < 1) return null;
     const contents = await this.versions.contents(tx, nomination.id, newer === null ? [older] : [older, newer]);
     const [before, after] = [contents.get(older), newer === null ? await this.written(tx, nomination) : contents.get(newer)];
     if (before === undefined || after === undefined) throw Problem.notFound();

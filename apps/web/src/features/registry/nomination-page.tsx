@@ -15,11 +15,14 @@ import { NominationStateTag } from './nomination-state';
 import { nominationQuery, type NominationView } from './queries';
 import css from './registry.module.css';
 import { RegistrationText } from './registration-text';
+import { ResubmittedMark } from './resubmitted-mark';
 import { SelfMarkTable } from './self-mark-table';
 
 const texts = messages.registry;
 /** Only the desk waits for it. */
 const DuplicatesDesk = lazy(() => import('./duplicates-desk'));
+/** Only of one that was given back. */
+const NominationChanges = lazy(() => import('./nomination-changes'));
 
 /** A nomination to be read: by its unit, and by the desk that decides on it. */
 export default function NominationPage() {
@@ -34,10 +37,14 @@ export default function NominationPage() {
       <PageHeader
         title={nomination.initiative.name}
         lead={`${nomination.unitName} – ${nomination.campaignName}`}
-        aside={<NominationStateTag state={nomination.state} />}
+        aside={
+          <>
+            <NominationStateTag state={nomination.state} /> <ResubmittedMark nomination={nomination} />
+          </>
+        }
         actions={isDesk ? <Link to={`/tiep-nhan?dot=${nomination.campaignId}`}>{texts.detail.backToIntake}</Link> : <UnitActions nomination={nomination} />}
       />
-      {nomination.returnReason !== null && nomination.state !== 'accepted' && (
+      {nomination.returnReason !== null && nomination.state !== 'accepted' && !(nomination.resubmitted && nomination.state === 'submitted') && (
         <div className={css.notice} role="note">
           <p>
             <strong>{texts.detail.returnReason}</strong>
@@ -46,6 +53,11 @@ export default function NominationPage() {
         </div>
       )}
       <DeskActions nomination={nomination} />
+      {(nomination.resubmitted || nomination.state === 'returned') && (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <NominationChanges nomination={nomination} />
+        </Suspense>
+      )}
       {mayDecideDuplicates && (
         <Suspense fallback={<Skeleton lines={3} />}>
           <DuplicatesDesk nomination={nomination} />

@@ -104,6 +104,7 @@ const parts: Readonly<Record<string, string>> = {
   milestones: 'Các mốc',
   summary: 'Tóm tắt thành tích',
   self_remarks: 'Nhận xét tự chấm',
+  selfRemarks: 'Nhận xét tự chấm',
   text: 'Tiến độ năm',
   public_name: 'Tên trên trang công khai',
   public_summary: 'Giới thiệu trên trang công khai',

@@ -78,7 +78,7 @@ function Times({ compared, versions, onOlder }: TimesProps) {
   const said = (version: NominationVersion) => (version.handedInBy === '' ? formatDateTime(version.handedInAt) : texts.by(formatDateTime(version.handedInAt), version.handedInBy));
   const [newer, before] = [versionOf(compared.newer), versionOf(compared.older)];
   return (
-    <aside aria-label={texts.reason}>
+    <div role="group" aria-label={texts.reason} className={css.why}>
       <div>
         <strong>{texts.reason}</strong>
         <p className={css.reason}>{compared.returnReason ?? texts.noReason}</p>
@@ -104,7 +104,7 @@ function Times({ compared, versions, onOlder }: TimesProps) {
           </div>
         )
       )}
-    </aside>
+    </div>
   );
 }
 

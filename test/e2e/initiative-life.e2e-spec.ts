@@ -198,6 +198,7 @@ it('given back in a campaign, is handed in again with what changed shown to its 
 
   await staffPage.goto(`/ho-so/${id}`);
   await staffPage.getByText(reason).waitFor();
+  await staffPage.getByText('Đơn vị đang sửa.').waitFor();
   await staffPage.getByText('8,5').waitFor();
   await clerkPage.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
   await dialog(clerkPage).getByRole('button', { name: 'Nộp', exact: true }).click();

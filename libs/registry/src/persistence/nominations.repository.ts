@@ -21,15 +21,15 @@ const columns = `id, campaign_id AS "campaignId", initiative_id AS "initiativeId
   not_applicable AS "notApplicable", receipt_code AS "receiptCode", submitted_at AS "submittedAt", return_reason AS "returnReason",
   decided_at AS "decidedAt", updated_at AS "updatedAt", version, ${resubmitted}`;
 
-const evidenceCount = `coalesce(jsonb_array_length(handed_in.content->'evidence'), (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id)) AS "evidenceCount"`;
+/** A part of what was handed in last, of a nomination that its unit may be writing in and that is not of the actor's own units (`own`); null of all others. */
+const handedInLast = (part: string, own: string): string => `(
+  SELECT ${part} FROM nomination_version kept
+  WHERE kept.nomination_id = nomination.id AND nomination.state IN ('returned', 'withdrawn') AND NOT nomination.unit_id = ANY(${own}::uuid[])
+  ORDER BY kept.number DESC LIMIT 1)`;
 
-/** What was handed in last, of a nomination that its unit may be writing in and that is not the actor's own; of all others nothing. */
-function handedInLast({ clerkOf }: RegistryScope, values: Values): string {
-  return `LEFT JOIN LATERAL (
-    SELECT kept.content FROM nomination_version kept
-    WHERE kept.nomination_id = nomination.id AND nomination.state IN ('returned', 'withdrawn') AND NOT nomination.unit_id = ANY(${values.add(clerkOf)}::uuid[])
-    ORDER BY kept.number DESC LIMIT 1) handed_in ON true`;
-}
+const evidenceCount = (own: string): string =>
+  `coalesce(${handedInLast("jsonb_array_length(kept.content->'evidence')", own)},
+     (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id)) AS "evidenceCount"`;
 
 const joined = 'nomination JOIN initiative ON initiative.id = nomination.initiative_id';
 
@@ -94,8 +94,8 @@ export class NominationsRepository {
     const items = await tx.query<Omit<NominationListed, 'unitName'>[]>(
       `SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
          initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state,
-         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${resubmitted}, ${evidenceCount}
-       FROM ${joined} ${handedInLast(scope, values)} WHERE ${asked} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${resubmitted}, ${evidenceCount(values.add(scope.clerkOf))}
+       FROM ${joined} WHERE ${asked} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
       values.list,
     );
     return { items, counts: counts.map(({ state, count }) => ({ state, count: Number(count) })) };
@@ -104,12 +104,13 @@ export class NominationsRepository {
   /** Everything that is found, by code, with what a printed list says of each; what was never handed in comes last. */
   registered(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
     const values = new Values();
+    const own = values.add(scope.clerkOf);
     return tx.query(
       `SELECT initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId",
-         coalesce(nomination.code, '') AS code, nomination.state, coalesce(handed_in.content->>'summary', nomination.summary) AS summary,
+         coalesce(nomination.code, '') AS code, nomination.state, coalesce(${handedInLast("kept.content->>'summary'", own)}, nomination.summary) AS summary,
          coalesce(initiative.details->>'leaderInCharge', '') AS "leaderInCharge", coalesce(initiative.details->>'levelAimedAt', '') AS "levelAimedAt",
-         nomination.submitted_at AS "submittedAt", ${evidenceCount}
-       FROM ${joined} ${handedInLast(scope, values)}
+         nomination.submitted_at AS "submittedAt", ${evidenceCount(own)}
+       FROM ${joined}
        WHERE ${visibleAndAsked(scope, areaRoots, filter, values)} ${ofStates(filter, values)} ORDER BY ${orderBy.code} LIMIT ${values.add(filter.limit)}`,
       values.list,
     );

@@ -21,6 +21,7 @@ import type { intakeFilters } from './intake-filters';
 import { NominationStateTag } from './nomination-state';
 import { ResubmittedMark } from './resubmitted-mark';
 import { campaignDetailQuery, campaignNominationsQuery, type Campaign, type NominationListed, type NominationsQuery, type NominationState, registrationListAddress } from './queries';
+import css from './resubmitted.module.css';
 import { kindChoices, subjectKinds } from './subject-kinds';
 
 const texts = messages.registry;
@@ -45,9 +46,10 @@ const columns: readonly Column<NominationListed>[] = [
 
 function StateOfRow({ row }: { row: NominationListed }) {
   return (
-    <>
-      <NominationStateTag state={row.state} /> <ResubmittedMark nomination={row} name={row.initiativeName} />
-    </>
+    <div className={css.state}>
+      <NominationStateTag state={row.state} />
+      <ResubmittedMark nomination={row} name={row.initiativeName} />
+    </div>
   );
 }
 

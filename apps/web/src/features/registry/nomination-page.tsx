@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
+import { nominationChanges } from '../../messages/vi/nomination-changes';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { FactList } from '../../ui/fact-list';
@@ -29,6 +30,7 @@ export default function NominationPage() {
   const { nominationId = '' } = useParams();
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
   const isDesk = usePermission('nomination.decide');
+  const isUnit = usePermission('nomination.submit');
   const mayDecideDuplicates = usePermission('duplicate.decide');
   if (isPending) return <PageSkeleton />;
   if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
@@ -50,6 +52,7 @@ export default function NominationPage() {
             <strong>{texts.detail.returnReason}</strong>
           </p>
           <p className={css.reason}>{nomination.returnReason}</p>
+          {nomination.state === 'returned' && !isUnit && <p>{nominationChanges.asHandedIn}</p>}
         </div>
       )}
       <DeskActions nomination={nomination} />

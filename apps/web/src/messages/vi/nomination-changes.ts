@@ -3,6 +3,7 @@ export const nominationChanges = {
   again: 'Nộp lại',
   see: 'Xem thay đổi so với lần trước',
   seeOf: (name: string) => `Xem thay đổi so với lần trước của ${name}`,
+  asHandedIn: 'Đơn vị đang sửa. Dưới đây là hồ sơ như khi nộp lần gần nhất; bản sửa hiện ra khi đơn vị nộp lại.',
   title: 'Thay đổi so với lần nộp trước',
   writingTitle: 'Đã sửa gì từ khi bị trả lại',
   reason: 'Lý do trả lại',

@@ -148,7 +148,7 @@ describe('the map agrees with itself', () => {
     // The browser reads nothing of the server's but its arithmetic, so the words stand in both.
     const tables = [...new Set(mappedFields.map(({ table }) => table))];
     expect(tables.map((table) => [table, recordWord(table)])).toEqual(tables.map((table) => [table, tableWord(table)]));
-    const keys = [...detailParts, 'name', 'milestones', 'summary', 'self_remarks', 'text', 'public_name', 'public_summary', 'caption', 'alt'];
+    const keys = [...detailParts, 'name', 'milestones', 'summary', 'self_remarks', 'selfRemarks', 'text', 'public_name', 'public_summary', 'caption', 'alt'];
     expect(keys.map((key) => [key, partShown(key)])).toEqual(keys.map((key) => [key, partWord(key)]));
   });
 

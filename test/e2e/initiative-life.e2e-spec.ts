@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Person, RegistryWorld } from '../integration/registry/registry-world';
 import { lookAtEachSize } from '../support/looking';
-import { confirm } from '../support/people-at-work';
+import { confirm, saved } from '../support/people-at-work';
 import { useWebApp } from '../support/web-app';
 
 const web = useWebApp();
@@ -187,4 +187,43 @@ it('that came back says so, and why, in the clerk’s own list', async () => {
   await lookAtEachSize(page, 'clerk-home-returned');
   await row.getByRole('link', { name: 'Xem lý do và sửa' }).click();
   await page.getByLabel('Mục tiêu', { exact: true }).waitFor();
+});
+
+it('given back in a campaign, is handed in again with what changed shown to its unit before and to the desk after', async () => {
+  const campaign = await world.campaign('intake');
+  const { id, version } = await world.submitted(clerk, world.commune, campaign, { name: 'Tiếng kẻng bình yên' });
+  const reason = 'Điểm A1 chưa có căn cứ, kèm biên bản.';
+  await staff.agent.post(`/api/nominations/${id}/return`).send({ version, reason }).expect(200);
+  const [clerkPage, staffPage] = [await web.visit(clerk), await web.visit(staff)];
+  await clerkPage.goto(`/ho-so/${id}/tu-cham`);
+  const own = clerkPage.getByRole('region', { name: 'Đã sửa gì từ khi bị trả lại' });
+  await own.getByText('Chưa sửa gì so với lần nộp trước.').waitFor();
+  await own.getByText(reason).waitFor();
+  await lookAtEachSize(clerkPage, 'nomination-nothing-changed');
+  const item = clerkPage.getByRole('group', { name: 'A1. Sáng tạo' });
+  await item.getByRole('textbox').first().fill('7,5');
+  await item.getByRole('textbox', { name: 'Căn cứ, giải trình' }).fill('Biên bản họp thôn ngày 3/2, trang 2.');
+  await saved(clerkPage);
+  await own.getByRole('row', { name: 'A1. Sáng tạo 8,5 7,5' }).waitFor();
+  await own.getByRole('cell', { name: 'Biên bản họp thôn ngày 3/2, trang 2.' }).waitFor();
+  await lookAtEachSize(clerkPage, 'nomination-changed');
+
+  await staffPage.goto(`/ho-so/${id}`);
+  await staffPage.getByText(reason).waitFor();
+  await staffPage.getByText('Đơn vị đang sửa.').waitFor();
+  await staffPage.getByText('8,5').waitFor();
+  await clerkPage.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
+  await dialog(clerkPage).getByRole('button', { name: 'Nộp', exact: true }).click();
+  await clerkPage.getByRole('heading', { level: 1, name: 'Biên nhận hồ sơ' }).waitFor();
+
+  await staffPage.goto(`/tiep-nhan?dot=${campaign}`);
+  const row = staffPage.getByRole('row', { name: /Tiếng kẻng bình yên/ });
+  await row.getByText('Nộp lại').waitFor();
+  await lookAtEachSize(staffPage, 'intake-handed-in-again');
+  await row.getByRole('link', { name: 'Xem thay đổi so với lần trước của Tiếng kẻng bình yên' }).click();
+  const changes = staffPage.getByRole('region', { name: 'Thay đổi so với lần nộp trước' });
+  await changes.getByText(reason).waitFor();
+  await changes.getByRole('row', { name: 'A1. Sáng tạo 8,5 7,5' }).waitFor();
+  await staffPage.waitForFunction(`document.querySelector('#thay-doi').getBoundingClientRect().top < innerHeight / 2`);
+  await lookAtEachSize(staffPage, 'nomination-handed-in-again');
 });

@@ -30,6 +30,8 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   cutOff: ['2026-06-30'],
   from: ['2026-01-01'],
   to: ['2026-12-31'],
+  older: ['1', '2'],
+  newer: ['1', '2'],
 };
 
 /** What nobody offers and a curious person types. */

@@ -1,6 +1,7 @@
 import { RegistrationFileRowEntity } from './bulk-registration/registration-file-row.entity';
 import { DuplicateDecisionEntity } from './duplicates/duplicate-decision.entity';
 import { InitiativeMergeEntity } from './duplicates/initiative-merge.entity';
+import { NominationVersionEntity } from './handed-in/nomination-version.entity';
 import { RegistrationOnBehalfEntity } from './on-behalf/registration-on-behalf.entity';
 import { EvidenceFileEntity } from './persistence/evidence-file.entity';
 import { InitiativeDistinctionEntity } from './persistence/initiative-distinction.entity';
@@ -23,6 +24,7 @@ export const registryEntities = [
   InitiativeEntity,
   InitiativeJointUnitEntity,
   NominationEntity,
+  NominationVersionEntity,
   EvidenceFileEntity,
   WordListEntryEntity,
   InitiativeVersionEntity,

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type ArrivedFile, checkedEvidence } from './arrived-evidence';
 import type { EvidenceSummary } from './campaign-nomination';
 import { mostEvidence } from './evidence-content';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import { NominationAccess } from './nomination-access';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { selfMarkedLeaves } from './self-marks';
@@ -25,6 +26,7 @@ export class EvidenceService {
     private readonly files: FileStore,
     private readonly access: NominationAccess,
     private readonly evidence: EvidenceRepository,
+    private readonly versions: NominationVersions,
   ) {}
 
   /**
@@ -61,7 +63,8 @@ export class EvidenceService {
   /** @throws Problem not-found, also when the actor may not see the nomination */
   open(actor: Actor, nominationId: string, evidenceId: string): Promise<OpenedEvidence> {
     return this.transactor.read(async (tx) => {
-      await this.access.requireVisible(tx, actor, nominationId);
+      const handedIn = await this.versions.insteadOfDraft(tx, actor, await this.access.requireVisible(tx, actor, nominationId));
+      if (handedIn !== null && !handedIn.evidence.some(({ id }) => id === evidenceId)) throw Problem.notFound();
       return this.openOf(tx, nominationId, evidenceId);
     });
   }

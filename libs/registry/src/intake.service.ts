@@ -2,6 +2,7 @@ import { UnitStandingService } from '@dvk/organization';
 import { type Actor, AuditLog, type FieldProblem, Problem, Transactor } from '@dvk/platform';
 import { leavesOf } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import type { NominationShown } from './nomination';
 import { NominationAccess, staleNomination } from './nomination-access';
 import { NominationsService } from './nominations.service';
@@ -19,6 +20,7 @@ export class IntakeService {
     private readonly reading: NominationsService,
     private readonly nominations: NominationsRepository,
     private readonly notices: RegistryNotices,
+    private readonly versions: NominationVersions,
   ) {}
 
   /**
@@ -46,6 +48,7 @@ export class IntakeService {
     if (reason === '') throw reasonMissing();
     return this.transactor.write(async (tx) => {
       const { nomination, campaign } = await this.access.open(tx, actor, id, 'return');
+      await this.versions.keepUnkept(tx, nomination);
       if (!(await this.nominations.return(tx, id, version, actor.personId, reason))) throw staleNomination(nomination);
       const shown = await this.reading.shown(tx, actor, id);
       await this.notices.returned(tx, campaign, { unitId: nomination.unitId, nominationId: id });

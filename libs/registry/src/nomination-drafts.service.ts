@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { peerGroupOf, type ReadyCampaign } from '@dvk/campaigns';
 import { type Actor, AuditLog, type FieldProblem, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import type { Initiative } from './initiative';
 import { missingParts } from './initiative-details';
 import type { Nomination, NominationDraft, NominationShown } from './nomination';
@@ -24,6 +25,7 @@ export class NominationDraftsService {
     private readonly reading: NominationsService,
     private readonly nominations: NominationsRepository,
     private readonly initiatives: InitiativesRepository,
+    private readonly versions: NominationVersions,
   ) {}
 
   /**
@@ -96,6 +98,7 @@ export class NominationDraftsService {
         receiptCode: nomination.receiptCode ?? newReceiptCode(),
       };
       if (!(await this.nominations.submit(tx, id, version, handedIn))) throw staleNomination(nomination);
+      await this.versions.keep(tx, nomination, initiative, actor.personId);
       const shown = await this.reading.shown(tx, actor, id);
       await this.audit.append(tx, this.event(actor, 'nomination.submitted', id, { version: shown.version, code: handedIn.code }));
       return shown;

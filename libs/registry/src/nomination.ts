@@ -21,6 +21,8 @@ export interface Nomination {
   readonly returnReason: string | null;
   readonly decidedAt: Date | null;
   readonly updatedAt: Date;
+  /** It was handed in more than once. */
+  readonly resubmitted: boolean;
   readonly version: number;
 }
 
@@ -48,6 +50,8 @@ export interface NominationListed {
   readonly submittedAt: Date | null;
   readonly updatedAt: Date;
   readonly evidenceCount: number;
+  /** It was handed in more than once. */
+  readonly resubmitted: boolean;
   readonly version: number;
 }
 

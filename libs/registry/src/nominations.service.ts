@@ -2,6 +2,7 @@ import { CampaignsService } from '@dvk/campaigns';
 import { UnitsService } from '@dvk/organization';
 import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import type { NominationActions, NominationShown } from './nomination';
 import { NominationAccess, permitOfStep } from './nomination-access';
 import { type NominationStep, whyNotStep } from './nominations.policy';
@@ -18,6 +19,7 @@ export class NominationsService {
     private readonly access: NominationAccess,
     private readonly initiatives: InitiativesRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly versions: NominationVersions,
   ) {}
 
   /** @throws Problem not-found, also for one the actor may not see */
@@ -43,13 +45,16 @@ export class NominationsService {
     };
     const open = campaign.phases.filter((phase) => phase.isOpen && phase.permits.includes('nomination.submit'));
     const ends = open.flatMap(({ closesAt }) => closesAt ?? []).sort((a, b) => b.getTime() - a.getTime());
+    const handedIn = await this.versions.insteadOfDraft(tx, actor, nomination);
+    const files = (await this.evidence.summaries(tx, [id])).get(id) ?? [];
     return {
       ...nomination,
-      initiative,
+      ...(handedIn !== null && { summary: handedIn.summary, legalPreference: handedIn.legalPreference, selfMarks: handedIn.selfMarks, selfRemarks: handedIn.selfRemarks }),
+      initiative: handedIn === null ? initiative : { ...initiative, ...handedIn.initiative },
       unitName: (await this.units.namesOf(tx, [nomination.unitId])).get(nomination.unitId) ?? '',
       campaignName: campaign.name,
       criteriaSet: campaign.criteriaSet,
-      evidence: (await this.evidence.summaries(tx, [id])).get(id) ?? [],
+      evidence: handedIn === null ? files : files.filter((file) => handedIn.evidence.some((kept) => kept.id === file.id)),
       submitBefore: ends[0] ?? null,
       actions,
     };

@@ -13,6 +13,9 @@ import { DuplicatesService } from './duplicates/duplicates.service';
 import { DuplicatesController } from './duplicates/http/duplicates.controller';
 import { FindingRepository } from './finding/finding.repository';
 import { FindingService } from './finding/finding.service';
+import { NominationVersionsController } from './handed-in/http/nomination-versions.controller';
+import { NominationVersionsRepository } from './handed-in/nomination-versions.repository';
+import { NominationVersions } from './handed-in/nomination-versions.service';
 import { BulkDistinctionsController } from './http/bulk-distinctions.controller';
 import { EvidenceController } from './http/evidence.controller';
 import { InitiativeLifeController } from './http/initiative-life.controller';
@@ -87,6 +90,7 @@ import { WordListsService } from './word-lists/word-lists.service';
     OnBehalfController,
     InitiativesController,
     NominationsController,
+    NominationVersionsController,
     IntakeController,
     EvidenceController,
     UnitChangesController,
@@ -122,6 +126,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     NominationDraftsService,
     NominationListService,
     NominationsReader,
+    NominationVersions,
+    NominationVersionsRepository,
     NominationsService,
     OpenRegistrations,
     SavedViewsRepository,

@@ -297,13 +297,19 @@ describe('an erasure', () => {
        VALUES ($1, 'abcdefghijkl', $2, $3, now(), false, $2, $2, 'Kinh tế', 'individual-exemplar', 2026, 'vu thi hoa binh', '2026-11-01', $3, now())`,
       [initiativeId, `Bà ${name}`, season.id('person:staff')],
     );
+    // What was handed in for a campaign stands but for the name, too.
+    const said = { summary: `${name} giúp 20 hộ.`, legalPreference: false, selfMarks: {}, selfRemarks: { A1: `Xem báo cáo của bà ${name}` }, evidence: [], initiative: { ...body, name: `Bà ${name}`, jointUnits: [] } };
+    const nomination = season.id('nomination:marked');
+    await testApp.dataSource.query(`INSERT INTO nomination_version (nomination_id, number, content, handed_in_at) VALUES ($1, 7, $2, now())`, [nomination, JSON.stringify(said)]);
     const { id } = await received({ kind: 'erasure', subject: 'named', subjectName: name });
     const places = ((await ask('administrator', 'GET', `${requests}/${id}/findings`)).body['places'] as unknown as { table: string; id: string; version: number; part: string }[]).map(({ table, id: row, version, part }) => ({ table, id: row, version, part }));
-    expect([...new Set(places.map(({ table }) => table))].sort()).toEqual(['initiative', 'initiative_version', 'progress_note', 'public_page']);
+    expect([...new Set(places.map(({ table }) => table))].sort()).toEqual(['initiative', 'initiative_version', 'nomination_version', 'progress_note', 'public_page']);
     await decide(id, { places });
-    expect((await finish(id)).body).toMatchObject({ state: 'done', name: '', outcome: { done: expect.arrayContaining([{ table: 'initiative', rows: 1 }, { table: 'initiative_version', rows: 1 }, { table: 'progress_note', rows: 1 }, { table: 'public_page', rows: 1 }]) } });
+    expect((await finish(id)).body).toMatchObject({ state: 'done', name: '', outcome: { done: expect.arrayContaining([{ table: 'initiative', rows: 1 }, { table: 'initiative_version', rows: 1 }, { table: 'nomination_version', rows: 1 }, { table: 'progress_note', rows: 1 }, { table: 'public_page', rows: 1 }]) } });
     const pages = await testApp.dataSource.query<object[]>('SELECT public_name, public_summary, search_key FROM public_page WHERE initiative_id = $1', [initiativeId]);
     expect(pages).toEqual([{ public_name: `Bà ${ERASED_NAME}`, public_summary: `Bà ${ERASED_NAME}`, search_key: comparisonKey(`Bà ${ERASED_NAME} Bà ${ERASED_NAME}`) }]);
+    const [kept] = await testApp.dataSource.query<{ content: object }[]>('SELECT content FROM nomination_version WHERE nomination_id = $1 AND number = 7', [nomination]);
+    expect(kept?.content).toEqual(JSON.parse(JSON.stringify(said).replaceAll(name, ERASED_NAME)));
     const shown = await ask('clerk', 'GET', `initiatives/${initiativeId}`);
     expect(shown.body).toMatchObject({ name: `Bà ${ERASED_NAME}, thôn Đông`, details: { leaderInCharge: ERASED_NAME, forces: `Bà ${ERASED_NAME}, ông Vũ Thị Hoa Bình.` } });
     const content = await databaseContent(testApp.dataSource);

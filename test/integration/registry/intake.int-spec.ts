@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NominationsReader, SeasonNominationsService } from '@dvk/registry';
 import { Transactor } from '@dvk/platform';
+import type { Marks } from '@dvk/scoring-core';
 import { countQueries } from '../../support/count-queries';
 import { openWorkbook } from '../../support/score-sheet-upload';
 import { useTestApp } from '../../support/test-app';
@@ -303,5 +304,120 @@ describe('registrations that wait', () => {
     expect((await waiting(staff)).total).toBe(1);
     await clerk.agent.post(`/api/nominations/${nomination.id}/submission`).send({ version: saved.body.version }).expect(200);
     expect(await waiting(staff)).toEqual({ items: [], total: 0, next: null });
+  });
+});
+
+describe('handing in again', () => {
+  const pdf = (text: string) => Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Note (${text}) >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`);
+  const changes = async ({ agent }: Person, id: string, query = '') => (await agent.get(`/api/nominations/${id}/changes${query}`).expect(200)).body;
+  const unchanged = { texts: [], marks: [], remarks: [], evidence: [] };
+  const attach = async (id: string, name: string, text: string, leafCode: string | null = 'A1'): Promise<string> =>
+    (await clerk.agent.post(`/api/nominations/${id}/evidence`).field(leafCode === null ? {} : { leafCode }).attach('file', pdf(text), name).expect(201)).body.id;
+  const act = async ({ agent }: Person, method: 'post' | 'put', path: string, body: object) => (await agent[method](`/api/${path}`).send(body).expect(200)).body;
+
+  it('shows what changed since the return, to nobody before it is handed in again', async () => {
+    const own = await world.campaign('intake');
+    const { id, version } = await world.complete(clerk, world.commune, own, { name: 'Hũ gạo tình thương' });
+    expect(await changes(clerk, id)).toEqual({ versions: [], compared: null });
+    await staff.agent.get(`/api/nominations/${id}/changes`).expect(404);
+    await attach(id, 'anh.pdf', 'cũ');
+    const removed = await attach(id, 'bien-ban.pdf', 'biên bản');
+    const first = await act(clerk, 'post', `nominations/${id}/submission`, { version });
+    expect(await changes(staff, id)).toEqual({ versions: [{ number: 1, handedInBy: 'Trần Văn Bình', handedInAt: first.submittedAt, returnReason: null, returnedAt: null }], compared: null });
+    const returned = await act(staff, 'post', `nominations/${id}/return`, { version: first.version, reason: 'Thiếu minh chứng mục A1' });
+    // Nothing was changed yet, and the unit can see that.
+    expect((await changes(clerk, id)).compared).toEqual({ older: 1, newer: null, returnReason: 'Thiếu minh chứng mục A1', ...unchanged });
+
+    const [before] = (await clerk.agent.get(`/api/nominations/${id}`)).body.evidence;
+    for (const evidenceId of [before.id, removed]) await clerk.agent.delete(`/api/nominations/${id}/evidence/${evidenceId}`).expect(204);
+    const replacing = await attach(id, 'anh.pdf', 'mới');
+    await attach(id, 'so-lieu.pdf', 'số liệu', 'T1');
+    await attach(id, 'chung.pdf', 'chung', null);
+    const marks = { ...fullSelfMarks, A1: { kind: 'points', hundredths: 700 }, B1: { kind: 'level', level: 'Khá' } };
+    const saved = await act(clerk, 'put', `nominations/${id}/self-marks`, draftBody(returned.version, { summary: 'Vận động 500 hộ.', legalPreference: true, marks, remarks: { A2: 'Có biên bản' } }));
+    const { initiative } = saved;
+    const { details } = world.initiativeBody(world.commune);
+    const form = { subjectKind: 'collective-model', name: 'Hũ gạo tình thương', field: 'Kinh tế', programmeTags: ['Nông thôn mới'], details: { ...details, goals: 'Mỗi thôn hai điểm.' }, continuesId: null };
+    await act(clerk, 'put', `initiatives/${initiative.id}`, { ...form, version: (await clerk.agent.get(`/api/initiatives/${initiative.id}`)).body.version });
+
+    const difference = {
+      texts: [
+        { part: 'summary', before: 'Vận động 412 hộ phân loại rác.', after: 'Vận động 500 hộ.' },
+        { part: 'legalPreference', before: 'false', after: 'true' },
+        { part: 'goals', before: details.goals, after: 'Mỗi thôn hai điểm.' },
+      ],
+      marks: [
+        { leafCode: 'A1', before: fullSelfMarks.A1, after: marks.A1 },
+        { leafCode: 'B1', before: fullSelfMarks.B1, after: marks.B1 },
+      ],
+      remarks: [
+        { leafCode: 'A1', before: 'Có video kèm theo', after: '' },
+        { leafCode: 'A2', before: '', after: 'Có biên bản' },
+      ],
+      evidence: [
+        { leafCode: null, before: null, after: { fileName: 'chung.pdf', size: pdf('chung').length } },
+        { leafCode: 'A1', before: { fileName: 'anh.pdf', size: pdf('cũ').length }, after: { fileName: 'anh.pdf', size: pdf('mới').length } },
+        { leafCode: 'A1', before: { fileName: 'bien-ban.pdf', size: pdf('biên bản').length }, after: null },
+        { leafCode: 'T1', before: null, after: { fileName: 'so-lieu.pdf', size: pdf('số liệu').length } },
+      ],
+    };
+    expect((await changes(clerk, id)).compared).toEqual({ older: 1, newer: null, returnReason: 'Thiếu minh chứng mục A1', ...difference });
+    // The desk still reads what was handed in, wherever it looks.
+    expect((await changes(staff, id)).compared).toBeNull();
+    const seen = (await staff.agent.get(`/api/nominations/${id}`)).body;
+    expect(seen).toMatchObject({ state: 'returned', resubmitted: false, summary: 'Vận động 412 hộ phân loại rác.', legalPreference: false, selfMarks: fullSelfMarks, selfRemarks: { A1: 'Có video kèm theo' }, evidence: [] });
+    expect(seen.initiative.details.goals).toBe(details.goals);
+    await staff.agent.get(`/api/nominations/${id}/evidence/${replacing}`).expect(404);
+    await clerk.agent.get(`/api/nominations/${id}/evidence/${replacing}`).expect(200);
+    const listed = async (person: Person) => (await person.agent.get(`/api/campaigns/${own}/nominations`).expect(200)).body.items;
+    expect([await listed(staff), await listed(clerk)]).toMatchObject([[{ evidenceCount: 2, resubmitted: false }], [{ evidenceCount: 3, resubmitted: false }]]);
+    const list = async ({ agent }: Person) => {
+      const { body } = await agent.get(`/api/campaigns/${own}/registration-list`).responseType('blob').expect(200);
+      const sheet = (await openWorkbook(body as Buffer)).worksheets[0];
+      return ['412 hộ', '500 hộ'].map((part) => JSON.stringify(sheet?.getRows(1, sheet.rowCount)?.map(({ values }) => values)).includes(`Vận động ${part}`));
+    };
+    expect([await list(staff), await list(clerk)]).toEqual([[true, false], [false, true]]);
+
+    const again = await act(clerk, 'post', `nominations/${id}/submission`, { version: saved.version });
+    expect(again.resubmitted).toBe(true);
+    for (const person of [staff, clerk]) {
+      const { versions, compared } = await changes(person, id);
+      expect(versions).toMatchObject([{ number: 2, handedInAt: again.submittedAt, returnReason: 'Thiếu minh chứng mục A1', returnedAt: returned.decidedAt }, { number: 1, returnReason: null }]);
+      expect(compared).toEqual({ older: 1, newer: 2, returnReason: 'Thiếu minh chứng mục A1', ...difference });
+    }
+    expect(await listed(staff)).toMatchObject([{ id, resubmitted: true, state: 'submitted', evidenceCount: 3 }]);
+    await farStaff.agent.get(`/api/nominations/${id}/changes`).expect(404);
+
+    // Once more with nothing changed; any two can be compared, others are not there.
+    const twice = await act(staff, 'post', `nominations/${id}/return`, { version: again.version, reason: 'Xem lại' });
+    await act(clerk, 'post', `nominations/${id}/submission`, { version: twice.version });
+    expect((await changes(staff, id)).compared).toEqual({ older: 2, newer: 3, returnReason: 'Xem lại', ...unchanged });
+    expect((await changes(staff, id, '?older=1&newer=3')).compared).toEqual({ older: 1, newer: 3, returnReason: 'Xem lại', ...difference });
+    expect((await changes(staff, id, '?newer=1')).compared).toBeNull();
+    for (const query of ['?newer=4', '?older=9']) await staff.agent.get(`/api/nominations/${id}/changes${query}`).expect(404);
+    for (const query of ['?newer=0', '?older=x', '?newer=1.5']) await staff.agent.get(`/api/nominations/${id}/changes${query}`).expect(422);
+    // It stays, whoever writes; an erasure reaches the texts alone.
+    const { dataSource } = testApp();
+    await expect(dataSource.query(`UPDATE nomination_version SET return_reason = 'x' WHERE nomination_id = $1 AND number = 2`, [id])).rejects.toThrow('does not change');
+    await expect(dataSource.query('DELETE FROM nomination_version WHERE nomination_id = $1', [id])).rejects.toThrow('does not change');
+    const marksGone = dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('dvk.erasure', 'on', true)`);
+      await tx.query(`UPDATE nomination_version SET content = jsonb_set(content, '{selfMarks}', '{}') WHERE nomination_id = $1`, [id]);
+    });
+    await expect(marksGone).rejects.toThrow('does not change');
+  });
+
+  it('compares with what a season document brought in, too', async () => {
+    const own = await world.campaign('intake');
+    const transactor = testApp().get(Transactor);
+    const row = { code: 'MH001', unitId: world.commune, subjectKind: 'collective-model' as const, name: 'Mô hình từ tệp', field: 'Kinh tế', peerGroup: 'Mô hình tập thể', summary: 'Đã có', legalPreference: false, selfMarks: fullSelfMarks as Marks, details: world.initiativeBody(world.commune).details };
+    const id = (await transactor.write((tx) => testApp().get(SeasonNominationsService).createFromSeason(tx, own, [row], null))).get('MH001') ?? '';
+    const returned = await act(staff, 'post', `nominations/${id}/return`, { version: 1, reason: 'Bổ sung' });
+    const saved = await act(clerk, 'put', `nominations/${id}/self-marks`, draftBody(returned.version, { summary: 'Đã có thêm', remarks: {} }));
+    expect((await staff.agent.get(`/api/nominations/${id}`)).body.summary).toBe('Đã có');
+    await act(clerk, 'post', `nominations/${id}/submission`, { version: saved.version });
+    const { versions, compared } = await changes(staff, id);
+    expect(versions.map(({ number, handedInBy }: { number: number; handedInBy: string }) => [number, handedInBy])).toEqual([[2, 'Trần Văn Bình'], [1, '']]);
+    expect(compared).toMatchObject({ texts: [{ part: 'summary', before: 'Đã có', after: 'Đã có thêm' }], marks: [], returnReason: 'Bổ sung' });
   });
 });

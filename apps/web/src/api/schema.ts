@@ -2577,6 +2577,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nominations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every time it was handed in, and the difference between two: the last two when nothing is asked; its unit compares what it is writing. */
+        get: operations["NominationVersions_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/nominations/{id}/evidence": {
         parameters: {
             query?: never;
@@ -5073,6 +5090,18 @@ export interface components {
             reason: string;
             lateMembers: components["schemas"]["LateMemberView"][];
         };
+        ComparedVersionsView: {
+            older: number;
+            /** @description null: what the unit is writing now. */
+            newer: number | null;
+            /** @description Why it was given back before the newer one; null: it was not. */
+            returnReason: string | null;
+            /** @description `summary`, `legalPreference` (`true`, `false`) and the parts of the registration. */
+            texts: components["schemas"]["ContentChangeView"][];
+            marks: components["schemas"]["MarkChangeView"][];
+            remarks: components["schemas"]["RemarkChangeView"][];
+            evidence: components["schemas"]["EvidenceChangeView"][];
+        };
         ConflictGroundView: {
             /**
              * @description How the nominee's unit stands to the member's.
@@ -5924,6 +5953,12 @@ export interface components {
             documentDate: string;
             documentIssuer: string;
         };
+        EvidenceChangeView: {
+            before: components["schemas"]["HandedInFileView"] | null;
+            after: components["schemas"]["HandedInFileView"] | null;
+            /** @description null: for the nomination as a whole. */
+            leafCode: string | null;
+        };
         EvidenceView: {
             id: string;
             /** @description null: for the nomination as a whole. */
@@ -6169,7 +6204,7 @@ export interface components {
         };
         FoundPlaceView: {
             /** @enum {string} */
-            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note" | "public_page" | "public_photo";
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "nomination_version" | "progress_note" | "public_page" | "public_photo";
             id: string;
             version: number;
             part: string;
@@ -6223,6 +6258,11 @@ export interface components {
             comment: string;
             /** @description Decimal text with a point and the set's places. */
             total: string;
+        };
+        HandedInFileView: {
+            fileName: string;
+            /** @description Bytes. */
+            size: number;
         };
         HostedCampaignView: {
             id: string;
@@ -6592,6 +6632,16 @@ export interface components {
             /** @description `everybody`, `signed-in`, or permissions; empty: nobody. */
             readers: string[];
         };
+        MarkChangeView: {
+            /** @description As scoring-core defines it; null: it was not marked. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            leafCode: string;
+        };
         MarkPhotoRequest: {
             /**
              * Format: uuid
@@ -6954,6 +7004,12 @@ export interface components {
             /** @description Nothing was ever marked, so it may be taken back. */
             removable: boolean;
         };
+        NominationChangesView: {
+            /** @description null: there are no two to compare. */
+            compared: components["schemas"]["ComparedVersionsView"] | null;
+            /** @description Each time it was handed in, the newest first. */
+            versions: components["schemas"]["NominationVersionView"][];
+        };
         NominationCountsView: {
             draft: number;
             submitted: number;
@@ -6985,6 +7041,8 @@ export interface components {
             submittedAt: string | null;
             updatedAt: string;
             evidenceCount: number;
+            /** @description It was handed in more than once; `GET nominations/{id}/changes` says what changed. */
+            resubmitted: boolean;
             version: number;
         };
         NominationMentionView: {
@@ -6992,6 +7050,16 @@ export interface components {
             state: "draft" | "submitted" | "returned" | "accepted" | "withdrawn";
             id: string;
             campaignId: string;
+        };
+        NominationVersionView: {
+            /** @description 1 for the first time. */
+            number: number;
+            /** @description Full name; empty: nobody knows. */
+            handedInBy: string;
+            handedInAt: string;
+            /** @description Of the return that came before; null: there was none. */
+            returnReason: string | null;
+            returnedAt: string | null;
         };
         NominationView: {
             /** @enum {string} */
@@ -7028,6 +7096,8 @@ export interface components {
             /** @description When handing in ends; null: it is not open, or has no end. */
             submitBefore: string | null;
             updatedAt: string;
+            /** @description It was handed in more than once; `GET nominations/{id}/changes` says what changed. */
+            resubmitted: boolean;
             version: number;
             /** @description What the caller may do now. */
             actions: components["schemas"]["NominationActionsView"];
@@ -7745,7 +7815,7 @@ export interface components {
         };
         PlaceRequest: {
             /** @enum {string} */
-            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "progress_note" | "public_page" | "public_photo";
+            table: "initiative" | "initiative_version" | "initiative_plan" | "nomination" | "nomination_version" | "progress_note" | "public_page" | "public_photo";
             /** Format: uuid */
             id: string;
             /** @description 0 but for a kept version. */
@@ -8429,6 +8499,12 @@ export interface components {
         };
         ReliefView: {
             together: ("participants" | "conflicts" | "caps")[];
+        };
+        RemarkChangeView: {
+            leafCode: string;
+            /** @description Empty: nothing was there. */
+            before: string;
+            after: string;
         };
         RemindOfDutyRequest: {
             /** @description A sentence of the sender's own; may be empty. */
@@ -14754,6 +14830,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppealReceiptResponse"];
+                };
+            };
+        };
+    };
+    NominationVersions_changes: {
+        parameters: {
+            query?: {
+                /** @description Number of a version; left out: the one before `newer`. */
+                older?: number;
+                /** @description Number of a version; left out: the last one, for the unit of a returned nomination what it is writing now. */
+                newer?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChangesView"];
                 };
             };
         };

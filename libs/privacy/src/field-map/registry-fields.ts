@@ -48,6 +48,7 @@ export const registryFields: FieldsOfTables = {
     },
     none: 'id campaign_id initiative_id unit_id code peer_group state self_marks receipt_code submitted_at created_at updated_at version',
   },
+  nomination_version: { personal: { content: registrationText, return_reason: officeText, ...each('handed_in_by handed_in_at', whoActed) }, none: 'nomination_id number returned_at' },
   evidence_file: { personal: { ...each('sha256 file_name', files), ...each('uploaded_by uploaded_at', whoActed) }, none: 'id nomination_id leaf_code media_type size' },
   public_page: {
     personal: {

@@ -60,6 +60,7 @@ const tables: Readonly<Record<string, string>> = {
   word_list_entry: 'Danh mục',
   registration_file_row: 'Dòng của tệp đăng ký',
   nomination: 'Hồ sơ tham gia đợt xét',
+  nomination_version: 'Hồ sơ ở mỗi lần nộp',
   evidence_file: 'Tệp minh chứng',
   public_page: 'Trang công khai',
   public_photo: 'Ảnh công khai',
@@ -162,6 +163,7 @@ const acts: Readonly<Record<string, string>> = {
   registration_by: 'Gửi hoặc tiếp nhận',
   created_by: 'Lập',
   replaced_by: 'Sửa',
+  handed_in_by: 'Nộp hồ sơ',
   entered_by: 'Nhập',
   withdrawn_by: 'Rút',
   dropped_by: 'Loại bỏ',
@@ -217,6 +219,7 @@ const parts: Readonly<Record<string, string>> = {
   alt: 'Mô tả ảnh',
   summary: 'Tóm tắt thành tích',
   self_remarks: 'Nhận xét tự chấm',
+  selfRemarks: 'Nhận xét tự chấm',
   text: 'Tiến độ năm',
 };
 

@@ -9,14 +9,14 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export type RequestState = (typeof requestStates)[number];
 
 /** Texts in which people are named, each with the columns of its row that are looked through. */
-export const placeTables = ['initiative', 'initiative_version', 'initiative_plan', 'nomination', 'progress_note', 'public_page', 'public_photo'] as const;
+export const placeTables = ['initiative', 'initiative_version', 'initiative_plan', 'nomination', 'nomination_version', 'progress_note', 'public_page', 'public_photo'] as const;
 
 export type PlaceTable = (typeof placeTables)[number];
 
 /** A text of one row: a column, or a part of a column of parts (`details.forces`). */
 export interface ChosenPlace {
   readonly table: PlaceTable;
-  /** Of the row; a kept version: the initiative's. */
+  /** Of the row; a kept version: the initiative's or the nomination's. */
   readonly id: string;
   /** 0 but for a kept version. */
   readonly version: number;

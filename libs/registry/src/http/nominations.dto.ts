@@ -160,6 +160,8 @@ export class NominationListedView {
   submittedAt!: string | null;
   updatedAt!: string;
   evidenceCount!: number;
+  /** It was handed in more than once; `GET nominations/{id}/changes` says what changed. */
+  resubmitted!: boolean;
   version!: number;
 }
 
@@ -235,6 +237,8 @@ export class NominationView {
   /** When handing in ends; null: it is not open, or has no end. */
   submitBefore!: string | null;
   updatedAt!: string;
+  /** It was handed in more than once; `GET nominations/{id}/changes` says what changed. */
+  resubmitted!: boolean;
   version!: number;
   /** What the caller may do now. */
   actions!: NominationActionsView;

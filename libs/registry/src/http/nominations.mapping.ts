@@ -72,6 +72,7 @@ export function nominationView(shown: NominationShown): NominationView {
     decidedAt: shown.decidedAt?.toISOString() ?? null,
     submitBefore: shown.submitBefore?.toISOString() ?? null,
     updatedAt: shown.updatedAt.toISOString(),
+    resubmitted: shown.resubmitted,
     version,
     actions: { ...shown.actions },
   };

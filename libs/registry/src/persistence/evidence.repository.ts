@@ -2,6 +2,7 @@ import type { Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EvidenceSummary } from '../campaign-nomination';
+import type { HandedInFile } from '../handed-in/handed-in-changes';
 import { EvidenceFileEntity } from './evidence-file.entity';
 
 export type NewEvidence = Omit<EvidenceFileEntity, 'uploadedAt'> & { readonly uploadedAt: Date };
@@ -25,6 +26,12 @@ export class EvidenceRepository {
 
   find(tx: Tx, nominationId: string, evidenceId: string): Promise<EvidenceFileEntity | null> {
     return tx.findOneBy(EvidenceFileEntity, { id: evidenceId, nominationId });
+  }
+
+  /** The files of one nomination with their hashes, oldest first. */
+  async hashed(tx: Tx, nominationId: string): Promise<HandedInFile[]> {
+    const files = await tx.find(EvidenceFileEntity, { where: { nominationId }, order: { uploadedAt: 'ASC', id: 'ASC' } });
+    return files.map(({ id, leafCode, fileName, size, sha256 }) => ({ id, leafCode, fileName, size, sha256 }));
   }
 
   count(tx: Tx, nominationId: string): Promise<number> {

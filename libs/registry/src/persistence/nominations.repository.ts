@@ -14,12 +14,24 @@ import { containing, Values, visibleNomination } from './scope.sql';
 const codeLock = 4_902_002;
 const nominationCodePrefix = 'MH';
 
+const resubmitted = '(EXISTS (SELECT 1 FROM nomination_version kept WHERE kept.nomination_id = nomination.id AND kept.number > 1)) AS resubmitted';
+
 const columns = `id, campaign_id AS "campaignId", initiative_id AS "initiativeId", unit_id AS "unitId", code, peer_group AS "peerGroup",
   summary, legal_preference AS "legalPreference", state, self_marks AS "selfMarks", self_remarks AS "selfRemarks",
   not_applicable AS "notApplicable", receipt_code AS "receiptCode", submitted_at AS "submittedAt", return_reason AS "returnReason",
-  decided_at AS "decidedAt", updated_at AS "updatedAt", version`;
+  decided_at AS "decidedAt", updated_at AS "updatedAt", version, ${resubmitted}`;
 
-const evidenceCount = '(SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id) AS "evidenceCount"';
+/** A part of what was handed in last, of a nomination that its unit may be writing in and that is not of the actor's own units (`own`); null of all others. */
+const handedInLast = (part: string, own: string): string => `(
+  SELECT ${part} FROM nomination_version kept
+  WHERE kept.nomination_id = nomination.id AND nomination.state IN ('returned', 'withdrawn') AND NOT nomination.unit_id = ANY(${own}::uuid[])
+  ORDER BY kept.number DESC LIMIT 1)`;
+
+const evidenceCount = (own: string): string =>
+  `coalesce(${handedInLast("jsonb_array_length(kept.content->'evidence')", own)},
+     (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id)) AS "evidenceCount"`;
+
+const joined = 'nomination JOIN initiative ON initiative.id = nomination.initiative_id';
 
 /** What the actor may see, narrowed by everything of the filter but its states. */
 function visibleAndAsked(scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter, values: Values): string {
@@ -74,16 +86,16 @@ export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 've
 export class NominationsRepository {
   async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter) {
     const values = new Values();
-    const from = `FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id WHERE ${visibleAndAsked(scope, areaRoots, filter, values)}`;
+    const asked = visibleAndAsked(scope, areaRoots, filter, values);
     const counts = await tx.query<{ state: NominationState; count: string }[]>(
-      `SELECT nomination.state, count(*) AS count ${from} GROUP BY nomination.state`,
+      `SELECT nomination.state, count(*) AS count FROM ${joined} WHERE ${asked} GROUP BY nomination.state`,
       values.list,
     );
     const items = await tx.query<Omit<NominationListed, 'unitName'>[]>(
       `SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
          initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state,
-         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${evidenceCount}
-       ${from} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${resubmitted}, ${evidenceCount(values.add(scope.clerkOf))}
+       FROM ${joined} WHERE ${asked} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
       values.list,
     );
     return { items, counts: counts.map(({ state, count }) => ({ state, count: Number(count) })) };
@@ -92,12 +104,13 @@ export class NominationsRepository {
   /** Everything that is found, by code, with what a printed list says of each; what was never handed in comes last. */
   registered(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
     const values = new Values();
+    const own = values.add(scope.clerkOf);
     return tx.query(
       `SELECT initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId",
-         coalesce(nomination.code, '') AS code, nomination.state, nomination.summary,
+         coalesce(nomination.code, '') AS code, nomination.state, coalesce(${handedInLast("kept.content->>'summary'", own)}, nomination.summary) AS summary,
          coalesce(initiative.details->>'leaderInCharge', '') AS "leaderInCharge", coalesce(initiative.details->>'levelAimedAt', '') AS "levelAimedAt",
-         nomination.submitted_at AS "submittedAt", ${evidenceCount}
-       FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
+         nomination.submitted_at AS "submittedAt", ${evidenceCount(own)}
+       FROM ${joined}
        WHERE ${visibleAndAsked(scope, areaRoots, filter, values)} ${ofStates(filter, values)} ORDER BY ${orderBy.code} LIMIT ${values.add(filter.limit)}`,
       values.list,
     );

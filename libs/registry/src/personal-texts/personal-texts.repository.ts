@@ -18,6 +18,13 @@ const sources: Readonly<Record<PersonalTextTable, { readonly texts: string; read
     texts: `jsonb_build_object('summary', nomination.summary, 'self_remarks', nomination.self_remarks)`,
     from: 'nomination JOIN initiative ON initiative.id = nomination.initiative_id',
   },
+  nomination_version: {
+    id: 'kept.nomination_id',
+    version: 'kept.number',
+    texts: `jsonb_build_object('content', jsonb_build_object('summary', kept.content->'summary', 'selfRemarks', kept.content->'selfRemarks',
+      'initiative', jsonb_build_object('name', kept.content->'initiative'->'name', 'details', kept.content->'initiative'->'details')))`,
+    from: 'nomination_version kept JOIN nomination ON nomination.id = kept.nomination_id JOIN initiative ON initiative.id = nomination.initiative_id',
+  },
   progress_note: { id: 'note.id', version: '0', texts: `jsonb_build_object('text', note.text)`, from: 'progress_note note JOIN initiative ON initiative.id = note.initiative_id' },
   public_page: {
     id: 'page.initiative_id',
@@ -71,6 +78,15 @@ export class PersonalTextsRepository {
         return;
       case 'nomination':
         await tx.query(`UPDATE nomination SET summary = $2::jsonb->>'summary', self_remarks = $2::jsonb->'self_remarks', version = version + 1 WHERE id = $1`, [id, json]);
+        return;
+      case 'nomination_version':
+        await tx.query(`SELECT set_config('dvk.erasure', 'on', true)`);
+        await tx.query(
+          `UPDATE nomination_version SET content = content || ($3::jsonb->'content') || jsonb_build_object('initiative', content->'initiative' || ($3::jsonb->'content'->'initiative'))
+           WHERE nomination_id = $1 AND number = $2`,
+          [id, version, json],
+        );
+        await tx.query(`SELECT set_config('dvk.erasure', '', true)`);
         return;
       case 'progress_note':
         await tx.query(`SELECT set_config('dvk.erasure', 'on', true)`);

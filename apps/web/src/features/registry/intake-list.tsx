@@ -19,7 +19,9 @@ import { UnitFilter } from '../../ui/unit-filter';
 import { BulkAcceptance } from './bulk-acceptance';
 import type { intakeFilters } from './intake-filters';
 import { NominationStateTag } from './nomination-state';
+import { ResubmittedMark } from './resubmitted-mark';
 import { campaignDetailQuery, campaignNominationsQuery, type Campaign, type NominationListed, type NominationsQuery, type NominationState, registrationListAddress } from './queries';
+import css from './resubmitted.module.css';
 import { kindChoices, subjectKinds } from './subject-kinds';
 
 const texts = messages.registry;
@@ -33,7 +35,7 @@ const columns: readonly Column<NominationListed>[] = [
   { key: 'unit', title: texts.columns.unit, render: ({ unitName }) => unitName },
   { key: 'field', title: texts.columns.field, render: ({ field }) => field },
   { key: 'kind', title: texts.columns.kind, render: ({ subjectKind }) => texts.kinds[subjectKind] },
-  { key: 'state', title: texts.columns.state, render: ({ state }) => <NominationStateTag state={state} /> },
+  { key: 'state', title: texts.columns.state, render: (row) => <StateOfRow row={row} /> },
   { key: 'evidence', title: texts.columns.evidence, render: ({ evidenceCount }) => formatCount(evidenceCount), align: 'end' },
   {
     key: 'submitted',
@@ -41,6 +43,15 @@ const columns: readonly Column<NominationListed>[] = [
     render: ({ submittedAt }) => (submittedAt === null ? texts.none : <DateTimeText at={submittedAt} />),
   },
 ];
+
+function StateOfRow({ row }: { row: NominationListed }) {
+  return (
+    <div className={css.state}>
+      <NominationStateTag state={row.state} />
+      <ResubmittedMark nomination={row} name={row.initiativeName} />
+    </div>
+  );
+}
 
 interface IntakeListProps {
   campaign: Campaign;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { messages } from '../../messages/vi';
+import { nominationChanges } from '../../messages/vi/nomination-changes';
 import { ButtonLink } from '../../ui/button-link';
 import { DateTimeText } from '../../ui/date-time-text';
 import { FactList } from '../../ui/fact-list';
@@ -15,17 +16,21 @@ import { NominationStateTag } from './nomination-state';
 import { nominationQuery, type NominationView } from './queries';
 import css from './registry.module.css';
 import { RegistrationText } from './registration-text';
+import { ResubmittedMark } from './resubmitted-mark';
 import { SelfMarkTable } from './self-mark-table';
 
 const texts = messages.registry;
 /** Only the desk waits for it. */
 const DuplicatesDesk = lazy(() => import('./duplicates-desk'));
+/** Only of one that was given back. */
+const NominationChanges = lazy(() => import('./nomination-changes'));
 
 /** A nomination to be read: by its unit, and by the desk that decides on it. */
 export default function NominationPage() {
   const { nominationId = '' } = useParams();
   const { data: nomination, error, isPending, refetch } = useQuery(nominationQuery(nominationId));
   const isDesk = usePermission('nomination.decide');
+  const isUnit = usePermission('nomination.submit');
   const mayDecideDuplicates = usePermission('duplicate.decide');
   if (isPending) return <PageSkeleton />;
   if (nomination === undefined) return <PageError error={error} onRetry={() => void refetch()} />;
@@ -34,18 +39,28 @@ export default function NominationPage() {
       <PageHeader
         title={nomination.initiative.name}
         lead={`${nomination.unitName} – ${nomination.campaignName}`}
-        aside={<NominationStateTag state={nomination.state} />}
+        aside={
+          <>
+            <NominationStateTag state={nomination.state} /> <ResubmittedMark nomination={nomination} />
+          </>
+        }
         actions={isDesk ? <Link to={`/tiep-nhan?dot=${nomination.campaignId}`}>{texts.detail.backToIntake}</Link> : <UnitActions nomination={nomination} />}
       />
-      {nomination.returnReason !== null && nomination.state !== 'accepted' && (
+      {nomination.returnReason !== null && nomination.state !== 'accepted' && !(nomination.resubmitted && nomination.state === 'submitted') && (
         <div className={css.notice} role="note">
           <p>
             <strong>{texts.detail.returnReason}</strong>
           </p>
           <p className={css.reason}>{nomination.returnReason}</p>
+          {nomination.state === 'returned' && !isUnit && <p>{nominationChanges.asHandedIn}</p>}
         </div>
       )}
       <DeskActions nomination={nomination} />
+      {(nomination.resubmitted || nomination.state === 'returned') && (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <NominationChanges nomination={nomination} />
+        </Suspense>
+      )}
       {mayDecideDuplicates && (
         <Suspense fallback={<Skeleton lines={3} />}>
           <DuplicatesDesk nomination={nomination} />

@@ -11,6 +11,8 @@ export type NominationView = Schemas['NominationView'];
 export type NominationListed = Schemas['NominationListedView'];
 export type NominationState = NominationView['state'];
 export type SubjectKind = InitiativeView['subjectKind'];
+export type ComparedVersions = NonNullable<Schemas['NominationChangesView']['compared']>;
+export type NominationVersion = Schemas['NominationVersionView'];
 export type EvidenceView = Schemas['EvidenceView'];
 export type Campaign = Schemas['CampaignSummaryView'];
 export type WaitingRegistration = Schemas['WaitingRegistrationView'];
@@ -54,6 +56,14 @@ export const nominationQuery = (id: string) =>
   queryOptions({
     queryKey: ['registry', 'nomination', id],
     queryFn: () => answer(api.GET('/api/nominations/{id}', { params: { path: { id } } })),
+  });
+
+/** What changed between two times it was handed in; `version`: of the nomination, which its unit may be writing in. */
+export const nominationChangesQuery = (id: string, version: number, older: number | undefined) =>
+  queryOptions({
+    queryKey: ['registry', 'nomination-changes', id, version, older],
+    queryFn: () => answer(api.GET('/api/nominations/{id}/changes', { params: { path: { id }, query: older === undefined ? {} : { older } } })),
+    placeholderData: (before) => before,
   });
 
 export const campaignNominationsQuery = (campaignId: string, query: NominationsQuery) =>

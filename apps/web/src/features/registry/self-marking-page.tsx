@@ -1,5 +1,6 @@
 import { formatPoints, scoreSheet } from '@dvk/scoring-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
@@ -15,7 +16,7 @@ import { useNotice } from '../../ui/notice';
 import { PageError } from '../../ui/page-error';
 import { PageHeader } from '../../ui/page-header';
 import { ProgressText } from '../../ui/progress-text';
-import { PageSkeleton } from '../../ui/skeleton';
+import { PageSkeleton, Skeleton } from '../../ui/skeleton';
 import { TextAreaField } from '../../ui/text-area-field';
 import { criteriaOf, missingParts, partAnchor, selfMarkedLeaves, selfMarkingOf, type SelfMarking } from './draft';
 import { EvidenceEditor } from './evidence-list';
@@ -26,6 +27,8 @@ import css from './registry.module.css';
 import { SelfMarkingItems } from './self-marking-items';
 
 const texts = messages.registry.selfMarking;
+/** Only of one that was given back. */
+const NominationChanges = lazy(() => import('./nomination-changes'));
 
 export default function SelfMarkingPage() {
   const { nominationId = '' } = useParams();
@@ -129,6 +132,11 @@ function SelfMarkingForm({ nomination }: { nomination: NominationView }) {
       <FormSection title={texts.general}>
         <EvidenceEditor nominationId={id} files={nomination.evidence} leafCode={null} />
       </FormSection>
+      {nomination.state === 'returned' && (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <NominationChanges nomination={nomination} />
+        </Suspense>
+      )}
       <FormSection title={texts.submit}>
         <MissingList missing={missing} complete={texts.nothingMissing} />
         <div className={css.actions}>

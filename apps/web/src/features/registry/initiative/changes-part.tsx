@@ -2,29 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatDateTime } from '../../../messages/format';
-import { messages } from '../../../messages/vi';
 import { life } from '../../../messages/vi/life';
-import { registration } from '../../../messages/vi/registration';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FormSection } from '../../../ui/form-section';
 import { Skeleton } from '../../../ui/skeleton';
 import { BehalfNotice } from '../on-behalf/behalf-notice';
 import type { InitiativeView } from '../queries';
-import css from './life.module.css';
+import { ChangesTable, changedPart } from './changes-table';
 import { changesQuery } from './queries';
 
 const texts = life.changes;
 const step = 20;
-
-const partNames: Readonly<Record<string, string>> = { ...registration.parts, ...texts.parts };
-const kinds: Readonly<Record<string, string>> = messages.registry.kinds;
-
-function shownOf(part: string, text: string): string {
-  if (text === '') return texts.empty;
-  if (part === 'continuesId') return texts.continuesAnother;
-  return part === 'subjectKind' ? (kinds[text] ?? text) : text;
-}
 
 /** What was changed since the initiative was registered: by whom, when, before and after. */
 export function ChangesPart({ initiative }: { initiative: InitiativeView }) {
@@ -43,24 +32,7 @@ export function ChangesPart({ initiative }: { initiative: InitiativeView }) {
           key={version}
           title={firstAt === lastAt ? texts.by(changedBy, formatDateTime(firstAt)) : texts.byUntil(changedBy, formatDateTime(firstAt), formatDateTime(lastAt))}
         >
-          <table className={css.changes}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.part}</th>
-                <th scope="col">{texts.before}</th>
-                <th scope="col">{texts.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {parts.map(({ part, before, after }) => (
-                <tr key={part}>
-                  <td>{partNames[part] ?? part}</td>
-                  <td data-label={texts.before}>{shownOf(part, before)}</td>
-                  <td data-label={texts.after}>{shownOf(part, after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChangesTable lines={parts.map(changedPart)} />
         </FormSection>
       ))}
       {items.length < total && limit < 200 && <Button onClick={() => setLimit(limit + step)}>{texts.more}</Button>}

@@ -205,6 +205,6 @@ import { VersionsService } from './versions.service';
     SessionOutcomesReader,
     SessionRecordingService,
   ],
-  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader, VersionChangesService],
 })
 export class AwardsModule {}

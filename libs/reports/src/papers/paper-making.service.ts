@@ -1,12 +1,13 @@
-import { type SealedResult, ResultsService } from '@dvk/awards';
+import { type SealedResult, ResultsService, VersionChangesService } from '@dvk/awards';
 import type { CampaignView } from '@dvk/campaigns';
 import { type Actor, databaseNow, FileStore, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { inFileName } from '../file-name';
-import { formatOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures, takesLong } from '../paper-kinds';
+import { formatOf, kindsOf, mediaTypeOf, type PaperBasis, type PaperKind, showsFigures, takesLong } from '../paper-kinds';
 import type { PaperEntity } from '../persistence/paper.entity';
 import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
 import { PapersRepository } from '../persistence/papers.repository';
+import type { PaperChanges } from './change-table/change-table-view';
 import { longestMakingSeconds, makePaper, type Patience } from './making/make-paper';
 import type { Progress } from './making/progress';
 import { PAPER_NAMES } from './messages.vi';
@@ -29,6 +30,7 @@ export class PaperMaking {
     private readonly papers: PapersRepository,
     private readonly makings: PaperMakingsRepository,
     private readonly orders: PaperOrders,
+    private readonly differences: VersionChangesService,
   ) {}
 
   /**
@@ -41,6 +43,7 @@ export class PaperMaking {
     for (const kind of kinds) {
       // Asked anew for each: who may not read the result learns nothing of what others make.
       const sealed = await this.transactor.read((tx) => this.results.sealed(tx, actor, resultId));
+      if (!kindsOf(sealed).includes(kind)) throw Problem.notFound();
       await this.make(sealed, kind, waitedFor);
     }
   }
@@ -65,9 +68,16 @@ export class PaperMaking {
     await making;
   }
 
+  /** Both manifests are read: outside every transaction, and in a process of its own when they are long. */
+  private async changesOf(sealed: SealedResult): Promise<PaperChanges> {
+    const { replaces, changes } = await this.differences.ofSealed(sealed);
+    if (replaces === null || changes === null) throw Problem.notFound();
+    return { versionNo: sealed.versionNo, reason: sealed.reason ?? '', replaces: { versionNo: replaces.versionNo, sha256: replaces.sha256, frozenAt: replaces.frozenAt.toISOString() }, changes };
+  }
+
   private async drawAndKeep({ order, manifest, sealed }: ReadyOrder, patience: Patience): Promise<void> {
     const { kind } = order;
-    const bytes = await makePaper(order, manifest, patience);
+    const bytes = await makePaper(kind === 'change-table' ? { ...order, behind: { ...order.behind, changes: await this.changesOf(sealed) } } : order, manifest, patience);
     await this.transactor.write(async (tx) => {
       await this.papers.lockResult(tx, sealed.id);
       await this.makings.end(tx, sealed.id, kind);

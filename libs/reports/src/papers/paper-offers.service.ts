@@ -1,7 +1,7 @@
 import { type SealedResult, ResultsService } from '@dvk/awards';
-import { type Actor, AuditLog, JobQueue, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, AuditLog, JobQueue, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type PaperKind, paperKinds, takesLong } from '../paper-kinds';
+import { kindsOf, type PaperKind, takesLong } from '../paper-kinds';
 import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
 import { PapersRepository } from '../persistence/papers.repository';
 import { type PaperMakingPayload, paperMakingJob } from './paper-making.job';
@@ -46,6 +46,7 @@ export class PaperOffers {
   ask(actor: Actor, resultId: string, kinds: readonly PaperKind[]): Promise<PaperView[]> {
     return this.transactor.write(async (tx) => {
       const sealed = await this.results.sealed(tx, actor, resultId);
+      if (kinds.some((kind) => !kindsOf(sealed).includes(kind))) throw Problem.notFound();
       await this.papers.lockResult(tx, resultId);
       const begun: PaperKind[] = [];
       for (const kind of kinds) {
@@ -62,7 +63,7 @@ export class PaperOffers {
   private async offered(tx: Tx, sealed: SealedResult): Promise<PaperView[]> {
     const kept = new Map((await this.papers.ofResult(tx, sealed.id)).map((paper) => [paper.kind, paper]));
     const makings = new Map((await this.makings.ofResult(tx, sealed.id)).map((making) => [making.kind, making]));
-    return paperKinds.map((kind) => {
+    return kindsOf(sealed).map((kind) => {
       const paper = kept.get(kind) ?? null;
       const making = makings.get(kind);
       return {

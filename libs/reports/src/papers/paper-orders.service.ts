@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { printedDay } from '../printed-day';
 import { type PaperKind, showsFigures } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
+import { nothingBehind } from './making/behind-the-result';
 import type { PaperOrder } from './making/paper-order';
 import type { PrintedCheckpoint } from './word/verify-mark';
 
@@ -42,6 +43,7 @@ export class PaperOrders {
         checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
         decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDay(date), issuer })),
         showsFigures: showsFigures(kind, sealed),
+        behind: nothingBehind,
         template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
       },
     };

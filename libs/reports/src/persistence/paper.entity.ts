@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 /** A paper made from a frozen result, kept as it was made; a notice to units is made anew when they are to know more or less. */
 @Entity()
 @Unique(['resultId', 'kind'])
-@Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
+@Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','change-table','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
 export class PaperEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,5 +1,6 @@
 import type { PaperSettings } from '@dvk/campaigns';
 import { rankSeason } from '@dvk/scoring-core';
+import { nothingBehind } from '../making/behind-the-result';
 import { drawPaper } from '../making/draw-paper';
 import { exampleSeason } from './example-season';
 import { EXAMPLE } from './messages.vi';
@@ -27,6 +28,6 @@ const noResult = '0'.repeat(64);
 /** A paper about made-up nominations: with a template of the office's own, or as the standard one (null). */
 export function drawExample(kind: TemplateKind, template: Buffer | null, papers: PaperSettings = usual, publicUrl: string | null = null): Promise<Buffer> {
   const season = exampleSeason(year);
-  const order = { kind, sha256: noResult, frozenAt: `${year}-01-01T00:00:00.000Z`, papers, publicUrl, checkpoint: null, decisions: [EXAMPLE.decision], showsFigures: true, template: template?.toString('base64') ?? null };
+  const order = { kind, sha256: noResult, frozenAt: `${year}-01-01T00:00:00.000Z`, papers, publicUrl, checkpoint: null, decisions: [EXAMPLE.decision], showsFigures: true, behind: nothingBehind, template: template?.toString('base64') ?? null };
   return drawPaper(order, { season, result: rankSeason(season) });
 }

@@ -3457,7 +3457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What differs from the version that a result replaces. */
+        /** What differs from the version that a result replaces, some lines at a time. */
         get: operations["Decisions_changes"];
         put?: never;
         post?: never;
@@ -4836,7 +4836,7 @@ export interface components {
             finalScore: string | null;
             className: string | null;
             /** @enum {string} */
-            state: "waiting" | "open" | "closed";
+            state: "waiting" | "closed" | "open";
             /** @enum {string} */
             ballot: "open" | "secret";
             thresholdHundredths: number;
@@ -4891,6 +4891,11 @@ export interface components {
             unlisted: number;
             forgedCheckpoints: string[];
             finished: boolean;
+        };
+        ChangeCountResponse: {
+            /** @enum {string} */
+            kind: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+            count: number;
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -5493,7 +5498,7 @@ export interface components {
             finalScore: string | null;
             className: string | null;
             /** @enum {string} */
-            state: "waiting" | "open" | "closed";
+            state: "waiting" | "closed" | "open";
             /** @enum {string} */
             ballot: "open" | "secret";
             thresholdHundredths: number;
@@ -6420,6 +6425,10 @@ export interface components {
             name: string;
             unitName: string;
             peerGroup: string;
+            /** @description What was changed about the nomination itself. */
+            sheets: components["schemas"]["SheetChangeResponse"][];
+            decisions: components["schemas"]["DecisionChangeResponse"][];
+            facts: components["schemas"]["FactChangeResponse"][];
         };
         LinePlaceResponse: {
             outcome: string;
@@ -6493,7 +6502,7 @@ export interface components {
             "not-needed": number;
         };
         MakePapersRequest: {
-            kinds: ("proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
+            kinds: ("proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
         };
         MappedFieldView: {
             /** @enum {string} */
@@ -7480,7 +7489,7 @@ export interface components {
         };
         PaperResponse: {
             /** @enum {string} */
-            kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+            kind: "proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             /** @description null: nobody has asked for it, or it is made. */
             making: components["schemas"]["PaperMakingResponse"] | null;
             fileName: string;
@@ -8521,6 +8530,12 @@ export interface components {
             programVersions: components["schemas"]["ProgramVersionsResponse"] | null;
             reason: string | null;
             lines: components["schemas"]["LineChangeResponse"][];
+            /** @description What `after` asks for the lines behind these; null: there are none. */
+            next: number | null;
+            /** @description Of all lines, whatever kind is asked for. */
+            counts: components["schemas"]["ChangeCountResponse"][];
+            /** @description Sheets, decisions and facts that are not told here one by one. */
+            causesLeft: number;
             sheets: components["schemas"]["SheetChangeResponse"][];
             decisions: components["schemas"]["DecisionChangeResponse"][];
             facts: components["schemas"]["FactChangeResponse"][];
@@ -16130,7 +16145,13 @@ export interface operations {
     };
     Decisions_changes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Lines of this kind only. */
+                kind?: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+                /** @description So many lines have been read: those behind them. */
+                after?: number;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16297,7 +16318,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };

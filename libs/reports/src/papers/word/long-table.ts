@@ -24,7 +24,7 @@ export async function rowsInPlace(xml: string, { columns, rows, style }: LongTab
   if (marked === undefined) return xml;
   const [before = '', behind = ''] = xml.split(marked);
   const pieces = [before];
-  let some: WordRow[] = [];
+  const some: WordRow[] = [];
   for (const row of rows) {
     some.push(row);
     rowDone();

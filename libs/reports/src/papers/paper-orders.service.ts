@@ -1,13 +1,13 @@
 import { CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards';
 import { PanelDecisions } from '@dvk/judging';
-import { type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
+import { FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { printedDay } from '../printed-day';
 import { type PaperKind, showsFigures } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
 import { nothingBehind } from './making/behind-the-result';
 import type { PaperOrder } from './making/paper-order';
-import type { PrintedCheckpoint } from './word/verify-mark';
+import { printedCheckpoint } from './word/verify-mark';
 
 export interface ReadyOrder {
   readonly order: PaperOrder;
@@ -40,7 +40,7 @@ export class PaperOrders {
         frozenAt: frozenAt.toISOString(),
         papers: campaign.paperSettings,
         publicUrl: this.settings.publicUrl,
-        checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
+        checkpoint: printedCheckpoint(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
         decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDay(date), issuer })),
         showsFigures: showsFigures(kind, sealed),
         behind: nothingBehind,
@@ -50,4 +50,3 @@ export class PaperOrders {
   }
 }
 
-const printed = (checkpoint: CheckpointFile | null): PrintedCheckpoint | null => (checkpoint === null ? null : { sequence: checkpoint.sequence, hash: checkpoint.hash.slice(0, 12) });

@@ -96,11 +96,12 @@ const minutes: WrittenMinutes = {
     { name: 'Tổ hòa giải', kind: 'obstacle', award: '', matter: 'Đơn đang xem xét (0112/CV-TTr ngày 02/03/2026 của Thanh tra tỉnh)' },
   ],
   cases: [
-    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', kind: 'award', award: 'Bằng khen', matter: '', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, comparison: 'at-least', adopted: true, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', kind: 'award', award: 'Bằng khen', matter: '', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, comparison: 'at-least', adopted: true, unanimous: false, recused: ['Trần Quốc Việt', 'Lộc Thị Thu'], writtenOpinions: 0, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+    { ordinal: 2, nominationCode: 'MH002', name: 'Chợ văn minh', unitName: 'Xã An Hòa', kind: 'class', award: 'Tốt', matter: '', ballot: 'open', yes: 9, no: 0, blank: 0, denominator: 9, percentHundredths: 10000, thresholdHundredths: 5000, comparison: 'more-than', adopted: true, unanimous: true, recused: [], writtenOpinions: 1, minorityOpinions: [], conclusion: '' },
   ],
   conclusion: 'Hội đồng nhất trí trình danh sách.',
 };
-const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers: settings(head), organizer: 'Ban', year: 2026, sha256, at, publicUrl });
+const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers: settings(head), organizer: 'Ban', year: 2026, sha256, at, publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, template: null });
 
 const heads = ['state', 'party'] as const;
 /** Each paper once with each head; the proofs look at the same files. */

@@ -28,6 +28,7 @@ export const paperSet = {
     'proposal-letter': 'Tờ trình đề nghị khen thưởng (Word)',
     'award-list': 'Danh sách đề nghị khen thưởng (Excel)',
     'change-table': 'Bảng thay đổi so với kết quả trước (Word)',
+    'council-minutes': 'Biên bản họp Hội đồng (Word)',
     'scoring-report': 'Báo cáo kết quả chấm điểm (Word)',
     'score-summary': 'Bảng tổng hợp kết quả chấm điểm (Excel)',
     'rank-explanation': 'Phiếu giải trình thứ hạng (Word)',

@@ -15,10 +15,11 @@ import { bodyOf, runInPlace } from '../word/word-text';
 export type Patches = Readonly<Record<string, IPatch | TableRowsPatch>>;
 
 const inline = (...children: ParagraphChild[]): IPatch => ({ type: PatchType.PARAGRAPH, children });
-const text = (value: string): IPatch => inline(runInPlace(value));
-const block = (children: readonly FileChild[]): IPatch => ({ type: PatchType.DOCUMENT, children: [...children] });
+export const text = (value: string): IPatch => inline(runInPlace(value));
+export const block = (children: readonly FileChild[]): IPatch => ({ type: PatchType.DOCUMENT, children: [...children] });
 
-function frameOf(settings: PaperSettings, campaign: string, mark: VerifyMark): Patches {
+/** What every template may hold but its content. */
+export function frameOf(settings: PaperSettings, campaign: string, mark: VerifyMark): Patches {
   return {
     co_quan_cap_tren: text(settings.parentBody.toUpperCase()),
     co_quan_ban_hanh: text(settings.issuingBody.toUpperCase()),

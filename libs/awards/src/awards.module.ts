@@ -12,6 +12,7 @@ import { AppealNotices } from './appeals/appeal-notices';
 import { AppealSteps } from './appeals/appeal-steps.service';
 import { AppealsReader } from './appeals/appeals.reader';
 import { AuditChainService } from './checkpoints/audit-chain.service';
+import { BehindTheResultReader } from './behind-the-result.reader';
 import { VersionChangesService } from './changes/version-changes.service';
 import { ChainVerification } from './checkpoints/chain-verification';
 import { CheckpointHoldersService } from './checkpoints/checkpoint-holders.service';
@@ -152,6 +153,7 @@ import { VersionsService } from './versions.service';
     ResultFreezer,
     VersionsService,
     VersionChangesService,
+    BehindTheResultReader,
     DecidedSeasons,
     DecidingGate,
     ActsService,
@@ -205,6 +207,6 @@ import { VersionsService } from './versions.service';
     SessionOutcomesReader,
     SessionRecordingService,
   ],
-  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader, VersionChangesService],
+  exports: [KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader, VersionChangesService, BehindTheResultReader],
 })
 export class AwardsModule {}

@@ -1,4 +1,5 @@
 export * from './awards.module';
+export * from './behind-the-result.reader';
 export * from './changes/version-changes.service';
 export type * from './changes/result-changes';
 export * from './checkpoints/chain-verification';

@@ -68,8 +68,14 @@ const changes: PaperChanges = {
   },
 };
 
+const sessions = [
+  { number: 1, startedAt: '2026-11-12T18:00:00.000Z', standingOnly: false, present: 7, members: 9, cases: 5, adopted: 4 },
+  { number: 2, startedAt: '2026-11-14T01:00:00.000Z', standingOnly: true, present: 3, members: 3, cases: 0, adopted: 0 },
+];
+const rewards = [{ nominationCode: 'MH014', number: '0125/QĐ-UBND', date: '2026-11-18', goldenBookNo: 12 }];
+
 const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state', told = changes) =>
-  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: { ...nothingBehind, changes: told }, showsFigures: true, template: null }, { season, result: rankSeason(season) });
+  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: { changes: told, sessions, rewards }, showsFigures: true, template: null }, { season, result: rankSeason(season) });
 
 const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, title });
 const minutes: WrittenMinutes = {
@@ -201,7 +207,7 @@ it('explanations of very many come in volumes, each a paper of its own, with a l
   const listed = archive.get('muc-luc.txt')?.toString('utf8').trim().split('\r\n').slice(2) ?? [];
   expect(listed.map((line) => line.replace(/ .*: /, ': '))).toEqual(volumes.flatMap(({ pages }, volume) => pages.map(({ code }, page) => `${code}: quyển ${volume + 1}, phiếu thứ ${page + 1}`)));
   const told: unknown[] = [];
-  const drawnWhole = await drawPaper({ kind: 'rank-explanation', sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: nothingBehind, showsFigures: true, template: null }, { season, result: rankSeason(season) }, (progress) => told.push(progress));
+  const drawnWhole = await drawPaper({ kind: 'rank-explanation', sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: { changes, sessions, rewards }, showsFigures: true, template: null }, { season, result: rankSeason(season) }, (progress) => told.push(progress));
   expect(drawnWhole.equals(drawn.get('state rank-explanation') ?? Buffer.alloc(0))).toBe(true);
   expect(told).toEqual([0, 1, 2, 3, 4].map((done) => ({ done, total: 4 })));
 });

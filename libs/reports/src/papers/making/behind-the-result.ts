@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PaperChanges } from '../change-table/change-table-view';
 
 /** A session of the council as a letter mentions it. */
@@ -33,3 +34,7 @@ export interface BehindTheResult {
 }
 
 export const nothingBehind: BehindTheResult = { changes: null, sessions: [], rewards: [] };
+
+/** Whether the same was told: a paper that tells less or more is made anew. Empty while there is nothing to tell. */
+export const toldOf = ({ sessions, rewards }: BehindTheResult): string =>
+  sessions.length + rewards.length === 0 ? '' : createHash('sha256').update(JSON.stringify([sessions, rewards]), 'utf8').digest('hex');

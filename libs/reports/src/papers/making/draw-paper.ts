@@ -32,8 +32,8 @@ interface WordContent {
 }
 
 const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation' | 'change-table'>, (drawing: Drawing, mark: VerifyMark) => WordContent>> = {
-  'proposal-letter': ({ season, result, sha256, settings }, mark) => {
-    const view = proposalLetterOfSeason(season, result, sha256, settings);
+  'proposal-letter': ({ season, result, sha256, settings, behind }, mark) => {
+    const view = proposalLetterOfSeason(season, result, sha256, settings, behind.sessions);
     return { pages: () => [proposalLetter(view)], patches: () => [letterPatches(view, mark)] };
   },
   'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => {
@@ -44,8 +44,8 @@ const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation' | 'change-t
   'no-reward-notice': (drawing, mark) => noticesOf(drawing, mark, false),
 };
 
-function noticesOf({ season, result, settings, showsFigures }: Drawing, mark: VerifyMark, rewarded: boolean): WordContent {
-  const view = resultNoticeOfSeason(season, result, settings, { rewarded, showsFigures });
+function noticesOf({ season, result, settings, showsFigures, behind }: Drawing, mark: VerifyMark, rewarded: boolean): WordContent {
+  const view = resultNoticeOfSeason(season, result, settings, { rewarded, showsFigures, rewards: behind.rewards });
   return { pages: () => resultNotices(view), patches: () => view.units.map((notice) => noticePatches(view, notice, mark)) };
 }
 

@@ -25,6 +25,7 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'de_nghi.tong_diem': 'Tổng điểm (trong hàng lặp)',
   'de_nghi.xep_loai': 'Xếp loại (trong hàng lặp)',
   'de_nghi.hinh_thuc': 'Hình thức đề nghị (trong hàng lặp)',
+  phien_hop_hoi_dong: 'Phiên họp Hội đồng đã biểu quyết: phiên, ngày, số có mặt, kết quả; trống nếu chưa họp',
   phien_hop: 'Tên phiên họp',
   so_phien: 'Phiên thứ mấy của đợt xét',
   dia_diem: 'Địa điểm họp',
@@ -57,6 +58,8 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'ket_qua.hang': 'Hạng (trong hàng lặp)',
   'ket_qua.tong_diem': 'Tổng điểm (trong hàng lặp)',
   'ket_qua.xep_loai': 'Xếp loại (trong hàng lặp)',
+  'ket_qua.quyet_dinh': 'Số, ngày quyết định khen thưởng; trống nếu chưa có (trong hàng lặp)',
+  'ket_qua.so_so_vang': 'Số sổ vàng; trống nếu chưa có (trong hàng lặp)',
   'ket_qua.noi_dung': 'Hình thức đề nghị, hoặc lý do chưa được đề nghị (trong hàng lặp)',
 };
 

@@ -18,7 +18,7 @@ export interface Placeholder {
 const everywhere = ['co_quan_cap_tren', 'co_quan_ban_hanh', 'ky_hieu', 'dia_danh', 'nam', 'dot_xet', 'kinh_gui', 'tham_quyen_ky', 'chuc_vu_ky', 'nguoi_ky', 'ma_ket_qua', 'moc_nhat_ky', 'dia_chi_kiem_tra', 'ma_qr', 'noi_nhan', 'noi_dung'];
 const proposed = ['tong_so_de_nghi', 'can_cu'];
 /** What is another for each unit a notice goes to. */
-const ofUnit = ['don_vi', 'so_truong_hop', 'bang_ket_qua', 'ket_qua.stt', 'ket_qua.ten', 'ket_qua.nhom_xet', 'ket_qua.hang', 'ket_qua.tong_diem', 'ket_qua.xep_loai', 'ket_qua.noi_dung'];
+const ofUnit = ['don_vi', 'so_truong_hop', 'bang_ket_qua', 'ket_qua.stt', 'ket_qua.ten', 'ket_qua.nhom_xet', 'ket_qua.hang', 'ket_qua.tong_diem', 'ket_qua.xep_loai', 'ket_qua.noi_dung', 'ket_qua.quyet_dinh', 'ket_qua.so_so_vang'];
 const ofSession = [
   'phien_hop', 'so_phien', 'dia_diem', 'bat_dau', 'ket_thuc', 'chu_tri', 'thu_ky', 'chu_tri_chuc_danh', 'thu_ky_chuc_danh', 'so_thanh_vien', 'so_co_mat', 'so_vang_mat', 'ket_luan', 'bang_thanh_phan', 'bang_bieu_quyet',
   ...['stt', 'ten', 'cau_hoi', 'tan_thanh', 'khong_tan_thanh', 'phieu_trang', 'ty_le', 'ket_qua'].map((field) => `bieu_quyet.${field}`),
@@ -28,6 +28,7 @@ const namesOf: Readonly<Record<TemplateKind, readonly string[]>> = {
   'proposal-letter': [
     ...everywhere,
     ...proposed,
+    'phien_hop_hoi_dong',
     'bang_de_nghi',
     'de_nghi.stt',
     'de_nghi.ten',

@@ -12,6 +12,8 @@ import { AppealNotices } from './appeals/appeal-notices';
 import { AppealSteps } from './appeals/appeal-steps.service';
 import { AppealsReader } from './appeals/appeals.reader';
 import { AuditChainService } from './checkpoints/audit-chain.service';
+import { CouncilNotices } from './council/council-notices';
+import { RewardNotices } from './rewards/reward-notices';
 import { BehindTheResultReader } from './behind-the-result.reader';
 import { VersionChangesService } from './changes/version-changes.service';
 import { ChainVerification } from './checkpoints/chain-verification';
@@ -154,6 +156,8 @@ import { VersionsService } from './versions.service';
     VersionsService,
     VersionChangesService,
     BehindTheResultReader,
+    CouncilNotices,
+    RewardNotices,
     DecidedSeasons,
     DecidingGate,
     ActsService,

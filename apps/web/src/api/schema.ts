@@ -6995,7 +6995,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -7513,7 +7513,7 @@ export interface components {
         PaperTemplateResponse: {
             /** @description null: the standard paper. */
             current: components["schemas"]["CurrentTemplate"] | null;
-            /** @description `proposal-letter`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
+            /** @description `proposal-letter`, `council-minutes`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
             kind: string;
             placeholders: components["schemas"]["TemplatePlaceholder"][];
         };
@@ -11573,7 +11573,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11605,7 +11605,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11627,7 +11627,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11649,7 +11649,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };

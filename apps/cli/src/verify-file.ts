@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { firstDifferenceBetween, manifestFileName, type ManifestText, NoManifestError, paperCodeOf, recomputed, sha256OfText } from '@dvk/awards';
+import { firstDifferenceBetween, manifestFileName, type ManifestText, NoManifestError, paperCodeOf, recomputed, type ReplacedVersion, sha256OfText } from '@dvk/awards';
 import { openPaperFile, paperDifferenceLine, paperDifferences, refusalSentence, verifiableKind } from '@dvk/reports';
 import { verifyMessages as messages } from './verify.messages.vi';
 
@@ -48,8 +48,10 @@ async function verifyManifest(path: string, { sha256, against }: FileOptions): P
     complaints.push(...difference);
   }
   complaints.push(...checked.faults);
+  const replaced = checked.replaces === null ? null : await replacedBeside(path, checked.replaces);
+  if (replaced?.differs === true) complaints.push(replaced.words);
   if (complaints.length > 0) return { code: DIFFERS, lines: [messages.manifestDiffers], complaints };
-  return { code: 0, lines: [messages.manifestWhole(found), ...(wanted === null ? [messages.nothingToCompare] : [])], complaints };
+  return { code: 0, lines: [messages.manifestWhole(found), ...(replaced === null ? [] : [replaced.words]), ...(wanted === null ? [messages.nothingToCompare] : [])], complaints };
 }
 
 /** Read as often as it is asked, piece by piece: the manifest of a large season is no single text. */
@@ -58,16 +60,31 @@ const textOf =
   () =>
     createReadStream(path, 'utf8') as AsyncIterable<string>;
 
+interface Recomputed {
+  readonly sha256: string;
+  readonly faults: readonly string[];
+  readonly replaces: ReplacedVersion | null;
+}
+
 /** The hash and the first thing that does not follow from the manifest's own season; null: it is no manifest. */
-async function recomputedFile(path: string): Promise<{ readonly sha256: string; readonly faults: readonly string[] } | null> {
+async function recomputedFile(path: string): Promise<Recomputed | null> {
   try {
-    const { sha256, difference } = await recomputed(textOf(path));
-    return { sha256, faults: difference === null ? [] : [difference.words] };
+    const { sha256, difference, replaces } = await recomputed(textOf(path));
+    return { sha256, faults: difference === null ? [] : [difference.words], replaces };
   } catch (error) {
     if (error instanceof NoManifestError) return null;
     if ((error as NodeJS.ErrnoException).errno !== undefined) throw error;
-    return { sha256: await sha256OfText(textOf(path)), faults: [messages.cannotRecompute] };
+    return { sha256: await sha256OfText(textOf(path)), faults: [messages.cannotRecompute], replaces: null };
   }
+}
+
+/** The manifest of the version that a correction replaces, where it lies in the same folder under its usual name. */
+async function replacedBeside(path: string, { sha256, versionNo }: ReplacedVersion): Promise<{ readonly differs: boolean; readonly words: string }> {
+  const name = manifestFileName(sha256);
+  const beside = (await readdir(dirname(path))).includes(name) ? textOf(join(dirname(path), name)) : null;
+  if (beside === null) return { differs: false, words: messages.replacesElsewhere(versionNo, sha256, name) };
+  const differs = (await sha256OfText(beside)) !== sha256;
+  return { differs, words: (differs ? messages.replacedDiffers : messages.replacedWhole)(versionNo, sha256, name) };
 }
 
 /** The first thing in which two manifests part, if there is any; null: the other is no manifest. */

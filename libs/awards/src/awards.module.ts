@@ -12,6 +12,9 @@ import { AppealNotices } from './appeals/appeal-notices';
 import { AppealSteps } from './appeals/appeal-steps.service';
 import { AppealsReader } from './appeals/appeals.reader';
 import { AuditChainService } from './checkpoints/audit-chain.service';
+import { CouncilNotices } from './council/council-notices';
+import { RewardNotices } from './rewards/reward-notices';
+import { BehindTheResultReader } from './behind-the-result.reader';
 import { VersionChangesService } from './changes/version-changes.service';
 import { ChainVerification } from './checkpoints/chain-verification';
 import { CheckpointHoldersService } from './checkpoints/checkpoint-holders.service';
@@ -156,6 +159,9 @@ import { VersionsService } from './versions.service';
     ResultFreezer,
     VersionsService,
     VersionChangesService,
+    BehindTheResultReader,
+    CouncilNotices,
+    RewardNotices,
     DecidedSeasons,
     DecidingGate,
     ActsService,
@@ -210,6 +216,18 @@ import { VersionsService } from './versions.service';
     SessionRecordingService,
   ],
   exports: [
-    AwardFindingService,KeyFiles, ResultsService, RewardRegisterService, ChainVerification, CheckpointReader, CheckpointWriter, ResultVerification, CouncilMinutesReader, CouncilOutcomesReader],
+    AwardFindingService,
+    KeyFiles,
+    ResultsService,
+    RewardRegisterService,
+    ChainVerification,
+    CheckpointReader,
+    CheckpointWriter,
+    ResultVerification,
+    CouncilMinutesReader,
+    CouncilOutcomesReader,
+    VersionChangesService,
+    BehindTheResultReader,
+  ],
 })
 export class AwardsModule {}

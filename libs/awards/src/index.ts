@@ -1,4 +1,7 @@
 export * from './awards.module';
+export * from './behind-the-result.reader';
+export * from './changes/version-changes.service';
+export type * from './changes/result-changes';
 export * from './checkpoints/chain-verification';
 export * from './checkpoints/checkpoint-reader';
 export * from './checkpoints/checkpoint-writer';

@@ -39,14 +39,15 @@ export class ResultFreezer {
   async freeze(tx: Tx, actor: Actor, campaignId: string, { replaces, reason, mustBeFinal }: VersionAsked): Promise<ResultView> {
     const campaign = await this.campaigns.require(tx, campaignId);
     const id = randomUUID();
-    const steps = new StepsInTurn(frozenSeason(await this.seasons.inRows(tx, campaignId), { programVersion, resultId: id }));
+    const names = { resultId: id, programVersion, replaces, replacedReplaces: await this.results.replacedBy(tx, replaces) };
+    const steps = new StepsInTurn(frozenSeason(await this.seasons.inRows(tx, campaignId), names));
     try {
       const { ranking } = await steps.next('ranking');
       refuse(ranking, mustBeFinal);
       await this.results.insertParts(tx, steps.rowsOf('parts'));
-      const { sealed: { sha256, summary, seasonHead } } = await steps.next('sealed');
+      const { sealed: { sha256, sha256AsReplaced, summary, seasonHead } } = await steps.next('sealed');
       const { standing } = ranking;
-      if (replaces !== null && replaces.sha256 === sha256 && replaces.standing === standing) throw Problem.conflict('result.nothing-changed');
+      if (replaces !== null && replaces.sha256 === sha256AsReplaced && replaces.standing === standing) throw Problem.conflict('result.nothing-changed');
       const row = { id, campaignId, ...after(replaces), standing, reason, sha256, summary, programVersion, frozenAt: await databaseNow(tx), frozenBy: actor.personId };
       await this.results.insert(tx, { ...row, seasonHead });
       await this.results.insertLines(tx, steps.rowsOf('lines'));

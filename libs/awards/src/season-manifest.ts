@@ -49,9 +49,22 @@ export function canonicalResult(result: SeasonResult): SeasonResult {
  * from rows in another order would have another trail. No time, zone, locale, file name or cell address enters: the same
  * season gives the same text on any machine, whatever the order of its rows.
  */
-export function seasonManifest(given: Season, programVersion: string): string {
+export function seasonManifest(given: Season, programVersion: string, replaces: ReplacedVersion | null = null): string {
   const season = canonicalSeason(given);
-  return Array.from(manifestPieces(season, canonicalResult(rankSeason(season)), programVersion), (piece) => piece.text).join('');
+  return Array.from(manifestPieces(season, canonicalResult(rankSeason(season)), { programVersion, replaces }), (piece) => piece.text).join('');
+}
+
+/** The version that a correction replaces, as its manifest names it. */
+export interface ReplacedVersion {
+  readonly sha256: string;
+  readonly versionNo: number;
+}
+
+/** What a manifest says of itself besides its season and the result that follows from it. */
+export interface ManifestNames {
+  readonly programVersion: string;
+  /** null: the first version, whose manifest does not name it at all, so that it has the bytes it has always had. */
+  readonly replaces: ReplacedVersion | null;
 }
 
 /** The long lists of a manifest in which one nomination is looked up; both stand in the order of the nominations' codes. */
@@ -116,9 +129,14 @@ const long: Long = {
  * @param season as {@link canonicalSeason} puts it
  * @param result as {@link canonicalResult} puts it
  */
-export function manifestPieces(season: Season, result: SeasonResult, programVersion: string): Generator<ManifestPiece> {
-  return piecesOf({ format: 1, programVersion, season: asWritten(season), result }, long);
+export function manifestPieces(season: Season, result: SeasonResult, names: ManifestNames): Generator<ManifestPiece> {
+  return piecesOf({ ...named(names), season: asWritten(season), result }, long);
 }
+
+const named = ({ programVersion, replaces }: ManifestNames) => ({ format: 1, programVersion, ...(replaces === null ? {} : { replaces: { sha256: replaces.sha256, versionNo: replaces.versionNo } }) });
+
+/** What a manifest begins with: its names stand before its result and its season, whatever these are. */
+export const manifestHead = (names: ManifestNames): string => `${canonicalTextOf(named(names)).slice(0, -1)},`;
 
 const bare = (written: string): ManifestPiece => ({ text: written, begins: null });
 

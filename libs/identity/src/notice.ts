@@ -47,6 +47,11 @@ export interface NoticeParams {
   readonly 'appeal.withdrawn': CampaignNotice;
   /** An appeal of the own unit was answered. */
   readonly 'appeal.answered': CampaignNotice;
+  /** A decision to reward names somebody of the own unit, or one takes a reward back. `number`: of that decision. */
+  readonly 'reward.issued': CampaignNotice & { readonly number: string };
+  readonly 'reward.revoked': CampaignNotice & { readonly number: string };
+  /** A session of the council in which one has a seat. `plannedAt`: ISO instant. */
+  readonly 'council.session-called': CampaignNotice & { readonly title: string; readonly place: string; readonly plannedAt: string };
   /** The registration of an initiative of the own unit was accepted, or given back to be mended. */
   readonly 'initiative.accepted': { readonly initiativeId: string };
   readonly 'initiative.returned': { readonly initiativeId: string };
@@ -94,6 +99,9 @@ export const noticeKinds = [
   'appeal.filed',
   'appeal.withdrawn',
   'appeal.answered',
+  'reward.issued',
+  'reward.revoked',
+  'council.session-called',
   'initiative.accepted',
   'initiative.returned',
   'initiative.registered-for-unit',

@@ -12,6 +12,7 @@ import { writeFoundInitiatives } from './found-initiatives/write-found-initiativ
 import { awardListSheets, withoutAwardLines } from './papers/award-list/award-list';
 import { awardListOfSeason } from './papers/award-list/award-list-of-season';
 import { largeWorkbook } from './papers/large-workbook';
+import { nothingBehind } from './papers/making/behind-the-result';
 import { drawPaper } from './papers/making/draw-paper';
 import { seasonOfManifest } from './papers/making/paper-order';
 import { noMark } from './papers/paper-frame';
@@ -60,7 +61,7 @@ async function workbooks(): Promise<ReadonlyMap<string, Buffer>> {
   const season = trapped();
   const draw = (kind: 'award-list' | 'score-summary', of: Season): Promise<Buffer> => {
     const manifest = seasonManifest(of, '1.2.3');
-    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null }, seasonOfManifest(manifest));
+    return drawPaper({ kind, sha256: sha256Of(manifest), frozenAt: day, papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], behind: nothingBehind, showsFigures: true, template: null }, seasonOfManifest(manifest));
   };
   const unitName = new Map(season.units.map(({ code, name }) => [code, name]));
   const registered = season.nominations.map(({ code, name, unitCode, subjectKind, field, summary }) => ({

@@ -1,8 +1,8 @@
 /**
- * Papers made from a frozen result, in the order of a dossier: *Tờ trình*, *Danh sách đề nghị*, *Báo cáo kết quả chấm điểm*,
+ * Papers made from a frozen result, in the order of a dossier: *Tờ trình*, *Danh sách đề nghị*, of a correction *Bảng thay đổi so với kết quả trước*, *Báo cáo kết quả chấm điểm*,
  * *Bảng tổng hợp*, *Phiếu giải trình thứ hạng*, *Thông báo* to the rewarded and to those not rewarded.
  */
-export const paperKinds = ['proposal-letter', 'award-list', 'scoring-report', 'score-summary', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const;
+export const paperKinds = ['proposal-letter', 'award-list', 'change-table', 'scoring-report', 'score-summary', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const;
 
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -12,6 +12,7 @@ export type PaperFormat = 'docx' | 'xlsx' | 'zip';
 export const usualFormatOf: Readonly<Record<PaperKind, Exclude<PaperFormat, 'zip'>>> = {
   'proposal-letter': 'docx',
   'award-list': 'xlsx',
+  'change-table': 'docx',
   'scoring-report': 'docx',
   'score-summary': 'xlsx',
   'rank-explanation': 'docx',
@@ -42,7 +43,12 @@ export interface PaperBasis {
   /** How many nominations it is of. */
   readonly lines: number;
   readonly shownToUnits: 'outcome' | 'outcome-and-score' | 'explanation';
+  /** The version it corrects; null: the first has nothing it could differ from. */
+  readonly replacesId: string | null;
 }
+
+/** The papers there can be of a result. */
+export const kindsOf = ({ replacesId }: Pick<PaperBasis, 'replacesId'>): readonly PaperKind[] => (replacesId === null ? paperKinds.filter((kind) => kind !== 'change-table') : paperKinds);
 
 /** Whether ranks and scores stand in the paper. */
 export const showsFigures = (kind: PaperKind, { shownToUnits }: PaperBasis): boolean => !isNotice(kind) || shownToUnits !== 'outcome';

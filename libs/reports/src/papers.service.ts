@@ -1,9 +1,9 @@
-import { CheckpointReader, CouncilMinutesReader, manifestFileName, ResultsService } from '@dvk/awards';
+import { CheckpointReader, CouncilMinutesReader, manifestFileName, ResultsService, type SealedResult } from '@dvk/awards';
 import { type Actor, AuditLog, FileStore, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { inFileName } from './file-name';
 import type { OpenedPaper } from './opened-paper';
-import { type PaperKind, mediaTypeOfName, paperKinds } from './paper-kinds';
+import { kindsOf, mediaTypeOfName, type PaperKind } from './paper-kinds';
 import { MinutesFiles } from './papers/council-minutes/minutes-files.service';
 import { SET } from './papers/messages.vi';
 import { PaperMaking } from './papers/paper-making.service';
@@ -50,18 +50,18 @@ export class PapersService {
    * @throws Problem besides: conflict `paper.made-beforehand`, `paper.not-made`; too-many `paper.busy`
    */
   async downloadSet(actor: Actor, resultId: string): Promise<OpenedPaper> {
-    const sessions = await this.transactor.read(async (tx) => {
-      await this.results.requireReadable(tx, actor, resultId);
-      return this.sessionsBehind(tx, actor, resultId);
+    const { sessions, kinds } = await this.transactor.read(async (tx) => {
+      const sealed = await this.results.sealed(tx, actor, resultId);
+      return { sessions: await this.sessionsBehind(tx, actor, sealed), kinds: kindsOf(sealed) };
     });
-    await this.making.ensureMade(actor, resultId, paperKinds);
+    await this.making.ensureMade(actor, resultId, kinds);
     for (const sessionId of sessions) await this.minutes.ensureMade(actor, sessionId);
     const { fileName, contents, papers, proofs } = await this.transactor.write(async (tx) => {
       const { sha256, campaign } = await this.results.sealed(tx, actor, resultId);
       const kept = new Map((await this.papers.ofResult(tx, resultId)).map((paper) => [paper.kind, paper]));
       const minutes: PaperOfSet[] = [];
       for (const sessionId of sessions) minutes.push(minutesOfSet(await this.minutes.require(tx, sessionId)));
-      const all = paperKinds.flatMap((kind): PaperOfSet[] => {
+      const all = kinds.flatMap((kind): PaperOfSet[] => {
         const paper = kept.get(kind);
         const own = paper === undefined ? [] : [{ kind, fileName: paper.fileName, sha256: paper.sha256 }];
         return kind === 'award-list' ? [...own, ...minutes] : own;
@@ -80,8 +80,7 @@ export class PapersService {
     return { fileName, mediaType: 'application/zip', content: paperSet(contents, papers, proofs, (sha256) => this.files.open(sha256)) };
   }
 
-  private async sessionsBehind(tx: Tx, actor: Actor, resultId: string): Promise<string[]> {
-    const { campaign, versionNo } = await this.results.sealed(tx, actor, resultId);
+  private sessionsBehind(tx: Tx, actor: Actor, { campaign, versionNo }: SealedResult): Promise<string[]> {
     return this.council.behind(tx, actor, { campaignId: campaign.id, versionNo });
   }
 }

@@ -7,6 +7,7 @@ import { Transactor } from '@dvk/platform';
 import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { Client } from 'pg';
 import { eventually } from '../../support/eventually';
+import { zipFile } from '../../support/zip-file';
 import { useTestApp } from '../../support/test-app';
 import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
@@ -105,7 +106,7 @@ describe('a session', () => {
       chair: { name: 'Trần Văn Bình' },
       absent: [{ wroteOpinion: true, reason: 'Đi công tác' }, { wroteOpinion: false }],
       invitees: [{ name: 'Lê Thị Mời' }],
-      cases: [{ nominationCode: 'MH001', yes: 4, denominator: 5, thresholdHundredths: 8000, adopted: true, minorityOpinions: [{ name: 'Trần Văn Bình', text: 'Đề nghị xem lại mức khen' }] }],
+      cases: [{ nominationCode: 'MH001', yes: 4, denominator: 5, thresholdHundredths: 8000, adopted: true, unanimous: false, writtenOpinions: 1, recused: [], minorityOpinions: [{ name: 'Trần Văn Bình', text: 'Đề nghị xem lại mức khen' }] }],
     });
     expect(minutes.present.filter(({ substituteFor }) => substituteFor !== null)).toHaveLength(1);
     expect(await testApp().get(Transactor).read((tx) => testApp().get(CouncilOutcomesReader).ofCampaign(tx, world.campaign.campaignId))).toMatchObject([
@@ -377,7 +378,20 @@ describe('what the votes of a session decide', () => {
       await agent.get(path).buffer(true).parse((stream, done) => stream.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => done(null, null))).expect(200);
       return Buffer.concat(pieces);
     };
+    // The office's own template is used, once it was looked at.
+    const templates = `/api/campaigns/${campaignId}/paper-templates/council-minutes`;
+    const standard = packageParts(await bytesAt(world.awards.staff, `${templates}/standard`));
+    const reworded = (to: string) => zipFile([...standard].map(([name, bytes]) => ({ name, bytes: name === 'word/document.xml' ? Buffer.from(bytes.toString('utf8').replace('BIÊN BẢN', to)) : bytes })));
+    expect(refusal(await world.awards.staff.agent.post(templates).attach('file', reworded('{{bien_ban}}'), 'x.docx'))).toEqual([422, 'paper-template.placeholders']);
+    await world.awards.staff.agent.post(templates).attach('file', reworded('BIÊN BẢN RIÊNG'), 'x.docx').expect(201);
     const minutes = await bytesAt(own.secretary, `/api/council-sessions/${session.id}/minutes`);
+    for (const said of ['BIÊN BẢN RIÊNG', 'Kết quả: nhất trí (3/3).', 'Kết quả: tán thành 2, không tán thành 1, phiếu trắng 0 trên tổng số 3.', '3 (ba) trong 6 (sáu) nội dung biểu quyết được nhất trí']) expect(wordText(minutes)).toContain(said);
+    expect(wordText(minutes)).toMatch(/Mốc nhật ký: \d+-[0-9a-f]{12}/);
+    const letterOf = async (id: string) => wordText(await bytesAt(own.secretary, `/api/results/${id}/papers/proposal-letter`));
+    expect(await letterOf(final.id)).toMatch(/Thường trực Hội đồng Thi đua – Khen thưởng họp phiên thứ 1 ngày \d\d\/\d\d\/\d{4}, có mặt 3 \(ba\) trên tổng số 3 \(ba\) thành viên; biểu quyết 6 \(sáu\) nội dung, thông qua 5 \(năm\) nội dung\./);
+    expect(await letterOf(resultId)).not.toContain('họp phiên thứ');
+    const { items } = (await people[0]!.agent.get('/api/notices').expect(200)).body as { items: { kind: string; params: object }[] };
+    expect(items.filter(({ kind }) => kind === 'council.session-called')).toEqual([expect.objectContaining({ params: expect.objectContaining({ campaignId, title: expect.any(String), place: expect.any(String) }) })]);
     expect((await bytesAt(world.awards.auditor, `/api/council-sessions/${session.id}/minutes`)).equals(minutes)).toBe(true);
     expect(wordText(minutes)).toContain('Thường trực Hội đồng có 3 (ba) thành viên');
     expect(wordText(minutes)).toContain('gỡ bỏ vướng mắc: Đơn đang xem xét');

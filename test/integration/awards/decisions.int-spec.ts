@@ -1,5 +1,12 @@
-import { manifestFault } from '@dvk/awards';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifestFault, ResultVerification, sha256Of } from '@dvk/awards';
+import { Transactor } from '@dvk/platform';
+import { verifyFile } from '../../../apps/cli/src/verify-file';
+import { packageParts } from '../../../libs/reports/src/papers/word/docx-package';
 import { useTestApp } from '../../support/test-app';
+import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
 import { AwardsWorld, manifestOf, type MarkedCampaign, type Nominee } from './awards-world';
 
@@ -117,6 +124,56 @@ describe('from a proposal to a final result', () => {
       const manifest = await manifestOf(testApp(), id);
       expect(await manifestFault(manifest, sha256)).toBeNull();
     }
+
+    // What a correction replaces stands in it, and on paper what it changed: so many lines at once as are asked for.
+    const original = { sha256: campaign.sha256, versionNo: 1 };
+    const folder = mkdtempSync(join(tmpdir(), 'dvk-correction-'));
+    const [one, two] = [`ket-qua-${campaign.sha256.slice(0, 12)}.json`, `ket-qua-${final.sha256.slice(0, 12)}.json`].map((name) => join(folder, name));
+    const corrected = await manifestOf(testApp(), final.id);
+    expect(JSON.parse(corrected)).toMatchObject({ replaces: original });
+    expect(JSON.parse(await manifestOf(testApp(), campaign.resultId))).not.toHaveProperty('replaces');
+    writeFileSync(two!, corrected);
+    expect(await verifyFile(two!, {})).toMatchObject({ code: 0, lines: [expect.stringContaining(final.sha256), expect.stringContaining('không có tệp ket-qua-')] });
+    writeFileSync(one!, await manifestOf(testApp(), campaign.resultId));
+    expect(await verifyFile(two!, {})).toMatchObject({ code: 0, lines: [expect.anything(), expect.stringContaining(`thay bản thứ 1, mã ${campaign.sha256}; tệp ket-qua-${campaign.sha256.slice(0, 12)}.json bên cạnh đúng là bản ấy`)] });
+    writeFileSync(one!, (await manifestOf(testApp(), campaign.resultId)).replace('"rank":1', '"rank":2'));
+    expect(await verifyFile(two!, {})).toMatchObject({ code: 2, complaints: [expect.stringContaining('KHÔNG phải bản ấy')] });
+    writeFileSync(two!, corrected.replace(`"sha256":"${original.sha256}"`, `"sha256":"${'0'.repeat(64)}"`));
+    expect(await verifyFile(two!, {})).toMatchObject({ code: 2, complaints: [expect.stringContaining('Mã không khớp')] });
+    rmSync(folder, { recursive: true });
+    const changesOf = async (query: string) => (await world.council.agent.get(`/api/results/${final.id}/changes?${query}`).expect(200)).body;
+    expect(await changesOf('limit=4&after=1')).toMatchObject({ lines: [{ code: 'CN002' }, { code: 'MH002' }, { code: 'MH001' }, { code: 'MH004' }], next: 5, causesLeft: 0, counts: [{ kind: 'entered', count: 4 }, { kind: 'moved', count: 2 }] });
+    const moved = await changesOf('kind=moved');
+    expect(moved).toMatchObject({ next: null, lines: [{ code: 'MH004', facts: [] }, { code: 'MH003', facts: [{ change: 'added', fact: { reason: complaint.reason } }] }] });
+    expect(moved.decisions).toHaveLength(2);
+    expect((await changesOf('limit=1')).lines[0].decisions).toHaveLength(1);
+
+    const paper = (id: string) => world.council.agent.get(`/api/results/${id}/papers/change-table`);
+    const kinds = async (id: string) => ((await world.council.agent.get(`/api/results/${id}/papers`).expect(200)).body as { kind: string }[]).map(({ kind }) => kind);
+    expect([(await kinds(campaign.resultId)).includes('change-table'), (await kinds(final.id)).slice(0, 3)]).toEqual([false, ['proposal-letter', 'award-list', 'change-table']]);
+    expect(refusal(await paper(campaign.resultId))).toEqual([404, 'http.not-found']);
+    expect(refusal(await world.council.agent.post(`/api/results/${campaign.resultId}/paper-makings`).send({ kinds: ['change-table'] }))).toEqual([404, 'http.not-found']);
+    const table = wordText((await paper(final.id).responseType('blob').expect(200)).body as Buffer);
+    for (const said of [`bản thứ 1, mã kết quả ${campaign.sha256.slice(0, 12)}`, `bản thứ 2, mã kết quả ${final.sha256.slice(0, 12)}`, `thêm vướng mắc “${complaint.reason}”`, '6 (sáu) hồ sơ có thay đổi: 4 vào danh sách đề nghị; 2 đổi hạng hoặc điều kiện.', 'Chờ quyết định → Bằng khen']) expect(table).toContain(said);
+    await world.staff.agent.get(`/api/results/${final.id}/papers/change-table`).expect(200);
+    expect([403, 404]).toContain((await world.foreigner.agent.get(`/api/results/${final.id}/papers/change-table`)).status);
+    const set = packageParts((await world.council.agent.get(`/api/results/${final.id}/paper-set`).responseType('blob').expect(200)).body as Buffer);
+    expect([...set.keys()].filter((name) => name.includes('Bảng thay đổi'))).toHaveLength(1);
+    // Somebody with the database's own account writes another version in as what it replaces.
+    const tamper = (table: string, column: string, key: string, value: string) =>
+      testApp().dataSource.transaction(async (tx) => {
+        await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+        await tx.query(`UPDATE ${table} SET ${column} = $2 WHERE ${key} = $1`, [final.id, value]);
+        await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+      });
+    const rewritten = async (content: string) => {
+      await tamper('manifest_part', 'content', 'result_id', content);
+      await tamper('frozen_result', 'sha256', 'id', sha256Of(content));
+    };
+    await rewritten(corrected.replace(original.sha256, 'f'.repeat(64)));
+    const found = await testApp().get(Transactor).read((tx) => testApp().get(ResultVerification).ofCampaign(tx, campaign.campaignId));
+    expect(found.find(({ id }) => id === final.id)?.faults.join(' ')).toContain('Kết quả ghi nó thay bản thứ 1, mã ffffffffffff; bản mà nó thay không phải bản ấy.');
+    await rewritten(corrected);
     const log = await testApp().dataSource.query<{ action: string }[]>(`SELECT action FROM audit_entry WHERE object_id = $1 AND action ~ '^(decision|obstacle|result)' ORDER BY sequence`, [campaign.campaignId]);
     expect(log.map(({ action }) => action)).toEqual([
       'result.frozen', 'decision.recorded', 'decision.recorded', 'obstacle.entered', 'result.frozen', 'obstacle.lifted', 'decision.withdrawn', 'result.frozen',

@@ -1,5 +1,6 @@
 import { useTestApp } from '../../support/test-app';
 import { openWorkbook } from '../../support/score-sheet-upload';
+import { wordText } from '../../support/word-paper';
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 import { AwardsWorld, type MarkedCampaign, type Nominee } from './awards-world';
@@ -378,4 +379,33 @@ describe('the same achievement rewarded before', () => {
     // It warns and hinders nothing.
     await world.publish(next).expect(201);
   });
+});
+
+it('units are told of a decision and of a revocation by its number, nothing before the publication; their notice on paper names what stands', async () => {
+  const campaign = await world.beforeCouncil(rewarded);
+  const told = async () =>
+    ((await world.clerk.agent.get('/api/notices').expect(200)).body.items as { kind: string; params: { campaignId: string; number?: string } }[])
+      .filter(({ params }) => params.campaignId === campaign.campaignId)
+      .map(({ kind, params }) => [kind, params.number ?? null])
+      .reverse();
+  const notice = async () => wordText(await download(world.council, `/api/results/${campaign.resultId}/papers/reward-notice`));
+  expect(await notice()).not.toContain('Số sổ vàng');
+  const issueTier = async (award: string, number: string) => {
+    const { decisions } = (await draft(campaign, { award }).expect(201)).body as { decisions: { id: string; number: string | null }[] };
+    return (await issue(decisions.find((each) => each.number === null)!.id, { number }).expect(200)).body.rows as Recipient[];
+  };
+  const rows = await issueTier('Bằng khen', '0901/QĐ-UBND');
+  expect(await told()).toEqual([]);
+  expect(await notice()).toContain('được khen thưởng theo quyết định ghi dưới đây');
+  expect(await notice()).toContain('Số 0901/QĐ-UBND ngày 02/03/2026\n3');
+  await world.letPublicationCome(campaign.campaignId);
+  await world.publish(campaign).expect(201);
+  expect(await told()).toEqual([['result.published', null], ['reward.issued', '0901/QĐ-UBND']]);
+  await issueTier('Giấy khen', '0902/QĐ-UBND');
+  const own = rows.find(({ nominationCode }) => nominationCode === 'CN001')!;
+  await revoke(own.id, { number: '0903/QĐ-UBND' }).expect(201);
+  await revoke(rows.find(({ nominationCode }) => nominationCode === 'MH001')!.id, { number: '0904/QĐ-UBND' }).expect(201);
+  expect((await told()).slice(2)).toEqual([['reward.issued', '0902/QĐ-UBND'], ['reward.revoked', '0903/QĐ-UBND']]);
+  const [after, again] = [await notice(), await notice()];
+  expect([after.includes('ngày 02/03/2026\n3'), after.includes('Số 0902/QĐ-UBND ngày 02/03/2026\n1'), after === again]).toEqual([false, true, true]);
 });

@@ -3508,7 +3508,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What differs from the version that a result replaces. */
+        /** What differs from the version that a result replaces, some lines at a time. */
         get: operations["Decisions_changes"];
         put?: never;
         post?: never;
@@ -4970,6 +4970,11 @@ export interface components {
             unlisted: number;
             forgedCheckpoints: string[];
             finished: boolean;
+        };
+        ChangeCountResponse: {
+            /** @enum {string} */
+            kind: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+            count: number;
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -6526,6 +6531,10 @@ export interface components {
             name: string;
             unitName: string;
             peerGroup: string;
+            /** @description What was changed about the nomination itself. */
+            sheets: components["schemas"]["SheetChangeResponse"][];
+            decisions: components["schemas"]["DecisionChangeResponse"][];
+            facts: components["schemas"]["FactChangeResponse"][];
         };
         LinePlaceResponse: {
             outcome: string;
@@ -6599,7 +6608,7 @@ export interface components {
             "not-needed": number;
         };
         MakePapersRequest: {
-            kinds: ("proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
+            kinds: ("proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice")[];
         };
         MappedFieldView: {
             /** @enum {string} */
@@ -7122,7 +7131,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -7682,7 +7691,7 @@ export interface components {
         };
         PaperResponse: {
             /** @enum {string} */
-            kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+            kind: "proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             /** @description null: nobody has asked for it, or it is made. */
             making: components["schemas"]["PaperMakingResponse"] | null;
             fileName: string;
@@ -7706,7 +7715,7 @@ export interface components {
         PaperTemplateResponse: {
             /** @description null: the standard paper. */
             current: components["schemas"]["CurrentTemplate"] | null;
-            /** @description `proposal-letter`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
+            /** @description `proposal-letter`, `council-minutes`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
             kind: string;
             placeholders: components["schemas"]["TemplatePlaceholder"][];
         };
@@ -8729,6 +8738,12 @@ export interface components {
             programVersions: components["schemas"]["ProgramVersionsResponse"] | null;
             reason: string | null;
             lines: components["schemas"]["LineChangeResponse"][];
+            /** @description What `after` asks for the lines behind these; null: there are none. */
+            next: number | null;
+            /** @description Of all lines, whatever kind is asked for. */
+            counts: components["schemas"]["ChangeCountResponse"][];
+            /** @description Sheets, decisions and facts that are not told here one by one. */
+            causesLeft: number;
             sheets: components["schemas"]["SheetChangeResponse"][];
             decisions: components["schemas"]["DecisionChangeResponse"][];
             facts: components["schemas"]["FactChangeResponse"][];
@@ -11766,7 +11781,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11798,7 +11813,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11820,7 +11835,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -11842,7 +11857,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "council-minutes" | "scoring-report" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };
@@ -16428,7 +16443,13 @@ export interface operations {
     };
     Decisions_changes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Lines of this kind only. */
+                kind?: "entered" | "left" | "award-changed" | "moved" | "figure-changed";
+                /** @description So many lines have been read: those behind them. */
+                after?: number;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16595,7 +16616,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: "proposal-letter" | "award-list" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
+                kind: "proposal-letter" | "award-list" | "change-table" | "scoring-report" | "score-summary" | "rank-explanation" | "reward-notice" | "no-reward-notice";
             };
             cookie?: never;
         };

@@ -9,7 +9,9 @@ export type LinePlace = Pick<ResultLine, 'outcome' | 'rank' | 'tied' | 'finalSco
  * `entered`: proposed for an award now and not before; `left`: the other way round; `award-changed`: another award; `moved`:
  * another rank or outcome; `figure-changed`: another score, class or note of standing and nothing else.
  */
-export type LineChangeKind = 'entered' | 'left' | 'award-changed' | 'moved' | 'figure-changed';
+export const lineChangeKinds = ['entered', 'left', 'award-changed', 'moved', 'figure-changed'] as const;
+
+export type LineChangeKind = (typeof lineChangeKinds)[number];
 
 export interface LineChange {
   readonly code: string;

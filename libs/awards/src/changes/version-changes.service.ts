@@ -2,7 +2,7 @@ import { type Actor, Transactor } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { ResultsRepository } from '../persistence/results.repository';
 import type { ResultReferenceView } from '../result-view';
-import { ResultsService } from '../results.service';
+import { ResultsService, type SealedResult } from '../results.service';
 import { compareHere, compareInProcess, type TwoManifests } from './compare-versions';
 import type { ResultChanges } from './result-changes';
 
@@ -36,10 +36,12 @@ export class VersionChangesService {
    * @throws Problem not found; conflict `campaign.phase-closed`, `result.reckoning-gave-up`
    */
   async of(actor: Actor, id: string): Promise<VersionChanges> {
-    const { reason, lines, replaces } = await this.transactor.read(async (tx) => {
-      const sealed = await this.results.sealed(tx, actor, id);
-      return { ...sealed, replaces: sealed.replacesId === null ? null : await this.versions.find(tx, sealed.replacesId) };
-    });
+    return this.ofSealed(await this.transactor.read((tx) => this.results.sealed(tx, actor, id)));
+  }
+
+  /** {@link of} for whoever has been let read the result. */
+  async ofSealed({ id, reason, lines, replacesId }: SealedResult): Promise<VersionChanges> {
+    const replaces = replacesId === null ? null : await this.transactor.read((tx) => this.versions.find(tx, replacesId));
     if (replaces === null) return { replaces: null, reason, changes: null };
     return { replaces, reason, changes: await (lines > mostLinesHere ? this.inTurn(replaces.id, id) : compareHere(this.manifests(replaces.id, id))) };
   }

@@ -1,4 +1,5 @@
 import type { CampaignView } from '@dvk/campaigns';
+import { vietnamDay } from '@dvk/organization';
 import { type Actor, Problem, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
@@ -16,7 +17,7 @@ const nobody: MinutesPerson = { name: '', title: '' };
 export interface SealedMinutes {
   readonly minutes: SessionMinutes;
   readonly campaign: CampaignView;
-  readonly result: { readonly sha256: string; readonly frozenAt: Date };
+  readonly result: { readonly id: string; readonly sha256: string; readonly frozenAt: Date };
 }
 
 /** A session as its minutes tell it. */
@@ -57,7 +58,16 @@ export class CouncilMinutesReader {
     const rows = await this.sessions.cases(tx, sessionId);
     const opinions = await this.votes.opinions(tx, sessionId);
     const nameOf = new Map(seats.map(({ id, name }) => [id, name]));
-    const written = new Set((await this.votes.votes(tx, sessionId)).filter(({ source }) => source === 'written').map(({ seatId }) => seatId));
+    const votes = await this.votes.votes(tx, sessionId);
+    const written = votes.filter(({ source }) => source === 'written');
+    const wrote = new Set(written.map(({ seatId }) => seatId));
+    const recusals = await this.votes.recusals(tx, sessionId, vietnamDay(session.startedAt));
+    // Whoever voted was let vote when the vote was taken, whatever came to be known of them later.
+    const voted = new Set([...votes, ...(await this.votes.participants(tx, sessionId))].map(({ caseId, seatId }) => `${caseId} ${seatId}`));
+    const recusedOn = (caseId: string): string[] => {
+      const own = new Set(recusals.filter((each) => each.caseId === caseId && !voted.has(`${caseId} ${each.seatId}`)).map(({ seatId }) => seatId));
+      return seats.filter((seat) => own.has(seat.id) && (sits(seat) || session.rules.absenteesWrite)).map(seatedName);
+    };
     return {
       sessionId,
       campaignName: campaign.name,
@@ -71,7 +81,7 @@ export class CouncilMinutesReader {
       members: seats.length,
       standingOnly: session.rules.standingOnly,
       present: seats.filter(sits).map(attended),
-      absent: seats.filter((seat) => !sits(seat)).map(({ id, name, title, absenceReason }) => ({ name, title, reason: absenceReason, wroteOpinion: written.has(id) })),
+      absent: seats.filter((seat) => !sits(seat)).map(({ id, name, title, absenceReason }) => ({ name, title, reason: absenceReason, wroteOpinion: wrote.has(id) })),
       invitees: session.invitees,
       agenda: rows.map(({ name, kind, award, matter }) => ({ name, kind, award, matter })),
       cases: rows
@@ -94,6 +104,9 @@ export class CouncilMinutesReader {
           thresholdHundredths,
           comparison,
           adopted: adopted === true,
+          unanimous: yes > 0 && yes === denominator && no === 0 && blank === 0,
+          recused: recusedOn(id),
+          writtenOpinions: written.filter(({ caseId }) => caseId === id).length,
           minorityOpinions: opinions.filter(({ caseId }) => caseId === id).map(({ seatId, text }) => ({ name: nameOf.get(seatId) ?? '', text })),
           conclusion,
         })),
@@ -101,6 +114,9 @@ export class CouncilMinutesReader {
     };
   }
 }
+
+/** Of whoever sat there. */
+const seatedName = ({ attendance, name, substituteName }: CouncilSeatEntity): string => (attendance === 'substituted' ? substituteName : name);
 
 function attended({ attendance, name, title, position, substituteName }: CouncilSeatEntity): MinutesAttendance {
   return attendance === 'substituted' ? { name: substituteName, title, position, substituteFor: name } : { name, title, position, substituteFor: null };

@@ -12,6 +12,7 @@ import { agendaOf, caseOf, type LeftOpen } from './agenda';
 import { CouncilAccess } from './council-access.service';
 import { whyNotEndSession, whyNotOpenSession } from './council.policy';
 import type { CouncilRules, Invitee } from './council-rules';
+import { CouncilNotices } from './council-notices';
 import { SessionReader } from './session.reader';
 import { SessionSeats, sittingOn } from './session-seats';
 import type { CouncilSessionView } from './session-view.dto';
@@ -42,6 +43,7 @@ export class CouncilSessionsService {
     private readonly reckoner: ManifestReckoner,
     private readonly seats: SessionSeats,
     private readonly reader: SessionReader,
+    private readonly notices: CouncilNotices,
     private readonly audit: AuditLog,
   ) {}
 
@@ -83,6 +85,7 @@ export class CouncilSessionsService {
         await this.seats.of(tx, id, members),
         agenda.map((item, at) => caseOf(item, { sessionId: id, ordinal: at + 1 }, rules)),
       );
+      await this.notices.called(tx, { campaignId, ...plan }, members.map(({ personId }) => personId));
       const view = await this.reader.of(tx, actor, id);
       await this.append(tx, actor, 'council.session-prepared', id, { campaignId, number, resultId: result.id, cases: agenda.length, seats: members.length });
       return view;

@@ -41,6 +41,12 @@ export interface MinutesCase {
   readonly thresholdHundredths: number;
   readonly comparison: 'more-than' | 'at-least';
   readonly adopted: boolean;
+  /** Everybody who counts said yes. */
+  readonly unanimous: boolean;
+  /** Who has no vote on the case, as they sat. */
+  readonly recused: readonly string[];
+  /** Opinions of absent members that were counted. */
+  readonly writtenOpinions: number;
   readonly minorityOpinions: readonly { readonly name: string; readonly text: string }[];
   readonly conclusion: string;
 }

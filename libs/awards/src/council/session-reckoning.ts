@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { frameOf, framesOf, inBoundedProcess, Problem } from '@dvk/platform';
-import { type DecidedSeasonInRows, gatherSeason, seasonFrames } from '../freezing/season-frames';
+import { type DecidedSeasonInRows, gatherSeason, noResult, seasonFrames } from '../freezing/season-frames';
 import { programVersion } from '../program-version';
 import { type AnsweredVotes, answeredVotes, type SessionVotes, votesSign } from './answered-votes';
 import type { SessionOutcome } from './session-outcome';
@@ -10,7 +10,7 @@ const mostSheetsHere = 500;
 /** Fifty thousand nominations with seven sheets each. */
 const bounds = { memoryMegabytes: 4_096, milliseconds: 120_000, outputBytes: 64 * 1024 * 1024 };
 /** A ranking that nobody keeps belongs to no result. */
-const names = { resultId: '', programVersion };
+const names = noResult(programVersion);
 
 /**
  * What the votes of an ended session come to in its season; each decision is tried by ranking. That of a large season is found in a

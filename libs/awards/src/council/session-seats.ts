@@ -7,6 +7,7 @@ import type { CouncilMemberEntity } from '../persistence/council-member.entity';
 import type { CouncilSeatEntity } from '../persistence/council-seat.entity';
 import type { CouncilSessionEntity } from '../persistence/council-session.entity';
 import { CouncilSessionsRepository } from '../persistence/council-sessions.repository';
+import { CouncilNotices } from './council-notices';
 import { CouncilsRepository } from '../persistence/councils.repository';
 
 /** Members of the day in Viet Nam on which a session is planned. */
@@ -22,6 +23,7 @@ export class SessionSeats {
     private readonly councils: CouncilsRepository,
     private readonly sessions: CouncilSessionsRepository,
     private readonly people: PeopleDirectory,
+    private readonly notices: CouncilNotices,
   ) {}
 
   /** A seat for each member, with names and titles as they are now. */
@@ -58,7 +60,8 @@ export class SessionSeats {
     return changed;
   }
 
-  private async seatAnew(tx: Tx, { id, version }: CouncilSessionEntity, members: readonly CouncilMemberEntity[]): Promise<boolean> {
+  private async seatAnew(tx: Tx, session: CouncilSessionEntity, members: readonly CouncilMemberEntity[]): Promise<boolean> {
+    const { id, version } = session;
     const seats = await this.sessions.seats(tx, id);
     const place = new Map(members.map((member, at) => [member.id, at + 1]));
     const gone = seats.filter(({ memberId }) => !place.has(memberId));
@@ -68,6 +71,7 @@ export class SessionSeats {
     for (const seat of seats) await this.sessions.moveSeat(tx, seat.id, place.get(seat.memberId) ?? seat.ordinal);
     await this.sessions.insertSeats(tx, (await this.of(tx, id, come)).map((seat) => ({ ...seat, ordinal: place.get(seat.memberId) ?? seat.ordinal })));
     await this.sessions.update(tx, id, version, {});
+    await this.notices.called(tx, session, come.map(({ personId }) => personId));
     return true;
   }
 }

@@ -25,14 +25,14 @@ export class ActsReader {
   async of(tx: Tx, campaign: CampaignView, resultId: string, mayRecord: boolean): Promise<CampaignDecisionsView> {
     const { id: campaignId } = campaign;
     const rows = await this.seasons.inRows(tx, campaignId);
-    const { fault, ranked, lines, openClasses, sha256 } = await rankingOf(rows);
+    const frozen = await this.results.find(tx, resultId);
+    const { fault, ranked, lines, openClasses, sha256 } = await rankingOf(rows, await this.results.replacedBy(tx, frozen));
     const acts = await this.acts.ofCampaign(tx, campaignId);
     const nameOf = await this.people.namesOf(tx, [
       ...new Set(acts.flatMap(({ enteredBy, withdrawal }) => [enteredBy, ...(withdrawal === null ? [] : [withdrawal.withdrawnBy])])),
     ]);
     const named = new Map((await this.results.namesOf(tx, resultId, [...new Set(acts.flatMap(codesOf))])).map((each) => [each.code, each]));
     const viewOf = new Map(ranked.map((entry) => [entry.code, entry]));
-    const frozen = await this.results.find(tx, resultId);
     const { tiers, criteriaSet, tieChain } = rows.season;
     return {
       campaignId,

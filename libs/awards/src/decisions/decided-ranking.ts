@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RankedEntry, type Season, undecidedLines, type UndecidedLine } from '@dvk/scoring-core';
-import { canonicalResult, canonicalSeason, manifestPieces } from '../season-manifest';
+import { canonicalResult, canonicalSeason, type ManifestNames, manifestPieces } from '../season-manifest';
 import type { RankedNominationView } from './acts-view.dto';
 import { openQuestions } from './open-questions';
 import { type DecisionFault, rankedOrFault } from './ranked-or-fault';
@@ -13,12 +13,12 @@ export interface DecidedRanking {
   readonly lines: readonly UndecidedLine[];
   /** Codes of nominations whose class is left open. */
   readonly openClasses: readonly string[];
-  /** Of the manifest that would be frozen now; null: nothing is ranked. */
+  /** Of the manifest that would be frozen now under these names; null: nothing is ranked. */
   readonly sha256: string | null;
 }
 
 /** Throws as `rankSeason` for a season that contradicts itself otherwise than by a decision. */
-export function decidedRanking(given: Season, programVersion: string): DecidedRanking {
+export function decidedRanking(given: Season, names: ManifestNames): DecidedRanking {
   const season = canonicalSeason(given);
   const { result, fault } = rankedOrFault(season);
   if (result === null) return { fault, ranked: [], lines: [], openClasses: [], sha256: null };
@@ -29,7 +29,7 @@ export function decidedRanking(given: Season, programVersion: string): DecidedRa
     return { code, name, unitName: unitNames.get(unitCode) ?? '', peerGroup, rank, tied, finalScore, className, award, awardStatus };
   };
   const hash = createHash('sha256');
-  for (const { text } of manifestPieces(season, canonicalResult(result), programVersion)) hash.update(text, 'utf8');
+  for (const { text } of manifestPieces(season, canonicalResult(result), names)) hash.update(text, 'utf8');
   return {
     fault: null,
     ranked: result.peerGroups.flatMap(({ name, entries }) => entries.map((entry) => viewOf(name, entry))),

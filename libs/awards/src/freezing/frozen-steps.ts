@@ -7,7 +7,7 @@ import { inListOrder } from '../frozen-season';
 import { eachResultLine, type ResultLine } from '../result-rows';
 import { summaryOf } from '../result-summary';
 import type { ResultSummary } from '../result-view';
-import { canonicalResult, canonicalSeason, manifestPieces } from '../season-manifest';
+import { canonicalResult, canonicalSeason, manifestHead, manifestPieces } from '../season-manifest';
 import { lineColumns } from './line-columns';
 import { bytesAtOnce, ManifestRows } from './manifest-rows';
 import type { GatheredSeason } from './season-frames';
@@ -23,6 +23,8 @@ export interface Ranking {
 /** What is known of a manifest when its last part has been handed over. */
 export interface Sealed {
   readonly sha256: string;
+  /** Of the same manifest as the replaced version would name it: the same as that version's when nothing has changed; null: it replaces none. */
+  readonly sha256AsReplaced: string | null;
   readonly summary: ResultSummary;
   /** The season without what there are very many of in it: nominations, sheets, units. */
   readonly seasonHead: SeasonHead;
@@ -45,7 +47,7 @@ const signs = { ranking: 'Q', parts: 'P', sealed: 'E', lines: 'L' } as const;
  *
  * @throws InvalidSeasonError for a season that contradicts itself
  */
-export function* frozenSteps({ season: given, programVersion, nominationIds, resultId }: GatheredSeason): Generator<FrozenStep> {
+export function* frozenSteps({ season: given, nominationIds, resultId, replacedReplaces, ...names }: GatheredSeason): Generator<FrozenStep> {
   const season = canonicalSeason(given);
   const { result: ranked, fault } = rankedOrFault(season);
   if (ranked === null) {
@@ -55,10 +57,10 @@ export function* frozenSteps({ season: given, programVersion, nominationIds, res
   const found = canonicalResult(ranked);
   const questions = openQuestions(found);
   yield { kind: 'ranking', ranking: { fault, standing: standingOfResult(questions), whyNotFinal: whyNotFinal(questions) } };
-  const written = new ManifestRows(resultId);
-  for (const rows of written.of(manifestPieces(season, found, programVersion))) yield { kind: 'parts', rows };
+  const written = new ManifestRows(resultId, names.replaces === null ? null : { own: manifestHead(names), instead: manifestHead({ ...names, replaces: replacedReplaces }) });
+  for (const rows of written.of(manifestPieces(season, found, names))) yield { kind: 'parts', rows };
   const listed = inListOrder(found);
-  yield { kind: 'sealed', sealed: { sha256: written.sha256(), summary: summaryOf(season, listed), seasonHead: seasonHeadOf(season) } };
+  yield { kind: 'sealed', sealed: { sha256: written.sha256(), sha256AsReplaced: written.otherSha256(), summary: summaryOf(season, listed), seasonHead: seasonHeadOf(season) } };
   for (const rows of lineRows(eachResultLine(season, listed), nominationIds, resultId)) yield { kind: 'lines', rows };
 }
 

@@ -14,12 +14,21 @@ interface PlaceInPart {
 
 const backslash = 92;
 
+/** A text that stands where another stood: at the beginning of the first part, which it does not fill. */
+interface OtherBeginning {
+  readonly own: string;
+  readonly instead: string;
+}
+
+const withBeginning = (content: Buffer, { own, instead }: OtherBeginning): Buffer => Buffer.concat([Buffer.from(instead, 'utf8'), content.subarray(Buffer.byteLength(own, 'utf8'))]);
+
 /**
  * A manifest as rows of its parts (result, number, content, where its looked-up lists go on) in COPY's text format. A part holds whole
  * elements of the long lists, never half of one; the hash is taken as it is written.
  */
 export class ManifestRows {
   private readonly hash = createHash('sha256');
+  private readonly otherHash = createHash('sha256');
   private readonly written = new WrittenBytes();
   private partNo = 0;
   private contentFrom = 0;
@@ -27,7 +36,11 @@ export class ManifestRows {
   private characters = 0;
   private places: { [List in LookedUpList]?: PlaceInPart } = {};
 
-  constructor(private readonly resultId: string) {}
+  /** @param other another beginning of the same text, of which the hash is taken as well; null: nobody asks for it */
+  constructor(
+    private readonly resultId: string,
+    private readonly other: OtherBeginning | null = null,
+  ) {}
 
   /** What it gives holds until the next is asked for. */
   *of(pieces: Iterable<ManifestPiece>): Generator<Buffer> {
@@ -48,6 +61,11 @@ export class ManifestRows {
     return this.hash.digest('hex');
   }
 
+  /** Of everything that was written, with the other beginning; null: there is none. */
+  otherSha256(): string | null {
+    return this.other === null ? null : this.otherHash.digest('hex');
+  }
+
   private begin(): void {
     this.written.cut(0);
     this.written.write(`${this.resultId}\t${(this.partNo += 1)}\t`);
@@ -59,6 +77,7 @@ export class ManifestRows {
   private row(): Buffer {
     const content = this.written.from(this.contentFrom);
     this.hash.update(content);
+    if (this.other !== null) this.otherHash.update(this.partNo > 1 ? content : withBeginning(content, this.other));
     // Canonical JSON holds neither tabulators nor line breaks as they are.
     if (content.includes(backslash)) {
       const escaped = content.toString('utf8').replaceAll('\\', '\\\\');

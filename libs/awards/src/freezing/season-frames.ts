@@ -1,6 +1,7 @@
 import type { SeasonInRows } from '@dvk/judging';
 import type { Mark, Marks, Season, SeasonNomination, SeasonSheet, VerdictFact } from '@dvk/scoring-core';
 import { copiedText, type Frame, frameOf } from '../../../platform/src/text';
+import type { ManifestNames, ReplacedVersion } from '../season-manifest';
 
 /** A closed season in rows, decided upon: with the facts that stand, by nomination id. */
 export interface DecidedSeasonInRows extends SeasonInRows {
@@ -14,10 +15,14 @@ interface SentSeason extends FrozenNames, Pick<SeasonInRows, 'members' | 'confli
 }
 
 /** What a result is written down with besides its season. */
-export interface FrozenNames {
+export interface FrozenNames extends ManifestNames {
   readonly resultId: string;
-  readonly programVersion: string;
+  /** What the replaced version itself replaces: named so, an unchanged season gives the bytes of that version. */
+  readonly replacedReplaces: ReplacedVersion | null;
 }
+
+/** A season that nobody keeps belongs to no result. */
+export const noResult = (programVersion: string): FrozenNames => ({ resultId: '', programVersion, replaces: null, replacedReplaces: null });
 
 /** A season as it came, with the ids of its nominations by code. */
 export interface GatheredSeason extends FrozenNames {
@@ -99,6 +104,8 @@ class Gathering {
       season: { ...this.sent.season, nominations: this.nominations, sheets: this.sheets },
       resultId: this.sent.resultId,
       programVersion: this.sent.programVersion,
+      replaces: this.sent.replaces,
+      replacedReplaces: this.sent.replacedReplaces,
       nominationIds: new Map(Array.from(this.nominees, ([id, { code }]) => [code, id])),
     };
   }

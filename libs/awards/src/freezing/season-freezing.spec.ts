@@ -9,6 +9,7 @@ import { summaryOf } from '../result-summary';
 import { seasonManifest, sha256Of } from '../season-manifest';
 import { lineColumns } from './line-columns';
 import { type FrozenStep, seasonHeadOf } from './frozen-steps';
+import type { FrozenNames } from './season-frames';
 import { frozenSeason } from './season-freezing';
 
 // The freezing program is TypeScript here.
@@ -20,9 +21,11 @@ function small(): Season {
   return { ...example, nominations, sheets: example.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) };
 }
 
-async function frozen(season: Season): Promise<FrozenStep[]> {
+const first = { programVersion: '1.2.3', resultId: 'id of the result', replaces: null, replacedReplaces: null };
+
+async function frozen(season: Season, names: FrozenNames = first): Promise<FrozenStep[]> {
   const steps: FrozenStep[] = [];
-  for await (const step of frozenSeason(seasonInRows(season), { programVersion: '1.2.3', resultId: 'id of the result' })) steps.push('rows' in step ? { ...step, rows: Buffer.from(step.rows) } : step);
+  for await (const step of frozenSeason(seasonInRows(season), names)) steps.push('rows' in step ? { ...step, rows: Buffer.from(step.rows) } : step);
   return steps;
 }
 
@@ -55,12 +58,21 @@ describe.each([
     const parts = rowsOf(steps, 'parts');
     expect(parts.map(([, , content]) => content).join('') === manifest).toBe(true);
     expect(parts.map(([result, partNo]) => [result, partNo])).toEqual(parts.map((_, at) => ['id of the result', String(at + 1)]));
-    expect(steps.find(({ kind }) => kind === 'sealed')).toEqual({ kind: 'sealed', sealed: { sha256: sha256Of(manifest), summary: summaryOf(read.season, read.result), seasonHead: seasonHeadOf(read.season) } });
+    expect(steps.find(({ kind }) => kind === 'sealed')).toEqual({ kind: 'sealed', sealed: { sha256: sha256Of(manifest), sha256AsReplaced: null, summary: summaryOf(read.season, read.result), seasonHead: seasonHeadOf(read.season) } });
     const lines = resultLines(read.season, read.result);
     const stored = (line: ResultLine) => ['id of the result', `id of ${line.nominationCode}`, ...lineColumns.map(([, read]) => read(line)).map((field) => (field === null ? null : String(field)))];
     const withoutTrail = (rows: readonly (readonly (string | null)[])[]) => rows.map((row) => row.slice(0, -1));
     expect(withoutTrail(rowsOf(steps, 'lines'))).toEqual(withoutTrail(lines.map(stored)));
     expect(rowsOf(steps, 'lines').map((row) => JSON.parse(row.at(-1) ?? 'null') as unknown)).toEqual(lines.map(({ trail }) => trail));
+  });
+
+  it.each([null, { sha256: 'a'.repeat(64), versionNo: 1 }])('as a correction of one that replaced %j, it names what it replaces, and its season alone is compared with that', async (replacedReplaces) => {
+    const replaces = { sha256: 'b'.repeat(64), versionNo: 2 };
+    const steps = await frozen(season, { ...first, replaces, replacedReplaces });
+    const manifest = seasonManifest(season, '1.2.3', replaces);
+    expect(manifest.startsWith(`{"format":1,"programVersion":"1.2.3","replaces":{"sha256":"${replaces.sha256}","versionNo":2},"result":`)).toBe(true);
+    expect(rowsOf(steps, 'parts').map(([, , content]) => content).join('') === manifest).toBe(true);
+    expect(steps.find(({ kind }) => kind === 'sealed')).toMatchObject({ sealed: { sha256: sha256Of(manifest), sha256AsReplaced: sha256Of(seasonManifest(season, '1.2.3', replacedReplaces)) } });
   });
 
   it('says of each part which nomination goes on in it, and where', async () => {

@@ -1,10 +1,34 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ruleParts } from '../changes/result-changes';
+import { WholeInQuery } from '@dvk/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { lineChangeKinds, ruleParts } from '../changes/result-changes';
 import { FactResponse, FrozenDecisionResponse } from './frozen-fact.dto';
 import { ResultReference } from './result.dto';
 
-const lineChangeKinds = ['entered', 'left', 'award-changed', 'moved', 'figure-changed'] as const;
 const directions = ['added', 'removed'] as const;
+
+export class ResultChangesQuery {
+  /** Lines of this kind only. */
+  @IsOptional()
+  @IsIn(lineChangeKinds)
+  @ApiPropertyOptional({ enum: lineChangeKinds })
+  kind?: (typeof lineChangeKinds)[number];
+
+  /** So many lines have been read: those behind them. */
+  @IsOptional()
+  @WholeInQuery()
+  @IsInt()
+  @Min(0)
+  @Max(100_000_000)
+  after?: number;
+
+  @IsOptional()
+  @WholeInQuery()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
 
 export class LinePlaceResponse {
   outcome!: string;
@@ -16,19 +40,6 @@ export class LinePlaceResponse {
   award!: string | null;
   awardStatus!: string | null;
   reason!: string | null;
-}
-
-export class LineChangeResponse {
-  code!: string;
-  name!: string;
-  unitName!: string;
-  peerGroup!: string;
-  @ApiProperty({ enum: lineChangeKinds })
-  kind!: (typeof lineChangeKinds)[number];
-  @ApiProperty({ type: LinePlaceResponse, nullable: true })
-  before!: LinePlaceResponse | null;
-  @ApiProperty({ type: LinePlaceResponse, nullable: true })
-  after!: LinePlaceResponse | null;
 }
 
 export class SheetChangeResponse {
@@ -52,6 +63,29 @@ export class FactChangeResponse {
   fact!: FactResponse;
 }
 
+export class LineChangeResponse {
+  code!: string;
+  name!: string;
+  unitName!: string;
+  peerGroup!: string;
+  @ApiProperty({ enum: lineChangeKinds })
+  kind!: (typeof lineChangeKinds)[number];
+  @ApiProperty({ type: LinePlaceResponse, nullable: true })
+  before!: LinePlaceResponse | null;
+  @ApiProperty({ type: LinePlaceResponse, nullable: true })
+  after!: LinePlaceResponse | null;
+  /** What was changed about the nomination itself. */
+  sheets!: SheetChangeResponse[];
+  decisions!: DecisionChangeResponse[];
+  facts!: FactChangeResponse[];
+}
+
+export class ChangeCountResponse {
+  @ApiProperty({ enum: lineChangeKinds })
+  kind!: (typeof lineChangeKinds)[number];
+  count!: number;
+}
+
 export class ProgramVersionsResponse {
   before!: string;
   after!: string;
@@ -63,6 +97,12 @@ export class ResultChangesResponse {
   replaces!: ResultReference | null;
   reason!: string | null;
   lines!: LineChangeResponse[];
+  /** What `after` asks for the lines behind these; null: there are none. */
+  next!: number | null;
+  /** Of all lines, whatever kind is asked for. */
+  counts!: ChangeCountResponse[];
+  /** Sheets, decisions and facts that are not told here one by one. */
+  causesLeft!: number;
   sheets!: SheetChangeResponse[];
   @ApiProperty({ enum: ruleParts, isArray: true })
   rules!: (typeof ruleParts)[number][];

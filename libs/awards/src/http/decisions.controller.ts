@@ -1,15 +1,17 @@
 import { type Actor, CurrentActor, ObjectIdPipe, RequirePermission } from '@dvk/platform';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { VersionChangesService } from '../changes/version-changes.service';
 import { ActsService } from '../decisions/acts.service';
 import { CampaignDecisionsView } from '../decisions/acts-view.dto';
 import { awardsPermissions } from '../permissions';
 import { VersionsService } from '../versions.service';
-import { ResultChangesResponse } from './changes.dto';
+import { ResultChangesQuery, ResultChangesResponse } from './changes.dto';
 import { decisionSubject } from './decision-subject';
 import { NewVersionRequest, RecordDecisionRequest, WithdrawDecisionRequest } from './decisions.dto';
 import { toChanges, toResult, toVersion } from './result-mapping';
 import { ResultResponse, ResultVersionResponse } from './result.dto';
+
+const mostLines = 200;
 
 @Controller()
 export class DecisionsController {
@@ -55,10 +57,10 @@ export class DecisionsController {
     return toResult(await this.versions.make(actor, campaignId, body));
   }
 
-  /** What differs from the version that a result replaces. */
+  /** What differs from the version that a result replaces, some lines at a time. */
   @Get('results/:id/changes')
   @RequirePermission(awardsPermissions.read)
-  async changes(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string): Promise<ResultChangesResponse> {
-    return toChanges(await this.differences.of(actor, id));
+  async changes(@CurrentActor() actor: Actor, @Param('id', ObjectIdPipe) id: string, @Query() { kind, after = 0, limit = mostLines }: ResultChangesQuery): Promise<ResultChangesResponse> {
+    return toChanges(await this.differences.of(actor, id), { kind: kind ?? null, after, limit });
   }
 }

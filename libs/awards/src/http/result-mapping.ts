@@ -3,6 +3,7 @@ import type { MarkedLeaf } from '../sheet-marks';
 import type { ResultLineDetail, ResultLineView } from '../result-line-view';
 import { codesOfDecision, type RecordedDecision } from '@dvk/scoring-core';
 import type { CampaignResultsView, ResultReferenceView, ResultStandingView, ResultVersionView, ResultView } from '../result-view';
+import { changesPage, type ChangesWish, type OwnCauses } from '../changes/changes-page';
 import type { VersionChanges } from '../changes/version-changes.service';
 import type { ExplanationResponse, MarkedLeafResponse } from './explanation.dto';
 import type { ResultChangesResponse } from './changes.dto';
@@ -35,18 +36,18 @@ export function toVersion(version: ResultVersionView): ResultVersionResponse {
   return { ...toReference(version), reason, replacesId, frozenByName };
 }
 
-export function toChanges({ replaces, reason, changes }: VersionChanges): ResultChangesResponse {
-  return {
-    replaces: replaces === null ? null : toReference(replaces),
-    reason,
-    lines: [...(changes?.lines ?? [])],
-    sheets: [...(changes?.sheets ?? [])],
-    rules: [...(changes?.rules ?? [])],
-    decisions: (changes?.decisions ?? []).map(({ change, decision }) => ({ change, decision: toDecision(decision) })),
-    facts: [...(changes?.facts ?? [])],
-    programVersions: changes?.programVersions ?? null,
-  };
+export function toChanges({ replaces, reason, changes }: VersionChanges, wish: ChangesWish): ResultChangesResponse {
+  const head = { replaces: replaces === null ? null : toReference(replaces), reason };
+  if (changes === null) return { ...head, lines: [], next: null, counts: [], causesLeft: 0, sheets: [], rules: [], decisions: [], facts: [], programVersions: null };
+  const { lines, rules, counts, next, causesLeft, programVersions, ...causes } = changesPage(changes, wish);
+  return { ...head, lines: lines.map(({ sheets, decisions, facts, ...line }) => ({ ...line, ...toCauses({ sheets, decisions, facts }) })), next, counts: [...counts], causesLeft, rules: [...rules], programVersions, ...toCauses(causes) };
 }
+
+const toCauses = ({ sheets, decisions, facts }: OwnCauses) => ({
+  sheets: [...sheets],
+  decisions: decisions.map(({ change, decision }) => ({ change, decision: toDecision(decision) })),
+  facts: [...facts],
+});
 
 export function toDecision(decision: RecordedDecision): FrozenDecisionResponse {
   const { kind, reason, decidedBy, decidedAt, document } = decision;

@@ -21,6 +21,17 @@ const lockWords = { share: 'FOR SHARE', update: 'FOR UPDATE' } as const;
 export type RowLock = keyof typeof lockWords;
 
 /** Sessions with their seats and cases. */
+/** A session as a letter mentions it: how many sat, how many cases were voted on and adopted. */
+export interface SessionBehindView {
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly standingOnly: boolean;
+  readonly present: number;
+  readonly members: number;
+  readonly cases: number;
+  readonly adopted: number;
+}
+
 @Injectable()
 export class CouncilSessionsRepository {
   /** Newest first. */
@@ -129,6 +140,24 @@ export class CouncilSessionsRepository {
        LEFT JOIN result_row line ON line.result_id = session.result_id AND line.nomination_id = item.nomination_id
        WHERE item.session_id = $1 ORDER BY item.ordinal`,
       [sessionId],
+    );
+  }
+
+  /**
+   * Ended sessions whose votes stand behind a version of a result, the oldest first: they were held on one before it, or on this one when
+   * nothing was left open in it.
+   */
+  behind(tx: Tx, campaignId: string, versionNo: number): Promise<SessionBehindView[]> {
+    return tx.query<SessionBehindView[]>(
+      `SELECT session.number, session.started_at AS "startedAt", (session.rules->>'standingOnly')::boolean AS "standingOnly",
+              (SELECT count(*)::int FROM council_seat seat WHERE seat.session_id = session.id) AS members,
+              (SELECT count(*)::int FROM council_seat seat WHERE seat.session_id = session.id AND seat.attendance IN ('present', 'substituted')) AS present,
+              (SELECT count(*)::int FROM council_case item WHERE item.session_id = session.id AND item.state = 'closed') AS cases,
+              (SELECT count(*)::int FROM council_case item WHERE item.session_id = session.id AND item.state = 'closed' AND item.adopted) AS adopted
+       FROM council_session session JOIN frozen_result voted ON voted.id = session.result_id
+       WHERE session.campaign_id = $1 AND session.state = 'ended' AND (voted.version_no < $2 OR voted.version_no = $2 AND voted.standing = 'final')
+       ORDER BY session.number`,
+      [campaignId, versionNo],
     );
   }
 

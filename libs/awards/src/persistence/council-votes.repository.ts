@@ -65,14 +65,19 @@ export class CouncilVotesRepository {
     if (ballots.length > 0) await tx.insert(CouncilBallotEntity, ballots);
   }
 
-  /** Pairs of a session where the seat has no vote: its own unit's case, one above or below, one of what came from it or became of it. */
-  recusals(tx: Tx, sessionId: string): Promise<{ caseId: string; seatId: string }[]> {
+  /**
+   * Pairs of a session where the seat has no vote: its own unit's case, one above or below, one of what came from it or became of it.
+   *
+   * @param day ISO date whose posts count; null: today
+   */
+  recusals(tx: Tx, sessionId: string, day: string | null = null): Promise<{ caseId: string; seatId: string }[]> {
     return tx.query(
       `SELECT item.id AS "caseId", pair.seat_id AS "seatId"
        FROM council_recusals(
-         ARRAY(SELECT id FROM council_seat WHERE session_id = $1), ARRAY(SELECT nomination_id FROM council_case WHERE session_id = $1), current_date
-       ) pair JOIN council_case item ON item.session_id = $1 AND item.nomination_id = pair.nomination_id`,
-      [sessionId],
+         ARRAY(SELECT id FROM council_seat WHERE session_id = $1), ARRAY(SELECT nomination_id FROM council_case WHERE session_id = $1), coalesce($2::date, current_date)
+       ) pair JOIN council_case item ON item.session_id = $1 AND item.nomination_id = pair.nomination_id
+       ORDER BY item.ordinal, pair.seat_id`,
+      [sessionId, day],
     );
   }
 

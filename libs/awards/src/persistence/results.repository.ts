@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { SeasonHead } from '../freezing/frozen-steps';
 import { lineColumns } from '../freezing/line-columns';
 import type { ResultSummary } from '../result-view';
-import type { LookedUpList } from '../season-manifest';
+import type { LookedUpList, ReplacedVersion } from '../season-manifest';
 import { FrozenResultEntity } from './frozen-result.entity';
 import { ResultPublicationEntity } from './result-publication.entity';
 import { ResultRowEntity } from './result-row.entity';
@@ -216,6 +216,12 @@ export class ResultsRepository {
       .createQueryBuilder(ResultRowEntity, 'line')
       .where('line.resultId = :resultId AND line.nominationId = :nominationId', { resultId, nominationId })
       .getOne();
+  }
+
+  /** What a version replaces, as its manifest names it; null: there is none. */
+  async replacedBy(tx: Tx, version: Pick<FrozenResultEntity, 'replacesId'> | null): Promise<ReplacedVersion | null> {
+    const id = version?.replacesId ?? null;
+    return id === null ? null : ((await this.identitiesOf(tx, [id])).get(id) ?? null);
   }
 
   /** Version and hash of results, by id. */

@@ -18,6 +18,16 @@ export interface KnownRecipient extends RewardRecipientEntity {
   readonly revocation: RewardRevocationEntity | null;
 }
 
+/** A reward that was issued and not taken back. */
+export interface StandingReward {
+  readonly nominationCode: string;
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Row of the signed list. */
+  readonly goldenBookNo: number;
+}
+
 /** A nomination that a decision of the campaign names already, issued or drafted. */
 export interface NamedNomination {
   readonly nominationId: string;
@@ -155,6 +165,19 @@ export class RewardDecisionsRepository {
       .getMany();
     const revocationOf = new Map(revocations.map((revocation) => [revocation.recipientId, revocation]));
     return rows.map((row) => ({ ...row, revocation: revocationOf.get(row.id) ?? null }));
+  }
+
+  /** Rewards that stand of what a version of a result rewards, in the order of decisions and their rows. */
+  standingOf(tx: Tx, campaignId: string, resultId: string): Promise<StandingReward[]> {
+    return tx.query<StandingReward[]>(
+      `SELECT line.nomination_code AS "nominationCode", decision.number, decision.decision_date::text AS date, recipient.row_no AS "goldenBookNo"
+       FROM reward_decision decision JOIN reward_recipient recipient ON recipient.decision_id = decision.id
+       JOIN result_row line ON line.result_id = $2 AND line.nomination_id = recipient.nomination_id AND line.award = decision.award
+       WHERE decision.campaign_id = $1 AND decision.issued_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM reward_revocation revocation WHERE revocation.recipient_id = recipient.id)
+       ORDER BY decision.decision_date, decision.number, recipient.row_no`,
+      [campaignId, resultId],
+    );
   }
 
   /** Newest first. */

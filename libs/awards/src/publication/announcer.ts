@@ -6,6 +6,7 @@ import { NominationsReader } from '@dvk/registry';
 import { Injectable } from '@nestjs/common';
 import { PublicationsRepository } from '../persistence/publications.repository';
 import { ResultsRepository } from '../persistence/results.repository';
+import { RewardNotices } from '../rewards/reward-notices';
 import type { Publication } from './publication';
 
 /** Queue of the mails of publications; a job names the delivery and nothing else. */
@@ -19,7 +20,7 @@ export interface Audience {
   readonly unitsWithoutClerk: readonly string[];
 }
 
-/** Tells the clerks of every unit that took part, rewarded or not, that a result can be read. */
+/** Tells the clerks of every unit that took part, rewarded or not, that a result can be read, and those rewarded of the decisions issued before. */
 @Injectable()
 export class Announcer {
   constructor(
@@ -29,6 +30,7 @@ export class Announcer {
     private readonly nominations: NominationsReader,
     private readonly publications: PublicationsRepository,
     private readonly results: ResultsRepository,
+    private readonly rewards: RewardNotices,
   ) {}
 
   /** Who is told of a result. The same whatever it says: every unit with a nomination in it. */
@@ -64,6 +66,7 @@ export class Announcer {
     }));
     await this.publications.insertDeliveries(tx, deliveries);
     await this.notices.post(tx, personIds, 'result.published', { campaignId: campaign.id, campaignName: campaign.name });
+    await this.rewards.published(tx, campaign);
     for (const { id, mail } of deliveries) if (mail === 'waiting') await this.jobs.enqueue(tx, publicationMailJob, { deliveryId: id });
     return personIds.length;
   }

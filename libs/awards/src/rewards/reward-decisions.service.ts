@@ -8,6 +8,7 @@ import { RewardAccess } from './reward-access.service';
 import type { RegistryEntry, Revocation } from './reward';
 import { numberKey, registryProblems, revocationProblems } from './reward.policy';
 import type { RewardDecisionView } from './reward-view.dto';
+import { RewardNotices } from './reward-notices';
 import { RewardsReader } from './rewards.reader';
 
 /** What was decided on a decision that has number and date. */
@@ -22,6 +23,7 @@ export class RewardDecisionsService {
     private readonly access: RewardAccess,
     private readonly decisions: RewardDecisionsRepository,
     private readonly reader: RewardsReader,
+    private readonly notices: RewardNotices,
   ) {}
 
   /** @throws Problem not found, also when the campaign is no concern of the actor; conflict `campaign.phase-closed`; so do all acts here */
@@ -40,11 +42,12 @@ export class RewardDecisionsService {
    *   `reward.incomplete` with each part that is wrong
    */
   issue(actor: Actor, id: string, version: number, typed: RegistryEntry): Promise<RewardDecisionView> {
-    return this.act(actor, id, async (tx, decision) => {
+    return this.act(actor, id, async (tx, decision, campaign) => {
       if (decision.issuedAt !== null) throw Problem.conflict('reward.issued-already');
       const entry = await this.registered(tx, typed);
       if (!(await this.reader.isCurrent(tx, decision))) throw Problem.conflict('reward.result-outdated');
       await this.write(tx, decision, version, { ...columnsOf(entry), issuedAt: await databaseNow(tx), issuedBy: actor.personId });
+      await this.notices.issued(tx, campaign, id);
       return { action: 'reward-decision.issued', data: { ...entry, award: decision.award } };
     });
   }
@@ -71,7 +74,7 @@ export class RewardDecisionsService {
   async revoke(actor: Actor, recipientId: string, typed: Revocation): Promise<RewardDecisionView> {
     const recipient = await this.transactor.read((tx) => this.decisions.decisionOfRecipient(tx, recipientId));
     if (recipient === null) throw Problem.notFound();
-    return this.act(actor, recipient.decisionId, async (tx, decision) => {
+    return this.act(actor, recipient.decisionId, async (tx, decision, campaign) => {
       const { decisionDate, hostUnitId } = issued(decision);
       const { number, date, issuer, reason, sourceDocument } = typed;
       const revocation = { number: cleanText(number), date, issuer: cleanText(issuer), reason: cleanText(reason), sourceDocument: cleanText(sourceDocument) };
@@ -89,6 +92,7 @@ export class RewardDecisionsService {
         revokedAt: await databaseNow(tx),
         revokedBy: actor.personId,
       });
+      await this.notices.revoked(tx, campaign, recipient.nominationId, revocation.number);
       return { action: 'reward.revoked', data: { recipientId, nominationId: recipient.nominationId, number: revocation.number, date, issuer: revocation.issuer } };
     });
   }

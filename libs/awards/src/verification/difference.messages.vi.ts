@@ -13,6 +13,9 @@ type Against = 'recomputed' | 'other-manifest';
 const fields: Readonly<Record<string, string>> = {
   format: 'dạng tệp',
   programVersion: 'phiên bản chương trình',
+  replaces: 'bản được thay thế',
+  versionNo: 'thứ tự bản',
+  sha256: 'mã SHA-256',
   title: 'tên',
   year: 'năm',
   organizer: 'cơ quan tổ chức',
@@ -167,7 +170,7 @@ function placeWords({ path }: Told, names: Names): string {
   const [area, list = '', key = '', field, ...inside] = path;
   if (area === 'season') return seasonWords(list, key, field, inside, path, names);
   if (area === 'result') return resultWords(list, key, field, inside, names);
-  return `Tệp kết quả, ${fieldWord(area)}`;
+  return `Tệp kết quả, ${fieldWord(area)}${list === '' ? '' : `, ${fieldWord(list)}`}`;
 }
 
 function seasonWords(list: string, key: string, field: string | undefined, inside: readonly string[], path: readonly string[], names: Names): string {

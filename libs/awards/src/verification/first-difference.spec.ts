@@ -206,3 +206,16 @@ it('the same content written otherwise is told as that', async () => {
 it('what is no manifest is refused', async () => {
   for (const text of ['{}', 'null', '{"format":2}', '{"format":1,"programVersion":"1","season":1,"result":{}}']) await expect(firstDifference(text)).rejects.toThrow('not a manifest');
 });
+
+it('a correction is recomputed with what it replaces, which is named last of all that may differ', async () => {
+  const replaces = { sha256: 'a'.repeat(64), versionNo: 1 };
+  const corrected = seasonManifest(smallSeason(), '1.2.3', replaces);
+  expect(await recomputed(shortManifest(corrected))).toMatchObject({ difference: null, replaces });
+  expect(await recomputed(shortManifest(manifest))).toMatchObject({ difference: null, replaces: null });
+  const other = corrected.replace('aaaa', 'aaab');
+  expect((await recomputed(shortManifest(other))).sha256).not.toBe((await recomputed(shortManifest(corrected))).sha256);
+  expect((await firstDifferenceBetween(corrected, other))?.words).toBe(`Tệp kết quả, bản được thay thế, mã SHA-256: tệp thứ nhất ghi ${replaces.sha256}, tệp thứ hai ghi ${replaces.sha256.replace('aaaa', 'aaab')}.`);
+  const changedToo = written({ ...(JSON.parse(corrected) as Content), season: { ...copy().season, title: 'Đợt khác' } });
+  expect((await firstDifferenceBetween(manifest, changedToo))?.path).toEqual(['season', 'title']);
+  await expect(firstDifference(corrected.replace('"versionNo":1', '"versionNo":"1"'))).rejects.toThrow('known format');
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rankSeason, type ScoreTrail, type Season, type SeasonResult } from '@dvk/scoring-core';
 import { inListOrder } from '../frozen-season';
-import { canonicalResult, canonicalSeason, manifestPieces } from '../season-manifest';
+import { canonicalResult, canonicalSeason, manifestPieces, type ReplacedVersion } from '../season-manifest';
 import { compareValues, type ValueDifference } from './compare-values';
 import { differenceWords } from './difference.messages.vi';
 import { isMadeOf, type ManifestContent, type ManifestText, readContent, sha256OfText, shortText } from './manifest-text';
@@ -29,6 +29,8 @@ export interface RecomputedManifest {
   readonly sha256: string;
   /** null: every byte is as it must be. */
   readonly difference: ManifestDifference | null;
+  /** The version it says it replaces. */
+  readonly replaces: ReplacedVersion | null;
   readonly season: Season;
   /** As the manifest has it, peer groups in the order of every list. */
   readonly result: SeasonResult;
@@ -44,14 +46,14 @@ export interface RecomputedManifest {
  */
 export async function recomputed(text: ManifestText, mostAtOnce = shortText): Promise<RecomputedManifest> {
   const hash = createHash('sha256');
-  const { season: given, programVersion } = await readContent(text, 'season', mostAtOnce, hash);
+  const { season: given, programVersion, replaces } = await readContent(text, 'season', mostAtOnce, hash);
   const sha256 = hash.digest('hex');
   const season = canonicalSeason(given);
   const result = canonicalResult(rankSeason(season));
-  if (await isMadeOf(text, manifestPieces(season, result, programVersion))) return { sha256, difference: null, season: given, result: inListOrder(result) };
+  if (await isMadeOf(text, manifestPieces(season, result, { programVersion, replaces }))) return { sha256, difference: null, replaces, season: given, result: inListOrder(result) };
   const kept = await readContent(text, 'all', mostAtOnce);
-  const found = difference(kept, { format: 1, programVersion, season, result }, 'recomputed');
-  return { sha256, difference: found ?? formDifference(kept), season: kept.season, result: inListOrder(kept.result) };
+  const found = difference(kept, { format: 1, programVersion, replaces, season, result }, 'recomputed');
+  return { sha256, difference: found ?? formDifference(kept), replaces, season: kept.season, result: inListOrder(kept.result) };
 }
 
 /** {@link recomputed}: the difference alone. */
@@ -76,9 +78,10 @@ function formDifference({ season }: ManifestContent): ManifestDifference {
 }
 
 function difference(kept: ManifestContent, other: ManifestContent, against: ComparedWith): ManifestDifference | null {
-  const { result: _, ...inputs } = kept;
-  const { result: __, ...otherInputs } = other;
-  const found = compareValues(inputs, otherInputs, []) ?? compareResults(kept.result, other.result);
+  const { result: _, replaces, ...inputs } = kept;
+  const { result: __, replaces: otherReplaces, ...otherInputs } = other;
+  // What a correction replaces says least of why two manifests differ.
+  const found = compareValues(inputs, otherInputs, []) ?? compareResults(kept.result, other.result) ?? compareValues(replaces, otherReplaces, ['replaces']);
   if (found === null) return null;
   const mark = against === 'recomputed' ? markOf(found, kept.season, kept.result) : null;
   return { ...found, mark, words: differenceWords({ ...found, mark }, kept.season, against) };

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Season, SeasonResult } from '@dvk/scoring-core';
 import { type KeepElement, LongJson, type LongShape } from '../../../platform/src/text';
 import { SharedMarks } from '../freezing/season-frames';
+import type { ReplacedVersion } from '../season-manifest';
 
 /** A manifest that can be read from its beginning as often as it is asked: one of gigabytes is no single text. */
 export type ManifestText = () => AsyncIterable<string>;
@@ -10,6 +11,8 @@ export type ManifestText = () => AsyncIterable<string>;
 export interface ManifestContent {
   readonly format: number;
   readonly programVersion: string;
+  /** null: it is of a first version, or older than corrections that name what they replace. */
+  readonly replaces: ReplacedVersion | null;
   readonly season: Season;
   readonly result: SeasonResult;
 }
@@ -106,9 +109,14 @@ function isSheet(element: unknown): element is { readonly marks: Parameters<Shar
 
 function contentOf(value: unknown): ManifestContent {
   const content = value as Partial<ManifestContent> | null;
-  const isWhole = content?.format === 1 && typeof content.programVersion === 'string' && typeof content.season === 'object' && typeof content.result === 'object';
+  const isWhole = content?.format === 1 && typeof content.programVersion === 'string' && typeof content.season === 'object' && typeof content.result === 'object' && (content.replaces === undefined || isReplaced(content.replaces));
   if (!isWhole) throw new NoManifestError();
   const whole = content as ManifestContent;
   // A manifest without a recorded decision does not name the list at all.
-  return { ...whole, season: { ...whole.season, decisions: whole.season.decisions ?? [] } };
+  return { ...whole, replaces: whole.replaces ?? null, season: { ...whole.season, decisions: whole.season.decisions ?? [] } };
+}
+
+function isReplaced(value: unknown): boolean {
+  const { sha256, versionNo } = (value ?? {}) as Partial<ReplacedVersion>;
+  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && Number.isSafeInteger(versionNo);
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FrozenRecordsRepository } from '../persistence/frozen-records.repository';
 import { type ResultHead, ResultsRepository } from '../persistence/results.repository';
 import { eachResultLine, type ResultLine } from '../result-rows';
+import type { ReplacedVersion } from '../season-manifest';
 import { compareValues } from './compare-values';
 import { recomputed } from './first-difference';
 import { type ManifestText, sha256OfText } from './manifest-text';
@@ -29,17 +30,17 @@ export class ResultVerification {
     const recorded = await this.records.frozen(tx, campaignId);
     const heads = await this.results.versionsOf(tx, campaignId);
     const findings: VersionFindings[] = [];
-    for (const head of heads) findings.push({ id: head.id, versionNo: head.versionNo, sha256: head.sha256, faults: [...recordFaults(head, recorded), ...(await this.contentFaults(tx, head))] });
+    for (const head of heads) findings.push({ id: head.id, versionNo: head.versionNo, sha256: head.sha256, faults: [...recordFaults(head, recorded), ...(await this.contentFaults(tx, head, heads.find(({ id }) => id === head.replacesId) ?? null))] });
     const gone = [...recorded].filter(([id]) => heads.every((head) => head.id !== id));
     return [...findings, ...gone.map(([id, sha256]) => ({ id, versionNo: 0, sha256, faults: [words.versionGone(sha256)] }))];
   }
 
-  private async contentFaults(tx: Tx, { id, sha256 }: ResultHead): Promise<string[]> {
+  private async contentFaults(tx: Tx, { id, sha256 }: ResultHead, replaced: ResultHead | null): Promise<string[]> {
     const manifest: ManifestText = () => this.results.piecesOf(tx, id);
     try {
-      const { sha256: found, difference, season, result } = await recomputed(manifest);
+      const { sha256: found, difference, replaces, season, result } = await recomputed(manifest);
       const row = await rowFault(this.records.eachLine(tx, id), eachResultLine(season, result));
-      return [...(found === sha256 ? [] : [words.hashDiffers(sha256)]), ...(difference === null ? [] : [difference.words]), ...(row === null ? [] : [row])];
+      return [...(found === sha256 ? [] : [words.hashDiffers(sha256)]), ...(difference === null ? [] : [difference.words]), ...replacementFaults(replaces, replaced), ...(row === null ? [] : [row])];
     } catch {
       const found = await sha256OfText(manifest);
       return [...(found === sha256 ? [] : [words.hashDiffers(sha256)]), words.cannotRecompute];
@@ -52,6 +53,12 @@ function recordFaults({ id, sha256 }: ResultHead, recorded: ReadonlyMap<string, 
   const said = recorded.get(id);
   if (said === undefined) return [words.notRecorded];
   return said === sha256 ? [] : [words.recordedOtherwise(said)];
+}
+
+/** What a manifest says it replaces, beside what stands there; one frozen before manifests named it says nothing. */
+function replacementFaults(said: ReplacedVersion | null, replaced: ResultHead | null): string[] {
+  if (said === null || (said.sha256 === replaced?.sha256 && said.versionNo === replaced.versionNo)) return [];
+  return [words.replacesOtherwise(said.versionNo, said.sha256)];
 }
 
 /** Both come by position, whose numbers begin with 1 and leave none out; neither list is held. */

@@ -6,6 +6,7 @@ export const storedResultWords = {
   notRecorded: 'Nhật ký không ghi lần chốt này.',
   recordedOtherwise: (sha256: string): string => `Nhật ký ghi lần chốt này với mã khác: ${sha256.slice(0, 12)}.`,
   versionGone: (sha256: string): string => `Nhật ký có ghi lần chốt mang mã ${sha256.slice(0, 12)} mà kết quả không còn.`,
+  replacesOtherwise: (versionNo: number, sha256: string): string => `Kết quả ghi nó thay bản thứ ${versionNo}, mã ${sha256.slice(0, 12)}; bản mà nó thay không phải bản ấy.`,
   cannotRecompute: 'Không tính lại được: nội dung không còn là một kết quả hoàn chỉnh.',
   rowMissing: (position: number, code: string): string => `Bảng kết quả, dòng ${position} (hồ sơ ${code}): bị mất.`,
   rowAdded: (position: number, code: string): string => `Bảng kết quả, dòng ${position} (hồ sơ ${code}): dòng thêm vào, kết quả đã chốt không có.`,

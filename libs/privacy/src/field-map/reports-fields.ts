@@ -4,7 +4,7 @@ const request = { data: 'text', whose: 'named', why: 'to-answer-requests', basis
 
 /** Papers, reports, reminders, and requests about personal data themselves. */
 export const reportsFields: FieldsOfTables = {
-  paper: { personal: each('sha256', { ...frozenCopy, data: 'file' }), none: 'id result_id kind file_name made_at shows_figures' },
+  paper: { personal: each('sha256', { ...frozenCopy, data: 'file' }), none: 'id result_id kind file_name made_at shows_figures told_of' },
   paper_making: { personal: {}, none: 'result_id kind state done total told_at' },
   paper_template: { personal: { ...each('uploaded_by uploaded_at', whoActed), ...each('file_name', officeText) }, none: 'id campaign_id kind version sha256' },
   minutes_paper: { personal: each('sha256', { ...frozenCopy, data: 'file' }), none: 'session_id file_name made_at' },

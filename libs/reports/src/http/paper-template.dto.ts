@@ -18,7 +18,7 @@ export class CurrentTemplate {
 }
 
 export class PaperTemplateResponse {
-  /** `proposal-letter`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
+  /** `proposal-letter`, `council-minutes`, `scoring-report`, `rank-explanation`, `reward-notice` or `no-reward-notice` */
   kind!: string;
   placeholders!: TemplatePlaceholder[];
   /** null: the standard paper. */

@@ -42,6 +42,7 @@ export const LEGAL_BASES: readonly string[] = ['Căn cứ Luật Thi đua, khen 
 export const PAPER_NAMES = {
   'proposal-letter': 'Tờ trình đề nghị khen thưởng',
   'award-list': 'Danh sách đề nghị khen thưởng',
+  'change-table': 'Bảng thay đổi so với kết quả trước',
   'scoring-report': 'Báo cáo kết quả chấm điểm',
   'score-summary': 'Bảng tổng hợp kết quả chấm điểm',
   'rank-explanation': 'Phiếu giải trình thứ hạng',
@@ -62,6 +63,7 @@ export const SET = {
   purposes: {
     'proposal-letter': 'Trình cấp có thẩm quyền xem xét, quyết định khen thưởng',
     'award-list': 'Danh sách kèm theo Tờ trình; có trang không đề nghị và bảng xếp hạng',
+    'change-table': 'Kết quả đính chính khác kết quả trước ở hồ sơ nào, vì sao',
     'council-minutes': 'Ai dự họp, biểu quyết từng trường hợp ra sao, kết luận thế nào',
     'scoring-report': 'Báo cáo của tổ chấm điểm về cách chấm, mức độ thống nhất và kết quả',
     'score-summary': 'Toàn bộ điểm với công thức để kiểm tra lại',

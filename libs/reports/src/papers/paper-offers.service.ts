@@ -1,11 +1,13 @@
 import { type SealedResult, ResultsService } from '@dvk/awards';
-import { type Actor, AuditLog, JobQueue, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, AuditLog, JobQueue, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type PaperKind, paperKinds, takesLong } from '../paper-kinds';
+import { kindsOf, type PaperKind, takesLong } from '../paper-kinds';
 import { PaperMakingsRepository } from '../persistence/paper-makings.repository';
 import { PapersRepository } from '../persistence/papers.repository';
 import { type PaperMakingPayload, paperMakingJob } from './paper-making.job';
+import { toldOf } from './making/behind-the-result';
 import { fileNameOf, fits } from './paper-making.service';
+import { PaperOrders } from './paper-orders.service';
 
 /** How far the making of a paper in the background has come; `done` and `total` in rows or pages, 0 until they are known. */
 export interface MakingView {
@@ -35,6 +37,7 @@ export class PaperOffers {
     private readonly results: ResultsService,
     private readonly papers: PapersRepository,
     private readonly makings: PaperMakingsRepository,
+    private readonly orders: PaperOrders,
   ) {}
 
   /** In the order of a dossier. @throws Problem not found; `campaign.phase-closed` while the phase does not open results; so does `ask` */
@@ -46,10 +49,11 @@ export class PaperOffers {
   ask(actor: Actor, resultId: string, kinds: readonly PaperKind[]): Promise<PaperView[]> {
     return this.transactor.write(async (tx) => {
       const sealed = await this.results.sealed(tx, actor, resultId);
+      if (kinds.some((kind) => !kindsOf(sealed).includes(kind))) throw Problem.notFound();
       await this.papers.lockResult(tx, resultId);
       const begun: PaperKind[] = [];
       for (const kind of kinds) {
-        if (fits(await this.papers.find(tx, resultId, kind), sealed) || !(await this.makings.ask(tx, resultId, kind))) continue;
+        if (fits(await this.papers.find(tx, resultId, kind), sealed, await this.told(tx, sealed, kind)) || !(await this.makings.ask(tx, resultId, kind))) continue;
         await this.jobs.enqueue(tx, paperMakingJob, { resultId, kind } satisfies PaperMakingPayload);
         begun.push(kind);
       }
@@ -59,16 +63,22 @@ export class PaperOffers {
     });
   }
 
+  private async told(tx: Tx, sealed: SealedResult, kind: PaperKind): Promise<string> {
+    return toldOf(await this.orders.behind(tx, sealed, kind));
+  }
+
   private async offered(tx: Tx, sealed: SealedResult): Promise<PaperView[]> {
     const kept = new Map((await this.papers.ofResult(tx, sealed.id)).map((paper) => [paper.kind, paper]));
     const makings = new Map((await this.makings.ofResult(tx, sealed.id)).map((making) => [making.kind, making]));
-    return paperKinds.map((kind) => {
+    const told = new Map<PaperKind, string>();
+    for (const kind of kept.keys()) told.set(kind as PaperKind, await this.told(tx, sealed, kind as PaperKind));
+    return kindsOf(sealed).map((kind) => {
       const paper = kept.get(kind) ?? null;
       const making = makings.get(kind);
       return {
         kind,
         fileName: paper?.fileName ?? fileNameOf(kind, sealed.campaign, sealed),
-        madeAt: fits(paper, sealed) ? paper.madeAt : null,
+        madeAt: fits(paper, sealed, told.get(kind) ?? '') ? paper.madeAt : null,
         making: making === undefined ? null : { state: making.state, done: making.done, total: making.total },
         takesLong: takesLong(kind, sealed),
       };

@@ -1,12 +1,13 @@
-import { CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards';
+import { BehindTheResultReader, CheckpointReader, type SealedResult, ResultsService } from '@dvk/awards';
 import { PanelDecisions } from '@dvk/judging';
-import { type CheckpointFile, FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
+import { FileStore, type Settings, SETTINGS, type Tx } from '@dvk/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { printedDay } from '../printed-day';
 import { type PaperKind, showsFigures } from '../paper-kinds';
 import { PaperTemplatesRepository } from '../persistence/paper-templates.repository';
+import { type BehindTheResult, nothingBehind } from './making/behind-the-result';
 import type { PaperOrder } from './making/paper-order';
-import type { PrintedCheckpoint } from './word/verify-mark';
+import { printedCheckpoint } from './word/verify-mark';
 
 export interface ReadyOrder {
   readonly order: PaperOrder;
@@ -22,9 +23,18 @@ export class PaperOrders {
     private readonly decisions: PanelDecisions,
     private readonly templates: PaperTemplatesRepository,
     private readonly checkpoints: CheckpointReader,
+    private readonly told: BehindTheResultReader,
     private readonly files: FileStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  /** What the paper tells of besides the result; what a correction changed is found when it is made. */
+  async behind(tx: Tx, sealed: SealedResult, kind: PaperKind): Promise<BehindTheResult> {
+    if (kind === 'reward-notice') return { ...nothingBehind, rewards: await this.told.rewardsOf(tx, sealed) };
+    if (kind !== 'proposal-letter') return nothingBehind;
+    const sessions = await this.told.sessionsOf(tx, sealed);
+    return { ...nothingBehind, sessions: sessions.map(({ startedAt, ...session }) => ({ ...session, startedAt: startedAt.toISOString() })) };
+  }
 
   async of(tx: Tx, sealed: SealedResult, kind: PaperKind): Promise<ReadyOrder> {
     const { id: resultId, sha256, frozenAt, campaign } = sealed;
@@ -39,13 +49,13 @@ export class PaperOrders {
         frozenAt: frozenAt.toISOString(),
         papers: campaign.paperSettings,
         publicUrl: this.settings.publicUrl,
-        checkpoint: printed(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
+        checkpoint: printedCheckpoint(await this.checkpoints.ofResult(tx, campaign.id, resultId)),
         decisions: decisions.map(({ panelName, number, date, issuer }) => ({ name: panelName, number, date: printedDay(date), issuer })),
         showsFigures: showsFigures(kind, sealed),
+        behind: await this.behind(tx, sealed, kind),
         template: template === null ? null : (await this.files.bytes(template)).toString('base64'),
       },
     };
   }
 }
 
-const printed = (checkpoint: CheckpointFile | null): PrintedCheckpoint | null => (checkpoint === null ? null : { sequence: checkpoint.sequence, hash: checkpoint.hash.slice(0, 12) });

@@ -8,8 +8,10 @@ import { exampleSeason } from '../../../../test/support/examples/example-season'
 import { pngPixels } from '../../../../test/support/png-pixels';
 import { wordLines, wordText } from '../../../../test/support/word-paper';
 import type { PaperKind } from '../paper-kinds';
+import type { PaperChanges } from './change-table/change-table-view';
 import type { WrittenMinutes } from './council-minutes/council-minutes';
 import { drawMinutes } from './council-minutes/draw-minutes';
+import { nothingBehind } from './making/behind-the-result';
 import { drawPaper } from './making/draw-paper';
 import { explanationVolumes } from './rank-explanation/rank-explanation-of-season';
 import { inVolumes } from './rank-explanation/volumes';
@@ -19,7 +21,7 @@ import { packageParts } from './word/docx-package';
 const sha256 = 'abcdef0123456789'.repeat(4);
 const publicUrl = 'https://danvan.example.vn';
 const at = '2026-11-20T03:00:00.000Z';
-const wordKinds = ['proposal-letter', 'scoring-report', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const satisfies readonly PaperKind[];
+const wordKinds = ['proposal-letter', 'change-table', 'scoring-report', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const satisfies readonly PaperKind[];
 const decisions = [{ name: 'Tổ chấm điểm', number: '0126-QĐ/BTGDV', date: '02/03/2026', issuer: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' }];
 /** Equals, not applicable items, sheets that do not count, failed, incomplete, undetermined: something of everything. */
 const chosen = ['MH014', 'MH020', 'MH021', 'MC010'];
@@ -39,8 +41,41 @@ function settings(head: 'state' | 'party'): PaperSettings {
   return { ...(Object.fromEntries(Object.entries(heads).map(([name, blank]) => [name, { ...blank, ...words }])) as unknown as typeof heads), legalBases: ['Căn cứ văn bản thứ nhất', 'Căn cứ văn bản thứ hai;'] };
 }
 
-const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state') =>
-  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, showsFigures: true, template: null }, { season, result: rankSeason(season) });
+const place = { outcome: 'ranked', rank: 1, tied: false, finalScore: '94.33', className: 'Tốt', award: 'Bằng khen', awardStatus: 'awarded', reason: null } as const;
+const changed = { unitName: 'Xã An Hòa', peerGroup: 'Mô hình tập thể' } as const;
+const ground = { reason: 'Hội đồng biểu quyết', decidedBy: 'Hội đồng', decidedAt: '2026-11-19T03:00:00.000Z', document: '12/BB-HĐ' } as const;
+/** What a correction says, of every kind. */
+const changes: PaperChanges = {
+  versionNo: 2,
+  reason: 'Thanh tra kết luận về MH014.',
+  replaces: { versionNo: 1, sha256: 'f'.repeat(64), frozenAt: '2026-11-10T18:00:00.000Z' },
+  changes: {
+    lines: [
+      { code: 'MH020', name: 'Chợ văn minh', kind: 'moved', ...changed, before: { ...place, rank: 3, award: null, awardStatus: 'over-quota' }, after: { ...place, rank: 2, tied: true, award: null, awardStatus: 'over-quota' } },
+      { code: 'MH021', name: 'Tổ hòa giải', kind: 'entered', ...changed, before: { ...place, rank: 2, award: null, awardStatus: 'tie-at-quota' }, after: place },
+      { code: 'MH014', name: 'Thôn sạch', kind: 'left', ...changed, before: place, after: { ...place, outcome: 'ineligible', rank: null, className: null, award: null, awardStatus: null, reason: 'knock-out' } },
+      { code: 'MC010', name: 'Bác Năm', kind: 'figure-changed', ...changed, before: null, after: { ...place, finalScore: '90.00', award: null, awardStatus: 'not-a-candidate' } },
+    ],
+    sheets: [
+      { nominationCode: 'MC010', assessorCode: 'TV1', change: 'changed' },
+      { nominationCode: 'MC010', assessorCode: null, change: 'removed' },
+      { nominationCode: 'MH002', assessorCode: 'TV2', change: 'added' },
+    ],
+    rules: ['tiers'],
+    decisions: [{ change: 'added', decision: { kind: 'line', peerGroup: 'Mô hình tập thể', award: 'Bằng khen', codes: ['MH021', 'MH020'], awarded: ['MH021'], ...ground } }],
+    facts: [{ nominationCode: 'MH014', change: 'added', fact: { kind: 'knock-out', reason: 'Đơn đang xem xét', sourceDocument: '0112/CV-TTr', className: null } }],
+    programVersions: { before: '1.0.0', after: '1.1.0' },
+  },
+};
+
+const sessions = [
+  { number: 1, startedAt: '2026-11-12T18:00:00.000Z', standingOnly: false, present: 7, members: 9, cases: 5, adopted: 4 },
+  { number: 2, startedAt: '2026-11-14T01:00:00.000Z', standingOnly: true, present: 3, members: 3, cases: 0, adopted: 0 },
+];
+const rewards = [{ nominationCode: 'MH014', number: '0125/QĐ-UBND', date: '2026-11-18', goldenBookNo: 12 }];
+
+const draw = (kind: PaperKind, season: Season, head: 'state' | 'party' = 'state', told = changes) =>
+  drawPaper({ kind, sha256, frozenAt: at, papers: settings(head), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: { changes: told, sessions, rewards }, showsFigures: true, template: null }, { season, result: rankSeason(season) });
 
 const person = (name: string, title = 'Thành viên Hội đồng') => ({ name, title });
 const minutes: WrittenMinutes = {
@@ -67,11 +102,12 @@ const minutes: WrittenMinutes = {
     { name: 'Tổ hòa giải', kind: 'obstacle', award: '', matter: 'Đơn đang xem xét (0112/CV-TTr ngày 02/03/2026 của Thanh tra tỉnh)' },
   ],
   cases: [
-    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', kind: 'award', award: 'Bằng khen', matter: '', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, comparison: 'at-least', adopted: true, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+    { ordinal: 1, nominationCode: 'MH001', name: 'Thôn sạch', unitName: 'Xã An Hòa', kind: 'award', award: 'Bằng khen', matter: '', ballot: 'secret', yes: 8, no: 0, blank: 1, denominator: 9, percentHundredths: 8889, thresholdHundredths: 8000, comparison: 'at-least', adopted: true, unanimous: false, recused: ['Trần Quốc Việt', 'Lộc Thị Thu'], writtenOpinions: 0, minorityOpinions: [{ name: 'Ma Văn Toàn', text: 'Cần xác minh thêm.' }], conclusion: 'Đề nghị tặng Bằng khen.' },
+    { ordinal: 2, nominationCode: 'MH002', name: 'Chợ văn minh', unitName: 'Xã An Hòa', kind: 'class', award: 'Tốt', matter: '', ballot: 'open', yes: 9, no: 0, blank: 0, denominator: 9, percentHundredths: 10000, thresholdHundredths: 5000, comparison: 'more-than', adopted: true, unanimous: true, recused: [], writtenOpinions: 1, minorityOpinions: [], conclusion: '' },
   ],
   conclusion: 'Hội đồng nhất trí trình danh sách.',
 };
-const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers: settings(head), organizer: 'Ban', year: 2026, sha256, at, publicUrl });
+const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers: settings(head), organizer: 'Ban', year: 2026, sha256, at, publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, template: null });
 
 const heads = ['state', 'party'] as const;
 /** Each paper once with each head; the proofs look at the same files. */
@@ -150,7 +186,7 @@ it('names arrive as they were typed: formulas, angle brackets, quotes, long and 
 it('a notice names ranks and scores where the campaign lets units know them, and neither elsewhere', async () => {
   const season = some(chosen);
   const result = rankSeason(season);
-  const order = { sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: null, decisions, template: null } as const;
+  const order = { sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: null, decisions, behind: nothingBehind, template: null } as const;
   const scores = [...result.peerGroups.flatMap(({ entries }) => entries), ...result.ineligible].map(({ finalScore }) => finalScore.replace('.', ','));
   expect(scores.length).toBeGreaterThan(2);
   const told: string[] = [];
@@ -171,9 +207,19 @@ it('explanations of very many come in volumes, each a paper of its own, with a l
   const listed = archive.get('muc-luc.txt')?.toString('utf8').trim().split('\r\n').slice(2) ?? [];
   expect(listed.map((line) => line.replace(/ .*: /, ': '))).toEqual(volumes.flatMap(({ pages }, volume) => pages.map(({ code }, page) => `${code}: quyển ${volume + 1}, phiếu thứ ${page + 1}`)));
   const told: unknown[] = [];
-  const drawnWhole = await drawPaper({ kind: 'rank-explanation', sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, showsFigures: true, template: null }, { season, result: rankSeason(season) }, (progress) => told.push(progress));
+  const drawnWhole = await drawPaper({ kind: 'rank-explanation', sha256, frozenAt: at, papers: settings('state'), publicUrl, checkpoint: { sequence: '45', hash: '1a2b3c4d5e6f' }, decisions, behind: { changes, sessions, rewards }, showsFigures: true, template: null }, { season, result: rankSeason(season) }, (progress) => told.push(progress));
   expect(drawnWhole.equals(drawn.get('state rank-explanation') ?? Buffer.alloc(0))).toBe(true);
   expect(told).toEqual([0, 1, 2, 3, 4].map((done) => ({ done, total: 4 })));
+});
+
+it('a correction that changes very many is one table: every row once, in its order, under a head that is repeated', async () => {
+  const [line] = changes.changes.lines;
+  const lines = Array.from({ length: 1_203 }, (_, index) => ({ ...line!, code: `N${index}`, name: index === 700 ? '<&{{x}}$1>' : `Mô hình ${index}` }));
+  const bytes = await draw('change-table', some(chosen), 'state', { ...changes, changes: { ...changes.changes, lines } });
+  const named = wordText(bytes).split('\n').filter((text) => /^N\d+ /.test(text));
+  expect(named).toEqual(lines.map(({ code, name, unitName }) => `${code} ${name} – ${unitName}`));
+  expect(wordLines(bytes).filter((text) => text === 'head')).toHaveLength(2);
+  expect(wordText(bytes)).toContain('1203 (một nghìn hai trăm linh ba) hồ sơ có thay đổi: 1203 đổi hạng hoặc điều kiện.');
 });
 
 it.each([0, 1, 300])('%i nominations make papers of one look', async (count) => {

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** A paper that somebody asked for and that is made in the background; the row goes when the paper is there. */
 @Entity()
-@Check('ck_paper_making_kind', `"kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
+@Check('ck_paper_making_kind', `"kind" IN ('proposal-letter','award-list','change-table','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
 @Check('ck_paper_making_state', `"state" IN ('waiting','making','failed')`)
 @Check('ck_paper_making_done', `"done" BETWEEN 0 AND "total"`)
 export class PaperMakingEntity {

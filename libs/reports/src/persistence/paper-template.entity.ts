@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 /** A template of the office's own for a kind of paper; versions are never changed (a trigger refuses). */
 @Entity()
 @Unique(['campaignId', 'kind', 'version'])
-@Check('ck_paper_template_kind', `"kind" IN ('proposal-letter','scoring-report','rank-explanation','reward-notice','no-reward-notice')`)
+@Check('ck_paper_template_kind', `"kind" IN ('proposal-letter','council-minutes','scoring-report','rank-explanation','reward-notice','no-reward-notice')`)
 @Check('ck_paper_template_version', '"version" > 0')
 export class PaperTemplateEntity {
   @PrimaryColumn('uuid')

@@ -1,9 +1,9 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** A paper made from a frozen result, kept as it was made; a notice to units is made anew when they are to know more or less. */
+/** A paper made from a frozen result, kept as it was made; it is made anew when there is more or less to tell: to units, of the council's sessions, of decisions to reward. */
 @Entity()
 @Unique(['resultId', 'kind'])
-@Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
+@Check('ck_paper_kind', `"kind" IN ('proposal-letter','award-list','change-table','scoring-report','score-summary','rank-explanation','reward-notice','no-reward-notice')`)
 export class PaperEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -28,4 +28,8 @@ export class PaperEntity {
   /** Whether ranks and scores stand in it. */
   @Column('boolean', { default: true })
   showsFigures!: boolean;
+
+  /** Names what it tells of besides the result: sessions of the council, decisions to reward; empty: of nothing. */
+  @Column('text', { default: '' })
+  toldOf!: string;
 }

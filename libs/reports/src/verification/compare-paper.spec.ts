@@ -6,6 +6,7 @@ import { campaignDefaults } from '@dvk/campaigns';
 import { type Cell, Workbook } from 'exceljs';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { readIdentity } from '../paper-identity';
+import { nothingBehind } from '../papers/making/behind-the-result';
 import { drawPaper } from '../papers/making/draw-paper';
 import { seasonOfManifest } from '../papers/making/paper-order';
 import { columnLetters } from '../season-workbook/cell-address';
@@ -54,7 +55,7 @@ beforeAll(async () => {
     const nominations = season.nominations.slice(0, kind === 'award-list' ? 24 : 5);
     const codes = new Set(nominations.map(({ code }) => code));
     const manifest = seasonManifest({ ...season, nominations, sheets: season.sheets.filter(({ nominationCode }) => codes.has(nominationCode)) }, '1.2.3');
-    const order = { kind, sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null } as const;
+    const order = { kind, sha256: sha256Of(manifest), frozenAt: '2026-11-29T08:00:00Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], behind: nothingBehind, showsFigures: true, template: null } as const;
     const bytes = await drawPaper(order, seasonOfManifest(manifest));
     papers.set(kind, { bytes, cells: await cellsOf(bytes) });
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { campaignDefaults } from '@dvk/campaigns';
 import { type PaperIdentity, readIdentity } from '../paper-identity';
+import { nothingBehind } from '../papers/making/behind-the-result';
 import { drawPaper } from '../papers/making/draw-paper';
 import { headOfKind } from '../papers/making/drawing';
 import { readSeasonFor } from '../papers/making/paper-order';
@@ -50,7 +51,7 @@ export async function paperDifferences({ workbook, identity }: ReadPaper, kind: 
   const { paperSettings } = campaignDefaults;
   const papers = identity === null ? paperSettings : { ...paperSettings, [headOfKind[kind]]: identity.head };
   // The moment of freezing stands in no cell.
-  const order = { kind, sha256: manifest.sha256, frozenAt: new Date(0).toISOString(), papers, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: null } as const;
+  const order = { kind, sha256: manifest.sha256, frozenAt: new Date(0).toISOString(), papers, publicUrl: null, checkpoint: null, decisions: [], behind: nothingBehind, showsFigures: true, template: null } as const;
   const made = await drawPaper(order, await readSeasonFor({ kind }, manifest.pieces));
   const folder = await mkdtemp(join(tmpdir(), 'dvk-verify-'));
   try {

@@ -36,6 +36,7 @@ import { PersonalData1763683200039 } from './0039-personal-data';
 import { OnBehalf1763683200040 } from './0040-on-behalf';
 import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
 import { NominationVersions1763683200042 } from './0042-nomination-versions';
+import { CorrectionOnPaper1763683200043 } from './0043-correction-on-paper';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   OnBehalf1763683200040,
   DutiesOfNewUnits1763683200041,
   NominationVersions1763683200042,
+  CorrectionOnPaper1763683200043,
 ];

@@ -5,6 +5,7 @@ export const routes: Feature['routes'] = [
   { path: '/ket-qua', access: ['result.read'], load: () => import('./standings-page') },
   { path: '/dot-xet/:campaignId/ket-qua', access: ['result.read'], load: () => import('./campaign-result-page') },
   { path: '/ket-qua/:resultId/muc-do-thong-nhat', access: ['result.read'], load: () => import('./agreement/agreement-page') },
+  { path: '/ket-qua/:resultId/thay-doi', access: ['result.read'], load: () => import('./decisions/changes-page') },
   { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
   { path: '/dot-xet/:campaignId/vuong-mac', access: ['obstacle.read'], load: () => import('./obstacles/obstacles-page') },
   { path: '/dot-xet/:campaignId/ket-qua/ho-so', access: ['result.download'], load: () => import('./paper-set-page') },

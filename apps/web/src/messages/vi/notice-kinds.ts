@@ -85,6 +85,24 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/ket-qua-don-vi',
     link: 'Xem trả lời',
   },
+  'reward.issued': {
+    title: 'Quyết định khen thưởng',
+    sentence: '{campaignName}: đã có Quyết định số {number} khen thưởng trường hợp của đơn vị bạn.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
+  'reward.revoked': {
+    title: 'Thu hồi khen thưởng',
+    sentence: '{campaignName}: Quyết định số {number} thu hồi khen thưởng đối với một trường hợp của đơn vị bạn.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
+  'council.session-called': {
+    title: 'Mời họp Hội đồng',
+    sentence: '{title}: họp lúc {plannedAt|time}, tại {place} ({campaignName}).',
+    path: '/bieu-quyet',
+    link: 'Mở trang biểu quyết',
+  },
   'initiative.accepted': {
     title: 'Tiếp nhận đăng ký mô hình',
     sentence: 'Một bản đăng ký mô hình, điển hình của đơn vị bạn đã được tiếp nhận.',

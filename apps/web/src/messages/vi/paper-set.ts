@@ -27,6 +27,8 @@ export const paperSet = {
   names: {
     'proposal-letter': 'Tờ trình đề nghị khen thưởng (Word)',
     'award-list': 'Danh sách đề nghị khen thưởng (Excel)',
+    'change-table': 'Bảng thay đổi so với kết quả trước (Word)',
+    'council-minutes': 'Biên bản họp Hội đồng (Word)',
     'scoring-report': 'Báo cáo kết quả chấm điểm (Word)',
     'score-summary': 'Bảng tổng hợp kết quả chấm điểm (Excel)',
     'rank-explanation': 'Phiếu giải trình thứ hạng (Word)',
@@ -36,6 +38,7 @@ export const paperSet = {
   purposes: {
     'proposal-letter': 'Trình cấp có thẩm quyền xem xét, quyết định khen thưởng.',
     'award-list': 'Kèm theo Tờ trình; có trang không đề nghị và lý do, bảng xếp hạng.',
+    'change-table': 'Kèm kết quả đính chính: hồ sơ nào đổi tổng điểm, hạng, xếp loại, hình thức và vì sao.',
     'scoring-report': 'Báo cáo cấp ủy về cách chấm, mức độ thống nhất, xếp loại và đề xuất.',
     'score-summary': 'Toàn bộ điểm với công thức để kiểm tra lại phép tính.',
     'rank-explanation': 'Mỗi hồ sơ một trang: vì sao có tổng điểm và thứ hạng ấy, tính lại được bằng tay. Trên 300 hồ sơ thì chia thành nhiều quyển trong một tệp ZIP.',

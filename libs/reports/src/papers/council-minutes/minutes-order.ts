@@ -1,4 +1,5 @@
 import type { PaperSettings } from '@dvk/campaigns';
+import type { PrintedCheckpoint } from '../word/verify-mark';
 import type { WrittenMinutes } from './council-minutes';
 
 /** What the minutes of a session are made of; travels as JSON to the process that draws. */
@@ -12,4 +13,8 @@ export interface MinutesOrder {
   /** ISO instant: stands for every time the file names. */
   readonly at: string;
   readonly publicUrl: string | null;
+  /** Signed when that result was frozen. */
+  readonly checkpoint: PrintedCheckpoint | null;
+  /** The office's own template in Base64; null: the standard paper. */
+  readonly template: string | null;
 }

@@ -1,5 +1,7 @@
 import { type FileChild, patchDocument } from 'docx';
 import type { PaperKind } from '../../paper-kinds';
+import { changedLines, changeTable } from '../change-table/change-table';
+import { changeTableOfVersions } from '../change-table/change-table-of-versions';
 import { PAPER_NAMES } from '../messages.vi';
 import { proposalLetter } from '../proposal-letter/proposal-letter';
 import { proposalLetterOfSeason } from '../proposal-letter/proposal-letter-of-season';
@@ -13,6 +15,7 @@ import { scoringReportOfSeason } from '../scoring-report/scoring-report-of-seaso
 import { oneAfterAnother } from '../templates/one-after-another';
 import { explanationPatches, letterPatches, noticePatches, type Patches, reportPatches } from '../templates/template-patches';
 import { packed } from '../word/docx-package';
+import { rowsInPlace } from '../word/long-table';
 import { type VerifyMark, verifyMarkOf } from '../word/verify-mark';
 import { verifyFooter, wordBytes } from '../word/word-document';
 import { type Drawing, drawingOf } from './drawing';
@@ -28,9 +31,9 @@ interface WordContent {
   readonly patches: () => readonly Patches[];
 }
 
-const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation'>, (drawing: Drawing, mark: VerifyMark) => WordContent>> = {
-  'proposal-letter': ({ season, result, sha256, settings }, mark) => {
-    const view = proposalLetterOfSeason(season, result, sha256, settings);
+const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation' | 'change-table'>, (drawing: Drawing, mark: VerifyMark) => WordContent>> = {
+  'proposal-letter': ({ season, result, sha256, settings, behind }, mark) => {
+    const view = proposalLetterOfSeason(season, result, sha256, settings, behind.sessions);
     return { pages: () => [proposalLetter(view)], patches: () => [letterPatches(view, mark)] };
   },
   'scoring-report': ({ season, result, sha256, settings, decisions }, mark) => {
@@ -41,8 +44,8 @@ const contents: Readonly<Record<Exclude<WordKind, 'rank-explanation'>, (drawing:
   'no-reward-notice': (drawing, mark) => noticesOf(drawing, mark, false),
 };
 
-function noticesOf({ season, result, settings, showsFigures }: Drawing, mark: VerifyMark, rewarded: boolean): WordContent {
-  const view = resultNoticeOfSeason(season, result, settings, { rewarded, showsFigures });
+function noticesOf({ season, result, settings, showsFigures, behind }: Drawing, mark: VerifyMark, rewarded: boolean): WordContent {
+  const view = resultNoticeOfSeason(season, result, settings, { rewarded, showsFigures, rewards: behind.rewards });
   return { pages: () => resultNotices(view), patches: () => view.units.map((notice) => noticePatches(view, notice, mark)) };
 }
 
@@ -55,7 +58,18 @@ export async function drawPaper(order: PaperOrder, ordered: OrderedSeason, tell:
   if (isWorkbook(drawing)) return drawWorkbook(drawing, tell);
   const kind = order.kind as WordKind;
   const mark = await verifyMarkOf(order.sha256, order.checkpoint, order.publicUrl);
+  if (kind === 'change-table') return changesOfCorrection(drawing, mark, tell);
   return kind === 'rank-explanation' ? explanations(drawing, mark, tell) : wordFile(drawing, mark, contents[kind](drawing, mark));
+}
+
+/** Its rows are written behind the rest. */
+async function changesOfCorrection({ season, settings, behind, sha256, frozenAt }: Drawing, mark: VerifyMark, tell: TellProgress): Promise<Buffer> {
+  const { changes } = behind;
+  if (changes === null) throw new Error('nothing was corrected');
+  const view = changeTableOfVersions(season, { sha256, frozenAt }, changes, settings);
+  const rowDone = countedFor(view.rows.length, tell);
+  const finish = (xml: string): Promise<string> => rowsInPlace(xml, changedLines(view), rowDone);
+  return wordBytes({ title: PAPER_NAMES['change-table'], creator: season.organizer, at: new Date(frozenAt), footer: verifyFooter(mark), sections: [changeTable(view)], finish });
 }
 
 /** One file, or an archive of volumes. */

@@ -10,6 +10,7 @@ export type Drawing = OrderedSeason & PaperOrder & { readonly settings: PaperSet
 export const headOfKind: Readonly<Record<PaperKind, PaperHeadName>> = {
   'proposal-letter': 'proposalLetter',
   'award-list': 'awardList',
+  'change-table': 'awardList',
   'scoring-report': 'scoringReport',
   'score-summary': 'scoreSummary',
   'rank-explanation': 'rankExplanation',

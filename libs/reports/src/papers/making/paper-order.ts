@@ -4,6 +4,7 @@ import { type KeepElement, type LongShape, readLongJson } from '../../../../plat
 import type { PaperKind } from '../../paper-kinds';
 import type { PanelDecisionLine } from '../scoring-report/scoring-report';
 import type { PrintedCheckpoint } from '../word/verify-mark';
+import type { BehindTheResult } from './behind-the-result';
 
 /** What a paper is made of besides the manifest; travels as JSON to the process that draws. */
 export interface PaperOrder {
@@ -19,6 +20,7 @@ export interface PaperOrder {
   readonly decisions: readonly PanelDecisionLine[];
   /** Whether the units that get a notice see ranks and scores; other papers always name them. */
   readonly showsFigures: boolean;
+  readonly behind: BehindTheResult;
   /** The office's own template in Base64; null: the standard paper. */
   readonly template: string | null;
 }
@@ -36,9 +38,9 @@ export function seasonOfManifest(text: string): OrderedSeason {
   return orderedSeasonOf(JSON.parse(text) as ManifestContent);
 }
 
-/** {@link seasonOfManifest} of one that comes in pieces, with no more of it than the paper needs: a list names no mark, and without them there is room for its rows. */
+/** {@link seasonOfManifest} of one that comes in pieces, with no more of it than the paper needs: a list, or what a correction changed, names no mark, and without them there is room for its rows. */
 export async function readSeasonFor({ kind }: Pick<PaperOrder, 'kind'>, pieces: AsyncIterable<string>): Promise<OrderedSeason> {
-  return orderedSeasonOf((await readLongJson(pieces, longLists, kind === 'award-list' ? withoutMarks() : everything())) as ManifestContent);
+  return orderedSeasonOf((await readLongJson(pieces, longLists, kind === 'award-list' || kind === 'change-table' ? withoutMarks() : everything())) as ManifestContent);
 }
 
 const longLists: LongShape = { result: { incomplete: [], ineligible: [], peerGroups: [{ entries: [] }], warnings: [] }, season: { nominations: [], sheets: [], units: [] } };

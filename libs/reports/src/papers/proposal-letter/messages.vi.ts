@@ -13,6 +13,10 @@ export const LETTER = {
   marked: (members: string, title: string, total: string): string => `Tổ chấm điểm gồm ${members} thành viên chấm độc lập theo bộ tiêu chí “${title}”, thang điểm ${total}.`,
   outcome: (ranked: string, ineligible: string, incomplete: string): string =>
     `Kết quả: ${ranked} mô hình, điển hình được xếp hạng; ${ineligible} không đủ điều kiện; ${incomplete} chưa đủ căn cứ tính điểm nên không xếp hạng.`,
+  session: (standingOnly: boolean, number: number, day: string, present: string, members: string): string =>
+    `${standingOnly ? 'Thường trực Hội đồng' : 'Hội đồng'} Thi đua – Khen thưởng họp phiên thứ ${number} ngày ${day}, có mặt ${present} trên tổng số ${members} thành viên`,
+  voted: (session: string, cases: string, adopted: string): string => `${session}; biểu quyết ${cases} nội dung, thông qua ${adopted} nội dung.`,
+  notVoted: (session: string): string => `${session}; không có nội dung biểu quyết.`,
   proposal: 'II. ĐỀ NGHỊ KHEN THƯỞNG',
   tier: (name: string, kinds: string): string => `- ${name}: ${kinds}.`,
   total: (kinds: string): string => `Tổng số đề nghị: ${kinds}.`,

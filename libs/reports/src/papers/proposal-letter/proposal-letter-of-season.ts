@@ -1,13 +1,16 @@
 import { formatDecimal, type Season, type SeasonResult } from '@dvk/scoring-core';
 import { awardListOfSeason } from '../award-list/award-list-of-season';
-import { kindCounts } from '../kind-counts';
+import { figureAndWords, kindCounts } from '../kind-counts';
+import type { SessionBehind } from '../making/behind-the-result';
 import { printedScore } from '../printed-score';
 import { noMark } from '../paper-frame';
 import type { PaperSettings } from '../paper-settings';
+import { dayOf } from '../rank-explanation/verdict-steps';
+import { LETTER } from './messages.vi';
 import type { ProposalLetterView } from './proposal-letter';
 
 /** The letter of proposal of a frozen season: the same lines, in the same order, as the award list. */
-export function proposalLetterOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings): ProposalLetterView {
+export function proposalLetterOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings, sessions: readonly SessionBehind[]): ProposalLetterView {
   const list = awardListOfSeason(season, result, noMark, settings);
   const kindOf = new Map(season.nominations.map(({ code, subjectKind }) => [code, subjectKind]));
   const countsOf = (lines: readonly { readonly code: string }[]) => kindCounts(lines.map(({ code }) => kindOf.get(code) ?? 'collective-model'));
@@ -27,6 +30,12 @@ export function proposalLetterOfSeason(season: Season, result: SeasonResult, sha
     tiers: tiers.map(({ name, lines }) => ({ name, counts: countsOf(lines) })),
     proposed: countsOf(tiers.flatMap(({ lines }) => lines)),
     undecided: list.undecided.length,
+    sessions: sessions.map(sessionInWords),
     lines: tiers.flatMap(({ lines }) => lines.map(({ name, unit, score, className, award }) => ({ name, unit, score: printedScore(score), className, award }))),
   };
+}
+
+function sessionInWords({ standingOnly, number, startedAt, present, members, cases, adopted }: SessionBehind): string {
+  const session = LETTER.session(standingOnly, number, dayOf(startedAt), figureAndWords(present), figureAndWords(members));
+  return cases === 0 ? LETTER.notVoted(session) : LETTER.voted(session, figureAndWords(cases), figureAndWords(adopted));
 }

@@ -32,6 +32,8 @@ export interface ProposalLetterView {
   readonly tiers: readonly { readonly name: string; readonly counts: KindCounts }[];
   readonly proposed: KindCounts;
   readonly undecided: number;
+  /** A sentence of each session of the council behind the result. */
+  readonly sessions: readonly string[];
   readonly lines: readonly ProposedLine[];
 }
 
@@ -61,6 +63,7 @@ export function proposalLetterBody(view: ProposalLetterView): readonly FileChild
     bodyOf(LETTER.entered(campaign, organizer, figureAndWords(sumOf(entered)), kindsInWords(entered))),
     bodyOf(LETTER.marked(figureAndWords(view.members), criteria.title, criteria.total)),
     bodyOf(LETTER.outcome(figureAndWords(view.ranked), figureAndWords(view.ineligible), figureAndWords(view.incomplete))),
+    ...view.sessions.map((session) => bodyOf(session)),
     headingOf(LETTER.proposal),
     ...(sumOf(view.proposed) === 0 ? [bodyOf(LETTER.none)] : [bodyOf(LETTER.total(kindsInWords(view.proposed))), ...tiers.map(({ name, counts }) => bodyOf(LETTER.tier(name, kindsInWords(counts))))]),
     ...(undecided === 0 ? [] : [bodyOf(LETTER.undecided(figureAndWords(undecided)))]),

@@ -154,7 +154,8 @@ function decisionsInWords({ season }: ExplainedSeason, { nomination }: Explained
     });
 }
 
-function decidedInWords(decision: RecordedDecision): string {
+/** What a recorded act decided, as one clause. */
+export function decidedInWords(decision: RecordedDecision): string {
   const { decided } = STEPS;
   const listed = (codes: readonly string[]): string => (codes.length === 0 ? decided.nobody : codes.join(', '));
   switch (decision.kind) {
@@ -170,7 +171,7 @@ function decidedInWords(decision: RecordedDecision): string {
 }
 
 /** dd/mm/yyyy in Viet Nam, whatever the machine's zone. */
-const dayOf = (instant: string): string =>
+export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(instant));
 
 /** What became of it, as one clause. */

@@ -16,6 +16,8 @@ export interface NoticeLine {
   readonly className: string;
   /** The proposed award, or why there is none. */
   readonly outcome: string;
+  /** The decision that rewards it, with the number in the golden book; null: the registry has given none yet. */
+  readonly decision: { readonly words: string; readonly goldenBookNo: string } | null;
 }
 
 export interface UnitNotice {
@@ -56,19 +58,23 @@ function noticeOf(view: ResultNoticeView, notice: UnitNotice): readonly FileChil
 /** Who receives the notice of a unit: the unit first, instead of "Như trên". */
 export const noticeRecipients = ({ recipients }: PaperSettings, { unit }: UnitNotice): readonly string[] => [NOTICE.unitRecipient(unit), ...recipients.filter((line) => !NOTICE.asAbove.test(line))];
 
-const shares = [8, 30, 16, 9, 11, 12, 20] as const;
-const leftAligned: readonly number[] = [1, 2, 6];
+const shares = [8, 30, 16, 9, 11, 12, 20, 19, 9] as const;
+const leftAligned: readonly number[] = [1, 2, 6, 7];
 /** Rank and score. */
 const figures: readonly number[] = [3, 4];
 
 /** What became of each nomination of a unit. */
 export function noticeTable({ rewarded, showsFigures }: ResultNoticeView, { lines }: UnitNotice): FileChild {
-  const heads = rewarded ? NOTICE.rewardedHeads : NOTICE.notRewardedHeads;
+  const decided = lines.some(({ decision }) => decision !== null);
+  const heads = rewarded ? (decided ? NOTICE.decidedHeads : NOTICE.rewardedHeads) : NOTICE.notRewardedHeads;
   const isShown = (at: number): boolean => showsFigures || !figures.includes(at);
   const columns = heads.map((head, at): WordColumn => ({ head, share: shares[at] ?? 10, align: leftAligned.includes(at) ? 'left' : 'center' }));
   return tableOf(
     columns.filter((_, at) => isShown(at)),
-    lines.map(({ name, group, rank, score, className, outcome }, at) => ({ cells: [String(at + 1), name, group, rank, score, className, outcome].filter((_, column) => isShown(column)) })),
+    lines.map(({ name, group, rank, score, className, outcome, decision }, at) => {
+      const ofDecision = decided ? [decision?.words ?? NOTICE.blank, decision?.goldenBookNo ?? NOTICE.blank] : [];
+      return { cells: [String(at + 1), name, group, rank, score, className, outcome, ...ofDecision].filter((_, column) => isShown(column)) };
+    }),
   );
 }
 
@@ -77,9 +83,10 @@ export function noticeBody(view: ResultNoticeView, notice: UnitNotice): readonly
   const { settings, campaign, criteria, rewarded } = view;
   const { unit, counts } = notice;
   const ending = FRAME.ending[settings.head];
+  const opening = !rewarded ? NOTICE.notRewarded : notice.lines.every(({ decision }) => decision !== null) ? NOTICE.decided : NOTICE.rewarded;
   return [
     bodyOf(NOTICE.opening(campaign, criteria)),
-    bodyOf((rewarded ? NOTICE.rewarded : NOTICE.notRewarded)(settings.issuingBody, unit, kindsInWords(counts)), { keepNext: true }),
+    bodyOf(opening(settings.issuingBody, unit, kindsInWords(counts)), { keepNext: true }),
     noticeTable(view, notice),
     bodyOf((rewarded ? NOTICE.rewardedClosing : NOTICE.notRewardedClosing)(unit, ending), { before: 8, after: 14, keepNext: true }),
   ];

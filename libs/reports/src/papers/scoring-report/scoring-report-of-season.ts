@@ -11,7 +11,7 @@ import type { MemberLine, PanelDecisionLine, ScoringReportView, SpreadLine } fro
 
 /** The report of a frozen season; `decisions` appoint its panels. */
 export function scoringReportOfSeason(season: Season, result: SeasonResult, sha256: string, settings: PaperSettings, decisions: readonly PanelDecisionLine[]): ScoringReportView {
-  const { code, campaign, criteria, entered, tiers, proposed, undecided } = proposalLetterOfSeason(season, result, sha256, settings);
+  const { code, campaign, criteria, entered, tiers, proposed, undecided } = proposalLetterOfSeason(season, result, sha256, settings, []);
   const { criteriaSet, rules, tieChain } = season;
   const matrix = panelMatrix(season);
   const cells = matrix.flatMap((row) => row.cells);

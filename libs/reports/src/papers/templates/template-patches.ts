@@ -15,10 +15,11 @@ import { bodyOf, runInPlace } from '../word/word-text';
 export type Patches = Readonly<Record<string, IPatch | TableRowsPatch>>;
 
 const inline = (...children: ParagraphChild[]): IPatch => ({ type: PatchType.PARAGRAPH, children });
-const text = (value: string): IPatch => inline(runInPlace(value));
-const block = (children: readonly FileChild[]): IPatch => ({ type: PatchType.DOCUMENT, children: [...children] });
+export const text = (value: string): IPatch => inline(runInPlace(value));
+export const block = (children: readonly FileChild[]): IPatch => ({ type: PatchType.DOCUMENT, children: [...children] });
 
-function frameOf(settings: PaperSettings, campaign: string, mark: VerifyMark): Patches {
+/** What every template may hold but its content. */
+export function frameOf(settings: PaperSettings, campaign: string, mark: VerifyMark): Patches {
   return {
     co_quan_cap_tren: text(settings.parentBody.toUpperCase()),
     co_quan_ban_hanh: text(settings.issuingBody.toUpperCase()),
@@ -51,6 +52,7 @@ export function letterPatches(view: ProposalLetterView, mark: VerifyMark): Patch
   return {
     ...frameOf(view.settings, view.campaign, mark),
     tong_so_de_nghi: text(kindsInWords(view.proposed)),
+    phien_hop_hoi_dong: text(view.sessions.join(' ')),
     can_cu: block(basesOf(view)),
     bang_de_nghi: block([proposedTable(view.lines)]),
     noi_dung: block(proposalLetterBody(view)),
@@ -74,7 +76,7 @@ export function explanationPatches(view: RankExplanationView, mark: VerifyMark):
 /** What fills the template of a notice for one of its units. */
 export function noticePatches(view: ResultNoticeView, notice: UnitNotice, mark: VerifyMark): Patches {
   const settings = { ...view.settings, addressee: notice.unit, recipients: noticeRecipients(view.settings, notice) };
-  const rows = notice.lines.map(({ name, group, rank, score, className, outcome }, at) => ({
+  const rows = notice.lines.map(({ name, group, rank, score, className, outcome, decision }, at) => ({
     stt: text(String(at + 1)),
     ten: text(name),
     nhom_xet: text(group),
@@ -82,6 +84,8 @@ export function noticePatches(view: ResultNoticeView, notice: UnitNotice, mark: 
     tong_diem: text(score),
     xep_loai: text(className),
     noi_dung: text(outcome),
+    quyet_dinh: text(decision?.words ?? ''),
+    so_so_vang: text(decision?.goldenBookNo ?? ''),
   }));
   return {
     ...frameOf(settings, view.campaign, mark),

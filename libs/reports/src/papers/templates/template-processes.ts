@@ -65,8 +65,11 @@ export interface TrialOrder {
 }
 
 /** A paper about made-up nominations with the office's own template, drawn in a process that ends with it. @throws Problem conflict `paper.not-made` */
-export async function triedOut(order: TrialOrder): Promise<Buffer> {
-  const outcome = await turnstile.pass(() => inBoundedProcess(join(__dirname, 'trial.process'), [], drawing, [JSON.stringify(order)]));
+export const triedOut = (order: TrialOrder): Promise<Buffer> => drawnApart(join(__dirname, 'trial.process'), order);
+
+/** What a program draws with the office's own template, in a process that ends with it. @throws Problem conflict `paper.not-made`; too-many `paper.busy` */
+export async function drawnApart(program: string, order: object): Promise<Buffer> {
+  const outcome = await turnstile.pass(() => inBoundedProcess(program, [], drawing, [JSON.stringify(order)]));
   if (outcome.ended !== null) throw Problem.conflict('paper.not-made');
   return outcome.output;
 }

@@ -2,6 +2,7 @@ import { campaignDefaults } from '@dvk/campaigns';
 import { rankSeason } from '@dvk/scoring-core';
 import { wordText } from '../../../../../test/support/word-paper';
 import { zipFile } from '../../../../../test/support/zip-file';
+import { nothingBehind } from '../making/behind-the-result';
 import { drawPaper } from '../making/draw-paper';
 import { packageParts } from '../word/docx-package';
 import { checkTemplate } from './check-template';
@@ -91,7 +92,7 @@ describe('a notice', () => {
   it('has nothing to put in for rank and score where units are not to know them', async () => {
     const template = await notice(beforeContent(`${table(['{{ket_qua.ten}}', 'hạng {{ket_qua.hang}}, {{ket_qua.tong_diem}} điểm'])}${paragraph('{{bang_ket_qua}}')}`));
     const season = exampleSeason(2026);
-    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], template: template.toString('base64') } as const;
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], behind: nothingBehind, template: template.toString('base64') } as const;
     const drawn = async (showsFigures: boolean): Promise<string> => wordText(await drawPaper({ ...order, showsFigures }, { season, result: rankSeason(season) }));
     const [open, closed] = [await drawn(true), await drawn(false)];
     expect(open).toMatch(/hạng 1, \d+,\d\d điểm/);
@@ -109,7 +110,7 @@ describe('a notice', () => {
     expect(wordText(nobody)).toContain('Mẫu riêng');
     const season = exampleSeason(2026);
     const all = { ...season, tiers: [], nominations: [], sheets: [] };
-    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], showsFigures: true, template: (await notice(() => undefined)).toString('base64') } as const;
+    const order = { kind: 'reward-notice', sha256: '0'.repeat(64), frozenAt: '2026-01-01T00:00:00.000Z', papers: campaignDefaults.paperSettings, publicUrl: null, checkpoint: null, decisions: [], behind: nothingBehind, showsFigures: true, template: (await notice(() => undefined)).toString('base64') } as const;
     expect(wordText(await drawPaper(order, { season: all, result: rankSeason(all) }))).toContain('không có đơn vị nào thuộc diện nhận thông báo này');
   });
 });

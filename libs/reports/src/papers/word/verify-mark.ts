@@ -8,6 +8,10 @@ export interface PrintedCheckpoint {
   readonly hash: string;
 }
 
+/** A checkpoint as papers print it; null: there is none. */
+export const printedCheckpoint = (checkpoint: PrintedCheckpoint | null): PrintedCheckpoint | null =>
+  checkpoint === null ? null : { sequence: checkpoint.sequence, hash: checkpoint.hash.slice(0, 12) };
+
 /** Which result a paper is of. */
 export interface ResultMark {
   /** First 12 hexadecimal characters of the result's SHA-256. */

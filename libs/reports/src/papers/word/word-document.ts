@@ -20,6 +20,8 @@ export interface WordDocument {
   readonly footer: FooterContent;
   /** Each begins on a page of its own that has no page number. */
   readonly sections: readonly (readonly FileChild[])[];
+  /** Puts into the drawn text what the library cannot hold whole; absent: there is nothing. */
+  readonly finish?: (xml: string) => Promise<string>;
 }
 
 const pictureWidth = 15;
@@ -41,7 +43,7 @@ function footerOf({ words, picture }: FooterContent): Footer {
 }
 
 /** A Word file: A4, Times New Roman, page numbers in the middle of the upper margin from page 2 on, the result's code and its QR code below. */
-export async function wordBytes({ title, creator, at, footer, sections }: WordDocument): Promise<Buffer> {
+export async function wordBytes({ title, creator, at, footer, sections, finish = (xml) => Promise.resolve(xml) }: WordDocument): Promise<Buffer> {
   const number = new Paragraph({ alignment: 'center', children: [new TextRun({ children: [PageNumber.CURRENT], size: 28 })] });
   const empty = new Paragraph({ children: [] });
   const document = new Document({
@@ -70,7 +72,7 @@ export async function wordBytes({ title, creator, at, footer, sections }: WordDo
     })),
   });
   const parts = packageParts(await Packer.toBuffer(document), mostDrawnBytes);
-  return packed(parts.set(mainPart, Buffer.from(withSharedEdges(parts.get(mainPart)?.toString('utf8') ?? ''))), at);
+  return packed(parts.set(mainPart, Buffer.from(await finish(withSharedEdges(parts.get(mainPart)?.toString('utf8') ?? '')))), at);
 }
 
 const mainPart = 'word/document.xml';

@@ -13,7 +13,8 @@ export interface WordRow {
   readonly bold?: boolean;
 }
 
-interface TableStyle {
+/** How a table looks. */
+export interface TableStyle {
   /** Points. */
   readonly size?: number;
   /** Row of column numbers (1) (2) … under the heads. */

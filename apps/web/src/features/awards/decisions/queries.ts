@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 
@@ -10,7 +10,11 @@ export type RankedNomination = Schemas['RankedNominationView'];
 export type DecisionDraft = Schemas['RecordDecisionRequest'];
 export type Version = Schemas['ResultVersionResponse'];
 export type Changes = Schemas['ResultChangesResponse'];
+export type ChangedLine = Changes['lines'][number];
+export type ChangeKind = ChangedLine['kind'];
 export type FrozenDecision = Schemas['FrozenDecisionResponse'];
+
+const linesAtOnce = 50;
 
 export const decisionsQuery = (campaignId: string) =>
   queryOptions({
@@ -24,11 +28,15 @@ export const versionsQuery = (campaignId: string) =>
     queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/result-versions', { params: { path: { campaignId } } })),
   });
 
-/** A result never changes, nor does what differs from the one before. */
-export const changesQuery = (resultId: string) =>
-  queryOptions({
-    queryKey: ['awards', 'changes', resultId],
-    queryFn: () => answer(api.GET('/api/results/{id}/changes', { params: { path: { id: resultId } } })),
+/** A result never changes, nor does what differs from the one before; there may be tens of thousands of lines. */
+export const changesQuery = (resultId: string, kind: ChangeKind | null = null) =>
+  infiniteQueryOptions({
+    queryKey: ['awards', 'changes', resultId, kind],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/results/{id}/changes', { params: { path: { id: resultId }, query: { after: pageParam, limit: linesAtOnce, ...(kind === null ? {} : { kind }) } } })),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }: Changes) => next,
+    placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
 

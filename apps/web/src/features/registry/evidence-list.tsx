@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { messages } from '../../messages/vi';
+import { attachments } from '../../messages/vi/attachments';
 import { FileDrop } from '../../ui/files/file-drop';
 import { formatBytes } from '../../ui/files/file-rules';
 import { useNotice } from '../../ui/notice';
@@ -73,6 +74,8 @@ export function EvidenceEditor({ nominationId, files, leafCode }: EvidenceEditor
       <FileDrop
         label={leafCode === null ? texts.selfMarking.general : texts.selfMarking.evidenceOf(leafCode)}
         rules={evidenceRules}
+        note={attachments.bare}
+        camera={attachments.camera}
         upload={(file, context) => upload.mutateAsync({ id: nominationId, leafCode, file, ...context })}
       />
     </div>

@@ -35,6 +35,7 @@ import { PublicPages1763683200038 } from './0038-public-pages';
 import { PersonalData1763683200039 } from './0039-personal-data';
 import { OnBehalf1763683200040 } from './0040-on-behalf';
 import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
+import { Attachments1763683200044 } from './0044-attachments';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   PersonalData1763683200039,
   OnBehalf1763683200040,
   DutiesOfNewUnits1763683200041,
+  Attachments1763683200044,
 ];

@@ -162,6 +162,7 @@ const acts: Readonly<Record<string, string>> = {
   recorded_by: 'Ghi nhận',
   undone_by: 'Huỷ',
   registration_by: 'Gửi hoặc tiếp nhận',
+  handed_in_by: 'Gửi đăng ký',
   created_by: 'Lập',
   replaced_by: 'Sửa',
   entered_by: 'Nhập',

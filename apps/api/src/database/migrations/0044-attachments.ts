@@ -12,7 +12,7 @@ const keys = [
 export class Attachments1763683200044 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `CREATE TABLE "initiative_file" ("id" uuid NOT NULL, "initiative_id" uuid NOT NULL, "sha256" text NOT NULL, "file_name" text NOT NULL, "media_type" text NOT NULL, "size" integer NOT NULL, "uploaded_by" uuid NOT NULL, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_initiative_file_initiative_id_file_name" UNIQUE ("initiative_id", "file_name"), CONSTRAINT "ck_initiative_file_file_name" CHECK ("file_name" <> ''), CONSTRAINT "pk_initiative_file" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "initiative_file" ("id" uuid NOT NULL, "initiative_id" uuid NOT NULL, "sha256" text NOT NULL, "file_name" text NOT NULL, "media_type" text NOT NULL, "size" integer NOT NULL, "uploaded_by" uuid NOT NULL, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_initiative_file_file_name_initiative_id" UNIQUE ("initiative_id", "file_name"), CONSTRAINT "ck_initiative_file_file_name" CHECK ("file_name" <> ''), CONSTRAINT "pk_initiative_file" PRIMARY KEY ("id"))`,
     );
     await runner.query(
       `CREATE TABLE "registration_receipt" ("code" text NOT NULL, "initiative_id" uuid NOT NULL, "version" integer NOT NULL, "handed_in_by" uuid NOT NULL, "handed_in_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_registration_receipt" PRIMARY KEY ("code"))`,

@@ -29,7 +29,7 @@ export function blotted(text: string, beginning: Beginning): string {
     .replace(sentReport, (report) => report.replace(/"sha256":"[0-9a-f]{64}"/, '"sha256":"‹hash›"'))
     .replace(/"temporaryPassword":"[^"]*"/g, '"temporaryPassword":"‹new›"')
     // Drawn by lot each time a registration is handed in.
-    .replace(/("receipt":\{"code":)"[^"]{9}"/g, '$1"‹lot›"')
+    .replace(/("receipt":\{"code":|\["code",)"[A-Z\d]{4}-[A-Z\d]{4}"/g, '$1"‹lot›"')
     .replace(/dvk=[\w-]{20,}/g, 'dvk=‹token›');
 }
 

@@ -1,7 +1,11 @@
+import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { type Person, RegistryWorld } from '../integration/registry/registry-world';
+import { screens } from '../support/browser';
+import { photoOf } from '../support/photo-file';
 import { lookAtEachSize } from '../support/looking';
 import { confirm, saved } from '../support/people-at-work';
+import { pngPixels } from '../support/png-pixels';
 import { useWebApp } from '../support/web-app';
 
 const web = useWebApp();
@@ -173,6 +177,42 @@ it('is registered by the office for a unit that asked by paper, told to the unit
   await clerkPage.getByRole('link', { name: 'Lịch sử sửa' }).click();
   await clerkPage.getByText('Đề nghị của Văn phòng Đảng ủy xã').waitFor();
   await lookAtEachSize(clerkPage, 'on-behalf-history');
+});
+
+it('takes photos from a phone while it is written, and gives a receipt whose code leads to where it is checked', async () => {
+  const [phone, staffPage] = [await web.visit(clerk, screens.phone), await web.visit(staff)];
+  const { id } = await world.initiative(clerk, world.commune, { name: 'Sông quê sạch' });
+  const photo = (name: string, seed: number) => ({ name, mimeType: 'image/jpeg', buffer: photoOf('GPS-TOA-DO', seed, { width: 320, height: 240 }) });
+  await phone.goto(`/mo-hinh/${id}`);
+  const files = phone.getByRole('group', { name: 'Tệp kèm bản đăng ký' });
+  await files.getByText('Vị trí và dữ liệu máy ảnh được bỏ khỏi ảnh').waitFor();
+  await files.locator('input[multiple]').setInputFiles([photo('IMG_1.jpg', 1), photo('IMG_2.jpg', 2)]);
+  // Typing goes on while they are sent.
+  await phone.getByLabel('Mục tiêu', { exact: true }).fill('Không còn rác ven sông.');
+  await files.locator('input[capture]').setInputFiles(photo('IMG_3.jpg', 3));
+  await phone.getByRole('button', { name: 'Xóa tệp IMG_3.jpg' }).waitFor();
+  await phone.getByRole('button', { name: 'Xóa tệp IMG_2.jpg' }).click();
+  await phone.getByRole('button', { name: 'Đổi tên IMG_1.jpg' }).click();
+  await dialog(phone).getByLabel('Tên mới').fill('Ngày ra quân');
+  await dialog(phone).getByRole('button', { name: 'Đổi tên', exact: true }).click();
+  await phone.getByRole('link', { name: 'Mở Ngày ra quân.jpg trong trang mới' }).waitFor();
+  await lookAtEachSize(phone, 'initiative-attachments');
+  await phone.setViewportSize(screens.phone);
+  await confirm(phone, 'Gửi đăng ký', { confirmation: 'Gửi đăng ký' });
+  await phone.getByRole('link', { name: /^Biên nhận / }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Biên nhận đăng ký' }).waitFor();
+  const code = new URL(phone.url()).pathname.split('/').at(-1) ?? '';
+  await phone.getByText('2 tệp').waitFor();
+  await lookAtEachSize(phone, 'registration-receipt');
+  const { data, width, height } = pngPixels(await phone.getByRole('img', { name: /^Mã QR/ }).screenshot());
+  const scanned = jsQR(data, width, height)?.data ?? '';
+  expect(scanned).toBe(`${new URL(phone.url()).origin}/bien-nhan/${code}`);
+
+  await staffPage.goto(new URL(scanned).pathname);
+  await staffPage.getByText('Chờ tiếp nhận').waitFor();
+  await staffPage.getByRole('link', { name: 'Mở bản đăng ký' }).click();
+  await staffPage.getByRole('link', { name: 'Mở Ngày ra quân.jpg trong trang mới' }).waitFor();
+  expect((await clerk.agent.get(`/api/initiatives/${id}`).expect(200)).body).toMatchObject({ details: { goals: 'Không còn rác ven sông.' }, files: [{ fileName: 'Ngày ra quân.jpg' }, { fileName: 'IMG_3.jpg' }] });
 });
 
 it('that came back says so, and why, in the clerk’s own list', async () => {

@@ -28,6 +28,14 @@ export const lifeKnowledge: Readonly<Record<string, OperationKnowledge>> = {
     may: 'staff',
     others: 'on-behalf.unit-outside-area',
   },
+  Attachments_open: { phaseless: true, at: { id: 'initiative:free', fileId: 'attachment:free' }, may: 'clerk staff' },
+  Attachments_add: { phaseless: true, at: { id: 'initiative:free' }, file: { name: 'anh.pdf', bytes: pdf }, may: 'clerk' },
+  Attachments_rename: { phaseless: true, at: { id: 'initiative:free', fileId: 'attachment:free' }, body: { fileName: 'Kế hoạch' }, may: 'clerk' },
+  Attachments_remove: { phaseless: true, at: { id: 'initiative:free', fileId: 'attachment:free' }, may: 'clerk' },
+  Attachments_addForUnit: { phaseless: true, at: { id: 'initiative:behalf' }, file: { name: 'anh.pdf', bytes: pdf }, may: 'staff' },
+  Attachments_renameForUnit: { phaseless: true, at: { id: 'initiative:behalf', fileId: 'attachment:behalf' }, body: { fileName: 'Kế hoạch' }, may: 'staff' },
+  Attachments_removeForUnit: { phaseless: true, at: { id: 'initiative:behalf', fileId: 'attachment:behalf' }, may: 'staff' },
+  Receipts_read: { phaseless: true, at: { code: 'receipt:waiting' }, may: 'clerk staff' },
   OnBehalf_update: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ ...content, version: version('initiative:behalf') }), may: 'staff' },
   OnBehalf_handIn: { phaseless: true, at: { id: 'initiative:behalf' }, body: (_, { version }) => ({ version: version('initiative:behalf') }), may: 'staff' },
   InitiativeLife_decide: { phaseless: true, at: { id: 'initiative:waiting' }, body: (_, { version }) => ({ version: version('initiative:waiting'), step: 'accept' }), may: 'staff' },
@@ -86,10 +94,14 @@ export async function settleInitiatives(season: FullSeason, testApp: TestApp, in
   // What is told of initiatives below comes after them.
   for (const [who, unit] of [['staff', 'province'], ['clerk', 'commune']] as const) season.keep(`sent-report:${unit}`, String((await act(who, 'POST', 'sent-reports', {}))['id']));
   season.keep('initiative:behalf', String((await act('staff', 'POST', 'initiatives/on-behalf', { ...writtenForUnit, unitId: season.id('unit:commune') }))['id']));
+  const attach = async (who: ActorName, path: string): Promise<string> => ((await act(who, 'POST', path, pdf))['files'] as { id: string }[])[0]?.id ?? '';
+  season.keep('attachment:behalf', await attach('staff', `initiatives/${season.id('initiative:behalf')}/on-behalf/files`));
+  season.keep('attachment:free', await attach('clerk', `initiatives/${season.id('initiative:free')}/files`));
   for (const label of ['waiting', 'settled', 'dropped'] as const) {
     const { id } = await initiative(`Mô hình ${label}`);
     season.keep(`initiative:${label}`, id);
-    await act('clerk', 'POST', `initiatives/${id}/registration`, { version: 1, step: 'hand-in' });
+    const handedIn = await act('clerk', 'POST', `initiatives/${id}/registration`, { version: 1, step: 'hand-in' });
+    season.keep(`receipt:${label}`, (handedIn['receipt'] as { code: string }).code);
     if (label === 'waiting') continue;
     await act('staff', 'POST', `initiatives/${id}/registration-decision`, { version: 2, step: 'accept' });
     await act('staff', 'POST', `initiatives/${id}/distinctions`, { kind: 'recognised', document, period });

@@ -28,6 +28,8 @@ export function blotted(text: string, beginning: Beginning): string {
     .replace(printedMoment, (when, time: string, day: string, month: string, year: string) => (Date.parse(`${year}-${month}-${day}T${time}:59+07:00`) > at.getTime() ? '‹now›' : when))
     .replace(sentReport, (report) => report.replace(/"sha256":"[0-9a-f]{64}"/, '"sha256":"‹hash›"'))
     .replace(/"temporaryPassword":"[^"]*"/g, '"temporaryPassword":"‹new›"')
+    // Drawn by lot each time a registration is handed in.
+    .replace(/("receipt":\{"code":|\["code",)"[A-Z\d]{4}-[A-Z\d]{4}"/g, '$1"‹lot›"')
     .replace(/dvk=[\w-]{20,}/g, 'dvk=‹token›');
 }
 

@@ -1,6 +1,8 @@
 import { Problem } from '@dvk/platform';
+import { barePicture } from './bare-picture/bare-picture';
 import { type EvidenceMediaType, largestEvidence, readEvidence } from './evidence-content';
 import { evidenceFileName } from './evidence-name';
+import { isImage } from './image-size';
 
 /** Name of a file that came without one. */
 const namelessEvidence = 'minh-chung';
@@ -11,10 +13,12 @@ export interface ArrivedFile {
   readonly bytes: Buffer;
 }
 
-/** What a file is found to be: the name it is kept under and the type its bytes have. */
+/** What a file is found to be: the name it is kept under, the type its bytes have, and what of them is kept. */
 export interface CheckedEvidence {
   readonly fileName: string;
   readonly mediaType: EvidenceMediaType;
+  /** Of a photo: without the place, the camera and whatever else it told besides its picture. */
+  readonly bytes: Buffer;
 }
 
 /**
@@ -24,7 +28,9 @@ export interface CheckedEvidence {
 export async function checkedEvidence(file: ArrivedFile): Promise<CheckedEvidence> {
   const content = await readEvidence(file.bytes);
   if (!content.ok) throw evidenceProblem(content.fault);
-  return { fileName: evidenceFileName(file.name, content.extension, namelessEvidence), mediaType: content.mediaType };
+  const bytes = isImage(content.mediaType) ? barePicture(file.bytes, content.mediaType) : file.bytes;
+  if (bytes === null) throw evidenceProblem('evidence.broken');
+  return { fileName: evidenceFileName(file.name, content.extension, namelessEvidence), mediaType: content.mediaType, bytes };
 }
 
 function evidenceProblem(fault: string): Problem {

@@ -1,3 +1,4 @@
+import { InitiativeFileEntity } from './attachments/initiative-file.entity';
 import { RegistrationFileRowEntity } from './bulk-registration/registration-file-row.entity';
 import { DuplicateDecisionEntity } from './duplicates/duplicate-decision.entity';
 import { InitiativeMergeEntity } from './duplicates/initiative-merge.entity';
@@ -19,6 +20,7 @@ import { WordListEntryEntity } from './persistence/word-list-entry.entity';
 import { PublicPageEntity } from './public-pages/persistence/public-page.entity';
 import { PublicPhotoEntity } from './public-pages/persistence/public-photo.entity';
 import { SavedViewEntity } from './saved-views/saved-view.entity';
+import { RegistrationReceiptEntity } from './receipts/registration-receipt.entity';
 
 export const registryEntities = [
   InitiativeEntity,
@@ -42,4 +44,6 @@ export const registryEntities = [
   RegistrationOnBehalfEntity,
   PublicPageEntity,
   PublicPhotoEntity,
+  InitiativeFileEntity,
+  RegistrationReceiptEntity,
 ];

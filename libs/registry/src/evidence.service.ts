@@ -34,14 +34,14 @@ export class EvidenceService {
    * @throws Problem not-found; conflict `campaign.phase-closed`, `nomination.wrong-state`, `evidence.too-many`; invalid `evidence.…`
    */
   async add(actor: Actor, nominationId: string, leafCode: string | null, file: ArrivedFile): Promise<EvidenceSummary> {
-    const { fileName, mediaType } = await checkedEvidence(file);
+    const { fileName, mediaType, bytes } = await checkedEvidence(file);
     return this.transactor.write(async (tx) => {
       const { campaign } = await this.access.open(tx, actor, nominationId, 'edit');
       if (leafCode !== null && !selfMarkedLeaves(campaign.criteriaSet).some(({ code }) => code === leafCode)) {
         throw Problem.invalid('mark.code-unknown', { leafCode }, [{ field: 'leafCode', code: 'mark.code-unknown' }]);
       }
       if ((await this.evidence.count(tx, nominationId)) >= mostEvidence) throw Problem.conflict('evidence.too-many', { most: mostEvidence });
-      const stored = await this.files.put(tx, file.bytes, mediaType);
+      const stored = await this.files.put(tx, bytes, mediaType);
       const summary = { id: randomUUID(), leafCode, fileName, mediaType, size: stored.size, uploadedAt: await databaseNow(tx) };
       await this.evidence.insert(tx, { ...summary, nominationId, sha256: stored.sha256, uploadedBy: actor.personId });
       await this.audit.append(tx, this.event(actor, 'evidence.added', summary.id, { nominationId, leafCode, sha256: stored.sha256 }));

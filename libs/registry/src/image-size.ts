@@ -3,7 +3,11 @@ export interface ImageSize {
   readonly height: number;
 }
 
-export type ImageMediaType = 'image/jpeg' | 'image/png' | 'image/webp';
+const imageMediaTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+
+export type ImageMediaType = (typeof imageMediaTypes)[number];
+
+export const isImage = (mediaType: string): mediaType is ImageMediaType => imageMediaTypes.some((each) => each === mediaType);
 
 function pngSize(bytes: Buffer): ImageSize | null {
   if (bytes.length < 24 || bytes.toString('latin1', 12, 16) !== 'IHDR') return null;

@@ -1,8 +1,10 @@
 import type { SubjectKind } from '@dvk/scoring-core';
 import type { InitiativeDetails } from './initiative-details';
+import type { Attachment } from './attachments/attachment';
 import type { NominationState } from './campaign-nomination';
 import type { OnBehalf } from './on-behalf/on-behalf';
 import type { LifecycleAct, LifecycleStanding, RegistrationState } from './lifecycle/lifecycle.policy';
+import type { RegistrationReceipt } from './receipts/receipt';
 
 export const subjectKinds = [
   'collective-model',
@@ -47,6 +49,8 @@ export interface Initiative extends InitiativeContent, InitiativeFacts {
   readonly keeps: readonly InitiativeMention[];
   /** With today's names. */
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[];
+  /** That go along with the registration, in the order they came. */
+  readonly files: readonly Attachment[];
   readonly id: string;
   readonly code: string;
   readonly unitId: string;
@@ -96,6 +100,8 @@ export interface InitiativeShown extends Initiative {
   readonly onBehalf: (OnBehalf & { readonly by: string }) | null;
   /** The office may go on writing what it registered for the unit. */
   readonly mayWriteForUnit: boolean;
+  /** Of the last time the registration was handed in by itself; null: it never was. */
+  readonly receipt: RegistrationReceipt | null;
   /** What the actor may do with it now. */
   readonly acts: readonly LifecycleAct[];
 }

@@ -2,6 +2,10 @@ import { CampaignsModule } from '@dvk/campaigns';
 import { IdentityModule } from '@dvk/identity';
 import { OrganizationModule } from '@dvk/organization';
 import { Module } from '@nestjs/common';
+import { AttachmentAccess } from './attachments/attachment-access';
+import { AttachmentsRepository } from './attachments/attachments.repository';
+import { AttachmentsService } from './attachments/attachments.service';
+import { AttachmentsController } from './attachments/http/attachments.controller';
 import { BulkAcceptanceService } from './bulk-acceptance.service';
 import { BulkRegistrationReader } from './bulk-registration/bulk-registration.reader';
 import { BulkRegistrationRepository } from './bulk-registration/bulk-registration.repository';
@@ -73,6 +77,9 @@ import { PhotoDrawer } from './public-pages/photo-drawer';
 import { PublicPageAccess } from './public-pages/public-page-access';
 import { PublicPagesService } from './public-pages/public-pages.service';
 import { PublicPhotosService } from './public-pages/public-photos.service';
+import { ReceiptsController } from './receipts/http/receipts.controller';
+import { ReceiptsRepository } from './receipts/receipts.repository';
+import { ReceiptsService } from './receipts/receipts.service';
 import { ReplicationRecord } from './replication/replication-record';
 import { ReplicationsService } from './replication/replications.service';
 import { RegistryNotices } from './registry-notices';
@@ -105,6 +112,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     DuplicatesController,
     PublicPagesController,
     GalleryController,
+    AttachmentsController,
+    ReceiptsController,
   ],
   providers: [
     PersonalTexts,
@@ -170,6 +179,11 @@ import { WordListsService } from './word-lists/word-lists.service';
     BulkDistinctionsRepository,
     NominationsRepository,
     UnitMattersRepository,
+    AttachmentAccess,
+    AttachmentsRepository,
+    AttachmentsService,
+    ReceiptsRepository,
+    ReceiptsService,
   ],
   exports: [
     PersonalTexts,

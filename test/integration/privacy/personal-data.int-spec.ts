@@ -326,6 +326,7 @@ describe('what has had its time', () => {
     const { dataSource } = testApp;
     const old = "now() - interval '10 years'";
     const draft = (await ask('clerk', 'POST', 'initiatives', { subjectKind: 'household', name: 'Hộ ông Bỏ Dở', field: 'Kinh tế', programmeTags: [], details: fullDetails, continuesId: null, unitId: season.id('unit:commune') })).body;
+    await dataSource.query('INSERT INTO initiative_file SELECT gen_random_uuid(), $1, sha256, file_name, media_type, size, uploaded_by, uploaded_at FROM progress_file LIMIT 1', [draft['id']]);
     await dataSource.query(`UPDATE initiative SET updated_at = ${old} WHERE id = ANY($1::uuid[])`, [[draft['id'], season.id('initiative:settled'), season.id('initiative:waiting')]]);
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES (gen_random_uuid(), $1, 'result.published', '{}', ${old})`, [season.id('person:staff')]);
     await dataSource.query(`INSERT INTO sign_in_throttle (key, failures, last_failure_at) VALUES ('old', 1, ${old})`);
@@ -350,7 +351,7 @@ describe('what has had its time', () => {
     );
     expect(entries.length).toBe(Object.values(before).filter((rows) => rows > 0).length);
     expect(readdirSync(mailFolder)).toEqual(['new.eml']);
-    expect((await ask('clerk', 'GET', `initiatives/${String(draft['id'])}`)).body).toMatchObject({ name: 'Bản nháp đã hết thời hạn lưu', details: { leaderInCharge: '', forces: '' } });
+    expect((await ask('clerk', 'GET', `initiatives/${String(draft['id'])}`)).body).toMatchObject({ name: 'Bản nháp đã hết thời hạn lưu', details: { leaderInCharge: '', forces: '' }, files: [] });
     for (const kept of ['initiative:settled', 'initiative:waiting'] as const) {
       expect((await ask('staff', 'GET', `initiatives/${season.id(kept)}`)).body['details']).toMatchObject({ leaderInCharge: fullDetails.leaderInCharge });
     }

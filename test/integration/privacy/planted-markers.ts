@@ -80,8 +80,10 @@ export class PlantedMarkers {
     const name = this.mark('initiative.name');
     const made = await this.act('clerk', 'POST', 'initiatives', { ...content, unitId: season.id('unit:commune'), name: `Bà ${name}` });
     const id = String(made['id']);
-    await this.act('clerk', 'POST', `initiatives/${id}/registration`, { version: made['version'], step: 'hand-in' });
-    await this.act('staff', 'POST', `initiatives/${id}/registration-decision`, { version: Number(made['version']) + 1, step: 'return', reason: this.mark('initiative.return_reason') });
+    const attached = await this.ask('clerk', 'POST', `initiatives/${id}/files`, fileForm(`${this.mark('initiative_file.file_name')}.pdf`, pdf));
+    const version = Number(attached['version']);
+    await this.act('clerk', 'POST', `initiatives/${id}/registration`, { version, step: 'hand-in' });
+    await this.act('staff', 'POST', `initiatives/${id}/registration-decision`, { version: version + 1, step: 'return', reason: this.mark('initiative.return_reason') });
     await this.act('clerk', 'PUT', `initiatives/${id}/plan`, { version: 0, startsOn: '2026-01-01', evaluatesOn: null, milestones: [{ title: this.mark('initiative_plan.milestones'), dueOn: '2026-06-30', doneOn: null }] });
     const told = await this.act('clerk', 'PUT', `initiatives/${season.id('initiative:settled')}/progress`, { year: 2026, version: 1, text: this.mark('progress_note.text') });
     const [note] = told['notes'] as { id: string }[];

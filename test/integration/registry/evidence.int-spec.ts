@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
+import { photoOf } from '../../support/photo-file';
 import { useTestApp } from '../../support/test-app';
 import { type Person, RegistryWorld } from './registry-world';
 
@@ -222,6 +223,19 @@ describe('reading evidence', () => {
     expect(file.headers['x-content-type-options']).toBe('nosniff');
     expect(file.headers['content-security-policy']).toMatch(/^sandbox;/);
     expect(file.headers['cache-control']).toContain('no-store');
+  });
+
+  it('keeps a photo as it was taken, without the place and whatever else it told', async () => {
+    const marker = 'GPS 21.0278N 105.8342E';
+    const sent = photoOf(marker, 3, { width: 320, height: 240 });
+    const { body } = await upload(clerk, sent, 'Ảnh thôn 2.jpg', 'A1');
+    expect(body.size).toBe(sent.length - marker.length);
+    const { body: kept } = await clerk.agent.get(`/api/nominations/${draft}/evidence/${body.id}`).buffer(true).expect(200);
+    expect([sent.includes(marker), kept.includes(marker)]).toEqual([true, false]);
+    const scan = (bytes: Buffer) => bytes.subarray(bytes.indexOf(Buffer.from([0xff, 0xdb])));
+    expect(Buffer.compare(scan(kept), scan(sent))).toBe(0);
+    const [row] = await testApp().dataSource.query('SELECT sha256 FROM evidence_file WHERE id = $1', [body.id]);
+    expect(row.sha256).toBe(createHash('sha256').update(kept).digest('hex'));
   });
 
   it('shows PDF and images in the page when asked, and Word never', async () => {

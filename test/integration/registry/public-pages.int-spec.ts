@@ -211,8 +211,8 @@ describe('pictures', () => {
     const whole = photoOf('', 1, { width: 64, height: 64 });
     const scan = whole.indexOf(Buffer.from([0xff, 0xda]));
     const files: readonly (readonly [name: string, bytes: Buffer, code: string])[] = [
-      // Whole for whoever reads its head and its end alone.
-      ['broken.png', Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452000000400000004008020000002507', 'hex'), Buffer.alloc(60, 7), Buffer.from('0000000049454e44ae426082', 'hex')]), 'public-photo.unreadable'],
+      // Whole for whoever looks at its parts alone.
+      ['broken.png', Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000004000000040080200000025070707' + '0000003c49444154', 'hex'), Buffer.alloc(64, 7), Buffer.from('0000000049454e44ae426082', 'hex')]), 'public-photo.unreadable'],
       ['tables.jpg', Buffer.concat([whole.subarray(0, scan), Buffer.from([0xff, 0xd9])]), 'public-photo.unreadable'],
     ];
     for (const [name, bytes, code] of files) {

@@ -2274,6 +2274,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/initiatives/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_open"];
+        put: operations["Attachments_rename"];
+        post?: never;
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/initiatives/{id}/life": {
         parameters: {
             query?: never;
@@ -2319,6 +2351,38 @@ export interface paths {
         put: operations["OnBehalf_update"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/on-behalf/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_addForUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/initiatives/{id}/on-behalf/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Attachments_renameForUnit"];
+        post?: never;
+        delete: operations["Attachments_removeForUnit"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3359,6 +3423,23 @@ export interface paths {
         };
         /** Whether a paper with this code is of this house, and whether it still counts; open to everybody. */
         get: operations["PaperLookup_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a receipt's code stands for, for whoever may see what was handed in. */
+        get: operations["Receipts_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4639,6 +4720,18 @@ export interface components {
             total: number;
             items: components["schemas"]["AssignedNominationView"][];
         };
+        AttachmentView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+        };
+        AttachmentsView: {
+            /** @description In the order they came. */
+            files: components["schemas"]["AttachmentView"][];
+            /** @description Of the registration, now. */
+            version: number;
+        };
         AttendanceRequest: {
             seats: components["schemas"]["SeatAttendanceRequest"][];
             /** @description They speak and do not vote; all of them. */
@@ -5159,7 +5252,7 @@ export interface components {
             conflicts: components["schemas"]["ConflictView"][];
         };
         ContentChangeView: {
-            /** @description `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits` or a part of the form. */
+            /** @description `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits`, `files` or a part of the form. */
             part: string;
             before: string;
             after: string;
@@ -6415,6 +6508,10 @@ export interface components {
             acts: ("edit" | "hand-in" | "take-back" | "accept" | "return" | "recognise" | "choose" | "drop" | "restore" | "review" | "report" | "be-copied")[];
             unitName: string;
             nominations: components["schemas"]["NominationMentionView"][];
+            /** @description That go along with the registration, in the order they came. */
+            files: components["schemas"]["AttachmentView"][];
+            /** @description Of the last time the registration was handed in by itself; null: it never was. */
+            receipt: components["schemas"]["RegistrationReceiptView"] | null;
             /** @description The caller may change it now. */
             mayEdit: boolean;
             /** @description Null: the unit registered it itself. */
@@ -7703,7 +7800,7 @@ export interface components {
         PaperStandingResponse: {
             code: string;
             /** @enum {string} */
-            standing: "unknown" | "newest" | "replaced" | "unpublished";
+            standing: "replaced" | "unknown" | "newest" | "unpublished";
             /** @description null unless the campaign has published its results. */
             campaignName: string | null;
             year: number | null;
@@ -8271,6 +8368,30 @@ export interface components {
             /** @description Codes of leaves that want a mark, or a reason for their bonus or deduction; empty: it can be handed in. */
             missing: string[];
         };
+        ReceiptView: {
+            /** @enum {string} */
+            of: "registration" | "nomination";
+            /** @enum {string} */
+            subjectKind: "collective-model" | "individual-model" | "collective-exemplar" | "individual-exemplar" | "household";
+            /**
+             * @description How far it is now.
+             * @enum {string}
+             */
+            state: "draft" | "handed-in" | "returned" | "accepted" | "submitted" | "withdrawn";
+            code: string;
+            /** @description Of the initiative or the nomination. */
+            objectId: string;
+            objectCode: string;
+            name: string;
+            unitName: string;
+            /** @description null: outside a campaign. */
+            campaignName: string | null;
+            handedInAt: string;
+            /** @description Files beside it now. */
+            files: number;
+            /** @description It was handed in again since, and has a newer receipt. */
+            replaced: boolean;
+        };
         ReceiveRequest: {
             /** @enum {string} */
             kind: "export" | "erasure";
@@ -8476,6 +8597,10 @@ export interface components {
             counts: components["schemas"]["RegistrationFileCounts"];
             rows: components["schemas"]["RegistrationRowView"][];
         };
+        RegistrationReceiptView: {
+            code: string;
+            handedInAt: string;
+        };
         RegistrationRowProblem: {
             params: {
                 [key: string]: unknown;
@@ -8587,6 +8712,10 @@ export interface components {
         ReminderRunsView: {
             items: components["schemas"]["ReminderRunView"][];
             total: number;
+        };
+        RenameAttachmentRequest: {
+            /** @description Its ending stays the one of its content. */
+            fileName: string;
         };
         RenameViewRequest: {
             /** @description The version the writer saw. */
@@ -14316,6 +14445,116 @@ export interface operations {
             };
         };
     };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+        };
+    };
+    Attachments_open: {
+        parameters: {
+            query?: {
+                /** @description `1`: shown in the page instead of downloaded; PDF and images only. */
+                inline?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Attachments_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAttachmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+        };
+    };
     InitiativeLife_read: {
         parameters: {
             query?: never;
@@ -14389,6 +14628,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitiativeView"];
+                };
+            };
+        };
+    };
+    Attachments_addForUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+        };
+    };
+    Attachments_renameForUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAttachmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+        };
+    };
+    Attachments_removeForUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsView"];
                 };
             };
         };
@@ -16218,6 +16542,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperStandingResponse"];
+                };
+            };
+        };
+    };
+    Receipts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
                 };
             };
         };

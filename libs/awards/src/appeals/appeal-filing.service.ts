@@ -30,7 +30,7 @@ export class AppealFiling {
     return this.transactor.write(async (tx) => {
       const { publicationId, campaignId, resultId, refusal, until } = await this.own.openForAppeal(tx, actor, nominationId);
       if (refusal !== null) throw Problem.conflict(refusal, { until: until?.toISOString() ?? '' });
-      const stored = file === null || checked === null ? null : await this.files.put(tx, file.bytes, checked.mediaType);
+      const stored = checked === null ? null : await this.files.put(tx, checked.bytes, checked.mediaType);
       const appeal = {
         id: randomUUID(),
         campaignId,

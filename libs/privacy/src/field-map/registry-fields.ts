@@ -35,6 +35,8 @@ export const registryFields: FieldsOfTables = {
   initiative_likeness: { personal: each('title_key text_sketch', derived), none: 'initiative_id areas' },
   registration_step: { personal: {}, none: 'id initiative_id nomination_id state happened_at known_at' },
   progress_note: { personal: { text: registrationText, ...each('written_by written_at', whoActed) }, none: 'id initiative_id year version' },
+  initiative_file: { personal: { ...each('sha256 file_name', files), ...each('uploaded_by uploaded_at', whoActed) }, none: 'id initiative_id media_type size' },
+  registration_receipt: { personal: each('handed_in_by handed_in_at', whoActed), none: 'code initiative_id version' },
   progress_file: { personal: { ...each('sha256 file_name', files), ...each('uploaded_by uploaded_at', whoActed) }, none: 'id note_id media_type size' },
   replication: { personal: { ...each('asked_by asked_at answered_by answered_at', whoActed), ...each('note answer', officeText) }, none: 'id origin_id unit_id state copy_id version' },
   word_list_entry: { personal: each('entered_by entered_at', whoActed), none: 'id unit_id list word word_key valid_from valid_to version' },

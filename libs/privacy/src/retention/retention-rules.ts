@@ -42,7 +42,7 @@ export const retentionRules: readonly RetentionRule[] = [
     days: 730,
     rows: {
       table: 'initiative',
-      where: `registration = 'draft' AND updated_at < now() - make_interval(days => $1) AND details <> $2::jsonb
+      where: `registration = 'draft' AND updated_at < now() - make_interval(days => $1) AND (details <> $2::jsonb OR EXISTS (SELECT 1 FROM initiative_file WHERE initiative_file.initiative_id = initiative.id))
         AND NOT EXISTS (SELECT 1 FROM nomination WHERE nomination.initiative_id = initiative.id AND (nomination.code IS NOT NULL OR nomination.state <> 'draft'))
         AND NOT EXISTS (SELECT 1 FROM initiative_distinction distinction WHERE distinction.initiative_id = initiative.id)`,
     },

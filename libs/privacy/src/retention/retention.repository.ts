@@ -30,6 +30,7 @@ export class RetentionRepository {
       [...values, EXPIRED_DRAFT, comparisonKey(EXPIRED_DRAFT)],
     );
     await tx.query(`UPDATE nomination SET summary = '', self_remarks = '{}', version = version + 1 WHERE initiative_id = ANY($1::uuid[])`, [emptied[0].map(({ id }) => id)]);
+    await tx.query('DELETE FROM initiative_file WHERE initiative_id = ANY($1::uuid[])', [emptied[0].map(({ id }) => id)]);
     return emptied[1];
   }
 }

@@ -30,6 +30,7 @@ const initiative = (fields: Partial<Initiative> = {}): Initiative => ({
   details: { ...noDetails, goals: 'Êm ấm' },
   continuesId: null,
   jointUnits: [{ id: 'bên', name: 'Xã bên' }],
+  files: [],
   mergedInto: null,
   keeps: [],
   createdAt: new Date(0),

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import type { SubjectKind } from '@dvk/scoring-core';
+import { AttachmentView } from '../attachments/http/attachments.dto';
 import { nominationStates, type NominationState } from '../campaign-nomination';
 import { subjectKinds } from '../initiative';
 import { narrativeLength, shortLength } from '../initiative-details';
@@ -234,9 +235,19 @@ export class OnBehalfView {
   enteredAt!: string;
 }
 
+/** That the registration was handed in. */
+export class RegistrationReceiptView {
+  code!: string;
+  handedInAt!: string;
+}
+
 export class InitiativeView extends InitiativeContentView {
   unitName!: string;
   nominations!: NominationMentionView[];
+  /** That go along with the registration, in the order they came. */
+  files!: AttachmentView[];
+  /** Of the last time the registration was handed in by itself; null: it never was. */
+  receipt!: RegistrationReceiptView | null;
   /** The caller may change it now. */
   mayEdit!: boolean;
   /** Null: the unit registered it itself. */

@@ -95,6 +95,8 @@ export function initiativeView(shown: InitiativeShown): InitiativeView {
     ...initiativeContentView(shown),
     unitName,
     nominations: [...shown.nominations],
+    files: shown.files.map((file) => ({ ...file })),
+    receipt: shown.receipt === null ? null : { code: shown.receipt.code, handedInAt: shown.receipt.handedInAt.toISOString() },
     mayEdit,
     onBehalf: shown.onBehalf === null ? null : onBehalfView(shown.onBehalf),
     mayWriteForUnit: shown.mayWriteForUnit,

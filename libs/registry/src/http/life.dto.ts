@@ -132,7 +132,7 @@ export class InitiativeLifeView {
 }
 
 export class ContentChangeView {
-  /** `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits` or a part of the form. */
+  /** `subjectKind`, `name`, `field`, `programmeTags`, `continuesId`, `jointUnits`, `files` or a part of the form. */
   part!: string;
   before!: string;
   after!: string;

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeShown } from '../initiative';
 import { mayWriteForUnit } from '../on-behalf/on-behalf.policy';
 import { OnBehalfRepository } from '../on-behalf/on-behalf.repository';
+import { ReceiptsRepository } from '../receipts/receipts.repository';
 import { InitiativesRepository } from '../persistence/initiatives.repository';
 import { decidesAt, registryScope } from '../registry-scope';
 import { type LifecycleAct, lifecycleActs, type LifecycleStanding, whyNotAct } from './lifecycle.policy';
@@ -20,6 +21,7 @@ export class InitiativeAccess {
     private readonly standings: UnitStandingService,
     private readonly initiatives: InitiativesRepository,
     private readonly behalf: OnBehalfRepository,
+    private readonly receipts: ReceiptsRepository,
   ) {}
 
   /** @throws Problem not-found, also for one the actor may not see */
@@ -71,6 +73,7 @@ export class InitiativeAccess {
       mayEdit: acts.includes('edit'),
       onBehalf: onBehalf === null ? null : { ...onBehalf, by: (await this.people.namesOf(tx, [onBehalf.enteredBy])).get(onBehalf.enteredBy) ?? '' },
       mayWriteForUnit: mayWriteForUnit(standing, onBehalf !== null),
+      receipt: await this.receipts.newest(tx, id),
       acts,
     };
   }

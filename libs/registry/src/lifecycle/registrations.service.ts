@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Initiative, InitiativeShown } from '../initiative';
 import { missingParts } from '../initiative-details';
 import { LifecycleRepository } from '../persistence/lifecycle.repository';
+import { newReceiptCode } from '../receipt-code';
+import { ReceiptsRepository } from '../receipts/receipts.repository';
 import { RegistryNotices } from '../registry-notices';
 import { InitiativeAccess, staleInitiative } from './initiative-access';
 import { lifecycle } from './lifecycle.policy';
@@ -22,6 +24,7 @@ export class RegistrationsService {
     private readonly access: InitiativeAccess,
     private readonly life: LifecycleRepository,
     private readonly notices: RegistryNotices,
+    private readonly receipts: ReceiptsRepository,
   ) {}
 
   /**
@@ -56,6 +59,7 @@ export class RegistrationsService {
     if (missing.length > 0) throw Problem.invalid('initiative.incomplete', { count: missing.length }, missing);
     const state = lifecycle[step].to ?? initiative.registration;
     if (!(await this.life.setRegistration(tx, id, version, { state, reason, handedInBy: step === 'hand-in' ? actor.personId : null }))) throw staleInitiative(initiative);
+    if (step === 'hand-in') await this.receipts.insert(tx, newReceiptCode(), id, actor.personId);
     return initiative;
   }
 }

@@ -89,7 +89,8 @@ export class OnBehalfService {
     if ((await this.standings.dissolved(tx, [unitId])).has(unitId)) throw refuse('on-behalf.unit-dissolved');
   }
 
-  private async open(tx: Tx, actor: Actor, id: string): Promise<Initiative> {
+  /** Opens what the office may go on writing for its unit, and keeps other writers from it. @throws Problem not-found; conflict `on-behalf.handed-in` */
+  async open(tx: Tx, actor: Actor, id: string): Promise<Initiative> {
     await this.access.requireVisible(tx, actor, id);
     const initiative = await this.initiatives.lock(tx, id);
     if (initiative === null) throw Problem.notFound();

@@ -25,6 +25,8 @@ registerConstraintCodes({
   ck_replication_state: 'replication.wrong-state',
   tr_nomination_of_dropped: 'nomination.initiative-dropped',
   pk_public_page: 'public-page.stale-version',
+  tr_initiative_file_handed_in: 'attachment.handed-in',
+  uq_initiative_file_file_name_initiative_id: 'attachment.name-taken',
   ck_public_page_person: 'public-page.decision-not-published',
   uq_public_photo_open: 'public-photo.marked-already',
 });

@@ -21,9 +21,12 @@ const jointUnits = `(
       ORDER BY unit_name.valid_from DESC NULLS LAST LIMIT 1
     ) named ON true
     WHERE joint.initiative_id = initiative.id)`;
+const files = `(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', file.id, 'fileName', file.file_name, 'mediaType', file.media_type, 'size', file.size) ORDER BY file.uploaded_at, file.id), '[]')
+    FROM initiative_file file WHERE file.initiative_id = initiative.id)`;
 const columns = `initiative.id, initiative.code, initiative.unit_id AS "unitId", initiative.subject_kind AS "subjectKind", initiative.name,
   initiative.field, initiative.programme_tags AS "programmeTags", initiative.details, initiative.continues_id AS "continuesId",
-  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version, ${jointUnits} AS "jointUnits", ${factColumns},
+  initiative.created_at AS "createdAt", initiative.updated_at AS "updatedAt", initiative.version, ${jointUnits} AS "jointUnits", ${files} AS files, ${factColumns},
   (SELECT jsonb_build_object('id', kept.id, 'code', kept.code, 'name', kept.name) FROM initiative_merge merger JOIN initiative kept ON kept.id = merger.kept_id
    WHERE merger.merged_id = initiative.id) AS "mergedInto",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', merged.id, 'code', merged.code, 'name', merged.name) ORDER BY merged.code), '[]')

@@ -21,11 +21,11 @@ export class ProgressFilesService {
 
   /** @throws Problem not-found; forbidden; conflict `progress.year-reviewed`, `evidence.too-many`, `initiative.dropped`; invalid `evidence.…` */
   async add(actor: Actor, noteId: string, file: ArrivedFile): Promise<ProgressFile> {
-    const { fileName, mediaType } = await checkedEvidence(file);
+    const { fileName, mediaType, bytes } = await checkedEvidence(file);
     return this.transactor.write(async (tx) => {
       const { initiativeId } = await this.open(tx, actor, noteId);
       if ((await this.progress.countFiles(tx, noteId)) >= mostEvidence) throw Problem.conflict('evidence.too-many', { most: mostEvidence });
-      const stored = await this.files.put(tx, file.bytes, mediaType);
+      const stored = await this.files.put(tx, bytes, mediaType);
       const summary = { id: randomUUID(), fileName, mediaType, size: stored.size, uploadedAt: await databaseNow(tx) };
       await this.progress.addFile(tx, { ...summary, noteId, sha256: stored.sha256, uploadedBy: actor.personId });
       await this.note(tx, actor, 'progress-file.added', summary.id, { initiativeId, noteId, sha256: stored.sha256 });

@@ -2,15 +2,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { FileStore, inBoundedProcess, Problem, type ProcessBounds } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import { type ImageMediaType, imageSize } from '../image-size';
+import { imageSize, isImage } from '../image-size';
 import type { DrawnPhotos } from './drawn-photo';
 
 const bounds: ProcessBounds = { memoryMegabytes: 256, milliseconds: 30_000, outputBytes: 6 * 1024 * 1024 };
 /** Four bytes each while a picture is drawn; no telephone makes more. */
 const mostPixels = 64_000_000;
-
-const drawable: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp'] satisfies ImageMediaType[]);
-export const isDrawable = (mediaType: string): mediaType is ImageMediaType => drawable.has(mediaType);
 
 /**
  * Draws pictures anew, smaller: nothing of the file somebody brought is ever handed to the public. In a process of its own, since
@@ -38,7 +35,7 @@ export class PhotoDrawer {
   }
 
   private async drawOne(sha256: string, mediaType: string): Promise<DrawnPhotos> {
-    if (!isDrawable(mediaType)) throw refused('public-photo.unreadable');
+    if (!isImage(mediaType)) throw refused('public-photo.unreadable');
     const bytes = await this.files.bytes(sha256);
     const size = imageSize(bytes, mediaType);
     if (size === null) throw refused('public-photo.unreadable');

@@ -37,6 +37,7 @@ import { OnBehalf1763683200040 } from './0040-on-behalf';
 import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
 import { NominationVersions1763683200042 } from './0042-nomination-versions';
 import { CorrectionOnPaper1763683200043 } from './0043-correction-on-paper';
+import { Attachments1763683200044 } from './0044-attachments';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   DutiesOfNewUnits1763683200041,
   NominationVersions1763683200042,
   CorrectionOnPaper1763683200043,
+  Attachments1763683200044,
 ];

@@ -1,5 +1,7 @@
 import Button from 'antd/es/button';
+import type { ReactNode } from 'react';
 import { messages } from '../../messages/vi';
+import { attachments } from '../../messages/vi/attachments';
 import { FileDrop } from '../../ui/files/file-drop';
 import { formatBytes } from '../../ui/files/file-rules';
 import { useNotice } from '../../ui/notice';
@@ -16,7 +18,7 @@ export const evidenceRules = {
 } as const;
 
 /** What a list of files says of each. */
-type ListedFile = Omit<EvidenceView, 'leafCode'>;
+type ListedFile = Pick<EvidenceView, 'id' | 'fileName' | 'mediaType' | 'size'>;
 
 interface EvidenceFilesProps {
   files: readonly ListedFile[];
@@ -24,10 +26,12 @@ interface EvidenceFilesProps {
   addressOf: (fileId: string, inline: boolean) => string;
   /** Present where files may be taken away. */
   onRemove?: ((file: ListedFile) => void) | undefined;
+  /** Further acts on each. */
+  more?: ((file: ListedFile) => ReactNode) | undefined;
 }
 
 /** Files with their sizes; each opens in a page of its own and can be downloaded. */
-export function EvidenceFiles({ files, addressOf, onRemove }: EvidenceFilesProps) {
+export function EvidenceFiles({ files, addressOf, onRemove, more }: EvidenceFilesProps) {
   if (files.length === 0) return <p className={css.guidance}>{texts.selfMarking.noEvidence}</p>;
   return (
     <ul className={css.files}>
@@ -40,6 +44,7 @@ export function EvidenceFiles({ files, addressOf, onRemove }: EvidenceFilesProps
           <a href={addressOf(file.id, false)} aria-label={texts.detail.downloadNamed(file.fileName)}>
             {texts.detail.download}
           </a>
+          {more?.(file)}
           {onRemove && (
             <Button size="small" onClick={() => onRemove(file)} aria-label={texts.selfMarking.remove(file.fileName)}>
               {texts.selfMarking.removeShort}
@@ -73,6 +78,8 @@ export function EvidenceEditor({ nominationId, files, leafCode }: EvidenceEditor
       <FileDrop
         label={leafCode === null ? texts.selfMarking.general : texts.selfMarking.evidenceOf(leafCode)}
         rules={evidenceRules}
+        note={attachments.bare}
+        camera={attachments.camera}
         upload={(file, context) => upload.mutateAsync({ id: nominationId, leafCode, file, ...context })}
       />
     </div>

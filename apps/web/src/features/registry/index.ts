@@ -16,6 +16,7 @@ export const routes: Feature['routes'] = [
   { path: '/ho-so/:nominationId', access: ['nomination.read'], load: () => import('./nomination-page') },
   { path: '/ho-so/:nominationId/tu-cham', access: ['nomination.submit'], load: () => import('./self-marking-page') },
   { path: '/ho-so/:nominationId/bien-nhan', access: ['nomination.read'], load: () => import('./receipt-page') },
+  { path: '/bien-nhan/:code', access: ['initiative.read'], load: () => import('./receipt-check-page') },
   { path: '/tiep-nhan', access: ['nomination.decide'], load: () => import('./intake-page') },
 ];
 

@@ -4,6 +4,7 @@ import { registration } from '../../messages/vi/registration';
 import { life } from '../../messages/vi/life';
 import { PageError } from '../../ui/page-error';
 import { PageSkeleton } from '../../ui/skeleton';
+import { AttachmentsRead } from './attachments/attachments-section';
 import { ChangesPart } from './initiative/changes-part';
 import { DecisionsPart } from './initiative/decisions-part';
 import { FamilyPart } from './initiative/family-part';
@@ -16,6 +17,7 @@ import { MergedNotice } from './merged-notice';
 import { BehalfNotice } from './on-behalf/behalf-notice';
 import { PublicPart } from './public-page/public-part';
 import { initiativeQuery, type InitiativeView } from './queries';
+import { ReceiptLine } from './receipt-line';
 import { RegistrationText } from './registration-text';
 
 const partPages = { 'tien-do': ProgressPart, 'quyet-dinh': DecisionsPart, 'nhan-rong': FamilyPart, 'cong-khai': PublicPart, 'lich-su': ChangesPart } as const satisfies Record<Exclude<Part, ''>, unknown>;
@@ -46,7 +48,9 @@ function RegistrationPart({ initiative }: { initiative: InitiativeView }) {
       <InitiativeHead initiative={initiative} part="" title={initiative.name} lead={initiative.registration === 'handed-in' ? undefined : lead} />
       <WaitingActions initiative={initiative} />
       <BehalfNotice initiative={initiative} />
+      <ReceiptLine initiative={initiative} />
       <RegistrationText initiative={initiative} />
+      <AttachmentsRead initiative={initiative} />
     </>
   );
 }

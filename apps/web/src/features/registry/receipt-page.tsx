@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PageSkeleton } from '../../ui/skeleton';
 import { behalfLine } from './on-behalf/behalf-line';
 import { initiativeQuery, nominationQuery } from './queries';
+import { ReceiptCode } from './receipt-code';
 import css from './registry.module.css';
 
 const texts = messages.registry;
@@ -33,10 +34,7 @@ export default function ReceiptPage() {
     <>
       <PageHeader title={texts.receipt.title} lead={texts.receipt.lead} />
       <FormSection title={nomination.campaignName}>
-        <div>
-          <p>{texts.receipt.code}</p>
-          <p className={css.receiptCode}>{receiptCode}</p>
-        </div>
+        <ReceiptCode code={receiptCode} />
         <FactList
           facts={[
             { label: texts.receipt.nominationCode, value: nomination.code ?? texts.noCode },

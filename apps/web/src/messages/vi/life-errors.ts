@@ -9,6 +9,8 @@ export const lifeErrors: ErrorSentences = {
   'initiative.dropped': 'Mô hình đã bị loại bỏ nên không thực hiện được; nội dung vẫn xem được.',
   'initiative.not-dropped': 'Mô hình này không ở trạng thái loại bỏ.',
   'initiative.not-recognised': 'Mô hình chưa được công nhận nên chưa thực hiện được.',
+  'attachment.handed-in': 'Bản đăng ký đã gửi nên tệp kèm theo giữ nguyên. Muốn đổi tên hoặc bỏ tệp, hãy lấy lại bản đăng ký trước khi được tiếp nhận.',
+  'attachment.name-taken': 'Tên tệp này vừa được dùng cho một tệp khác của bản đăng ký. Hãy chọn tên khác.',
   'initiative.word-not-listed': 'Từ này không có trong danh mục hôm nay. Hãy chọn trong danh sách.',
   'initiative.record-kept': 'Nội dung đã nhập từ văn bản không sửa được. Nếu nhập nhầm, hãy thu hồi rồi nhập lại.',
   'distinction.doubled': 'Văn bản này đã được nhập cho mô hình.',

@@ -154,7 +154,7 @@ export const life = {
     before: 'Trước',
     after: 'Sau',
     empty: '(trống)',
-    parts: { name: 'Tên', subjectKind: 'Đối tượng', field: 'Lĩnh vực chính', programmeTags: 'Chương trình', continuesId: 'Tiếp nối mô hình', jointUnits: 'Đơn vị phối hợp' },
+    parts: { name: 'Tên', subjectKind: 'Đối tượng', field: 'Lĩnh vực chính', programmeTags: 'Chương trình', continuesId: 'Tiếp nối mô hình', jointUnits: 'Đơn vị phối hợp', files: 'Tệp kèm theo' },
     continuesAnother: 'mô hình khác',
     more: 'Xem thêm',
   },

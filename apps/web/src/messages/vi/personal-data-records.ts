@@ -23,6 +23,8 @@ const records: Readonly<Record<string, string>> = {
   initiative_merge: 'Gộp mô hình trùng',
   duplicate_decision: 'Quyết định về mô hình trùng',
   progress_note: 'Tiến độ năm',
+  initiative_file: 'Tệp kèm bản đăng ký',
+  registration_receipt: 'Biên nhận đăng ký',
   progress_file: 'Tệp minh chứng tiến độ',
   replication: 'Đề nghị nhân rộng',
   word_list_entry: 'Danh mục',

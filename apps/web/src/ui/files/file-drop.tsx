@@ -6,6 +6,8 @@ import css from './file-drop.module.css';
 import { useUploads, type UploadContext } from './use-uploads';
 
 const texts = messages.ui.file;
+/** Named one by one, a telephone hands its own format over as JPEG. */
+const pictureTypes = 'image/jpeg,image/png,image/webp';
 
 interface FileDropProps {
   /** What the files are: "Minh chứng tiêu chí A1". */
@@ -13,13 +15,18 @@ interface FileDropProps {
   rules: FileRules;
   multiple?: boolean;
   disabled?: boolean;
+  /** What becomes of the files, in a line. */
+  note?: string;
+  /** What the button is called that opens the camera of a telephone; left out: there is none. */
+  camera?: string;
   /** Sends one file, for example by `uploadFile`; lists of what is stored are the caller's. */
   upload: (file: File, context: UploadContext) => Promise<unknown>;
 }
 
 /** A button and a place to drop files on, with a progress bar for each file on its way. */
-export function FileDrop({ label, rules, multiple = true, disabled = false, upload }: FileDropProps) {
+export function FileDrop({ label, rules, multiple = true, disabled = false, note, camera, upload }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
+  const lens = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { uploads, lastDone, add, retry, cancel } = useUploads(rules, upload);
   const take = (files: FileList | null): void => {
@@ -57,8 +64,28 @@ export function FileDrop({ label, rules, multiple = true, disabled = false, uplo
           {texts.choose}
           <span className="only-spoken"> – {label}</span>
         </Button>
+        {camera !== undefined && (
+          <span className={css.camera}>
+            <input
+              ref={lens}
+              type="file"
+              hidden
+              accept={pictureTypes}
+              capture="environment"
+              onChange={(event) => {
+                take(event.target.files);
+                event.target.value = '';
+              }}
+            />
+            <Button disabled={disabled} onClick={() => lens.current?.click()}>
+              {camera}
+              <span className="only-spoken"> – {label}</span>
+            </Button>
+          </span>
+        )}
         <span className={css.drop}>{texts.drop}</span>
         <p className={css.limits}>{texts.limits(rules.kinds, formatBytes(rules.maxBytes))}</p>
+        {note !== undefined && <p className={css.limits}>{note}</p>}
       </div>
       <ul className={css.uploads}>
         {uploads.map((each) => (

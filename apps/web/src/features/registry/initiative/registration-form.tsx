@@ -13,6 +13,8 @@ import { SelectField } from '../../../ui/select-field';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
 import { missingRegistration, narrativeParts, partAnchor, shortParts, type Part } from '../draft';
+import { AttachmentsSection } from '../attachments/attachments-section';
+import { useAttachments } from '../attachments/use-attachments';
 import { FieldChoice } from '../field-choice';
 import { JointUnitsField } from '../joint-units-field';
 import { MissingList } from '../missing-list';
@@ -57,11 +59,13 @@ function OpenNominations({ initiative }: { initiative: InitiativeView }) {
 export function RegistrationForm({ initiative }: { initiative: InitiativeView }) {
   const queries = useQueryClient();
   const others = useQuery(ownInitiativesQuery).data?.items.filter(({ id, unitId }) => id !== initiative.id && unitId === initiative.unitId) ?? [];
+  const files = useAttachments(initiative);
   const autosave = useAutosave<Registration>(
     { value: registrationOf(initiative), version: initiative.version },
     {
       save: async ({ jointUnits, ...draft }, version, { leaving }) => {
-        const saved = await (initiative.mayWriteForUnit ? saveForUnit : saveInitiative)(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version }, leaving);
+        const write = initiative.mayWriteForUnit ? saveForUnit : saveInitiative;
+        const saved = await files.saving(version, (seen) => write(initiative.id, { ...draft, jointUnitIds: jointUnits.map(({ id }) => id), version: seen }, leaving));
         queries.setQueryData(initiativeQuery(initiative.id).queryKey, saved);
         void queries.invalidateQueries({ queryKey: ['registry', 'nomination'] });
         return saved;
@@ -76,7 +80,7 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
   const missing = missingRegistration(draft, '');
   const saved = async (): Promise<number> => {
     if (!(await autosave.flush())) throw autosave.current().error;
-    return autosave.current().version;
+    return files.newest(autosave.current().version);
   };
   const put = (part: Partial<Registration>): void => autosave.edit((before) => ({ ...before, ...part }));
   const putPart = (part: Part, text: string): void => autosave.edit((before) => ({ ...before, details: { ...before.details, [part]: text } }));
@@ -153,6 +157,7 @@ export function RegistrationForm({ initiative }: { initiative: InitiativeView })
           </div>
         ))}
       </FormSection>
+      <AttachmentsSection initiative={initiative} acts={files} />
       <ConflictDialog
         draft={draft}
         theirs={autosave.theirs}

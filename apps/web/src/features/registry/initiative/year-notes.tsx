@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatDateTime } from '../../../messages/format';
+import { attachments } from '../../../messages/vi/attachments';
 import { life } from '../../../messages/vi/life';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FileDrop } from '../../../ui/files/file-drop';
@@ -60,7 +61,7 @@ function NoteFiles({ note: { id, year, files }, mayChange }: { note: ProgressNot
         addressOf={(fileId, inline) => progressFileAddress(id, fileId, inline)}
         onRemove={mayChange ? (file) => remove.mutate({ noteId: id, fileId: file.id }, { onError: (error) => notice.error(error) }) : undefined}
       />
-      {mayChange && <FileDrop label={texts.files(String(year))} rules={evidenceRules} upload={(file, context) => add.mutateAsync({ noteId: id, file, ...context })} />}
+      {mayChange && <FileDrop label={texts.files(String(year))} rules={evidenceRules} note={attachments.bare} camera={attachments.camera} upload={(file, context) => add.mutateAsync({ noteId: id, file, ...context })} />}
     </>
   );
 }

@@ -1,0 +1,20 @@
+/** Receipts of what was handed in, and the page where their codes are checked. */
+export const receipts = {
+  title: 'Biên nhận đăng ký',
+  lead: 'Bản đăng ký đã được ghi nhận. Giữ mã biên nhận để tra cứu.',
+  ofNomination: 'Biên nhận hồ sơ',
+  code: 'Mã biên nhận',
+  qr: (code: string) => `Mã QR dẫn tới trang kiểm tra biên nhận ${code}`,
+  qrHint: 'Quét mã để mở trang kiểm tra biên nhận.',
+  outside: 'Đăng ký mô hình, điển hình',
+  objectCode: { registration: 'Mã mô hình', nomination: 'Mã hồ sơ' },
+  handedInAt: 'Thời điểm gửi',
+  files: 'Tệp kèm theo',
+  noFiles: 'Không có',
+  countOfFiles: (count: string) => `${count} tệp`,
+  state: 'Hiện nay',
+  replaced: 'Bản đăng ký đã được gửi lại sau lần này và có biên nhận mới.',
+  print: 'In biên nhận',
+  open: { registration: 'Mở bản đăng ký', nomination: 'Mở hồ sơ' },
+  see: (code: string) => `Biên nhận ${code}`,
+};

@@ -1,9 +1,10 @@
 import type { OperationKnowledge } from './operation-knowledge';
 
-/** What the operations that find initiatives and those alike need to be asked well; see `OperationKnowledge`. */
+/** What the operations that find initiatives, those alike and what was handed in before need to be asked well; see `OperationKnowledge`. */
 export const findingKnowledge: Readonly<Record<string, OperationKnowledge>> = {
   Finding_find: { may: 'holders' },
   Finding_choices: { may: 'holders' },
+  NominationVersions_changes: { at: { id: 'nomination:marked' }, may: 'clerk staff chair secretary secretary-b council auditor' },
   UnitAwards_ofUnit: { at: { id: 'unit:commune' }, may: 'holders' },
   FoundInitiativesFile_download: { heavy: true, may: 'holders' },
   SavedViews_list: { phaseless: true, may: 'holders' },

@@ -179,7 +179,6 @@ export const operationKnowledge: Readonly<Record<string, OperationKnowledge>> = 
   RegistrationList_download: { at: { id: 'campaign:own' }, heavy: true, may: 'clerk clerk-above clerk-below clerk-neighbour staff chair secretary secretary-b council auditor' },
   Nominations_begin: { at: { campaignId: 'campaign:own' }, body: (season) => ({ initiativeId: season.id('initiative:free') }), may: 'clerk', during: 'registration intake' },
   Nominations_get: { at: { id: 'nomination:marked' }, may: 'clerk staff chair secretary secretary-b council auditor' },
-  NominationVersions_changes: { at: { id: 'nomination:marked' }, may: 'clerk staff chair secretary secretary-b council auditor' },
   Nominations_saveDraft: {
     at: { id: 'nomination:unfinished' },
     body: (_, { version }) => draftBody(version('nomination:unfinished')),

@@ -3,6 +3,8 @@ import { UnitsService } from '@dvk/organization';
 import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import { NominationVersions } from './handed-in/nomination-versions.service';
+import type { Initiative } from './initiative';
+import type { KeptContent } from './lifecycle/content-changes';
 import type { NominationActions, NominationShown } from './nomination';
 import { NominationAccess, permitOfStep } from './nomination-access';
 import { type NominationStep, whyNotStep } from './nominations.policy';
@@ -50,7 +52,7 @@ export class NominationsService {
     return {
       ...nomination,
       ...(handedIn !== null && { summary: handedIn.summary, legalPreference: handedIn.legalPreference, selfMarks: handedIn.selfMarks, selfRemarks: handedIn.selfRemarks }),
-      initiative: handedIn === null ? initiative : { ...initiative, ...handedIn.initiative },
+      initiative: handedIn === null ? initiative : asHandedIn(initiative, handedIn.initiative),
       unitName: (await this.units.namesOf(tx, [nomination.unitId])).get(nomination.unitId) ?? '',
       campaignName: campaign.name,
       criteriaSet: campaign.criteriaSet,
@@ -59,4 +61,9 @@ export class NominationsService {
       actions,
     };
   }
+}
+
+/** Files that were removed since cannot be opened any more. */
+function asHandedIn(initiative: Initiative, { files: kept = [], ...content }: KeptContent): Initiative {
+  return { ...initiative, ...content, files: initiative.files.filter(({ id }) => kept.some((file) => file.id === id)) };
 }

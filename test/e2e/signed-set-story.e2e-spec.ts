@@ -138,6 +138,11 @@ describe('from a locked result with two ties on the line to the signed set and t
     await confirm(council, 'Chốt bản dự kiến mới', { reason: 'Đưa vướng mắc và quyết định vào bản trình Hội đồng' });
     await council.getByRole('heading', { name: 'Khác gì so với bản thứ 1' }).waitFor();
     await council.getByText(/MH004: thêm vướng mắc/).first().waitFor();
+    await council.getByRole('link', { name: 'Mở bảng để in' }).click();
+    await council.getByRole('heading', { level: 1, name: 'Bảng thay đổi so với kết quả trước' }).waitFor();
+    await council.getByRole('link', { name: 'Tải bảng đầy đủ (Word)' }).waitFor();
+    await lookAtEachSize(council, 'signed-set-03-changes');
+    await council.getByRole('link', { name: 'Về kết quả xét' }).click();
   });
 
   act('the council meets on the other tie: two members vote on phones, one in writing', async () => {
@@ -244,7 +249,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     expect(download.suggestedFilename()).toBe(`Bộ hồ sơ khen thưởng – ${campaign.code}.zip`);
     dossier = unpackDossier(await receivedBytes(download));
     expect(dossier.unlike).toEqual([]);
-    expect(dossier.names).toHaveLength(11);
+    expect(dossier.names).toHaveLength(12);
     const code = /mã SHA-256: ([0-9a-f]{64})/.exec(dossier.contents)?.[1]?.slice(0, 12) ?? '';
     expect(wordText(dossier.bytesOf('Biên bản'))).toContain('Nhất trí đề nghị tặng Giấy khen');
 
@@ -314,7 +319,7 @@ describe('from a locked result with two ties on the line to the signed set and t
     await world.judging.registry.letDaysPass(campaign.campaignId, 10);
     await testApp().get(ScheduledAnnouncements).announce();
     await clerk.goto('/thong-bao');
-    await clerk.getByRole('link', { name: 'Xem kết quả của đơn vị' }).click();
+    await clerk.getByRole('link', { name: 'Xem kết quả của đơn vị' }).first().click();
     await clerk.getByRole('link', { name: 'Thôn sạch, đường hoa' }).waitFor();
     expect(await clerk.getByText('=1+1 camera an ninh').count()).toBe(0);
     await look(clerk, 'signed-set-12-own-phone');

@@ -22,6 +22,7 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   planId: { kind: 'duty-plan' },
   afterUnitId: { kind: 'unit' },
   field: ['Kinh tế'],
+  programme: ['Chuyển đổi số'],
   kind: ['collective-model'],
   award: ['Bằng khen'],
   unit: ['Xã An Hòa'],

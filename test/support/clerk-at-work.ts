@@ -65,7 +65,7 @@ export async function markOneself(page: Page, summary: string): Promise<void> {
 
 export async function addEvidence(page: Page, code: string, fileName: string): Promise<void> {
   const item = selfMarked(page, code);
-  await item.locator('input[type=file]').setInputFiles({ name: fileName, mimeType: 'application/pdf', buffer: pdf });
+  await item.locator('input[type=file][multiple]').setInputFiles({ name: fileName, mimeType: 'application/pdf', buffer: pdf });
   await item.getByRole('link', { name: `Mở ${fileName} trong trang mới` }).waitFor();
 }
 

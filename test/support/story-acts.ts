@@ -10,7 +10,8 @@ export function storyActs(look: () => Promise<void>): (name: string, play: () =>
       if (!told) throw new Error('an earlier act failed');
       told = false;
       await play().catch(async (fault: unknown) => {
-        await look();
+        // A page that hangs cannot be pictured; what went wrong is told all the same.
+        await look().catch(() => undefined);
         throw fault;
       });
       told = true;

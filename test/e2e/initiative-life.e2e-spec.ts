@@ -78,6 +78,16 @@ it('is registered, accepted, recognised, told of year by year, copied elsewhere 
   await lookAtEachSize(staffPage, 'recognised-together');
   await dialog(staffPage).getByRole('button', { name: 'Ghi nhận' }).click();
   await staffPage.getByText('Đã ghi văn bản cho 1 mô hình.').waitFor();
+  // The same document once more: nothing is entered, and the list says of which and why.
+  await staffPage.getByRole('checkbox', { name: 'Đường hoa, ngõ sạch' }).check();
+  await staffPage.getByRole('button', { name: 'Nhập công nhận cho 1 mô hình' }).click();
+  await fillDocument(staffPage, '0036-QĐ/TU');
+  await dialog(staffPage).getByText('đang được công nhận đến 31/12/2030').waitFor();
+  await dialog(staffPage).getByRole('button', { name: 'Ghi nhận' }).click();
+  await dialog(staffPage).getByText(/Danh sách nêu lý do từng mô hình/).waitFor();
+  await dialog(staffPage).getByText(/Văn bản này đã được nhập cho mô hình/).waitFor();
+  await lookAtEachSize(staffPage, 'recognised-already');
+  await staffPage.keyboard.press('Escape');
   await staffPage.getByRole('combobox', { name: 'Trạng thái' }).selectOption({ label: 'Còn hiệu lực công nhận' });
   await staffPage.getByText('1 kết quả').waitFor();
   await lookAtEachSize(staffPage, 'found-in-force');

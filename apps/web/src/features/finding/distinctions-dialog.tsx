@@ -93,21 +93,10 @@ export function DistinctionsDialog({ selected, onDone }: DistinctionsDialogProps
           </>
         }
       >
-        <ErrorNotice error={enter.error ?? preview.error} onRetry={() => look(kind)} />
+        <ErrorNotice error={preview.error} onRetry={() => look(kind)} />
         <div className={css.fields}>
           {tooMany && <p className={css.note}>{texts.mostAtOnce(formatCount(mostAtOnce))}</p>}
-          {refused.length > 0 && (
-            <>
-              <p>{texts.refused(formatCount(refused.length))}</p>
-              <ul>
-                {refused.map(({ id, code, name, unitName, refusal }) => (
-                  <li key={id}>
-                    {texts.line(code, name, unitName)}: {tellCode(refusal)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          {refused.length > 0 && <p className={css.note}>{texts.refused(formatCount(refused.length))}</p>}
           <SelectField
             label={texts.kind}
             value={kind}
@@ -130,6 +119,20 @@ export function DistinctionsDialog({ selected, onDone }: DistinctionsDialogProps
               </li>
             ))}
           </ul>
+          {refused.length > 0 && (
+            <>
+              <p>{texts.refusedWhy}</p>
+              <ul>
+                {refused.map(({ id, code, name, unitName, refusal }) => (
+                  <li key={id}>
+                    {texts.line(code, name, unitName)}: {tellCode(refusal)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {/* Beside the button that was pressed: the dialog is longer than the screen. */}
+          <ErrorNotice error={enter.error} />
         </div>
       </Dialog>
     </>

@@ -51,6 +51,7 @@ export const finding = {
     to: 'Đến hết ngày',
     ready: (count: string) => `${count} mô hình sẽ được ghi theo văn bản này`,
     refused: (count: string) => `${count} mô hình không ghi được và sẽ được để lại`,
+    refusedWhy: 'Không ghi được:',
     line: (code: string, name: string, unit: string) => `${code} – ${name} (${unit})`,
     until: (day: string) => `đang được công nhận đến ${day}`,
     confirm: 'Ghi nhận',

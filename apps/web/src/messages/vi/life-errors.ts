@@ -15,7 +15,7 @@ export const lifeErrors: ErrorSentences = {
   'initiative.record-kept': 'Nội dung đã nhập từ văn bản không sửa được. Nếu nhập nhầm, hãy thu hồi rồi nhập lại.',
   'distinction.doubled': 'Văn bản này đã được nhập cho mô hình.',
   'distinction.period': 'Công nhận cần ngày đầu và ngày cuối của thời hạn, ngày cuối không trước ngày đầu.',
-  'distinction.refused': 'Có mô hình vừa thay đổi nên chưa ghi văn bản cho mô hình nào. Hãy xem lại danh sách rồi thử lại.',
+  'distinction.refused': 'Có mô hình không ghi được theo văn bản này nên chưa ghi cho mô hình nào. Danh sách nêu lý do từng mô hình; bấm ghi lần nữa thì chỉ ghi các mô hình còn lại.',
   'distinction.withdrawn': 'Nội dung này đã được thu hồi trước đó.',
   'document.date-ahead': 'Ngày văn bản không được sau hôm nay.',
   'review.done-this-year': 'Năm này đã rà soát mô hình; kết quả rà soát giữ nguyên.',

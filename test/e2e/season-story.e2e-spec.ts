@@ -6,6 +6,7 @@ import { declareOnPage, item, markSheet, openSheet, submitSheet, typeMarks } fro
 import { addPerson, confirm, type NewPerson, saved, signInFirst } from '../support/people-at-work';
 import { readPaper } from '../support/read-paper';
 import {
+  acceptAlike,
   appoint,
   beginCriteriaSet,
   endPhase,
@@ -184,11 +185,7 @@ describe('a season, from nothing to the award list', () => {
     await page.getByText('7 kết quả').waitFor();
     await page.getByLabel('Chọn tất cả trong trang này').check();
     await look(page, 'story-12-intake');
-    await page.getByRole('button', { name: 'Tiếp nhận 7 hồ sơ' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Tiếp nhận 7 hồ sơ?' });
-    await dialog.getByText(storyReturned).waitFor();
-    await dialog.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
-    await page.getByText('Đã tiếp nhận 7 hồ sơ.').waitFor();
+    await acceptAlike(page, 7, storyReturned);
   });
 
   act('staff appoint the panel by a numbered decision and assign evenly; nobody gets their own commune', async () => {

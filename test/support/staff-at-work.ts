@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { look } from './looking';
 import { chooseStartingWith, confirm, saved } from './people-at-work';
 import type { StoryNomination, storyTiers } from './story-season';
 
@@ -111,4 +112,16 @@ export async function markForOffice(page: Page, campaignId: string, { name, offi
     if (mark !== '0') await item.getByRole('textbox', { name: 'Lý do cộng hoặc trừ điểm' }).fill('Theo hồ sơ lưu tại cơ quan thường trực.');
   }
   await saved(page);
+}
+
+/** Accepts all that is chosen of the list, though it is alike: whoever typed one text into every form is looked at first. */
+export async function acceptAlike(page: Page, count: number, oneOf: string): Promise<void> {
+  await page.getByRole('button', { name: `Tiếp nhận ${count} hồ sơ` }).click();
+  await page.getByRole('dialog', { name: 'Tiếp nhận 0 hồ sơ?' }).getByText(`${count} hồ sơ giống mô hình khác, chưa có kết luận`).waitFor();
+  await look(page, 'story-12b-alike');
+  await page.getByLabel('Để lại các hồ sơ này để xem và kết luận trước').uncheck();
+  const dialog = page.getByRole('dialog', { name: `Tiếp nhận ${count} hồ sơ?` });
+  await dialog.getByRole('listitem').filter({ hasText: oneOf }).first().waitFor();
+  await dialog.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+  await page.getByText(`Đã tiếp nhận ${count} hồ sơ.`).waitFor();
 }

@@ -1,10 +1,13 @@
 import { UnitsService, UnitStandingService } from '@dvk/organization';
 import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
+import type { AlikeMention } from './duplicates/duplicate';
+import { OpenDuplicatesService } from './duplicates/open-duplicates.service';
 import { NominationAccess } from './nomination-access';
 import { whyNotStep } from './nominations.policy';
 import { type HandedIn, NominationsRepository } from './persistence/nominations.repository';
 import { RegistryNotices } from './registry-notices';
+import { decidesAt } from './registry-scope';
 
 /** A nomination chosen for a bulk act, at the version its chooser saw. */
 export interface ChosenNomination {
@@ -20,6 +23,8 @@ export interface AcceptanceLine {
   readonly unitName: string;
   /** Why it cannot be accepted; null: it can. */
   readonly refusal: string | null;
+  /** What it is like, while nobody has said that they are two; the most alike first. */
+  readonly alike: readonly AlikeMention[];
 }
 
 /** Accepting many nominations of a campaign at once, after looking at what that would do. */
@@ -33,13 +38,16 @@ export class BulkAcceptanceService {
     private readonly access: NominationAccess,
     private readonly nominations: NominationsRepository,
     private readonly notices: RegistryNotices,
+    private readonly duplicates: OpenDuplicatesService,
   ) {}
 
   /** What accepting these would do, one line each in the order asked for; ids that the actor may not see are left out. */
   preview(actor: Actor, campaignId: string, ids: readonly string[]): Promise<AcceptanceLine[]> {
     return this.transactor.read(async (tx) => {
       await this.access.requireDesk(tx, actor, campaignId);
-      return this.acceptanceLines(tx, await this.nominations.handedIn(tx, campaignId, ids), ids);
+      const rows = await this.nominations.handedIn(tx, campaignId, ids);
+      const within = await this.standings.unitsWithin(tx, await this.standings.areaRoots(tx, decidesAt(actor)));
+      return this.acceptanceLines(tx, rows, ids, await this.duplicates.of(tx, rows, within));
     });
   }
 
@@ -54,7 +62,7 @@ export class BulkAcceptanceService {
       const campaign = await this.access.openCampaign(tx, campaignId, 'nomination.decide');
       const ids = chosen.map(({ id }) => id);
       const rows = new Map((await this.nominations.lockHandedIn(tx, campaignId, ids)).map((row) => [row.id, row]));
-      const lines = new Map((await this.acceptanceLines(tx, [...rows.values()], ids)).map((line) => [line.id, line]));
+      const lines = new Map((await this.acceptanceLines(tx, [...rows.values()], ids, new Map())).map((line) => [line.id, line]));
       const refusals = chosen.flatMap(({ id, version }) => {
         const line = lines.get(id);
         if (line === undefined) return [{ id, code: 'http.not-found' }];
@@ -75,7 +83,7 @@ export class BulkAcceptanceService {
     });
   }
 
-  private async acceptanceLines(tx: Tx, rows: readonly HandedIn[], ids: readonly string[]): Promise<AcceptanceLine[]> {
+  private async acceptanceLines(tx: Tx, rows: readonly HandedIn[], ids: readonly string[], alike: ReadonlyMap<string, readonly AlikeMention[]>): Promise<AcceptanceLine[]> {
     const unitIds = rows.map(({ unitId }) => unitId);
     const names = await this.units.namesOf(tx, unitIds);
     const dissolved = await this.standings.abandoned(tx, unitIds);
@@ -85,9 +93,9 @@ export class BulkAcceptanceService {
     return ids.flatMap((id) => {
       const row = byId.get(id);
       if (row === undefined) return [];
-      const { version, code, unitId, initiativeName } = row;
+      const { version, code, unitId, initiativeId, initiativeName } = row;
       return [
-        { id, version, code, initiativeName, unitName: names.get(unitId) ?? '', refusal: refusalOf(row) },
+        { id, version, code, initiativeName, unitName: names.get(unitId) ?? '', refusal: refusalOf(row), alike: alike.get(initiativeId) ?? [] },
       ];
     });
   }

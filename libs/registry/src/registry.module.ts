@@ -14,6 +14,8 @@ import { OpenRegistrations } from './bulk-registration/open-registrations.servic
 import { EvidenceService } from './evidence.service';
 import { DuplicatesRepository } from './duplicates/duplicates.repository';
 import { DuplicatesService } from './duplicates/duplicates.service';
+import { ComparedAreas } from './duplicates/compared-areas';
+import { OpenDuplicatesService } from './duplicates/open-duplicates.service';
 import { DuplicatesController } from './duplicates/http/duplicates.controller';
 import { FindingRepository } from './finding/finding.repository';
 import { FindingService } from './finding/finding.service';
@@ -122,7 +124,9 @@ import { WordListsService } from './word-lists/word-lists.service';
     BulkRegistrationReader,
     BulkRegistrationRepository,
     BulkRegistrationWriter,
+    ComparedAreas,
     DuplicatesRepository,
+    OpenDuplicatesService,
     DuplicatesService,
     EvidenceService,
     FindingRepository,

@@ -120,6 +120,25 @@ describe('the desk', () => {
     await clerk.agent.get(`/api/initiatives/${third.id}/similar`).expect(403);
   });
 
+  it('is told before it accepts many at once what each is like, until somebody said that they are two', async () => {
+    const differently = (word: string) => ({ ...fullDetails, content: Array.from({ length: 30 }, (_, at) => `${word} ${at}: ${word} lần ${at * 11} tại ${word}.`).join(' ') });
+    const like = await world.submitted(clerk, world.commune, campaignId, { name: 'Bếp ăn nghĩa tình số một', details: differently('nấu') });
+    const alone = await world.submitted(clerk, world.commune, campaignId, { name: 'Câu lạc bộ đờn ca', details: differently('hát') });
+    const other = await world.initiative(neighbour, world.neighbour, { name: 'Bếp ăn nghĩa tình', details: { ...emptyDetails, content: 'Rất ngắn.' } });
+    const alikeOf = async (ids: readonly string[]) => {
+      const { body } = await staff.agent.post(`/api/campaigns/${campaignId}/nominations/acceptance-preview`).send({ ids }).expect(200);
+      return (body.lines as { id: string; alike: unknown }[]).map(({ id, alike }) => [id, alike]);
+    };
+    const mention = { id: other.id, code: expect.any(String), name: 'Bếp ăn nghĩa tình', unitName: 'Xã Bình Minh' };
+    expect(await alikeOf([like.id, alone.id])).toEqual([[like.id, [mention]], [alone.id, []]]);
+    const { initiativeId } = (await staff.agent.get(`/api/campaigns/${campaignId}/nominations`)).body.items.find(({ id }: { id: string }) => id === like.id);
+    const decide = (verdict: string, seen: number) => staff.agent.post(`/api/initiatives/${initiativeId}/duplicate-decisions`).send({ otherId: other.id, verdict, reason: 'Đã xem', seen }).expect(201);
+    await decide('same', 0);
+    expect(await alikeOf([like.id])).toEqual([[like.id, [mention]]]);
+    await decide('different', 1);
+    expect(await alikeOf([like.id])).toEqual([[like.id, []]]);
+  });
+
   it('decides with a reason; what was decided before is kept, and nobody decides past somebody else', async () => {
     const one = await world.initiative(clerk, world.commune, { name: 'Tủ sách cộng đồng' });
     const other = await world.initiative(neighbour, world.neighbour, { name: 'Tủ sách cộng đồng' });

@@ -107,6 +107,7 @@ describe('accepting many at once', () => {
         initiativeName: ['Một', 'Hai', 'Ba'][index],
         unitName: 'Xã An Hòa',
         refusal: null,
+        alike: expect.any(Array),
       })),
     );
     const nominations = ready.map(({ id, version }) => ({ id, version }));

@@ -4374,6 +4374,8 @@ export interface components {
             unitName: string;
             /** @description Error code why it cannot be accepted; null: it can. */
             refusal: string | null;
+            /** @description At most three that it is like and of which nobody has said that they are two, the most alike first. */
+            alike: components["schemas"]["AlikeMentionView"][];
         };
         AcceptancePreviewRequest: {
             ids: string[];
@@ -4518,6 +4520,12 @@ export interface components {
             ownUnit: components["schemas"]["OwnUnitView"][];
             withoutMember: components["schemas"]["WithoutMemberView"][];
             methods: components["schemas"]["MethodComparisonView"];
+        };
+        AlikeMentionView: {
+            id: string;
+            code: string;
+            name: string;
+            unitName: string;
         };
         AnswerAppealRequest: {
             /** @enum {string} */

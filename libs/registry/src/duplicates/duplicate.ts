@@ -25,6 +25,11 @@ export interface SimilarTitle {
 /** An initiative of one title with the one being written. */
 export type AlikeTitle = Pick<SimilarTitle, 'code' | 'name' | 'unitName'>;
 
+/** One that an initiative is like, named to the desk. */
+export interface AlikeMention extends AlikeTitle {
+  readonly id: string;
+}
+
 export interface DuplicateDecision {
   readonly verdict: DuplicateVerdict;
   readonly reason: string;

@@ -37,6 +37,14 @@ export type SimilarRow = Pick<SimilarInitiative, 'id' | 'code' | 'name' | 'subje
 
 export type DecisionRow = DuplicateDecision & { readonly otherId: string };
 
+export interface OpenPairRow {
+  readonly askedId: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unitId: string;
+}
+
 /** So many are looked at among what is alike. */
 const mostAlike = 20;
 
@@ -91,6 +99,41 @@ export class DuplicatesRepository {
        WHERE areas && $1::uuid[] AND text_sketch && $2::int[]
        ORDER BY (SELECT count(*) FROM unnest(text_sketch) hash WHERE hash = ANY($2::int[])) DESC, initiative_id LIMIT ${mostAlike}`,
       [areas, sketch],
+    );
+  }
+
+  /** {@link titledLike} of many initiatives at once, those with too short a key left out. */
+  manyTitledLike(tx: Tx, areas: readonly string[], ids: readonly string[], shortestKey: number): Promise<{ askedId: string; otherId: string; likeness: number }[]> {
+    return tx.query(
+      `SELECT asked.initiative_id AS "askedId", other.initiative_id AS "otherId", other.likeness
+       FROM initiative_likeness asked CROSS JOIN LATERAL initiatives_titled_like($1::uuid[], asked.title_key, ${mostAlike}) other
+       WHERE asked.initiative_id = ANY($2::uuid[]) AND length(asked.title_key) >= $3 AND other.initiative_id <> asked.initiative_id`,
+      [areas, ids, shortestKey],
+    );
+  }
+
+  /** {@link written} of many initiatives at once, with both sketches. */
+  manyWritten(tx: Tx, areas: readonly string[], ids: readonly string[]): Promise<{ askedId: string; otherId: string; asked: readonly number[]; other: readonly number[] }[]> {
+    return tx.query(
+      `SELECT asked.initiative_id AS "askedId", other.initiative_id AS "otherId", asked.text_sketch AS asked, other.text_sketch AS other
+       FROM initiative_likeness asked CROSS JOIN LATERAL (
+         SELECT initiative_id, text_sketch FROM initiative_likeness WHERE areas && $1::uuid[] AND text_sketch && asked.text_sketch AND initiative_id <> asked.initiative_id
+         ORDER BY (SELECT count(*) FROM unnest(text_sketch) hash WHERE hash = ANY(asked.text_sketch)) DESC, initiative_id LIMIT ${mostAlike}) other
+       WHERE asked.initiative_id = ANY($2::uuid[]) AND asked.text_sketch <> '{}'`,
+      [areas, ids],
+    );
+  }
+
+  /** Those of the pairs that nobody has decided to be two, that do not continue one another, whose other one stands for itself and belongs to one of the units. */
+  openPairs(tx: Tx, pairs: readonly { readonly askedId: string; readonly otherId: string }[], unitIds: readonly string[]): Promise<OpenPairRow[]> {
+    return tx.query<OpenPairRow[]>(
+      `SELECT pair.asked_id AS "askedId", other.id, other.code, other.name, other.unit_id AS "unitId"
+       FROM unnest($1::uuid[], $2::uuid[]) pair(asked_id, other_id) JOIN initiative asked ON asked.id = pair.asked_id
+       JOIN initiative other ON other.id = pair.other_id JOIN initiative_search found ON found.initiative_id = other.id
+       WHERE other.unit_id = ANY($3::uuid[]) AND found.merged_into IS NULL
+         AND asked.continues_id IS DISTINCT FROM other.id AND other.continues_id IS DISTINCT FROM asked.id
+         AND coalesce((SELECT verdict FROM duplicate_decision WHERE one_id = least(asked.id, other.id) AND other_id = greatest(asked.id, other.id) ORDER BY number DESC LIMIT 1), 'same') = 'same'`,
+      [pairs.map(({ askedId }) => askedId), pairs.map(({ otherId }) => otherId), unitIds],
     );
   }
 

@@ -1,18 +1,17 @@
-import { UnitLinesService, UnitsService, UnitStandingService } from '@dvk/organization';
+import { UnitsService, UnitStandingService } from '@dvk/organization';
 import { type Actor, AuditLog, Problem, Transactor, type Tx } from '@dvk/platform';
 import { compareCodePoints } from '@dvk/scoring-core';
 import { Injectable } from '@nestjs/common';
 import { decidesAt, registryScope } from '../registry-scope';
+import { ComparedAreas } from './compared-areas';
 import type { AlikeTitle, DuplicateDecision, DuplicateVerdict, Similar, SimilarInitiative, SimilarTitle } from './duplicate';
 import { whyNotMerge } from './duplicates.policy';
 import { type ComparedRow, type DecisionRow, DuplicatesRepository, type SimilarRow } from './duplicates.repository';
 import { resemblance, textsAlike } from './likeness';
-import { numbersOf, titleKey } from './title-key';
+import { numbersOf, shortestKey, titleKey } from './title-key';
 
 /** A clerk is shown so many: more would be read by nobody. */
 const mostForClerk = 5;
-/** A key shorter than this is like too many others. */
-const shortestKey = 8;
 
 /** What is asked of a merger: the versions are those its author saw. */
 export interface Merger {
@@ -37,8 +36,8 @@ export class DuplicatesService {
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
     private readonly units: UnitsService,
-    private readonly lines: UnitLinesService,
     private readonly standings: UnitStandingService,
+    private readonly areas: ComparedAreas,
     private readonly duplicates: DuplicatesRepository,
   ) {}
 
@@ -52,7 +51,7 @@ export class DuplicatesService {
     const key = titleKey(name);
     if (key.length < shortestKey) return Promise.resolve([]);
     return this.transactor.read(async (tx) => {
-      const rows = await this.duplicates.titlesForClerk(tx, await this.areas(tx, unitId), key, clerkOf, exceptId, mostForClerk);
+      const rows = await this.duplicates.titlesForClerk(tx, await this.areas.of(tx, [unitId]), key, clerkOf, exceptId, mostForClerk);
       const names = await this.units.namesOf(tx, rows.map((row) => row.unitId));
       return rows.map((row) => ({
         id: clerkOf.includes(row.unitId) ? row.id : null,
@@ -70,9 +69,7 @@ export class DuplicatesService {
   async titledAlike(tx: Tx, actor: Actor, unitIds: readonly string[], names: readonly string[]): Promise<ReadonlyMap<string, readonly AlikeTitle[]>> {
     const keys = new Map(names.map((name) => [name, titleKey(name)] as const).filter(([, key]) => key.length >= shortestKey));
     if (keys.size === 0) return new Map();
-    const areas = new Set<string>();
-    for (const unitId of unitIds) for (const area of await this.areas(tx, unitId)) areas.add(area);
-    const rows = await this.duplicates.titlesOfKeys(tx, [...areas], [...new Set(keys.values())], registryScope(actor).clerkOf);
+    const rows = await this.duplicates.titlesOfKeys(tx, await this.areas.of(tx, unitIds), [...new Set(keys.values())], registryScope(actor).clerkOf);
     const unitNames = await this.units.namesOf(tx, rows.map(({ unitId }) => unitId));
     const byKey = new Map<string, AlikeTitle[]>();
     for (const { code, name, unitId, titleKey: key } of rows) byKey.set(key, [...(byKey.get(key) ?? []), { code, name, unitName: unitNames.get(unitId) ?? '' }]);
@@ -85,7 +82,7 @@ export class DuplicatesService {
       const within = await this.standings.unitsWithin(tx, await this.standings.areaRoots(tx, decidesAt(actor)));
       const asked = await this.duplicates.compared(tx, id);
       if (asked === null || !within.includes(asked.unitId)) throw Problem.notFound();
-      const areas = await this.areas(tx, asked.unitId);
+      const areas = await this.areas.of(tx, [asked.unitId]);
       const titles = asked.titleKey.length < shortestKey ? new Map<string, number>() : await this.duplicates.titledLike(tx, areas, asked.titleKey);
       const texts = new Map((await this.duplicates.written(tx, areas, asked.sketch)).map((row) => [row.id, resemblance(row.sketch, asked.sketch)]));
       const alike = [...new Set([...titles.keys(), ...[...texts].flatMap(([other, share]) => (share >= textsAlike ? [other] : []))])].filter((other) => other !== id);
@@ -147,14 +144,6 @@ export class DuplicatesService {
   private async record(tx: Tx, actor: Actor, pair: readonly [string, string], { verdict, reason, seen }: Decision): Promise<void> {
     if ((await this.duplicates.lastNumber(tx, pair)) !== seen) throw Problem.conflict('duplicate.decided-meanwhile');
     await this.duplicates.decide(tx, pair, { number: seen + 1, verdict, reason, decidedBy: actor.personId });
-  }
-
-  /** The province of a unit, or what stands at its top where no province does. */
-  private async areas(tx: Tx, unitId: string): Promise<string[]> {
-    const line = await this.lines.upwardOf(tx, [(await this.standings.inCharge(tx, [unitId])).get(unitId) ?? unitId]);
-    const provinces = line.filter(({ kind }) => kind === 'province');
-    const tops = provinces.length > 0 ? provinces : line.filter(({ parentIds }) => parentIds.length === 0);
-    return tops.map(({ id }) => id);
   }
 
   private event(actor: Actor, action: string, objectId: string, data: Readonly<Record<string, unknown>>) {

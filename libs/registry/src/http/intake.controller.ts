@@ -62,7 +62,8 @@ export class IntakeController {
     @Param('campaignId', ObjectIdPipe) campaignId: string,
     @Body() request: AcceptancePreviewRequest,
   ): Promise<AcceptancePreviewView> {
-    return { lines: await this.bulk.preview(actor, campaignId, [...new Set(request.ids)]) };
+    const lines = await this.bulk.preview(actor, campaignId, [...new Set(request.ids)]);
+    return { lines: lines.map(({ alike, ...line }) => ({ ...line, alike: [...alike] })) };
   }
 
   /** Accepts all of them or none; 409 names those that stand in the way. */

@@ -244,6 +244,14 @@ export class NominationView {
   actions!: NominationActionsView;
 }
 
+/** One that an initiative is like. */
+export class AlikeMentionView {
+  id!: string;
+  code!: string;
+  name!: string;
+  unitName!: string;
+}
+
 export class AcceptanceLineView {
   id!: string;
   version!: number;
@@ -252,6 +260,8 @@ export class AcceptanceLineView {
   unitName!: string;
   /** Error code why it cannot be accepted; null: it can. */
   refusal!: string | null;
+  /** At most three that it is like and of which nobody has said that they are two, the most alike first. */
+  alike!: AlikeMentionView[];
 }
 
 export class AcceptancePreviewView {

@@ -50,7 +50,7 @@ function visibleAndAsked(scope: RegistryScope, areaRoots: readonly string[], fil
 const ofStates = ({ states }: NominationFilter, values: Values): string => (states.length === 0 ? '' : `AND nomination.state = ANY(${values.add(states)}::text[])`);
 
 const handedInOfCampaign = `
-  SELECT nomination.id, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.version, initiative.name AS "initiativeName"
+  SELECT nomination.id, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.version, initiative.id AS "initiativeId", initiative.name AS "initiativeName"
   FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
   WHERE nomination.campaign_id = $1 AND nomination.id = ANY($2::uuid[]) AND nomination.receipt_code IS NOT NULL`;
 
@@ -79,7 +79,7 @@ export function newDraft(begun: Pick<NewNomination, 'id' | 'campaignId' | 'initi
 }
 
 /** What a bulk act needs to know of a nomination. */
-export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 'version'> & { readonly initiativeName: string };
+export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 'version' | 'initiativeId'> & { readonly initiativeName: string };
 
 /** Every query on nominations of this context. */
 @Injectable()

@@ -2,6 +2,8 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { formatCount } from '../../messages/format';
 import { messages } from '../../messages/vi';
+import { duplicates } from '../../messages/vi/duplicates';
+import { CheckField } from '../../ui/check-field';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useNotice } from '../../ui/notice';
@@ -20,16 +22,20 @@ interface BulkAcceptanceProps {
 /** Shows how many and which would be accepted, and which would stay, before anything is done. */
 export function BulkAcceptance({ campaignId, selected, onDone }: BulkAcceptanceProps) {
   const [open, setOpen] = useState(false);
+  const [leaveAlike, setLeaveAlike] = useState(true);
   const preview = usePreviewAcceptance();
   const acceptAll = useAcceptAll();
   const notice = useNotice();
   const lines = preview.data?.lines ?? [];
-  const ready = lines.filter(({ refusal }) => refusal === null);
+  const possible = lines.filter(({ refusal }) => refusal === null);
+  const alike = possible.filter((line) => line.alike.length > 0);
+  const ready = leaveAlike ? possible.filter((line) => line.alike.length === 0) : possible;
   const refused = lines.filter(({ refusal }) => refusal !== null);
   const lineText = ({ code, initiativeName, unitName }: (typeof lines)[number]) =>
     texts.previewLine(code ?? messages.registry.noCode, initiativeName, unitName);
   const look = (): void => {
     setOpen(true);
+    setLeaveAlike(true);
     acceptAll.reset();
     preview.mutate({ campaignId, ids: [...selected] });
   };
@@ -66,11 +72,31 @@ export function BulkAcceptance({ campaignId, selected, onDone }: BulkAcceptanceP
         <ErrorNotice error={acceptAll.error ?? preview.error} onRetry={look} />
         <div className={css.stack}>
           <p>{texts.previewReady(formatCount(ready.length))}</p>
-          <ul>
-            {ready.map((line) => (
-              <li key={line.id}>{lineText(line)}</li>
-            ))}
-          </ul>
+          {ready.length > 0 && (
+            <ul>
+              {ready.map((line) => (
+                <li key={line.id}>{lineText(line)}</li>
+              ))}
+            </ul>
+          )}
+          {alike.length > 0 && (
+            <div className={css.notice}>
+              <p>
+                <strong>{duplicates.bulk.title(formatCount(alike.length))}</strong>
+              </p>
+              <ul>
+                {alike.map((line) => (
+                  <li key={line.id}>
+                    <a href={`/ho-so/${line.id}`} target="_blank" rel="noreferrer">
+                      {lineText(line)}
+                    </a>
+                    : {duplicates.bulk.like(line.alike.map(({ code, name, unitName }) => duplicates.bulk.mention(code, name, unitName)))}
+                  </li>
+                ))}
+              </ul>
+              <CheckField label={duplicates.bulk.leave} checked={leaveAlike} onChange={setLeaveAlike} />
+            </div>
+          )}
           {refused.length > 0 && (
             <>
               <p>{texts.previewRefused(formatCount(refused.length))}</p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ApiProblem } from '../../api/problem';
 import { bringSentences } from '../../messages/brought-sentences';
 import { formatCount, formatDate, formatDateTime } from '../../messages/format';
 import { messages } from '../../messages/vi';
@@ -16,17 +17,23 @@ import { StateTag } from '../../ui/state-tag';
 import { TextAreaField } from '../../ui/text-area-field';
 import { type SimilarInitiative, similarQuery, unitAwardsQuery, useDecide, useMerge, type Verdict } from './duplicate-queries';
 import css from './duplicates.module.css';
-import type { NominationView } from './queries';
 
 bringSentences(findingErrors);
 
 const texts = duplicates.desk;
 const longestReason = 2_000;
 
-/** Beside a nomination at the desk: what in the province is like it, what was decided on that, and what the unit was rewarded for before. */
-export default function DuplicatesDesk({ nomination: { initiative, unitId } }: { nomination: NominationView }) {
+interface DuplicatesDeskProps {
+  initiative: { readonly id: string; readonly code: string; readonly name: string };
+  unitId: string;
+}
+
+/** Beside what the desk decides on: what in the province is like it, what was decided on that, and what the unit was rewarded for before. */
+export default function DuplicatesDesk({ initiative, unitId }: DuplicatesDeskProps) {
   const similar = useQuery(similarQuery(initiative.id));
   const awards = useQuery(unitAwardsQuery(unitId));
+  // Its unit is outside the area that the reader decides for.
+  if (similar.error instanceof ApiProblem && similar.error.status === 404) return null;
   return (
     <FormSection title={texts.title} lead={texts.lead}>
       <ErrorNotice error={similar.error} onRetry={() => void similar.refetch()} />

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { usePermission } from '../../api/session';
 import { registration } from '../../messages/vi/registration';
 import { life } from '../../messages/vi/life';
 import { PageError } from '../../ui/page-error';
-import { PageSkeleton } from '../../ui/skeleton';
+import { PageSkeleton, Skeleton } from '../../ui/skeleton';
 import { AttachmentsRead } from './attachments/attachments-section';
 import { ChangesPart } from './initiative/changes-part';
 import { DecisionsPart } from './initiative/decisions-part';
@@ -19,6 +21,9 @@ import { PublicPart } from './public-page/public-part';
 import { initiativeQuery, type InitiativeView } from './queries';
 import { ReceiptLine } from './receipt-line';
 import { RegistrationText } from './registration-text';
+
+/** Only the desk waits for it. */
+const DuplicatesDesk = lazy(() => import('./duplicates-desk'));
 
 const partPages = { 'tien-do': ProgressPart, 'quyet-dinh': DecisionsPart, 'nhan-rong': FamilyPart, 'cong-khai': PublicPart, 'lich-su': ChangesPart } as const satisfies Record<Exclude<Part, ''>, unknown>;
 
@@ -49,8 +54,21 @@ function RegistrationPart({ initiative }: { initiative: InitiativeView }) {
       <WaitingActions initiative={initiative} />
       <BehalfNotice initiative={initiative} />
       <ReceiptLine initiative={initiative} />
+      <DuplicatesPart initiative={initiative} waits />
       <RegistrationText initiative={initiative} />
       <AttachmentsRead initiative={initiative} />
+      <DuplicatesPart initiative={initiative} waits={false} />
     </>
+  );
+}
+
+/** What it is like: before its text as long as the desk has to answer it, behind it afterwards. */
+function DuplicatesPart({ initiative, waits }: { initiative: InitiativeView; waits: boolean }) {
+  const mayDecide = usePermission('duplicate.decide');
+  if (!mayDecide || initiative.acts.includes('accept') !== waits) return null;
+  return (
+    <Suspense fallback={<Skeleton lines={3} />}>
+      <DuplicatesDesk initiative={initiative} unitId={initiative.unitId} />
+    </Suspense>
   );
 }

@@ -63,7 +63,7 @@ export default function NominationPage() {
       )}
       {mayDecideDuplicates && (
         <Suspense fallback={<Skeleton lines={3} />}>
-          <DuplicatesDesk nomination={nomination} />
+          <DuplicatesDesk initiative={nomination.initiative} unitId={nomination.unitId} />
         </Suspense>
       )}
       <FormSection title={texts.detail.facts}>

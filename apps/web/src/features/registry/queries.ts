@@ -136,10 +136,19 @@ export const useSetItemAside = () =>
     answer(api.PUT('/api/nominations/{id}/not-applicable', { params: at(id), body: { version, leafCode, reason } })),
   );
 
+/** Each of them is compared with all that its province has registered: many at once would keep the desk waiting for the server's patience. */
+const previewedAtOnce = 50;
+
 export const usePreviewAcceptance = () =>
   useMutation({
-    mutationFn: ({ campaignId, ids }: { campaignId: string; ids: string[] }) =>
-      answer(api.POST('/api/campaigns/{campaignId}/nominations/acceptance-preview', { params: { path: { campaignId } }, body: { ids } })),
+    mutationFn: async ({ campaignId, ids }: { campaignId: string; ids: string[] }) => {
+      const lines = [];
+      for (let at = 0; at < ids.length; at += previewedAtOnce) {
+        const body = { ids: ids.slice(at, at + previewedAtOnce) };
+        lines.push(...(await answer(api.POST('/api/campaigns/{campaignId}/nominations/acceptance-preview', { params: { path: { campaignId } }, body }))).lines);
+      }
+      return { lines };
+    },
   });
 
 export const useAcceptAll = () =>

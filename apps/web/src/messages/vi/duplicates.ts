@@ -42,6 +42,12 @@ export const duplicates = {
     awards: 'Đơn vị đã được khen trước đây',
     noAwards: 'Chưa có kết quả khen nào của đơn vị được công bố.',
   },
+  bulk: {
+    title: (count: string) => `${count} hồ sơ giống mô hình khác, chưa có kết luận`,
+    mention: (code: string, name: string, unit: string) => `${code} – ${name} (${unit})`,
+    like: (others: readonly string[]) => `giống ${others.join('; ')}`,
+    leave: 'Để lại các hồ sơ này để xem và kết luận trước',
+  },
   merged: (code: string, name: string) => `Mô hình này đã được gộp vào ${code} – ${name}.`,
   open: 'Mở mô hình được giữ',
   keeps: 'Đã gộp vào mô hình này',

@@ -57,6 +57,15 @@ export interface NoticeParams {
   readonly 'initiative.returned': { readonly initiativeId: string };
   /** The office registered an initiative for the own unit, which asked for it. */
   readonly 'initiative.registered-for-unit': { readonly initiativeId: string };
+  /** A document recognised so many initiatives of own units, chose them as typical, or dropped them. `number`: of the document. */
+  readonly 'initiatives.recognised': InitiativesNotice;
+  readonly 'initiatives.chosen': InitiativesNotice;
+  readonly 'initiatives.dropped': InitiativesNotice;
+  /** So many initiatives of own units were reviewed for a year, and go on. */
+  readonly 'initiatives.reviewed': { readonly year: number; readonly count: number };
+  /** What a document said of an initiative of the own unit had been entered by mistake; or it was dropped and is not any more. */
+  readonly 'initiative.distinction-withdrawn': { readonly initiativeId: string };
+  readonly 'initiative.restored': { readonly initiativeId: string };
   /** A nomination of the own unit was given back, to be mended and handed in again. */
   readonly 'nomination.returned': CampaignNotice & { readonly nominationId: string };
   /** So many nominations of own units were accepted. */
@@ -73,6 +82,11 @@ export interface NoticeParams {
   readonly 'duty.reminder': DutyNotice & { readonly duties: number; readonly note: string };
   /** Units below have not done something whose day has passed. `duties`: how many. */
   readonly 'duty.escalated': DutyNotice & { readonly planId: string; readonly duties: number };
+}
+
+interface InitiativesNotice {
+  readonly number: string;
+  readonly count: number;
 }
 
 interface DutyNotice {
@@ -105,6 +119,12 @@ export const noticeKinds = [
   'initiative.accepted',
   'initiative.returned',
   'initiative.registered-for-unit',
+  'initiatives.recognised',
+  'initiatives.chosen',
+  'initiatives.dropped',
+  'initiatives.reviewed',
+  'initiative.distinction-withdrawn',
+  'initiative.restored',
   'nomination.returned',
   'nominations.accepted',
   'replication.asked',

@@ -84,6 +84,8 @@ import { ReceiptsRepository } from './receipts/receipts.repository';
 import { ReceiptsService } from './receipts/receipts.service';
 import { ReplicationRecord } from './replication/replication-record';
 import { ReplicationsService } from './replication/replications.service';
+import { ClerksConcerned } from './clerks-concerned';
+import { LifeNotices } from './lifecycle/life-notices';
 import { RegistryNotices } from './registry-notices';
 import { SavedViewsController } from './saved-views/http/saved-views.controller';
 import { SavedViewsRepository } from './saved-views/saved-views.repository';
@@ -162,6 +164,8 @@ import { WordListsService } from './word-lists/word-lists.service';
     ProgressService,
     ReplicationRecord,
     ReplicationsService,
+    ClerksConcerned,
+    LifeNotices,
     RegistryNotices,
     GalleryRepository,
     GalleryService,

@@ -75,3 +75,35 @@ describe('one document for many', () => {
     }
   });
 });
+
+describe('the clerks of the unit', () => {
+  const news = async (): Promise<object[]> => {
+    const { items } = (await clerk.agent.get('/api/notices').expect(200)).body as { items: { kind: string; params: object; readAt: string | null }[] };
+    await clerk.agent.post('/api/notices/reading').expect(204);
+    return items.filter(({ readAt }) => readAt === null).map(({ kind, params }) => ({ kind, ...params }));
+  };
+
+  it('are told once of each document, of how many it names, and of what was entered by mistake', async () => {
+    const [one, other] = [await accepted('Báo tin một'), await accepted('Báo tin hai')];
+    await news();
+    const { number } = document;
+    await post(staff, 'initiative-distinctions', { kind: 'recognised', document, period, ids: [one.id, other.id] }).expect(200);
+    expect(await news()).toEqual([{ kind: 'initiatives.recognised', number, count: 2 }]);
+    const chosen = await post(staff, `initiatives/${one.id}/distinctions`, { kind: 'typical', document, period: null }).expect(201);
+    expect(await news()).toEqual([{ kind: 'initiatives.chosen', number, count: 1 }]);
+    const { distinctions } = (await staff.agent.get(`/api/initiatives/${one.id}/life`).expect(200)).body as { distinctions: { id: string; kind: string }[] };
+    await post(staff, `initiative-distinctions/${distinctions.find(({ kind }) => kind === 'typical')?.id}/withdrawal`, { reason: 'Ghi nhầm' }).expect(200);
+    expect(await news()).toEqual([{ kind: 'initiative.distinction-withdrawn', initiativeId: one.id }]);
+    await post(staff, `initiatives/${one.id}/drop`, { reason: 'Không còn phù hợp', document }).expect(200);
+    expect(await news()).toEqual([{ kind: 'initiatives.dropped', number, count: 1 }]);
+    await post(staff, `initiatives/${one.id}/restoration`, { reason: 'Ghi nhầm' }).expect(200);
+    expect(await news()).toEqual([{ kind: 'initiative.restored', initiativeId: one.id }]);
+    const versionOf = async (id: string) => (await staff.agent.get(`/api/initiatives/${id}`).expect(200)).body.version as number;
+    const review = async (id: string, body: object) => post(staff, 'initiative-reviews', { year: 2026, reason: 'Rà soát', document: null, ...body, initiatives: [{ id, version: await versionOf(id) }] }).expect(200);
+    await review(one.id, { outcome: 'keep' });
+    expect(await news()).toEqual([{ kind: 'initiatives.reviewed', year: 2026, count: 1 }]);
+    await review(other.id, { outcome: 'drop', document });
+    expect(await news()).toEqual([{ kind: 'initiatives.dropped', number, count: 1 }]);
+    expect(chosen.body.id).toBe(one.id);
+  });
+});

@@ -7,6 +7,7 @@ import { LifecycleRepository } from '../persistence/lifecycle.repository';
 import { decidesAt } from '../registry-scope';
 import { requirePastDocument, requirePeriod } from './distinctions.service';
 import type { NewDistinction, OfficeDocument } from './life';
+import { LifeNotices } from './life-notices';
 import { type DistinctionKind, whyNotNow } from './lifecycle.policy';
 
 export interface DistinctionLine extends Pick<Candidate, 'id' | 'code' | 'name' | 'recognisedTo'> {
@@ -32,6 +33,7 @@ export class BulkDistinctionsService {
     private readonly standings: UnitStandingService,
     private readonly candidates: BulkDistinctionsRepository,
     private readonly life: LifecycleRepository,
+    private readonly notices: LifeNotices,
   ) {}
 
   /** What entering it would do, one line each in the order asked for; ids outside the actor's area are left out. */
@@ -59,6 +61,7 @@ export class BulkDistinctionsService {
       const rows = ids.map((initiativeId) => ({ id: randomUUID(), initiativeId }));
       await this.life.distinguish(tx, rows, given, actor.personId);
       const { kind, document, period } = given;
+      await this.notices.distinguished(tx, ids, kind, document);
       await this.audit.append(tx, { actorId: actor.personId, action: 'initiative.distinguished-together', objectType: 'distinction', objectId: document.number, data: { kind, document, period, entered: rows } });
       return rows.length;
     });

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { InitiativeShown } from '../initiative';
 import { LifecycleRepository } from '../persistence/lifecycle.repository';
 import { InitiativeAccess } from './initiative-access';
+import { LifeNotices } from './life-notices';
 import type { NewDistinction, OfficeDocument } from './life';
 
 /** What staff enter of an initiative from documents of others: recognised for a period, typical; and that it was dropped. */
@@ -16,6 +17,7 @@ export class DistinctionsService {
     private readonly audit: AuditLog,
     private readonly access: InitiativeAccess,
     private readonly life: LifecycleRepository,
+    private readonly notices: LifeNotices,
   ) {}
 
   /**
@@ -29,6 +31,7 @@ export class DistinctionsService {
       requirePeriod(given);
       const id = randomUUID();
       await this.life.distinguish(tx, [{ id, initiativeId }], given, actor.personId);
+      await this.notices.distinguished(tx, [initiativeId], given.kind, given.document);
       return this.noted(tx, actor, initiativeId, `initiative.${given.kind}`, { distinctionId: id, ...given });
     });
   }
@@ -40,6 +43,7 @@ export class DistinctionsService {
       if (initiativeId === null) throw Problem.notFound();
       await this.access.open(tx, actor, initiativeId, 'recognise');
       if (!(await this.life.withdrawDistinction(tx, id, actor.personId, reason))) throw Problem.conflict('distinction.withdrawn');
+      await this.notices.takenBack(tx, initiativeId, 'distinction');
       return this.noted(tx, actor, initiativeId, 'initiative.distinction-withdrawn', { distinctionId: id });
     });
   }
@@ -53,6 +57,7 @@ export class DistinctionsService {
     return this.transactor.write(async (tx) => {
       await this.access.open(tx, actor, initiativeId, 'drop');
       await this.life.drop(tx, [{ id: randomUUID(), initiativeId }], { ...given, by: actor.personId });
+      await this.notices.dropped(tx, [initiativeId], given.document);
       return this.noted(tx, actor, initiativeId, 'initiative.dropped', { document: given.document });
     });
   }
@@ -62,6 +67,7 @@ export class DistinctionsService {
     return this.transactor.write(async (tx) => {
       await this.access.open(tx, actor, initiativeId, 'restore');
       if (!(await this.life.restore(tx, initiativeId, actor.personId, reason))) throw Problem.conflict('initiative.not-dropped');
+      await this.notices.takenBack(tx, initiativeId, 'drop');
       return this.noted(tx, actor, initiativeId, 'initiative.restored', {});
     });
   }

@@ -7,6 +7,7 @@ import { type ReviewFilter, type ReviewRow, YearlyReviewsRepository } from '../p
 import { decidesAt } from '../registry-scope';
 import { requirePastDocument } from './distinctions.service';
 import type { OfficeDocument, ReviewOutcome } from './life';
+import { LifeNotices } from './life-notices';
 import { whyNotNow } from './lifecycle.policy';
 
 /** One initiative of the list of a year's review. */
@@ -44,6 +45,7 @@ export class YearlyReviewsService {
     private readonly standings: UnitStandingService,
     private readonly reviews: YearlyReviewsRepository,
     private readonly life: LifecycleRepository,
+    private readonly notices: LifeNotices,
   ) {}
 
   /** Accepted initiatives of the actor's area that were not dropped before the year, those still to be reviewed first, then the longest registered. */
@@ -84,6 +86,7 @@ export class YearlyReviewsService {
         await this.life.drop(tx, rows, { reason: given.reason, document: given.document, by: actor.personId });
       }
       const { year, outcome, document } = given;
+      await (document === null ? this.notices.reviewed(tx, ids, year) : this.notices.dropped(tx, ids, document));
       await this.audit.append(tx, { actorId: actor.personId, action: 'initiative.reviewed', objectType: 'review', objectId: String(year), data: { outcome, document, initiativeIds: ids } });
       return ids.length;
     });

@@ -36,6 +36,12 @@ export class LifecycleRepository {
     await tx.query('SELECT id FROM initiative WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [[...ids]]);
   }
 
+  /** The unit of each. */
+  async unitsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ unitId: string }[]>('SELECT unit_id AS "unitId" FROM initiative WHERE id = ANY($1::uuid[])', [ids]);
+    return rows.map(({ unitId }) => unitId);
+  }
+
   async distinguish(tx: Tx, rows: readonly NewRow[], { kind, document, period }: NewDistinction, by: string): Promise<void> {
     await tx.query(
       `INSERT INTO initiative_distinction (id, initiative_id, kind, number, document_date, issuer, document_key, valid_from, valid_to, entered_by, entered_at)

@@ -121,6 +121,42 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/mo-hinh/{initiativeId}',
     link: 'Mở bản đăng ký',
   },
+  'initiatives.recognised': {
+    title: 'Công nhận mô hình',
+    sentence: 'Văn bản số {number} công nhận {count} mô hình, điển hình của đơn vị bạn.',
+    path: '/ho-so-don-vi',
+    link: 'Xem mô hình của đơn vị',
+  },
+  'initiatives.chosen': {
+    title: 'Mô hình tiêu biểu',
+    sentence: 'Văn bản số {number} chọn {count} mô hình, điển hình của đơn vị bạn là tiêu biểu.',
+    path: '/ho-so-don-vi',
+    link: 'Xem mô hình của đơn vị',
+  },
+  'initiatives.dropped': {
+    title: 'Ngừng mô hình',
+    sentence: 'Văn bản số {number} đưa {count} mô hình, điển hình của đơn vị bạn ra khỏi danh sách. Lý do ghi trong phần Quyết định của mô hình.',
+    path: '/ho-so-don-vi',
+    link: 'Xem mô hình của đơn vị',
+  },
+  'initiatives.reviewed': {
+    title: 'Rà soát hằng năm',
+    sentence: 'Năm {year}: {count} mô hình, điển hình của đơn vị bạn đã được rà soát. Kết luận ghi trong phần Quyết định của mô hình.',
+    path: '/ho-so-don-vi',
+    link: 'Xem mô hình của đơn vị',
+  },
+  'initiative.distinction-withdrawn': {
+    title: 'Đính chính công nhận',
+    sentence: 'Một lần công nhận hoặc chọn tiêu biểu của đơn vị bạn đã ghi nhầm và được rút lại.',
+    path: '/mo-hinh/{initiativeId}/quyet-dinh',
+    link: 'Xem mô hình',
+  },
+  'initiative.restored': {
+    title: 'Khôi phục mô hình',
+    sentence: 'Một mô hình, điển hình của đơn vị bạn được đưa trở lại danh sách.',
+    path: '/mo-hinh/{initiativeId}/quyet-dinh',
+    link: 'Xem mô hình',
+  },
   'nomination.returned': {
     title: 'Trả lại hồ sơ đăng ký',
     sentence: '{campaignName}: một hồ sơ của đơn vị bạn được trả lại để bổ sung. Lý do ghi trong hồ sơ.',

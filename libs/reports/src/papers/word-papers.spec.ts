@@ -7,6 +7,7 @@ import jsQR from 'jsqr';
 import { exampleSeason } from '../../../../test/support/examples/example-season';
 import { pngPixels } from '../../../../test/support/png-pixels';
 import { wordLines, wordText } from '../../../../test/support/word-paper';
+import { workbookLines } from '../../../../test/support/workbook-lines';
 import type { PaperKind } from '../paper-kinds';
 import type { PaperChanges } from './change-table/change-table-view';
 import type { WrittenMinutes } from './council-minutes/council-minutes';
@@ -22,6 +23,7 @@ const sha256 = 'abcdef0123456789'.repeat(4);
 const publicUrl = 'https://danvan.example.vn';
 const at = '2026-11-20T03:00:00.000Z';
 const wordKinds = ['proposal-letter', 'change-table', 'scoring-report', 'rank-explanation', 'reward-notice', 'no-reward-notice'] as const satisfies readonly PaperKind[];
+const bookKinds = ['award-list', 'score-summary'] as const satisfies readonly PaperKind[];
 const decisions = [{ name: 'Tổ chấm điểm', number: '0126-QĐ/BTGDV', date: '02/03/2026', issuer: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' }];
 /** Equals, not applicable items, sheets that do not count, failed, incomplete, undetermined: something of everything. */
 const chosen = ['MH014', 'MH020', 'MH021', 'MC010'];
@@ -112,17 +114,21 @@ const drawnMinutes = (head: 'state' | 'party') => drawMinutes({ minutes, papers:
 const heads = ['state', 'party'] as const;
 /** Each paper once with each head; the proofs look at the same files. */
 const drawn = new Map<string, Buffer>();
+const books = new Map<string, Buffer>();
 beforeAll(async () => {
   for (const head of heads) {
     for (const kind of wordKinds) drawn.set(`${head} ${kind}`, await draw(kind, some(chosen), head));
     drawn.set(`${head} council-minutes`, await drawnMinutes(head));
+    for (const kind of bookKinds) books.set(`${head} ${kind}`, await draw(kind, some(chosen), head));
   }
 });
 const of = (head: 'state' | 'party'): [string, Buffer][] => [...drawn].filter(([name]) => name.startsWith(head));
 
 describe.each(heads)('papers with the head of the %s', (head) => {
-  it('say and look as their references', () => {
-    const made = `${of(head).flatMap(([name, bytes]) => [`#### ${name}`, ...wordLines(bytes)]).join('\n')}\n`;
+  it('say and look as their references', async () => {
+    const lines = of(head).flatMap(([name, bytes]) => [`#### ${name}`, ...wordLines(bytes)]);
+    for (const [name, bytes] of [...books].filter(([each]) => each.startsWith(head))) lines.push(`#### ${name}`, ...(await workbookLines(bytes)));
+    const made = `${lines.join('\n')}\n`;
     const file = join(__dirname, `../../../../test/support/reference-papers/${head}.txt`);
     // Written anew by DVK_UPDATE_DOCS=1; read there whether it says what was meant.
     if (process.env['DVK_UPDATE_DOCS'] === '1') writeFileSync(file, made);
@@ -159,9 +165,9 @@ it('the QR code in the footer leads to the page that verifies the code beside it
 });
 
 it('a list to be signed bears the same code between its signatures', async () => {
-  for (const kind of ['award-list', 'score-summary'] as const) {
+  for (const kind of bookKinds) {
     const book = new Workbook();
-    await book.xlsx.load((await draw(kind, some(chosen))) as never);
+    await book.xlsx.load(books.get(`state ${kind}`) as never);
     const sheet = book.worksheets[0]!;
     const [picture] = sheet.getImages();
     const { data, width, height } = pngPixels(Buffer.from(book.getImage(Number(picture?.imageId)).buffer as never));

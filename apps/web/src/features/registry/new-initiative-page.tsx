@@ -12,7 +12,9 @@ import { PageHeader } from '../../ui/page-header';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { fieldError } from '../../ui/tell-error';
+import { copiedWords } from './copied-words';
 import { noParts } from './draft';
+import { wordListsQuery } from './initiative/queries';
 import { SimilarTitles } from './similar-titles';
 import { kindChoices, readKind } from './subject-kinds';
 import { initiativeQuery, ownInitiativesQuery, useRegisterInitiative } from './queries';
@@ -31,6 +33,7 @@ export default function NewInitiativePage() {
   const [sourceId, setSourceId] = useState('');
   const [continues, setContinues] = useState(true);
   const source = useQuery({ ...initiativeQuery(sourceId), enabled: sourceId !== '' });
+  const words = useQuery({ ...wordListsQuery(unitId), enabled: unitId !== '' }).data?.words;
   const choose = async (id: string): Promise<void> => {
     setSourceId(id);
     if (id === '') return;
@@ -41,13 +44,13 @@ export default function NewInitiativePage() {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const copied = sourceId === '' ? undefined : source.data;
+    const chosen = copied === undefined ? { field: '', programmeTags: [] } : copiedWords(copied, words ?? []);
     register.mutate(
       {
         unitId,
         name,
         subjectKind: readKind(kind),
-        field: '',
-        programmeTags: [],
+        ...chosen,
         details: copied?.details ?? noParts,
         continuesId: copied !== undefined && continues ? copied.id : null,
         ...(copied !== undefined && { jointUnitIds: copied.jointUnits.map((unit) => unit.id) }),
@@ -84,7 +87,7 @@ export default function NewInitiativePage() {
           )}
           {sourceId !== '' && <CheckField label={life.copyFrom.continues} checked={continues} onChange={setContinues} />}
           <div>
-            <Button type="primary" htmlType="submit" disabled={sourceId !== '' && source.data === undefined} loading={register.isPending}>
+            <Button type="primary" htmlType="submit" disabled={sourceId !== '' && (source.data === undefined || words === undefined)} loading={register.isPending}>
               {texts.create}
             </Button>
           </div>

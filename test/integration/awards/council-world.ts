@@ -157,6 +157,13 @@ export class CouncilWorld {
     return voter.agent.put(`/api/council-cases/${caseId}/vote`).send({ seatId: voter.seatId, choice });
   }
 
+  /** Calls a case, on which these say yes, and closes it. */
+  async allForIt(caseId: string, seats: readonly Sitting[]) {
+    await this.call(caseId).expect(200);
+    for (const seat of seats) await this.vote(seat, caseId, 'yes').expect(200);
+    return this.close(caseId).expect(200);
+  }
+
   close(caseId: string, opinions: readonly { readonly seatId: string; readonly text: string }[] = []) {
     return this.secretary.agent.post(`/api/council-cases/${caseId}/closing`).send({ conclusion: 'Hội đồng thống nhất', opinions });
   }

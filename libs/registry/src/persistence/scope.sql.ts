@@ -26,6 +26,13 @@ export function visibleNomination(scope: RegistryScope, areaRoots: readonly stri
   return `(${own} OR (${handedIn} AND ${within}))`;
 }
 
+/** The same of many at once: `areaUnitIds` are all units of the areas, so that a list asks an index and no row is walked up from. */
+export function listedNomination(scope: RegistryScope, areaUnitIds: readonly string[], values: Values): string {
+  const seen = `nomination.unit_id = ANY(${values.add([...new Set([...scope.clerkOf, ...areaUnitIds])])}::uuid[])`;
+  const handedIn = `nomination.state <> 'draft' AND nomination.receipt_code IS NOT NULL`;
+  return scope.clerkOf.length === 0 ? `${seen} AND ${handedIn}` : `${seen} AND (nomination.unit_id = ANY(${values.add(scope.clerkOf)}::uuid[]) OR (${handedIn}))`;
+}
+
 /** Initiatives an actor may see: of units whose clerk they are; of the areas their desk works for. */
 export function visibleInitiative(scope: RegistryScope, areaRoots: readonly string[], values: Values): string {
   const own = `initiative.unit_id = ANY(${values.add(scope.clerkOf)}::uuid[])`;

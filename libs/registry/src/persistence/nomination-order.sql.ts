@@ -18,20 +18,21 @@ const orders: Readonly<Record<NominationSort, Order>> = {
 
 export const keyOf = (sort: NominationSort): string => orders[sort].column;
 
-/** What a page is chosen from, and in which order: titles as the rows kept for finding have them, in Vietnamese order. */
-export function nominationOrder(sort: NominationSort, withInitiatives: boolean): { readonly from: string; readonly order: string; readonly ofPage: string } {
+/** What nominations are chosen from: titles in Vietnamese order are those of the rows kept for finding. */
+export function nominationSource(withInitiatives: boolean, sort: NominationSort = 'code'): { readonly from: string; readonly tables: readonly string[] } {
+  const joined = [
+    ...(withInitiatives ? [['initiative', 'JOIN initiative ON initiative.id = nomination.initiative_id'] as const] : []),
+    ...(sort === 'name' ? [['found', 'JOIN initiative_search found ON found.initiative_id = nomination.initiative_id'] as const] : []),
+  ];
+  return { from: ['nomination', ...joined.map(([, join]) => join)].join(' '), tables: joined.map(([name]) => name) };
+}
+
+/** The order of rows, and of the page made of them. */
+export function nominationOrder(sort: NominationSort): { readonly order: string; readonly ofPage: string } {
   const { column, descending, nullable } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
   const inOrder = (key: string, id: string): string => `${key} ${direction}${nullable ? ' NULLS LAST' : ''}, ${id} ${direction}`;
-  return {
-    from: [
-      'nomination',
-      ...(withInitiatives ? ['JOIN initiative ON initiative.id = nomination.initiative_id'] : []),
-      ...(sort === 'name' ? ['JOIN initiative_search found ON found.initiative_id = nomination.initiative_id'] : []),
-    ].join(' '),
-    order: inOrder(column, 'nomination.id'),
-    ofPage: inOrder('page.key', 'page.id'),
-  };
+  return { order: inOrder(column, 'nomination.id'), ofPage: inOrder('page.key', 'page.id') };
 }
 
 /** `withDrafts`: rows that have no key may follow those that have one. Without them an index is begun at the key. */

@@ -9,8 +9,8 @@ import { runningCode } from '../running-code';
 import './constraint-codes';
 import { inParts } from './in-parts';
 import { NominationEntity } from './nomination.entity';
-import { behindNomination, keyOf, nominationOrder } from './nomination-order.sql';
-import { containing, listedNomination, Values, visibleNomination } from './scope.sql';
+import { behindNomination, keyOf, nominationOrder, nominationSource } from './nomination-order.sql';
+import { containing, listedNomination, type ListedUnits, Values, visibleNomination } from './scope.sql';
 
 const codeLock = 4_902_002;
 const nominationCodePrefix = 'MH';
@@ -32,11 +32,9 @@ const evidenceCount = (own: string): string =>
   `coalesce(${handedInLast("jsonb_array_length(kept.content->'evidence')", own)},
      (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id)) AS "evidenceCount"`;
 
-const joined = 'nomination JOIN initiative ON initiative.id = nomination.initiative_id';
-
 /** What the actor may see, narrowed by everything of the filter but its states. */
-function visibleAndAsked(scope: RegistryScope, areaUnitIds: readonly string[], filter: NominationFilter, values: Values): string {
-  const conditions = [listedNomination(scope, areaUnitIds, values)];
+function visibleAndAsked(scope: RegistryScope, units: ListedUnits, filter: NominationFilter, tables: readonly string[], values: Values): string {
+  const conditions = [listedNomination(scope, units, tables, values)];
   if (filter.campaignId !== null) conditions.push(`nomination.campaign_id = ${values.add(filter.campaignId)}`);
   if (filter.unitId !== null) conditions.push(`nomination.unit_id = ${values.add(filter.unitId)}`);
   if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
@@ -84,21 +82,23 @@ export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 've
 /** Every query on nominations of this context. */
 @Injectable()
 export class NominationsRepository {
-  async counts(tx: Tx, scope: RegistryScope, areaUnitIds: readonly string[], filter: NominationFilter): Promise<ReadonlyMap<NominationState, number>> {
+  async counts(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter): Promise<ReadonlyMap<NominationState, number>> {
     const values = new Values();
-    const asked = visibleAndAsked(scope, areaUnitIds, filter, values);
+    const { from, tables } = nominationSource(asksInitiatives(filter));
+    const asked = visibleAndAsked(scope, units, filter, tables, values);
     const rows = await tx.query<{ state: NominationState; count: number }[]>(
-      `SELECT nomination.state, count(*)::int AS count FROM ${asksInitiatives(filter) ? joined : 'nomination'} WHERE ${asked} GROUP BY nomination.state`,
+      `SELECT nomination.state, count(*)::int AS count FROM ${from} WHERE ${asked} GROUP BY nomination.state`,
       values.list,
     );
     return new Map(rows.map(({ state, count }) => [state, count]));
   }
 
   /** A page behind the row that the filter names; the rows are chosen before anything is read of them that only a list shows. */
-  page(tx: Tx, scope: RegistryScope, areaUnitIds: readonly string[], filter: NominationFilter, limit: number): Promise<NominationRow[]> {
+  page(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter, limit: number): Promise<NominationRow[]> {
     const values = new Values();
-    const { from, order, ofPage } = nominationOrder(filter.sort, asksInitiatives(filter));
-    const asked = visibleAndAsked(scope, areaUnitIds, filter, values);
+    const { from, tables } = nominationSource(asksInitiatives(filter), filter.sort);
+    const { order, ofPage } = nominationOrder(filter.sort);
+    const asked = visibleAndAsked(scope, units, filter, tables, values);
     const behind = filter.behind === null ? '' : `AND ${behindNomination(filter.behind, scope.clerkOf.length > 0, values)}`;
     return tx.query<NominationRow[]>(
       `WITH page AS (
@@ -114,16 +114,17 @@ export class NominationsRepository {
   }
 
   /** Everything that is found, by code, with what a printed list says of each; what was never handed in comes last. */
-  registered(tx: Tx, scope: RegistryScope, areaUnitIds: readonly string[], filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
+  registered(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
     const values = new Values();
     const own = values.add(scope.clerkOf);
+    const { from, tables } = nominationSource(true);
     return tx.query(
       `SELECT initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId",
          coalesce(nomination.code, '') AS code, nomination.state, coalesce(${handedInLast("kept.content->>'summary'", own)}, nomination.summary) AS summary,
          coalesce(initiative.details->>'leaderInCharge', '') AS "leaderInCharge", coalesce(initiative.details->>'levelAimedAt', '') AS "levelAimedAt",
          nomination.submitted_at AS "submittedAt", ${evidenceCount(own)}
-       FROM ${joined}
-       WHERE ${visibleAndAsked(scope, areaUnitIds, filter, values)} ${ofStates(filter, values)} ORDER BY ${nominationOrder('code', true).order} LIMIT ${values.add(filter.limit)}`,
+       FROM ${from}
+       WHERE ${visibleAndAsked(scope, units, filter, tables, values)} ${ofStates(filter, values)} ORDER BY ${nominationOrder('code').order} LIMIT ${values.add(filter.limit)}`,
       values.list,
     );
   }

@@ -69,6 +69,32 @@ async function fill(upTo, communes) {
   await pool.query('ANALYZE initiative, registration_step');
 }
 
+/** A campaign in which every initiative takes part that does not yet, of 20: 16 accepted, two waiting, one returned, one a draft. @returns its id */
+export async function nominateAll(hostId) {
+  const found = await pool.query("SELECT id FROM campaign WHERE code = 'BENCH'");
+  const campaignId = found.rows[0]?.id ?? randomUUID();
+  if (found.rows.length === 0) {
+    await pool.query(
+      `INSERT INTO campaign (id, code, name, search_key, year, organizer, host_unit_id, rules, tie_chain, tiers, peer_grouping, fields, paper_settings, updated_at)
+       VALUES ($1, 'BENCH', 'Đợt xét', 'dot xet', 2026, 'Ban', $2, '{}', '[]', '[]', '{}', '[]', '{}', now())`,
+      [campaignId, hostId],
+    );
+  }
+  // Each row alone would write its row for finding anew, which says nothing about a list.
+  await pool.query('ALTER TABLE nomination DISABLE TRIGGER USER');
+  await pool.query(
+    `INSERT INTO nomination (id, campaign_id, initiative_id, unit_id, code, peer_group, summary, state, self_marks, self_remarks, not_applicable, receipt_code, submitted_at, return_reason, updated_at)
+     SELECT gen_random_uuid(), $1, id, unit_id, CASE WHEN nth > 0 THEN 'MH' || lpad(number::text, 6, '0') END, CASE WHEN nth > 0 THEN 'Tập thể' END, repeat('Vận động nhân dân tham gia. ', 20),
+       CASE nth WHEN 0 THEN 'draft' WHEN 1 THEN 'returned' WHEN 2 THEN 'submitted' WHEN 3 THEN 'submitted' ELSE 'accepted' END,
+       jsonb_build_object('A1', 100, 'A2', 200, 'B1', 300, 'B2', 400), '{}', '{}', CASE WHEN nth > 0 THEN 'BN' || number END, now() - make_interval(mins => number % 50000), CASE nth WHEN 1 THEN 'Thiếu minh chứng' END, now() - make_interval(mins => number)
+     FROM (SELECT id, unit_id, substr(code, 3)::int AS number, (substr(code, 3)::int / 20) % 20 AS nth FROM initiative) row ON CONFLICT DO NOTHING`,
+    [campaignId],
+  );
+  await pool.query('ALTER TABLE nomination ENABLE TRIGGER USER');
+  await pool.query('VACUUM ANALYZE nomination');
+  return campaignId;
+}
+
 export const staffAt = (...unitIds) => ({ personId: randomUUID(), posts: unitIds.map((unitId) => ({ role: 'department-staff', unitId })), permissions: new Set(), requestId: 'bench' });
 
 export async function measured(work) {

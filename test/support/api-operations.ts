@@ -23,6 +23,7 @@ interface DescribedParameter {
 interface DescribedOperation {
   readonly operationId: string;
   readonly parameters?: readonly DescribedParameter[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
@@ -37,23 +38,37 @@ export interface Operation {
   readonly queryParameters: readonly DescribedParameter[];
   /** Of a request body; null: there is none. */
   readonly mediaType: string | null;
+  /** Fields of the answer that are lists of objects; empty text: the answer itself is one. */
+  readonly lists: readonly string[];
 }
 
 const description = JSON.parse(readFileSync(resolve(__dirname, '../../openapi.json'), 'utf8')) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
 
 /** Every operation that openapi.json describes. */
 export const apiOperations: readonly Operation[] = Object.entries(description.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody }]) => ({
+  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
     id: operationId,
     method: method.toUpperCase(),
     path,
     pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     queryParameters: parameters.filter((parameter) => parameter.in === 'query'),
     mediaType: Object.keys(requestBody?.content ?? {})[0] ?? null,
+    lists: listsIn(responses['200']?.content?.['application/json']?.schema),
   })),
 );
+
+function listsIn(schema: Schema | undefined): string[] {
+  const { properties = {}, ...answer } = resolved(schema);
+  const lists = Object.entries({ ...properties, ...(answer.type === 'array' ? { '': answer } : {}) });
+  return lists.flatMap(([name, { type, items }]) => (type === 'array' && (items?.$ref !== undefined || items?.type === 'object') ? [name] : []));
+}
+
+function resolved(schema: Schema = {}): Schema {
+  return schema.$ref === undefined ? schema : (description.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+}
 
 /** The permission each operation asks for, by its id; null: it is public. Read from the program's own routes. */
 export function permissionsOfOperations(): ReadonlyMap<string, string | null> {

@@ -89,8 +89,17 @@ export interface NominationFilter {
   readonly field: string | null;
   readonly subjectKind: SubjectKind | null;
   readonly sort: NominationSort;
+  /** The row the page begins behind; null: it is the first. */
+  readonly behind: NominationBehind | null;
   readonly limit: number;
-  readonly offset: number;
+}
+
+/** The last row of a page: where in the order it stands. */
+export interface NominationBehind {
+  readonly sort: NominationSort;
+  /** Code or title, or an instant as the database writes it; null: the row has none and stands behind all that have. */
+  readonly key: string | null;
+  readonly id: string;
 }
 
 export const nominationSorts = ['code', 'name', 'changed', 'submitted'] as const;
@@ -103,6 +112,8 @@ export interface NominationList {
   readonly total: number;
   /** Rows by state that match the filter without its states. */
   readonly byState: Readonly<Record<NominationState, number>>;
+  /** Where the next page begins; null: this is the last one. */
+  readonly next: NominationBehind | null;
 }
 
 /** What the actor may do with the nomination now, the phase included. */

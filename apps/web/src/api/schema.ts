@@ -7137,6 +7137,8 @@ export interface components {
             total: number;
             /** @description Rows by state that match the filter without its states. */
             byState: components["schemas"]["NominationCountsView"];
+            /** @description Where the next page begins; null: this is the last one. */
+            next: string | null;
         };
         NominationListedView: {
             /** @enum {string} */
@@ -10861,7 +10863,8 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
-                offset?: number;
+                /** @description As the page before said it, in the same order. */
+                cursor?: string;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
             };
@@ -15080,7 +15083,8 @@ export interface operations {
                 states?: string;
                 unitId?: string;
                 field?: string;
-                offset?: number;
+                /** @description As the page before said it, in the same order. */
+                cursor?: string;
                 /** @description 1 to 200; 50 when left out. */
                 limit?: number;
             };

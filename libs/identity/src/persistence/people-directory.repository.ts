@@ -34,7 +34,7 @@ export class PeopleDirectoryRepository {
 
   /** People whose name holds the key, by name; nobody whose data were erased. `pattern` is a LIKE pattern over search keys. */
   search(tx: Tx, pattern: string, limit: number): Promise<{ id: string; fullName: string; title: string }[]> {
-    return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 AND erased_at IS NULL ORDER BY search_key, id LIMIT $2', [pattern, limit]);
+    return tx.query('SELECT id, full_name AS "fullName", title FROM person WHERE search_key LIKE $1 AND erased_at IS NULL ORDER BY full_name COLLATE "vi-x-icu", id LIMIT $2', [pattern, limit]);
   }
 
   /** Locks the person, so that two appointments at once see each other; false: there is no such person, or the data were erased. */

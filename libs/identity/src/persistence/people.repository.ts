@@ -52,7 +52,7 @@ export class PeopleRepository {
     const from = `FROM person LEFT JOIN account ON account.person_id = person.id ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
     const counted = await tx.query<{ total: string }[]>(`SELECT count(*) AS total ${from}`, values);
     const items = await tx.query<PersonRow[]>(
-      `SELECT ${columns} ${from} ORDER BY person.search_key, person.id LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}`,
+      `SELECT ${columns} ${from} ORDER BY person.full_name COLLATE "vi-x-icu", person.id LIMIT ${place(filter.limit)} OFFSET ${place(filter.offset)}`,
       values,
     );
     return { items, total: Number(counted[0]?.total ?? 0) };

@@ -1,4 +1,4 @@
-import { PageQuery } from '@dvk/platform';
+import { LimitQuery } from '@dvk/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -109,7 +109,7 @@ export class BulkAcceptanceRequest {
   nominations!: ChosenNominationFields[];
 }
 
-export class NominationsQuery extends PageQuery {
+export class NominationsQuery extends LimitQuery {
   /** Part of the name, with or without marks, of the code or of the receipt. */
   @IsOptional()
   @IsString()
@@ -141,6 +141,12 @@ export class NominationsQuery extends PageQuery {
   @IsIn(nominationSorts)
   @ApiProperty({ enum: nominationSorts, required: false })
   sort?: NominationSort;
+
+  /** As the page before said it, in the same order. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  cursor?: string;
 }
 
 export class NominationListedView {
@@ -179,6 +185,8 @@ export class NominationListView {
   total!: number;
   /** Rows by state that match the filter without its states. */
   byState!: NominationCountsView;
+  /** Where the next page begins; null: this is the last one. */
+  next!: string | null;
 }
 
 export class EvidenceView {

@@ -4,10 +4,12 @@ import { type EvidenceSummary, nominationStates } from '../campaign-nomination';
 import type { NominationDraft, NominationFilter, NominationList, NominationListed, NominationShown } from '../nomination';
 import { parseRemarks } from '../self-remarks';
 import { initiativeContentView, searchOf } from './initiatives.mapping';
+import { readNominationCursor, writeNominationCursor } from './nomination-cursor';
 import type { EvidenceView, NominationListedView, NominationListView, NominationsQuery, NominationView, SelfMarksRequest } from './nominations.dto';
 
 const pageSize = 50;
 
+/** @throws Problem invalid `finding.page-unknown` */
 export function nominationFilter(query: NominationsQuery, campaignId: string | null): NominationFilter {
   const asked = query.states?.split(',') ?? [];
   return {
@@ -18,8 +20,8 @@ export function nominationFilter(query: NominationsQuery, campaignId: string | n
     field: searchOf(query.field),
     subjectKind: query.subjectKind ?? null,
     sort: query.sort ?? 'code',
+    behind: query.cursor === undefined ? null : readNominationCursor(query.cursor, query.sort ?? 'code'),
     limit: query.limit ?? pageSize,
-    offset: query.offset ?? 0,
   };
 }
 
@@ -40,7 +42,12 @@ function nominationListedView(row: NominationListed): NominationListedView {
 }
 
 export function nominationListView(list: NominationList): NominationListView {
-  return { items: list.items.map(nominationListedView), total: list.total, byState: { ...list.byState } };
+  return {
+    items: list.items.map(nominationListedView),
+    total: list.total,
+    byState: { ...list.byState },
+    next: list.next === null ? null : writeNominationCursor(list.next),
+  };
 }
 
 export function evidenceView(file: EvidenceSummary): EvidenceView {

@@ -6,7 +6,7 @@ const nominationWithInitiative = `
   SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.state, coalesce(nomination.code, '') AS code,
          coalesce(nomination.peer_group, '') AS "peerGroup", nomination.initiative_id AS "initiativeId",
          initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, initiative.details,
-         (SELECT coalesce(array_agg(named.name ORDER BY named.name), '{}') FROM initiative_joint_unit joint
+         (SELECT coalesce(array_agg(named.name ORDER BY named.name COLLATE "vi-x-icu"), '{}') FROM initiative_joint_unit joint
           JOIN LATERAL (
             SELECT unit_name.name FROM unit_name
             WHERE unit_name.unit_id = joint.unit_id AND (unit_name.valid_from IS NULL OR unit_name.valid_from <= current_date)

@@ -13,7 +13,7 @@ const codeLock = 4_902_001;
 const initiativeCodePrefix = 'SK';
 
 const jointUnits = `(
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', joint.unit_id, 'name', coalesce(named.name, '')) ORDER BY named.name, joint.unit_id), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', joint.unit_id, 'name', coalesce(named.name, '')) ORDER BY named.name COLLATE "vi-x-icu", joint.unit_id), '[]')
     FROM initiative_joint_unit joint
     LEFT JOIN LATERAL (
       SELECT unit_name.name FROM unit_name

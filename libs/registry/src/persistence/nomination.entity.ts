@@ -7,7 +7,7 @@ import { InitiativeEntity } from './initiative.entity';
 @Unique(['campaignId', 'code'])
 @Unique(['receiptCode'])
 @Index('uq_nomination_campaign_id_initiative_id', ['campaignId', 'initiativeId'], { unique: true, where: `"state" <> 'withdrawn'` })
-@Index(['unitId'])
+@Index(['unitId', 'campaignId', 'state', 'receiptCode'])
 @Index(['initiativeId'])
 @Index(['campaignId', 'state'])
 @Check('ck_nomination_state', `"state" IN ('draft','submitted','returned','accepted','withdrawn')`)

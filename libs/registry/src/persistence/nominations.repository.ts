@@ -2,14 +2,15 @@ import type { Marks } from '@dvk/scoring-core';
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { NominationState } from '../campaign-nomination';
-import type { Nomination, NominationDraft, NominationFilter, NominationListed, NominationSort, RegisteredNomination } from '../nomination';
+import type { Nomination, NominationDraft, NominationFilter, NominationListed, RegisteredNomination } from '../nomination';
 import type { RegistryScope } from '../registry-scope';
 import { stateAfter } from '../nominations.policy';
 import { runningCode } from '../running-code';
 import './constraint-codes';
 import { inParts } from './in-parts';
 import { NominationEntity } from './nomination.entity';
-import { containing, Values, visibleNomination } from './scope.sql';
+import { behindNomination, keyOf, nominationOrder, nominationSource } from './nomination-order.sql';
+import { containing, listedNomination, type ListedUnits, Values, visibleNomination } from './scope.sql';
 
 const codeLock = 4_902_002;
 const nominationCodePrefix = 'MH';
@@ -31,11 +32,9 @@ const evidenceCount = (own: string): string =>
   `coalesce(${handedInLast("jsonb_array_length(kept.content->'evidence')", own)},
      (SELECT count(*)::integer FROM evidence_file WHERE evidence_file.nomination_id = nomination.id)) AS "evidenceCount"`;
 
-const joined = 'nomination JOIN initiative ON initiative.id = nomination.initiative_id';
-
 /** What the actor may see, narrowed by everything of the filter but its states. */
-function visibleAndAsked(scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter, values: Values): string {
-  const conditions = [visibleNomination(scope, areaRoots, values)];
+function visibleAndAsked(scope: RegistryScope, units: ListedUnits, filter: NominationFilter, tables: readonly string[], values: Values): string {
+  const conditions = [listedNomination(scope, units, tables, values)];
   if (filter.campaignId !== null) conditions.push(`nomination.campaign_id = ${values.add(filter.campaignId)}`);
   if (filter.unitId !== null) conditions.push(`nomination.unit_id = ${values.add(filter.unitId)}`);
   if (filter.field !== null) conditions.push(`initiative.field = ${values.add(filter.field)}`);
@@ -49,17 +48,13 @@ function visibleAndAsked(scope: RegistryScope, areaRoots: readonly string[], fil
 
 const ofStates = ({ states }: NominationFilter, values: Values): string => (states.length === 0 ? '' : `AND nomination.state = ANY(${values.add(states)}::text[])`);
 
+/** Counting and walking along nominations alone are answered out of an index. */
+const asksInitiatives = ({ field, subjectKind, search }: NominationFilter): boolean => field !== null || subjectKind !== null || search !== null;
+
 const handedInOfCampaign = `
   SELECT nomination.id, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.version, initiative.id AS "initiativeId", initiative.name AS "initiativeName"
   FROM nomination JOIN initiative ON initiative.id = nomination.initiative_id
   WHERE nomination.campaign_id = $1 AND nomination.id = ANY($2::uuid[]) AND nomination.receipt_code IS NOT NULL`;
-
-const orderBy: Readonly<Record<NominationSort, string>> = {
-  code: 'nomination.code NULLS LAST, nomination.id',
-  name: 'initiative.search_key, nomination.id',
-  changed: 'nomination.updated_at DESC, nomination.id',
-  submitted: 'nomination.submitted_at DESC NULLS LAST, nomination.id',
-};
 
 export interface NewNomination extends Pick<NominationEntity, 'id' | 'campaignId' | 'initiativeId' | 'unitId' | 'state'> {
   readonly code: string | null;
@@ -78,40 +73,58 @@ export function newDraft(begun: Pick<NewNomination, 'id' | 'campaignId' | 'initi
   return { ...begun, state: 'draft', code: null, peerGroup: null, receiptCode: null, summary: '', legalPreference: false, selfMarks: {}, notApplicable: {}, handedInAt: null, decidedBy: null };
 }
 
+/** As it comes from the database; `key`: where in the order it stands. */
+export type NominationRow = Omit<NominationListed, 'unitName'> & { readonly key: string | null };
+
 /** What a bulk act needs to know of a nomination. */
 export type HandedIn = Pick<Nomination, 'id' | 'unitId' | 'code' | 'state' | 'version' | 'initiativeId'> & { readonly initiativeName: string };
 
 /** Every query on nominations of this context. */
 @Injectable()
 export class NominationsRepository {
-  async list(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter) {
+  async counts(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter): Promise<ReadonlyMap<NominationState, number>> {
     const values = new Values();
-    const asked = visibleAndAsked(scope, areaRoots, filter, values);
-    const counts = await tx.query<{ state: NominationState; count: string }[]>(
-      `SELECT nomination.state, count(*) AS count FROM ${joined} WHERE ${asked} GROUP BY nomination.state`,
+    const { from, tables } = nominationSource(asksInitiatives(filter));
+    const asked = visibleAndAsked(scope, units, filter, tables, values);
+    const rows = await tx.query<{ state: NominationState; count: number }[]>(
+      `SELECT nomination.state, count(*)::int AS count FROM ${from} WHERE ${asked} GROUP BY nomination.state`,
       values.list,
     );
-    const items = await tx.query<Omit<NominationListed, 'unitName'>[]>(
-      `SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
-         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state,
-         nomination.submitted_at AS "submittedAt", nomination.updated_at AS "updatedAt", nomination.version, ${resubmitted}, ${evidenceCount(values.add(scope.clerkOf))}
-       FROM ${joined} WHERE ${asked} ${ofStates(filter, values)} ORDER BY ${orderBy[filter.sort]} LIMIT ${values.add(filter.limit)} OFFSET ${values.add(filter.offset)}`,
+    return new Map(rows.map(({ state, count }) => [state, count]));
+  }
+
+  /** A page behind the row that the filter names; the rows are chosen before anything is read of them that only a list shows. */
+  page(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter, limit: number): Promise<NominationRow[]> {
+    const values = new Values();
+    const { from, tables } = nominationSource(asksInitiatives(filter), filter.sort);
+    const { order, ofPage } = nominationOrder(filter.sort);
+    const asked = visibleAndAsked(scope, units, filter, tables, values);
+    const behind = filter.behind === null ? '' : `AND ${behindNomination(filter.behind, scope.clerkOf.length > 0, values)}`;
+    return tx.query<NominationRow[]>(
+      `WITH page AS (
+         SELECT nomination.id, ${keyOf(filter.sort)} AS key FROM ${from}
+         WHERE ${asked} ${ofStates(filter, values)} ${behind} ORDER BY ${order} LIMIT ${values.add(limit)}
+       )
+       SELECT nomination.id, nomination.campaign_id AS "campaignId", nomination.initiative_id AS "initiativeId", initiative.name AS "initiativeName",
+         initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId", nomination.code, nomination.state, nomination.submitted_at AS "submittedAt",
+         nomination.updated_at AS "updatedAt", nomination.version, ${resubmitted}, ${evidenceCount(values.add(scope.clerkOf))}, page.key::text AS key
+       FROM page JOIN nomination ON nomination.id = page.id JOIN initiative ON initiative.id = nomination.initiative_id ORDER BY ${ofPage}`,
       values.list,
     );
-    return { items, counts: counts.map(({ state, count }) => ({ state, count: Number(count) })) };
   }
 
   /** Everything that is found, by code, with what a printed list says of each; what was never handed in comes last. */
-  registered(tx: Tx, scope: RegistryScope, areaRoots: readonly string[], filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
+  registered(tx: Tx, scope: RegistryScope, units: ListedUnits, filter: NominationFilter): Promise<Omit<RegisteredNomination, 'unitName'>[]> {
     const values = new Values();
     const own = values.add(scope.clerkOf);
+    const { from, tables } = nominationSource(true);
     return tx.query(
       `SELECT initiative.name AS "initiativeName", initiative.subject_kind AS "subjectKind", initiative.field, nomination.unit_id AS "unitId",
          coalesce(nomination.code, '') AS code, nomination.state, coalesce(${handedInLast("kept.content->>'summary'", own)}, nomination.summary) AS summary,
          coalesce(initiative.details->>'leaderInCharge', '') AS "leaderInCharge", coalesce(initiative.details->>'levelAimedAt', '') AS "levelAimedAt",
          nomination.submitted_at AS "submittedAt", ${evidenceCount(own)}
-       FROM ${joined}
-       WHERE ${visibleAndAsked(scope, areaRoots, filter, values)} ${ofStates(filter, values)} ORDER BY ${orderBy.code} LIMIT ${values.add(filter.limit)}`,
+       FROM ${from}
+       WHERE ${visibleAndAsked(scope, units, filter, tables, values)} ${ofStates(filter, values)} ORDER BY ${nominationOrder('code').order} LIMIT ${values.add(filter.limit)}`,
       values.list,
     );
   }

@@ -26,6 +26,26 @@ export function visibleNomination(scope: RegistryScope, areaRoots: readonly stri
   return `(${own} OR (${handedIn} AND ${within}))`;
 }
 
+/** Units behind a list, known before it is asked. */
+export interface ListedUnits {
+  /** All units of the areas the actor's desk works for. */
+  readonly ofAreas: readonly string[];
+  /** These, the units whose clerk the actor is, and all that any of them took over. */
+  readonly withTakenOver: readonly string[];
+}
+
+/**
+ * The same of many at once, so that a list asks an index and no row is walked up from. An initiative stays with the unit that registered it while its nomination is of
+ * whoever took over: `tables` of initiatives are narrowed to all these, which leaves no row out and reads no others.
+ */
+export function listedNomination(scope: RegistryScope, units: ListedUnits, tables: readonly string[], values: Values): string {
+  const seen = `nomination.unit_id = ANY(${values.add([...new Set([...scope.clerkOf, ...units.ofAreas])])}::uuid[])`;
+  const around = tables.length === 0 ? [] : [values.add(units.withTakenOver)].flatMap((ids) => tables.map((table) => `${table}.unit_id = ANY(${ids}::uuid[])`));
+  const handedIn = `nomination.state <> 'draft' AND nomination.receipt_code IS NOT NULL`;
+  const visible = scope.clerkOf.length === 0 ? handedIn : `(nomination.unit_id = ANY(${values.add(scope.clerkOf)}::uuid[]) OR (${handedIn}))`;
+  return [seen, ...around, visible].join(' AND ');
+}
+
 /** Initiatives an actor may see: of units whose clerk they are; of the areas their desk works for. */
 export function visibleInitiative(scope: RegistryScope, areaRoots: readonly string[], values: Values): string {
   const own = `initiative.unit_id = ANY(${values.add(scope.clerkOf)}::uuid[])`;

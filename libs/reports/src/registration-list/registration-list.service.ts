@@ -35,7 +35,7 @@ export class RegistrationListService {
     const { code, name: campaignName, paperSettings, ...season } = await this.campaigns.read(actor, campaignId);
     const { rows, ownUnitsOnly, narrowedBy } = await this.transactor.snapshot(async (tx) => {
       const unit = filter.unitId === null ? null : ((await this.units.namesOf(tx, [filter.unitId])).get(filter.unitId) ?? '');
-      return { ...(await this.lists.registered(tx, actor, { ...filter, campaignId, limit: mostRows, offset: 0 })), narrowedBy: inWords(filter, unit) };
+      return { ...(await this.lists.registered(tx, actor, { ...filter, campaignId, limit: mostRows, behind: null })), narrowedBy: inWords(filter, unit) };
     });
     await this.transactor.write((tx) =>
       this.audit.append(tx, { actorId: actor.personId, action: 'registration-list.downloaded', objectType: 'campaign', objectId: campaignId, data: { rows: rows.length } }),

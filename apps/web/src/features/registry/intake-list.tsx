@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatCount } from '../../messages/format';
@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import type { Column } from '../../ui/list/column';
 import { DataList } from '../../ui/list/data-list';
 import { ListToolbar } from '../../ui/list/list-toolbar';
-import { Pager } from '../../ui/list/pager';
+import { MoreButton } from '../../ui/list/pager';
 import { SearchInput } from '../../ui/list/search-input';
 import type { ListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
@@ -25,7 +25,6 @@ import css from './resubmitted.module.css';
 import { kindChoices, subjectKinds } from './subject-kinds';
 
 const texts = messages.registry;
-const pageSize = 50;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const states: readonly NominationState[] = ['submitted', 'returned', 'accepted', 'withdrawn'];
 
@@ -72,13 +71,13 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
     unitId: isId.test(filters['don-vi']) ? filters['don-vi'] : undefined,
     search: list.search === '' ? undefined : list.search.slice(0, 200),
   };
-  const nominations = useQuery(campaignNominationsQuery(campaign.id, { ...asked, limit: pageSize, offset: (list.page - 1) * pageSize }));
-  const counts = nominations.data?.byState;
-  const total = nominations.data?.total ?? 0;
+  const nominations = useInfiniteQuery(campaignNominationsQuery(campaign.id, asked));
+  const first = nominations.data?.pages[0];
+  const rows = nominations.isError ? [] : nominations.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <ListToolbar
-        total={nominations.data?.total}
+        total={first?.total}
         actions={
           <>
             <Button href={registrationListAddress(campaign.id, asked)}>{registrationList.excel}</Button>
@@ -92,7 +91,7 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
           blank={texts.intake.all}
           value={state ?? ''}
           onChange={(value) => list.setFilter('trang-thai', value)}
-          choices={states.map((each) => ({ value: each, label: texts.intake.withCount(texts.states[each], formatCount(counts?.[each] ?? 0)) }))}
+          choices={states.map((each) => ({ value: each, label: texts.intake.withCount(texts.states[each], formatCount(first?.byState[each] ?? 0)) }))}
         />
         <SelectField
           label={texts.intake.field}
@@ -114,12 +113,20 @@ export function IntakeList({ campaign, list }: IntakeListProps) {
       <DataList
         label={texts.intake.list}
         columns={columns}
-        rows={nominations.isError ? [] : nominations.data?.items}
+        rows={rows}
         rowKey={({ id }) => id}
         selection={{ selected, onChange: setSelected, nameOf: ({ initiativeName }) => initiativeName }}
         empty={<EmptyState title={texts.intake.empty} hint={texts.intake.emptyHint} />}
         onClearFilters={list.narrowed ? list.reset : undefined}
-        footer={<Pager page={list.page} pages={Math.ceil(total / pageSize)} onPage={list.setPage} />}
+        footer={
+          <MoreButton
+            shown={rows?.length ?? 0}
+            total={first?.total}
+            hasMore={nominations.hasNextPage}
+            loading={nominations.isFetchingNextPage}
+            onMore={() => void nominations.fetchNextPage()}
+          />
+        }
       />
     </>
   );

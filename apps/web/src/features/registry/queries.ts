@@ -67,9 +67,12 @@ export const nominationChangesQuery = (id: string, version: number, older: numbe
   });
 
 export const campaignNominationsQuery = (campaignId: string, query: NominationsQuery) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['registry', 'campaign-nominations', campaignId, query],
-    queryFn: () => answer(api.GET('/api/campaigns/{campaignId}/nominations', { params: { path: { campaignId }, query } })),
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/campaigns/{campaignId}/nominations', { params: { path: { campaignId }, query: pageParam === '' ? query : { ...query, cursor: pageParam } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
 
@@ -81,7 +84,7 @@ export const waitingRegistrationsQuery = infiniteQueryOptions({
 });
 
 /** Everything the filters find, without pages, as a workbook with totals. */
-export function registrationListAddress(campaignId: string, { limit: _limit, offset: _offset, sort: _sort, ...filters }: NominationsQuery = {}): string {
+export function registrationListAddress(campaignId: string, { limit: _limit, cursor: _cursor, sort: _sort, ...filters }: NominationsQuery = {}): string {
   const asked = new URLSearchParams(Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined));
   return `/api/campaigns/${campaignId}/registration-list${asked.size === 0 ? '' : `?${asked}`}`;
 }

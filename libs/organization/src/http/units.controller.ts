@@ -25,7 +25,7 @@ export class UnitsController {
       search: search === '' ? null : search,
       kind: query.kind ?? null,
       belowId: query.belowId ?? null,
-      onDate: query.date === undefined ? null : calendarDay(query.date, 'date'),
+      onDate: query.asOf === undefined ? null : calendarDay(query.asOf, 'asOf'),
       includeDissolved: query.includeDissolved === 'true',
       limit: query.limit ?? pageSize,
       offset: query.offset ?? 0,

@@ -24,7 +24,7 @@ export const unitsQuery = (query: UnitsQuery) =>
 export const unitsFoundQuery = (search: string, date: string | null) =>
   queryOptions({
     queryKey: ['organization', 'found', search, date],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20, ...(date === null ? {} : { date }) } } })),
+    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20, ...(date === null ? {} : { asOf: date }) } } })),
     enabled: search.length >= 2,
   });
 

@@ -231,6 +231,25 @@ describe('a change in force', () => {
     expect(await reach()).toBe('Phòng Một cửa');
   });
 
+  it('of a day is offered what stood on that day, under its name, kind and place of then; today whoever took over, and it says so', async () => {
+    const [old, heir] = [await commune('Xã Ngã Ba'), await commune('Xã Ngã Tư')];
+    await record(change('2022-05-01', [step('rename', [old.id], [], { name: 'Thị trấn Ngã Ba' }), step('convert', [old.id], [], { unitKind: 'township' })])).expect(201);
+    const newUnits = [{ key: 'new-1', code: 'NGA-BAY', kind: 'ward', name: 'Phường Ngã Bảy', parentId: world.province }];
+    const recorded = await record(change('2024-05-01', [step('merge', [old.id, heir.id], ['new-1'])], { newUnits })).expect(201);
+    const made = recorded.body.made[0].id as string;
+    await record(change('2025-05-01', [step('merge', [made], [world.neighbour])])).expect(201);
+    const names = async (asOf?: string) => (await found('Ngã', asOf === undefined ? {} : { asOf })).map(({ name, formerly }) => [name, ...formerly.map((unit) => unit.name)]);
+    expect(await names('2021-01-01')).toEqual([['Xã Ngã Ba'], ['Xã Ngã Tư']]);
+    expect((await names('2023-01-01')).sort()).toEqual([['Thị trấn Ngã Ba'], ['Xã Ngã Tư']]);
+    expect((await names('2024-06-01')).map(([name]) => name)).toEqual(['Phường Ngã Bảy']);
+    const [[name = '', ...formerly] = []] = await names();
+    expect(name).toBe('Xã Bình Minh');
+    expect(formerly.length).toBeGreaterThan(0);
+    const shown = async (asOf: string) => (await administrator.agent.get(`/api/units/${old.id}`).query({ asOf }).expect(200)).body as Unit & { kind: string };
+    expect([await shown('2021-01-01'), await shown('2023-01-01')].map((unit) => [unit.name, unit.kind])).toEqual([['Xã Ngã Ba', 'commune'], ['Thị trấn Ngã Ba', 'township']]);
+    await administrator.agent.get(`/api/units/${old.id}`).query({ asOf: '2023-02-30' }).expect(422);
+  });
+
   it('is done once by two who record it at the same moment', async () => {
     const [old, heir] = [await commune('Xã Đua'), await commune('Xã Đua Mới')];
     const answers = await Promise.all([1, 2, 3].map(() => record(change(today(), [step('merge', [old.id], [heir.id])]))));

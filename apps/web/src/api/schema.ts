@@ -6215,7 +6215,7 @@ export interface components {
             now: number;
         };
         FigureRowView: {
-            /** @description Id of a unit, the word of a field (empty: none was written), or a kind. */
+            /** @description Id of a unit, its kind, the word of a field (empty: none was written), or a kind of initiative. */
             key: string;
             name: string;
             /** @description Everything counted here was registered by this very unit, by none that it took over. */
@@ -6249,6 +6249,8 @@ export interface components {
             definitions: components["schemas"]["FigureDefinitionView"][];
             total: components["schemas"]["FigureCountsView"];
             byUnit: components["schemas"]["FigureRowView"][];
+            /** @description By what the units were on the cut-off day, or are today. */
+            byUnitKind: components["schemas"]["FigureRowView"][];
             byField: components["schemas"]["FigureRowView"][];
             byKind: components["schemas"]["FigureRowView"][];
             /** @description The first of them; all stand in the workbook. */
@@ -18005,7 +18007,10 @@ export interface operations {
     };
     Units_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Its name, kind and place as of this day, `YYYY-MM-DD`; today when left out. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -35,6 +35,14 @@ export class UnitsQuery extends PageQuery {
   includeDissolved?: 'true' | 'false';
 }
 
+export class UnitQuery {
+  /** Its name, kind and place as of this day, `YYYY-MM-DD`; today when left out. */
+  @IsOptional()
+  @IsString()
+  @Matches(dayForm)
+  asOf?: string;
+}
+
 export class UnitMentionView {
   id!: string;
   name!: string;

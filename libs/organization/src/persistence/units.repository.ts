@@ -65,7 +65,7 @@ export class UnitsRepository {
     const values: unknown[] = [filter.onDate];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const conditions = [
-      `(unit.established_on IS NULL OR unit.established_on <= $1::date OR unit.dissolved_on IS NOT NULL)`,
+      `(unit.established_on IS NULL OR unit.established_on <= $1::date OR ${filter.includeDissolved ? 'unit.dissolved_on IS NOT NULL' : 'false'})`,
       filter.includeDissolved ? 'true' : '(unit.dissolved_on IS NULL OR unit.dissolved_on > $1::date)',
     ];
     if (filter.kind !== null) conditions.push(`${kindShown} = ${place(filter.kind)}`);

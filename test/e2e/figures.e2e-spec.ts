@@ -95,3 +95,34 @@ it('is made for a cut-off day, sent, and shows what is otherwise once history ch
   await clerkPage.getByText('Báo cáo của: Xã An Hòa').waitFor();
   await total(clerkPage, 'Đăng ký').getByText('2', { exact: true }).waitFor();
 });
+
+it('a unit becomes of another kind on a day, and the figures of the day before keep what it was', async () => {
+  const administrator = await world.person(['administrator', world.department]);
+  const page = await web.visit(administrator);
+  await page.goto('/thay-doi-to-chuc/moi');
+  await page.getByRole('textbox', { name: 'Số, ngày, cơ quan ban hành' }).fill('Nghị quyết số 12/NQ-HĐND');
+  await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill(today.split('-').reverse().join('/'));
+  await page.getByRole('combobox', { name: 'Loại việc' }).selectOption({ label: 'Đổi loại đơn vị' });
+  await page.getByRole('textbox', { name: 'Tìm đơn vị' }).fill('an hoa');
+  await page.getByRole('combobox', { name: 'Chọn đơn vị' }).selectOption({ label: 'Xã An Hòa – Tỉnh Thử' });
+  await page.getByRole('combobox', { name: 'Loại mới' }).selectOption({ label: 'Phường' });
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText('Xã An Hòa: Xã thành Phường').waitFor();
+  await lookAtEachSize(page, 'unit-convert');
+  await confirm(page, 'Ghi thay đổi', { confirmation: 'Ghi thay đổi' });
+  await page.getByText(/Xã An Hòa.* đổi loại thành Phường/).waitFor();
+  await page.goto(`/don-vi/${world.commune}`);
+  await page.getByText('Là loại đơn vị: Phường').waitFor();
+  await lookAtEachSize(page, 'unit-converted');
+
+  const office = await web.visit(staff);
+  await office.goto('/so-lieu');
+  await office.getByRole('button', { name: 'Theo loại đơn vị' }).click();
+  const table = office.getByRole('region', { name: 'Bảng số liệu' });
+  await table.getByText('Phường', { exact: true }).first().waitFor();
+  await lookAtEachSize(office, 'figures-unit-kind');
+  const dayBefore = vietnamDay(new Date(Date.now() - 86_400_000));
+  await office.goto(`/so-lieu?chot=${dayBefore}`);
+  await office.getByRole('button', { name: 'Chọn đơn vị' }).click();
+  await office.getByText(`Chọn trong các đơn vị còn hoạt động ngày ${dayBefore.split('-').reverse().join('/')}`).waitFor();
+});

@@ -27,7 +27,7 @@ const queryValues: Readonly<Record<string, readonly string[] | { readonly kind: 
   award: ['Bằng khen'],
   unit: ['Xã An Hòa'],
   peerGroup: ['Mô hình tập thể'],
-  date: ['2026-01-01'],
+  asOf: ['2026-01-01'],
   cutOff: ['2026-06-30'],
   from: ['2026-01-01'],
   to: ['2026-12-31'],

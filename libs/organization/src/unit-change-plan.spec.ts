@@ -3,7 +3,7 @@ import type { ParentRow, UnitChange, UnitMade, UnitStep, UnitStructure } from '.
 import { hasCircle, isValidOn, planUnitChange } from './unit-change-plan';
 
 const day = '2026-07-01';
-const unit = (id: string, dates: Partial<UnitStructure['units'][number]> = {}) => ({ id, establishedOn: null, dissolvedOn: null, ...dates });
+const unit = (id: string, dates: Partial<UnitStructure['units'][number]> = {}) => ({ id, establishedOn: null, dissolvedOn: null, kind: 'commune' as const, ...dates });
 const named = (unitId: string, name: string, validFrom: string | null = null, validTo: string | null = null) => ({ id: `name-${unitId}-${name}`, unitId, name, validFrom, validTo });
 const below = (unitId: string, parentId: string, validFrom: string | null = null, validTo: string | null = null): ParentRow => ({
   id: `${unitId}<${parentId}@${validFrom ?? ''}`,
@@ -18,6 +18,7 @@ const step = (kind: UnitStep['kind'], unitIds: string[], targetIds: string[] = [
   targetIds,
   heirId: null,
   name: null,
+  unitKind: null,
   ...more,
 });
 const change = (steps: UnitStep[], newUnits: UnitMade[] = []): UnitChange => ({ effectiveOn: day, newUnits, steps });
@@ -26,6 +27,7 @@ const fresh = (key: string, parentId: string | null = 'province'): UnitMade => (
 /** A province with the communes a, b and c; a has a party cell below it. */
 const structure: UnitStructure = {
   units: ['province', 'a', 'b', 'c', 'cell'].map((id) => unit(id)),
+  kinds: [],
   names: ['province', 'a', 'b', 'c', 'cell'].map((id) => named(id, `Xã ${id}`)),
   parents: [below('a', 'province'), below('b', 'province'), below('c', 'province'), below('cell', 'a')],
 };
@@ -55,6 +57,7 @@ describe('a plan of a change', () => {
       made: [],
       endedNames: ['name-a-Xã a', 'name-c-Xã c'],
       begunNames: [],
+      begunKinds: [],
       endedParents: ['a<province@', 'c<province@', 'cell<a@'],
       begunParents: [{ unitId: 'cell', parentId: 'b' }],
       dissolved: [
@@ -107,6 +110,23 @@ describe('a plan of a change', () => {
     });
   });
 
+  it('makes units of another kind, under another name as well', () => {
+    const ward = change([step('convert', ['a', 'b'], [], { unitKind: 'ward' }), step('rename', ['a'], [], { name: 'Phường a' })]);
+    const was = { ...structure, kinds: [{ unitId: 'b', kind: 'township' as const, validFrom: '2025-07-01' }] };
+    expect(planOf(ward, was)).toMatchObject({
+      begunNames: [{ unitId: 'a', name: 'Phường a' }],
+      begunKinds: [
+        { unitId: 'a', before: 'commune', kind: 'ward' },
+        { unitId: 'b', before: 'township', kind: 'ward' },
+      ],
+      endedParents: [],
+      dissolved: [],
+    });
+    const later = { ...structure, kinds: [{ unitId: 'b', kind: 'township' as const, validFrom: day }] };
+    expect(faultsOf(ward, later)).toEqual(['unit-change.later-change']);
+    expect(faultsOf(change([step('merge', ['b'], ['a'])]), later)).toEqual(['unit-change.later-change']);
+  });
+
   it('does not hang what the change moves or ends itself below the heir', () => {
     expect(planOf(change([step('dissolve', ['a'], [], { heirId: 'province' }), step('move', ['cell'], ['c'])])).begunParents).toEqual([{ unitId: 'cell', parentId: 'c' }]);
     expect(planOf(change([step('merge', ['a', 'cell'], ['b'])])).begunParents).toEqual([]);
@@ -127,6 +147,11 @@ describe('what cannot be planned', () => {
     ['two into each other', change([step('merge', ['a'], ['b']), step('merge', ['b'], ['a'])]), 'unit-change.target-ends'],
     ['a chain within one day', change([step('merge', ['a'], ['b']), step('merge', ['b'], ['c'])]), 'unit-change.target-ends'],
     ['an end twice', change([step('merge', ['a'], ['b']), step('dissolve', ['a'], [], { heirId: 'c' })]), 'unit-change.twice'],
+    ['a kind twice', change([step('convert', ['a', 'b'], [], { unitKind: 'ward' }), step('convert', ['a'], [], { unitKind: 'township' })]), 'unit-change.twice'],
+    ['a kind it has', change([step('convert', ['a'], [], { unitKind: 'commune' })]), 'unit-change.nothing-changes'],
+    ['a kind not said', change([step('convert', ['a'])]), 'unit-change.step-incomplete'],
+    ['a kind beside another step', change([step('move', ['a'], ['b'], { unitKind: 'ward' })]), 'unit-change.step-incomplete'],
+    ['a kind of what ends', change([step('merge', ['a'], ['b']), step('convert', ['a'], [], { unitKind: 'ward' })]), 'unit-change.target-ends'],
     ['a name twice', change([step('rename', ['a'], [], { name: 'x' }), step('rename', ['a'], [], { name: 'y' })]), 'unit-change.twice'],
     ['a place twice', change([step('move', ['a'], ['b']), step('move', ['a'], ['c'])]), 'unit-change.twice'],
     ['a name for what ends', change([step('merge', ['a'], ['b']), step('rename', ['a'], [], { name: 'x' })]), 'unit-change.target-ends'],
@@ -195,6 +220,7 @@ describe('whatever is changed, one after the other', () => {
       structure: {
         units: from.units.map((each) => (plan.dissolved.some(({ unitId }) => unitId === each.id) ? { ...each, dissolvedOn: effectiveOn } : each)),
         names: [...end(from.names, plan.endedNames), ...plan.begunNames.map((name) => ({ ...name, ...begin, id: `n${(written += 1)}` }))],
+        kinds: [...from.kinds, ...plan.begunKinds.map(({ unitId, kind }) => ({ unitId, kind, validFrom: effectiveOn }))],
         parents: [...end(from.parents, plan.endedParents), ...plan.begunParents.map((link) => ({ ...link, ...begin, id: `p${(written += 1)}` }))],
       },
     };
@@ -204,7 +230,7 @@ describe('whatever is changed, one after the other', () => {
     let done = 0;
     fc.assert(
       fc.property(someChanges, (changes) => {
-        let now: UnitStructure = { units: ids.map((id) => unit(id)), names: ids.map((id) => named(id, id)), parents: [below('u1', 'u0'), below('u2', 'u1'), below('u3', 'u0')] };
+        let now: UnitStructure = { units: ids.map((id) => unit(id)), kinds: [], names: ids.map((id) => named(id, id)), parents: [below('u1', 'u0'), below('u2', 'u1'), below('u3', 'u0')] };
         const days = ['0001-01-01'];
         for (const { month, steps } of changes) {
           const effectiveOn = `2026-${String(month).padStart(2, '0')}-01`;

@@ -1,3 +1,4 @@
+import type { UnitKind } from './unit-kinds';
 import type { ParentRow, PlannedLink, UnitChange, UnitChangeFault, UnitChangePlan, UnitRef, UnitStep, UnitStructure } from './unit-change';
 
 type Dated = Pick<ParentRow, 'validFrom' | 'validTo'>;
@@ -26,6 +27,7 @@ class Planning {
   readonly faults: UnitChangeFault[] = [];
   private readonly endedNames = new Set<string>();
   private readonly begunNames = new Map<UnitRef, string>();
+  private readonly begunKinds = new Map<string, { readonly before: UnitKind; readonly kind: UnitKind }>();
   private readonly endedParents = new Set<string>();
   private readonly begunParents = new Map<UnitRef, UnitRef[]>();
   private readonly moved = new Set<UnitRef>();
@@ -47,6 +49,7 @@ class Planning {
       made: this.change.newUnits,
       endedNames: [...this.endedNames],
       begunNames: [...this.begunNames].map(([unitId, name]) => ({ unitId, name })),
+      begunKinds: [...this.begunKinds].map(([unitId, begun]) => ({ unitId, ...begun })),
       endedParents: [...this.endedParents],
       begunParents: [...this.begunParents].flatMap(([unitId, parentIds]) => parentIds.map((parentId) => ({ unitId, parentId }))),
       dissolved: [...this.heirs].map(([unitId, heirId]) => ({ unitId, heirId })),
@@ -95,6 +98,8 @@ class Planning {
     switch (step.kind) {
       case 'rename':
         return this.rename(first, step.name ?? '');
+      case 'convert':
+        return firstOf(step.unitIds.map((unitId) => this.convert(unitId, step.unitKind)));
       case 'move':
         return firstOf(step.unitIds.map((unitId) => this.move(unitId, step.targetIds[0] ?? null)));
       case 'transfer':
@@ -124,6 +129,22 @@ class Planning {
     return null;
   }
 
+  private convert(unitId: string, kind: UnitKind | null): string | null {
+    if (this.begunKinds.has(unitId)) return 'unit-change.twice';
+    if (this.ending.has(unitId)) return 'unit-change.target-ends';
+    const unit = this.structure.units.find(({ id }) => id === unitId);
+    if (unit === undefined || kind === null) return 'unit-change.step-incomplete';
+    if (this.convertsLater(unitId)) return 'unit-change.later-change';
+    const before = this.structure.kinds.findLast((each) => each.unitId === unitId)?.kind ?? unit.kind;
+    if (before === kind) return 'unit-change.nothing-changes';
+    this.begunKinds.set(unitId, { before, kind });
+    return null;
+  }
+
+  private convertsLater(unitId: string): boolean {
+    return this.structure.kinds.some((each) => each.unitId === unitId && this.isLater(each.validFrom));
+  }
+
   private move(unitId: string, parentId: UnitRef | null): string | null {
     if (this.moved.has(unitId)) return 'unit-change.twice';
     if (this.ending.has(unitId)) return 'unit-change.target-ends';
@@ -138,7 +159,7 @@ class Planning {
   private end(unitId: string, heirId: UnitRef): string | null {
     if (this.heirs.has(unitId)) return 'unit-change.twice';
     const names = this.structure.names.filter((each) => each.unitId === unitId);
-    if (names.some(({ validFrom }) => this.isLater(validFrom))) return 'unit-change.later-change';
+    if (this.convertsLater(unitId) || names.some(({ validFrom }) => this.isLater(validFrom))) return 'unit-change.later-change';
     const fault = this.endParents(unitId);
     if (fault !== null) return fault;
     for (const row of names) if (isValidOn(row, this.change.effectiveOn)) this.endedNames.add(row.id);
@@ -203,15 +224,17 @@ function firstOf(faults: readonly (string | null)[]): string | null {
 const between = (count: number, least: number, most = Infinity): boolean => count >= least && count <= most;
 
 /** Whether the step names what its kind needs and nothing else. */
-function formFault({ kind, unitIds, targetIds, heirId, name }: UnitStep): string | null {
+function formFault({ kind, unitIds, targetIds, heirId, name, unitKind }: UnitStep): string | null {
   const wanted = {
     rename: between(unitIds.length, 1, 1) && targetIds.length === 0 && heirId === null && name !== null && name !== '',
+    convert: between(unitIds.length, 1) && targetIds.length === 0 && heirId === null && name === null && unitKind !== null,
     move: between(unitIds.length, 1) && between(targetIds.length, 0, 1) && heirId === null && name === null,
     merge: between(unitIds.length, 1) && between(targetIds.length, 1, 1) && heirId === null && name === null,
     split: between(unitIds.length, 1, 1) && between(targetIds.length, 2) && heirId !== null && targetIds.includes(heirId) && name === null,
     dissolve: between(unitIds.length, 1) && targetIds.length === 0 && heirId !== null && name === null,
     transfer: between(unitIds.length, 1, 1) && between(targetIds.length, 1) && heirId === null && name === null,
   };
+  if (kind !== 'convert' && unitKind !== null) return 'unit-change.step-incomplete';
   if (!wanted[kind]) return kind === 'split' || kind === 'dissolve' ? (heirId === null ? 'unit-change.heir-missing' : 'unit-change.step-incomplete') : 'unit-change.step-incomplete';
   const named = [...unitIds, ...targetIds];
   if (new Set(unitIds).size < unitIds.length || new Set(targetIds).size < targetIds.length) return 'unit-change.twice';

@@ -1,11 +1,11 @@
 import type { UnitKind } from './unit-kinds';
 import type { SuccessionKind } from './unit-plan';
 
-export const unitStepKinds = ['rename', 'move', 'merge', 'split', 'dissolve', 'transfer'] as const;
+export const unitStepKinds = ['rename', 'convert', 'move', 'merge', 'split', 'dissolve', 'transfer'] as const;
 
 /**
  * What one step of a change does:
- * `rename` the unit bears another name; `move` the units stand below the target, or below nobody; `merge` the units end in the
+ * `rename` the unit bears another name; `convert` the units are of another kind; `move` the units stand below the target, or below nobody; `merge` the units end in the
  * target; `split` the unit ends in the targets; `dissolve` the units end and the heir takes over what is open; `transfer` the unit
  * lives on and the targets take over a part of it.
  */
@@ -22,6 +22,8 @@ export interface UnitStep {
   readonly heirId: UnitRef | null;
   /** The new name, at `rename`. */
   readonly name: string | null;
+  /** What the units become, at `convert`. */
+  readonly unitKind: UnitKind | null;
 }
 
 /** A unit that begins with the change. */
@@ -61,7 +63,9 @@ export interface ParentRow extends DatedRow {
 
 /** What a plan is made from: the units it names and whatever of the tree hangs on them. */
 export interface UnitStructure {
-  readonly units: readonly { readonly id: string; readonly establishedOn: string | null; readonly dissolvedOn: string | null }[];
+  readonly units: readonly { readonly id: string; readonly establishedOn: string | null; readonly dissolvedOn: string | null; /** What it began with. */ readonly kind: UnitKind }[];
+  /** What the units named became later, in the order of the days. */
+  readonly kinds: readonly { readonly unitId: string; readonly kind: UnitKind; readonly validFrom: string }[];
   /** All names of the units named, through time. */
   readonly names: readonly (DatedRow & { readonly name: string })[];
   /** All links, through time, of the units named, of everything above them, and of what stands directly below them. */
@@ -81,6 +85,7 @@ export interface UnitChangePlan {
   readonly made: readonly UnitMade[];
   readonly endedNames: readonly string[];
   readonly begunNames: readonly { readonly unitId: UnitRef; readonly name: string }[];
+  readonly begunKinds: readonly { readonly unitId: string; readonly before: UnitKind; readonly kind: UnitKind }[];
   readonly endedParents: readonly string[];
   readonly begunParents: readonly { readonly unitId: UnitRef; readonly parentId: UnitRef }[];
   readonly dissolved: readonly { readonly unitId: string; readonly heirId: UnitRef }[];
@@ -105,6 +110,7 @@ export interface UnitChangeEffects {
   readonly dissolvedUnits: readonly string[];
   readonly endedNames: readonly EndedRow[];
   readonly begunNames: readonly string[];
+  readonly begunKinds: readonly string[];
   readonly endedParents: readonly EndedRow[];
   readonly begunParents: readonly string[];
   readonly links: readonly string[];

@@ -60,10 +60,10 @@ export class UnitRecordsService {
     return this.transactor.write(async (tx) => {
       await this.writes.lock(tx);
       const row = await this.require(tx, id);
-      const label = facts.kind === row.kind ? null : '';
-      if (!(await this.records.update(tx, id, version, { kind: facts.kind, kindLabel: label, establishedOn: facts.establishedOn }))) {
+      if (!(await this.records.update(tx, id, version, facts.establishedOn))) {
         throw Problem.conflict('unit.stale-version', { version: row.version });
       }
+      if (facts.kind !== row.kind) await this.records.correctKind(tx, id, facts.kind, today(this.clock));
       if (facts.establishedOn !== row.establishedOn) await this.records.begin(tx, id, row.establishedOn, facts.establishedOn);
       if (facts.name !== row.name) await this.records.rename(tx, row.nameId, facts.name);
       await this.correctParent(tx, row, facts);
@@ -87,7 +87,7 @@ export class UnitRecordsService {
       if (row.dissolvedOn !== null && row.dissolvedOn <= given.validFrom) throw Problem.conflict('unit.dissolved');
       const fault = whyNotClassed((await this.records.areaClasses(tx, id)).find(({ validTo }) => validTo === null) ?? null, given.validFrom);
       if (fault !== null) throw Problem.conflict(fault);
-      if (!(await this.records.update(tx, id, version, { kind: row.kind, kindLabel: null, establishedOn: row.establishedOn }))) {
+      if (!(await this.records.update(tx, id, version, row.establishedOn))) {
         throw Problem.conflict('unit.stale-version', { version: row.version });
       }
       await this.records.classify(tx, id, given);

@@ -43,6 +43,14 @@ export interface DatedName {
   readonly validTo: string | null;
 }
 
+/** What a unit was through time. */
+export interface DatedKind {
+  readonly kind: UnitKind;
+  readonly validFrom: string | null;
+  /** Exclusive. */
+  readonly validTo: string | null;
+}
+
 /** A place in the tree through time. */
 export interface DatedParent extends UnitMention {
   readonly validFrom: string | null;
@@ -61,6 +69,7 @@ export interface UnitShown extends Omit<UnitListed, 'successors' | 'formerly'> {
   readonly version: number;
   /** From the first to the latest. */
   readonly names: readonly DatedName[];
+  readonly kinds: readonly DatedKind[];
   readonly parents: readonly DatedParent[];
   readonly areaClasses: readonly DatedAreaClass[];
   /** In the order of their days. */

@@ -62,6 +62,7 @@ export class UnitsService {
       ...listed(row, (await this.units.above(tx, [id], onDate)).get(id) ?? [], (await this.records.classesOn(tx, [id], onDate)).get(id) ?? null),
       version: row.version,
       names: await this.units.namesThroughTime(tx, id),
+      kinds: await this.units.kindsThroughTime(tx, id),
       parents: await this.units.parentsThroughTime(tx, id, onDate),
       areaClasses: (await this.records.areaClasses(tx, id)).map(({ id: _, ...dated }) => dated),
       changes: await this.changes.ofUnit(tx, id),

@@ -141,7 +141,7 @@ describe('GET /api/units', () => {
   });
 
   it('answers for a day in the past', async () => {
-    const then = await search({ search: 'Quận Ba Đình', date: '2024-01-01' });
+    const then = await search({ search: 'Quận Ba Đình', asOf: '2024-01-01' });
     expect(then.items[0]).toMatchObject({ name: 'Quận Ba Đình', kind: 'district' });
     expect((await search({ search: 'Quận Ba Đình' })).total).toBe(0);
   });
@@ -160,7 +160,7 @@ describe('GET /api/units', () => {
     [{ limit: '1e9' }],
     [{ offset: '-1' }],
     [{ belowId: 'nobody' }],
-    [{ date: '2025-02-31' }],
+    [{ asOf: '2025-02-31' }],
     [{ date: 'today' }],
     [{ includeDissolved: 'yes' }],
     [{ sort: 'id;delete' }],

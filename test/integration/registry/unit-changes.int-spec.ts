@@ -46,7 +46,7 @@ async function found(search: string, query: object = {}): Promise<{ id: string; 
 /** Everything the tables of units and posts hold. */
 async function rows(): Promise<unknown> {
   const { dataSource } = testApp();
-  const tables = ['unit_name', 'unit_parent', 'unit_succession', 'post'].map((table) => dataSource.query(`SELECT * FROM ${table} ORDER BY id`));
+  const tables = ['unit_name', 'unit_kind', 'unit_parent', 'unit_succession', 'post'].map((table) => dataSource.query(`SELECT * FROM ${table} ORDER BY id`));
   return [await Promise.all(tables), await dataSource.query('SELECT id, code, kind, established_on, dissolved_on FROM unit ORDER BY id')];
 }
 
@@ -82,7 +82,7 @@ describe('a change that lies ahead', () => {
 
     expect((await clerk.agent.get('/api/session')).body.posts).toMatchObject([{ unitId: one.id }]);
     expect((await found('Đồi')).map(({ name }) => name).sort()).toEqual(['Chi bộ Đồi', 'Xã Đồi Hai', 'Xã Đồi Một']);
-    const later = await found('Đồi', { date: inDays(400) });
+    const later = await found('Đồi', { asOf: inDays(400) });
     expect(later.map(({ name }) => name).sort()).toEqual(['Chi bộ Đồi', 'Phường Đồi']);
     expect(later.find(({ id }) => id === cell.id)?.above.map(({ name }) => name)).toEqual(['Phường Đồi', 'Tỉnh Thử']);
     expect((await unitNow(one.id)).changes).toMatchObject([{ effectiveOn: nextYear, legalDocument: paper.legalDocument }]);
@@ -103,7 +103,7 @@ describe('a change that lies ahead', () => {
     const second = await record(change(inDays(60), [step('merge', [made], [heir.id])])).expect(201);
     const blocked = await administrator.agent.post(`/api/unit-changes/${first.body.id}/undo`).send({ reason: 'Hoãn' });
     expect([blocked.status, blocked.body.code]).toEqual([409, 'unit-change.built-upon']);
-    expect((await found('Xã Chuỗi Một', { date: inDays(90) })).map(({ name, formerly }) => [name, formerly.map((unit) => unit.name)])).toEqual([['Xã Chuỗi Hai', ['Xã Chuỗi Một']]]);
+    expect((await found('Xã Chuỗi Một', { asOf: inDays(90) })).map(({ name, formerly }) => [name, formerly.map((unit) => unit.name)])).toEqual([['Xã Chuỗi Hai', ['Xã Chuỗi Một']]]);
     await administrator.agent.post(`/api/unit-changes/${second.body.id}/undo`).send({ reason: 'Hoãn' }).expect(200);
     const member = await world.person(['unit-clerk', made]);
     const used = await administrator.agent.post(`/api/unit-changes/${first.body.id}/undo`).send({ reason: 'Hoãn' });
@@ -177,9 +177,77 @@ describe('a change in force', () => {
       names: [{ name: 'Xã Tên Cũ', validTo: today() }, { name: 'Phường Tên Mới', validFrom: today() }],
       parents: [{ name: 'Tỉnh Thử', validTo: today() }, { name: 'Ban Tuyên giáo và Dân vận', validFrom: today() }],
     });
-    expect((await found('ten cu', { date: inDays(-1) }))[0]).toMatchObject({ name: 'Xã Tên Cũ', above: [{ name: 'Tỉnh Thử' }] });
+    expect((await found('ten cu', { asOf: inDays(-1) }))[0]).toMatchObject({ name: 'Xã Tên Cũ', above: [{ name: 'Tỉnh Thử' }] });
     const late = await administrator.agent.post(`/api/unit-changes/${recorded.body.id}/undo`).send({ reason: 'Nhầm' });
     expect([late.status, late.body.code]).toEqual([409, 'unit-change.in-force']);
+  });
+
+  it('makes units of another kind by date: what hangs on the kind goes by the day that is asked', async () => {
+    const { dataSource } = testApp();
+    const [one, other, office] = [await commune('Xã Thành Phường'), await commune('Xã Đợi'), await commune('Trung tâm Hành chính', { kind: 'department' })];
+    const hall = await commune('Phòng Một cửa', { kind: 'board', parentId: office.id });
+    const before = await rows();
+    const steps = [step('convert', [one.id, other.id], [], { unitKind: 'ward' }), step('rename', [one.id], [], { name: 'Phường Thành' })];
+    const preview = await administrator.agent.post('/api/unit-changes/preview').send(change(nextYear, steps)).expect(200);
+    expect(preview.body.converted).toMatchObject([
+      { unit: { name: 'Xã Thành Phường' }, before: 'commune', kind: 'ward', openNominations: 0, openDuties: 0 },
+      { unit: { name: 'Xã Đợi' }, before: 'commune', kind: 'ward' },
+    ]);
+    const ahead = await record(change(nextYear, steps)).expect(201);
+    expect(ahead.body.steps[0]).toMatchObject({ kind: 'convert', unitKind: 'ward' });
+    expect(await unitNow(one.id)).toMatchObject({ kind: 'commune', kinds: [{ kind: 'commune', validTo: nextYear }, { kind: 'ward', validFrom: nextYear, validTo: null }] });
+    const wards = async (asOf: string) => (await found('Phường Thành', { kind: 'ward', asOf })).map(({ name }) => name);
+    expect([await wards(today()), await wards(nextYear)]).toEqual([[], ['Phường Thành']]);
+    const built = await administrator.agent.post('/api/unit-changes/preview').send(change(today(), [step('convert', [one.id], [], { unitKind: 'township' })]));
+    expect(built.body.fields).toEqual([{ field: 'steps.0', code: 'unit-change.later-change' }]);
+    await administrator.agent.post(`/api/unit-changes/${ahead.body.id}/undo`).send({ reason: 'Hoãn' }).expect(200);
+    expect(await rows()).toEqual(before);
+
+    await record(change('2024-03-01', steps)).expect(201);
+    await record(change(today(), [step('convert', [one.id], [], { unitKind: 'special-zone' })])).expect(201);
+    expect(await unitNow(one.id)).toMatchObject({ kind: 'special-zone', kindLabel: 'Đặc khu' });
+    // A mistake in what it is today is mended there; what it was before stays.
+    const { version } = await unitNow(one.id);
+    const mended = await administrator.agent.put(`/api/units/${one.id}`).send({ version, kind: 'township', name: 'Phường Thành', parentId: world.province, reason: 'Nhầm' }).expect(200);
+    expect(mended.body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['commune', 'ward', 'township']);
+
+    // Slow: from the first kind through every later one, day by day; fast: what the lists and the database say.
+    const later = await dataSource.query<{ unit_id: string; kind: string; day: string }[]>('SELECT unit_id, kind, valid_from::text AS day FROM unit_kind ORDER BY valid_from');
+    const slow = (unitId: string, first: string, day: string): string => later.filter((each) => each.unit_id === unitId && each.day <= day).at(-1)?.kind ?? first;
+    for (const asOf of ['2020-01-01', '2024-02-29', '2024-03-01', inDays(-1), today(), nextYear]) {
+      const listed = (await administrator.agent.get('/api/units').query({ asOf, limit: 200 }).expect(200)).body.items as { id: string; kind: string }[];
+      const firsts = new Map((await dataSource.query<{ id: string; kind: string }[]>('SELECT id, kind FROM unit')).map(({ id, kind }) => [id, kind]));
+      expect(listed.length).toBeGreaterThan(5);
+      expect(listed.map(({ id, kind }) => [asOf, id, kind])).toEqual(listed.map(({ id }) => [asOf, id, slow(id, firsts.get(id) ?? '', asOf)]));
+      const townships = (await administrator.agent.get('/api/units').query({ asOf, kind: 'ward', limit: 200 }).expect(200)).body.items as { id: string }[];
+      expect(townships.map(({ id }) => id).sort()).toEqual(listed.filter(({ kind }) => kind === 'ward').map(({ id }) => id).sort());
+    }
+
+    // A body that becomes a territory works for itself alone from then on.
+    const desk = await world.person(['department-staff', hall.id]);
+    const reach = async () => (await desk.agent.get('/api/figures').expect(200)).body.unitName as string;
+    expect(await reach()).toBe('Tỉnh Thử');
+    await record(change(today(), [step('convert', [hall.id], [], { unitKind: 'ward' })])).expect(201);
+    expect(await reach()).toBe('Phòng Một cửa');
+  });
+
+  it('of a day is offered what stood on that day, under its name, kind and place of then; today whoever took over, and it says so', async () => {
+    const [old, heir] = [await commune('Xã Ngã Ba'), await commune('Xã Ngã Tư')];
+    await record(change('2022-05-01', [step('rename', [old.id], [], { name: 'Thị trấn Ngã Ba' }), step('convert', [old.id], [], { unitKind: 'township' })])).expect(201);
+    const newUnits = [{ key: 'new-1', code: 'NGA-BAY', kind: 'ward', name: 'Phường Ngã Bảy', parentId: world.province }];
+    const recorded = await record(change('2024-05-01', [step('merge', [old.id, heir.id], ['new-1'])], { newUnits })).expect(201);
+    const made = recorded.body.made[0].id as string;
+    await record(change('2025-05-01', [step('merge', [made], [world.neighbour])])).expect(201);
+    const names = async (asOf?: string) => (await found('Ngã', asOf === undefined ? {} : { asOf })).map(({ name, formerly }) => [name, ...formerly.map((unit) => unit.name)]);
+    expect(await names('2021-01-01')).toEqual([['Xã Ngã Ba'], ['Xã Ngã Tư']]);
+    expect((await names('2023-01-01')).sort()).toEqual([['Thị trấn Ngã Ba'], ['Xã Ngã Tư']]);
+    expect((await names('2024-06-01')).map(([name]) => name)).toEqual(['Phường Ngã Bảy']);
+    const [[name = '', ...formerly] = []] = await names();
+    expect(name).toBe('Xã Bình Minh');
+    expect(formerly.length).toBeGreaterThan(0);
+    const shown = async (asOf: string) => (await administrator.agent.get(`/api/units/${old.id}`).query({ asOf }).expect(200)).body as Unit & { kind: string };
+    expect([await shown('2021-01-01'), await shown('2023-01-01')].map((unit) => [unit.name, unit.kind])).toEqual([['Xã Ngã Ba', 'commune'], ['Thị trấn Ngã Ba', 'township']]);
+    await administrator.agent.get(`/api/units/${old.id}`).query({ asOf: '2023-02-30' }).expect(422);
   });
 
   it('is done once by two who record it at the same moment', async () => {
@@ -264,7 +332,7 @@ describe('a single unit', () => {
         { areaClass: 'other', validFrom: '2026-07-01', validTo: null },
       ],
     });
-    expect((await found('vung cao', { date: '2026-03-01' }))[0]).toMatchObject({ areaClass: 'mountain-island' });
+    expect((await found('vung cao', { asOf: '2026-03-01' }))[0]).toMatchObject({ areaClass: 'mountain-island' });
     const mended = await classify(staff.agent, { version: 3, areaClass: 'central-urban', validFrom: '2026-07-01' }).expect(200);
     expect(mended.body.areaClasses).toHaveLength(2);
     const early = await classify(staff.agent, { version: 4, areaClass: 'other', validFrom: '2026-02-01' });

@@ -123,6 +123,22 @@ describe('figures at a cut-off day', () => {
     expect((await figures(staff, { from: today() })).total).toMatchObject({ registered: 0, accepted: 1, recognised: 0, 'in-force': 4 });
   });
 
+  it('are by what the units were then, or are now, when one becomes of another kind', async () => {
+    await letDaysPass(3);
+    const cutOff = inDays(-2);
+    const asked = () => Promise.all((['then', 'now'] as const).map((structure) => figures(staff, { cutOff, structure })));
+    const [before, beforeNow] = await asked();
+    expect(rowsOf(before.byUnitKind)).toEqual({ Xã: before.total });
+    const step = { kind: 'convert', unitIds: [world.commune], targetIds: [], unitKind: 'ward' };
+    const change = { effectiveOn: inDays(-1), newUnits: [], steps: [step], posts: [], legalDocument: 'Nghị quyết 11/NQ-HĐND', note: '' };
+    expect(said(await post(administrator, 'unit-changes', change))).toEqual([201, undefined]);
+    const [after, afterNow] = await asked();
+    expect({ ...after, knownAt: '' }).toEqual({ ...before, knownAt: '' });
+    expect(afterNow.byUnit).toEqual(beforeNow.byUnit);
+    const byUnit = rowsOf(afterNow.byUnit);
+    expect(rowsOf(afterNow.byUnitKind)).toEqual({ Xã: byUnit['Xã Bình Minh'], Phường: byUnit['Xã An Hòa'] });
+  });
+
   it('of last year are the same before and after a merger by the structure of then, and move to the heir by that of now', async () => {
     // One that ends and leaves nobody in charge: it stood then, and is counted nowhere else now.
     const dry = (await administrator.agent.post('/api/units').send({ code: 'SUOI-CAN', kind: 'commune', name: 'Xã Suối Cạn', parentId: world.province }).expect(201)).body.id as string;
@@ -131,8 +147,8 @@ describe('figures at a cut-off day', () => {
     const cutOff = inDays(-1);
     const reports = () => Promise.all([figures(staff, { cutOff }), figures(staff, { cutOff, unitId: world.commune }), figures(clerk, { cutOff })]);
     const [before] = await reports();
-    const unchanged = ({ byUnit, byField, byKind, total, models }: typeof before) => ({ byUnit, byField, byKind, total, models });
-    const newUnits = [{ key: 'new-1', code: 'HOA-MINH', kind: 'commune', name: 'Xã Hòa Minh', parentId: world.province }];
+    const unchanged = ({ byUnit, byUnitKind, byField, byKind, total, models }: typeof before) => ({ byUnit, byUnitKind, byField, byKind, total, models });
+    const newUnits = [{ key: 'new-1', code: 'HOA-MINH', kind: 'ward', name: 'Phường Hòa Minh', parentId: world.province }];
     const merger = { kind: 'merge', unitIds: [world.commune, world.neighbour], targetIds: ['new-1'] };
     const change = { effectiveOn: today(), newUnits, steps: [merger], posts: [], legalDocument: 'Nghị quyết 12/NQ-HĐND', note: '' };
     const recorded = await administrator.agent.post('/api/unit-changes').send(change);
@@ -146,14 +162,14 @@ describe('figures at a cut-off day', () => {
     const now = await figures(staff, { cutOff, structure: 'now' });
     expect(now.total).toEqual(before.total);
     const merged = { ...before.total, registered: before.total.registered - 1 };
-    expect(rowsOf(now.byUnit)).toMatchObject({ 'Xã Hòa Minh': merged, 'Xã Suối Cạn': { registered: 1 } });
+    expect(rowsOf(now.byUnit)).toMatchObject({ 'Phường Hòa Minh': merged, 'Xã Suối Cạn': { registered: 1 } });
     expect(now.byUnit[0].own).toBe(false);
     // The heir did not stand then: its report of that day is that of the units it came from.
     const heir = await world.person(['unit-clerk', now.byUnit[0].key as string]);
     const ofHeir = await figures(heir, { cutOff });
     expect(ofHeir.total).toEqual(merged);
     expect(Object.keys(rowsOf(ofHeir.byUnit))).toEqual(['Xã An Hòa', 'Xã Bình Minh']);
-    expect((await figures(heir)).byUnit.map(({ name }: { name: string }) => name)).toEqual(['Xã Hòa Minh']);
+    expect((await figures(heir)).byUnit.map(({ name }: { name: string }) => name)).toEqual(['Phường Hòa Minh']);
   });
 });
 
@@ -214,7 +230,7 @@ describe('a report that was sent', () => {
   it('is read by the office of its area and by the own unit, by nobody else', async () => {
     heir = await world.person(['unit-clerk', (await figures(staff)).byUnit[0].key as string]);
     const own = (await send(heir).expect(201)).body;
-    expect((await opened(staff, own.id)).figures).toMatchObject({ alone: true, unitName: 'Xã Hòa Minh' });
+    expect((await opened(staff, own.id)).figures).toMatchObject({ alone: true, unitName: 'Phường Hòa Minh' });
     expect(await difference(own.id)).toMatchObject({ same: true });
     const listed = async (person: Person) => (await person.agent.get('/api/sent-reports').expect(200)).body;
     expect((await listed(staff)).total).toBe(3);

@@ -5265,6 +5265,17 @@ export interface components {
             before: string;
             after: string;
         };
+        ConvertedUnitView: {
+            /** @enum {string} */
+            before: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            unit: components["schemas"]["ChangedUnitView"];
+            /** @description Nominations in campaigns that go on; those handed in stay in the peer group they were handed in to. */
+            openNominations: number;
+            /** @description What it owes by a day and has not done; it still does. */
+            openDuties: number;
+        };
         CorrectReportRequest: {
             /** @description Must not be empty. */
             reason: string;
@@ -6212,7 +6223,7 @@ export interface components {
             now: number;
         };
         FigureRowView: {
-            /** @description Id of a unit, the word of a field (empty: none was written), or a kind. */
+            /** @description Id of a unit, its kind, the word of a field (empty: none was written), or a kind of initiative. */
             key: string;
             name: string;
             /** @description Everything counted here was registered by this very unit, by none that it took over. */
@@ -6246,6 +6257,8 @@ export interface components {
             definitions: components["schemas"]["FigureDefinitionView"][];
             total: components["schemas"]["FigureCountsView"];
             byUnit: components["schemas"]["FigureRowView"][];
+            /** @description By what the units were on the cut-off day, or are today. */
+            byUnitKind: components["schemas"]["FigureRowView"][];
             byField: components["schemas"]["FigureRowView"][];
             byKind: components["schemas"]["FigureRowView"][];
             /** @description The first of them; all stand in the workbook. */
@@ -9865,6 +9878,8 @@ export interface components {
         UnitChangePreview: {
             made: components["schemas"]["MadeUnitView"][];
             renamed: components["schemas"]["RenamedUnitView"][];
+            /** @description Units that become of another kind. */
+            converted: components["schemas"]["ConvertedUnitView"][];
             /** @description Units with another one above them, those below a unit that ends included. */
             moved: components["schemas"]["MovedUnitView"][];
             ended: components["schemas"]["EndedUnitView"][];
@@ -9891,6 +9906,13 @@ export interface components {
             movedPosts: number;
             recordedBy: string;
             undoReason: string | null;
+        };
+        UnitKindView: {
+            /** @enum {string} */
+            kind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
+            validFrom: string | null;
+            /** @description Exclusive. */
+            validTo: string | null;
         };
         UnitLinkView: {
             /** @enum {string} */
@@ -9950,10 +9972,15 @@ export interface components {
         };
         UnitStepRequest: {
             /** @enum {string} */
-            kind: "rename" | "move" | "merge" | "split" | "dissolve" | "transfer";
+            kind: "rename" | "convert" | "move" | "merge" | "split" | "dissolve" | "transfer";
+            /**
+             * @description What the units become, at `convert`.
+             * @enum {string}
+             */
+            unitKind?: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other";
             /** @description What changes. */
             unitIds: string[];
-            /** @description Into what, to whom, below whom; none at `rename`, `dissolve`, and where a unit is to stand below nobody. */
+            /** @description Into what, to whom, below whom; none at `rename`, `convert`, `dissolve`, and where a unit is to stand below nobody. */
             targetIds: string[];
             /** @description Who takes over what is open: at `split` one of the targets, at `dissolve` another unit. */
             heirId?: string;
@@ -9962,8 +9989,13 @@ export interface components {
         };
         UnitStepView: {
             /** @enum {string} */
-            kind: "rename" | "move" | "merge" | "split" | "dissolve" | "transfer";
+            kind: "rename" | "convert" | "move" | "merge" | "split" | "dissolve" | "transfer";
             heir: components["schemas"]["ChangedUnitView"] | null;
+            /**
+             * @description What the units became, at `convert`.
+             * @enum {string|null}
+             */
+            unitKind: "province" | "district" | "commune" | "ward" | "special-zone" | "township" | "peoples-committee" | "department" | "board" | "sector" | "party-committee" | "party-agency" | "party-cell" | "front" | "association" | "police" | "military" | "school" | "public-service" | "enterprise" | "residential-area" | "other" | null;
             units: components["schemas"]["ChangedUnitView"][];
             targets: components["schemas"]["ChangedUnitView"][];
             name: string | null;
@@ -9984,6 +10016,8 @@ export interface components {
             above: components["schemas"]["UnitMentionView"][];
             /** @description From the first to the latest. */
             names: components["schemas"]["UnitNameView"][];
+            /** @description What it was, from the first to the latest. */
+            kinds: components["schemas"]["UnitKindView"][];
             parents: components["schemas"]["UnitParentView"][];
             areaClasses: components["schemas"]["AreaClassView"][];
             /** @description Recorded changes that touch it, in the order of their days. */
@@ -17933,8 +17967,8 @@ export interface operations {
                 search?: string;
                 /** @description Only this unit and what stands below it. */
                 belowId?: string;
-                /** @description Names and places as of this day, `YYYY-MM-DD`; today when left out. */
-                date?: string;
+                /** @description Names, kinds and places as of this day, `YYYY-MM-DD`; today when left out. */
+                asOf?: string;
                 /** @description `true`: dissolved units too, after the living ones. */
                 includeDissolved?: "true" | "false";
                 offset?: number;
@@ -17985,7 +18019,10 @@ export interface operations {
     };
     Units_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Its name, kind and place as of this day, `YYYY-MM-DD`; today when left out. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -5,22 +5,24 @@ import { answer, api } from '../api/client';
 import { unitFilter as texts } from '../messages/vi/unit-filter';
 import { FoundChoice } from './found-choice';
 import css from './unit-filter.module.css';
-import { useUnitsFound } from './use-units-found';
+import { unitsFoundOn } from './use-units-found';
 
 interface UnitFilterProps {
   /** Empty: every unit. */
   unitId: string;
   onUnit: (unitId: string) => void;
+  /** The day that is asked about (`YYYY-MM-DD`); left out: today. */
+  asOf?: string | null;
   /** What else may be said of a chosen unit. */
   children?: ReactNode;
 }
 
 /** One unit, found by its name of today or of before. */
-export function UnitFilter({ unitId, onUnit, children }: UnitFilterProps) {
+export function UnitFilter({ unitId, onUnit, asOf = null, children }: UnitFilterProps) {
   const [open, setOpen] = useState(false);
   const unit = useQuery({
-    queryKey: ['units', 'chosen', unitId],
-    queryFn: () => answer(api.GET('/api/units/{id}', { params: { path: { id: unitId } } })),
+    queryKey: ['units', 'chosen', unitId, asOf],
+    queryFn: () => answer(api.GET('/api/units/{id}', { params: { path: { id: unitId }, query: asOf === null ? {} : { asOf } } })),
     enabled: unitId !== '',
   });
   if (unitId !== '') {
@@ -39,7 +41,7 @@ export function UnitFilter({ unitId, onUnit, children }: UnitFilterProps) {
     <div className={css.unit}>
       <FoundChoice
         searchLabel={texts.search}
-        searchHint={texts.hint}
+        searchHint={asOf === null ? texts.hint : texts.hintOn(asOf.slice(0, 4))}
         chooseLabel={texts.choose}
         blank={texts.blank}
         nothing={texts.nothing}
@@ -49,7 +51,8 @@ export function UnitFilter({ unitId, onUnit, children }: UnitFilterProps) {
           onUnit(id);
           setOpen(false);
         }}
-        useFound={useUnitsFound}
+        key={asOf}
+        useFound={unitsFoundOn(asOf)}
       />
     </div>
   );

@@ -6,6 +6,7 @@ export function view(unit: UnitShown): UnitView {
     ...unit,
     above: [...unit.above],
     names: [...unit.names],
+    kinds: [...unit.kinds],
     parents: [...unit.parents],
     areaClasses: [...unit.areaClasses],
     changes: [...unit.changes],

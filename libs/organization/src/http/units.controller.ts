@@ -4,7 +4,7 @@ import { UnitsService } from '../units.service';
 import { calendarDay } from '../calendar-day';
 import type { UnitListed } from '../unit';
 import { view } from './unit-view';
-import { type UnitListedView, UnitListView, UnitsQuery, UnitView } from './units.dto';
+import { type UnitListedView, UnitListView, UnitQuery, UnitsQuery, UnitView } from './units.dto';
 
 const pageSize = 50;
 
@@ -25,7 +25,7 @@ export class UnitsController {
       search: search === '' ? null : search,
       kind: query.kind ?? null,
       belowId: query.belowId ?? null,
-      onDate: query.date === undefined ? null : calendarDay(query.date, 'date'),
+      onDate: query.asOf === undefined ? null : calendarDay(query.asOf, 'asOf'),
       includeDissolved: query.includeDissolved === 'true',
       limit: query.limit ?? pageSize,
       offset: query.offset ?? 0,
@@ -36,7 +36,7 @@ export class UnitsController {
   /** One unit with its names, its place, what it was made of and what became of it. */
   @Get(':id')
   @RequirePermission('unit.read')
-  async get(@Param('id', ObjectIdPipe) id: string): Promise<UnitView> {
-    return view(await this.units.get(id));
+  async get(@Param('id', ObjectIdPipe) id: string, @Query() { asOf }: UnitQuery): Promise<UnitView> {
+    return view(await this.units.get(id, asOf === undefined ? undefined : calendarDay(asOf, 'asOf')));
   }
 }

@@ -23,16 +23,24 @@ export class UnitsQuery extends PageQuery {
   @IsUUID()
   belowId?: string;
 
-  /** Names and places as of this day, `YYYY-MM-DD`; today when left out. */
+  /** Names, kinds and places as of this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional()
   @IsString()
   @Matches(dayForm)
-  date?: string;
+  asOf?: string;
 
   /** `true`: dissolved units too, after the living ones. */
   @IsOptional()
   @IsIn(['true', 'false'])
   includeDissolved?: 'true' | 'false';
+}
+
+export class UnitQuery {
+  /** Its name, kind and place as of this day, `YYYY-MM-DD`; today when left out. */
+  @IsOptional()
+  @IsString()
+  @Matches(dayForm)
+  asOf?: string;
 }
 
 export class UnitMentionView {
@@ -85,6 +93,14 @@ export class UnitNameView {
   validTo!: string | null;
 }
 
+export class UnitKindView {
+  @ApiProperty({ enum: unitKinds })
+  kind!: UnitKind;
+  validFrom!: string | null;
+  /** Exclusive. */
+  validTo!: string | null;
+}
+
 export class UnitParentView extends UnitMentionView {
   validFrom!: string | null;
   /** Exclusive. */
@@ -122,6 +138,8 @@ export class UnitView {
   above!: UnitMentionView[];
   /** From the first to the latest. */
   names!: UnitNameView[];
+  /** What it was, from the first to the latest. */
+  kinds!: UnitKindView[];
   parents!: UnitParentView[];
   @ApiProperty({ enum: areaClasses, nullable: true, type: String })
   areaClass!: AreaClass | null;

@@ -25,9 +25,10 @@ export class UnitChangesRepository {
     const ids = [...unitIds];
     return {
       units: await tx.query(
-        'SELECT id, established_on::text AS "establishedOn", dissolved_on::text AS "dissolvedOn" FROM unit WHERE id = ANY($1::uuid[])',
+        'SELECT id, established_on::text AS "establishedOn", dissolved_on::text AS "dissolvedOn", kind FROM unit WHERE id = ANY($1::uuid[])',
         [ids],
       ),
+      kinds: await tx.query('SELECT unit_id AS "unitId", kind, valid_from::text AS "validFrom" FROM unit_kind WHERE unit_id = ANY($1::uuid[]) ORDER BY valid_from', [ids]),
       names: await tx.query(`SELECT ${dated}, name FROM unit_name WHERE unit_id = ANY($1::uuid[]) ORDER BY valid_from NULLS FIRST`, [ids]),
       parents: await tx.query(
         `WITH RECURSIVE above(id) AS (
@@ -58,6 +59,7 @@ export class UnitChangesRepository {
       dissolvedUnits,
       endedNames,
       begunNames: await this.beginNames(tx, plan.begunNames.map(({ unitId, name }) => ({ unitId: idOf(unitId), name })), dates.effectiveOn),
+      begunKinds: await this.beginKinds(tx, plan.begunKinds, dates.effectiveOn),
       endedParents,
       begunParents: await this.beginParents(
         tx,
@@ -78,6 +80,7 @@ export class UnitChangesRepository {
   async undo(tx: Tx, effects: UnitRowEffects): Promise<void> {
     await tx.query('DELETE FROM unit_succession WHERE id = ANY($1::uuid[])', [effects.links]);
     await tx.query('DELETE FROM unit_name WHERE id = ANY($1::uuid[]) OR unit_id = ANY($2::uuid[])', [effects.begunNames, effects.madeUnits]);
+    await tx.query('DELETE FROM unit_kind WHERE id = ANY($1::uuid[])', [effects.begunKinds]);
     await tx.query('DELETE FROM unit_parent WHERE id = ANY($1::uuid[])', [effects.begunParents]);
     await this.reopen(tx, 'unit_name', effects.endedNames);
     await this.reopen(tx, 'unit_parent', effects.endedParents);
@@ -104,6 +107,16 @@ export class UnitChangesRepository {
       `INSERT INTO unit_name (id, unit_id, name, search_key, valid_from)
        SELECT id, unit_id, name, search_key, $5::date FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS begun(id, unit_id, name, search_key)`,
       [ids, names.map(({ unitId }) => unitId), names.map(({ name }) => name), names.map(({ name }) => comparisonKey(name)), day],
+    );
+    return ids;
+  }
+
+  private async beginKinds(tx: Tx, kinds: UnitChangePlan['begunKinds'], day: string): Promise<string[]> {
+    const ids = kinds.map(() => randomUUID());
+    await tx.query(
+      `INSERT INTO unit_kind (id, unit_id, kind, valid_from)
+       SELECT id, unit_id, kind, $4::date FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS begun(id, unit_id, kind)`,
+      [ids, kinds.map(({ unitId }) => unitId), kinds.map(({ kind }) => kind), day],
     );
     return ids;
   }

@@ -56,7 +56,8 @@ export class UnitLinesRepository {
          SELECT link.parent_id FROM above JOIN unit_parent link ON link.unit_id = above.id
          WHERE (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
        )
-       SELECT unit.id, unit.code, unit.kind, unit.kind_label AS "ownLabel",
+       SELECT unit.id, unit.code, unit_kind_on(unit.id, $2::date) AS kind,
+              CASE WHEN unit_kind_on(unit.id, $2::date) = unit.kind THEN unit.kind_label ELSE '' END AS "ownLabel",
               array_remove(array_agg(link.parent_id ORDER BY link.parent_id), NULL) AS "parentIds"
        FROM above JOIN unit ON unit.id = above.id
        LEFT JOIN unit_parent link ON link.unit_id = unit.id

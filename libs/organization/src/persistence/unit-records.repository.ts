@@ -23,7 +23,7 @@ export interface UnitRecordRow {
 export class UnitRecordsRepository {
   async find(tx: Tx, id: string, onDate: string): Promise<UnitRecordRow | null> {
     const rows = await tx.query<UnitRecordRow[]>(
-      `SELECT unit.id, unit.version, unit.kind, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn",
+      `SELECT unit.id, unit.version, unit_kind_on(unit.id, seen.day) AS kind, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn",
          named.id AS "nameId", named.name,
          coalesce((
            SELECT json_agg(json_build_object('linkId', link.id, 'parentId', link.parent_id) ORDER BY link.id) FROM unit_parent link
@@ -41,12 +41,23 @@ export class UnitRecordsRepository {
   }
 
   /** @returns false when the version is no longer the one seen */
-  async update(tx: Tx, id: string, version: number, { kind, kindLabel, establishedOn }: { kind: string; kindLabel: string | null; establishedOn: string | null }): Promise<boolean> {
+  async update(tx: Tx, id: string, version: number, establishedOn: string | null): Promise<boolean> {
     const [, changed] = await tx.query<[unknown[], number]>(
-      'UPDATE unit SET kind = $3, kind_label = coalesce($4, kind_label), established_on = $5::date, version = version + 1 WHERE id = $1 AND version = $2',
-      [id, version, kind, kindLabel, establishedOn],
+      'UPDATE unit SET established_on = $3::date, version = version + 1 WHERE id = $1 AND version = $2',
+      [id, version, establishedOn],
     );
     return changed === 1;
+  }
+
+  /** Mends what it is today: the kind that began last by then, or else the one it began with. */
+  async correctKind(tx: Tx, id: string, kind: string, onDate: string): Promise<void> {
+    const [, mended] = await tx.query<[unknown[], number]>(
+      `UPDATE unit_kind SET kind = $2 WHERE id = (
+         SELECT later.id FROM unit_kind later JOIN unit ON unit.id = later.unit_id
+         WHERE later.unit_id = $1 AND later.valid_from <= coalesce(least($3::date, unit.dissolved_on - 1), $3::date) ORDER BY later.valid_from DESC LIMIT 1)`,
+      [id, kind, onDate],
+    );
+    if (mended === 0) await tx.query(`UPDATE unit SET kind = $2, kind_label = '' WHERE id = $1`, [id, kind]);
   }
 
   async rename(tx: Tx, nameId: string, name: string): Promise<void> {

@@ -8,7 +8,7 @@ export class UnitStandingsRepository {
   async of(tx: Tx, unitIds: readonly string[], areaUnitId: string, onDate: string): Promise<UnitStanding[]> {
     if (unitIds.length === 0) return [];
     return tx.query<UnitStanding[]>(
-      `SELECT unit.id, unit.kind, coalesce(charged.dissolved_on <= $3::date, false) AS dissolved,
+      `SELECT unit.id, unit_kind_on(unit.id, $3::date) AS kind, coalesce(charged.dissolved_on <= $3::date, false) AS dissolved,
               unit_at_or_above(unit.id, $2, $3::date) AS "inArea"
        FROM unit JOIN unit charged ON charged.id = unit_in_charge(unit.id, $3::date) WHERE unit.id = ANY($1::uuid[])`,
       [[...new Set(unitIds)], areaUnitId, onDate],
@@ -40,9 +40,9 @@ export class UnitStandingsRepository {
     if (unitIds.length === 0) return [];
     const rows = await tx.query<{ id: string }[]>(
       `WITH RECURSIVE climb(id, kind) AS (
-         SELECT id, kind FROM unit WHERE id = ANY($1::uuid[])
+         SELECT id, unit_kind_on(id, $2::date) FROM unit WHERE id = ANY($1::uuid[])
          UNION
-         SELECT above.id, above.kind FROM climb
+         SELECT above.id, unit_kind_on(above.id, $2::date) FROM climb
          JOIN unit_parent link ON link.unit_id = climb.id
          JOIN unit above ON above.id = link.parent_id
          WHERE climb.kind <> ALL($3::text[])
@@ -61,7 +61,7 @@ export class UnitStandingsRepository {
          SELECT $1::uuid
          UNION
          SELECT lower.id FROM desk JOIN unit_parent link ON link.parent_id = desk.id JOIN unit lower ON lower.id = link.unit_id
-         WHERE lower.kind <> ALL($3::text[])
+         WHERE unit_kind_on(lower.id, $2::date) <> ALL($3::text[])
            AND (link.valid_from IS NULL OR link.valid_from <= $2::date) AND (link.valid_to IS NULL OR link.valid_to > $2::date)
        )
        SELECT id FROM desk`,

@@ -18,11 +18,11 @@ export class UnitEntity {
   @Column('text', { nullable: true })
   officialCode!: string | null;
 
-  /** `UnitKind` */
+  /** `UnitKind` it began with; `unit_kind_on` says what it is on a day. */
   @Column('text')
   kind!: string;
 
-  /** The kind in the words of the table it came from, when they are not the kind's own (`labelOfKind`); else empty. */
+  /** That kind in the words of the table it came from, when they are not the kind's own (`labelOfKind`); else empty. */
   @Column('text', { default: '' })
   kindLabel!: string;
 

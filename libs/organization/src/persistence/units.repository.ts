@@ -1,6 +1,6 @@
 import { comparisonKey, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
-import type { DatedName, DatedParent, UnitFilter, UnitLink, UnitMention } from '../unit';
+import type { DatedKind, DatedName, DatedParent, UnitFilter, UnitLink, UnitMention } from '../unit';
 import type { UnitKind } from '../unit-kinds';
 
 /** A unit alone, without what hangs on it; named as of the day it is looked at. */
@@ -23,7 +23,10 @@ const validOn = (alias: string, day: string) =>
 const nameOn = (unitId: string, day: string) => `(
   SELECT name FROM unit_name WHERE unit_id = ${unitId}
   ORDER BY (${validOn('unit_name', day)}) DESC, valid_from DESC NULLS LAST LIMIT 1)`;
-const columns = `unit.id, unit.code, unit.official_code AS "officialCode", unit.kind, unit.kind_label AS "ownLabel",
+/** Of thousands of units at once; few have ever become of another kind. */
+const kindOn = (day: string) => `CASE WHEN unit.id IN (SELECT unit_id FROM unit_kind) THEN unit_kind_on(unit.id, ${day}) ELSE unit.kind END`;
+const kindShown = kindOn(`coalesce(${shownOn}, $1::date)`);
+const columns = `unit.id, unit.code, unit.official_code AS "officialCode", ${kindShown} AS kind, CASE WHEN ${kindShown} = unit.kind THEN unit.kind_label ELSE '' END AS "ownLabel",
   ${nameOn('unit.id', shownOn)} AS name, unit.established_on::text AS "establishedOn", unit.dissolved_on::text AS "dissolvedOn", unit.version`;
 
 const namedItself = `named AS (SELECT unit_id, rank, key, '{}'::uuid[] AS former_ids FROM own)`;
@@ -62,10 +65,10 @@ export class UnitsRepository {
     const values: unknown[] = [filter.onDate];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const conditions = [
-      `(unit.established_on IS NULL OR unit.established_on <= $1::date OR unit.dissolved_on IS NOT NULL)`,
+      `(unit.established_on IS NULL OR unit.established_on <= $1::date OR ${filter.includeDissolved ? 'unit.dissolved_on IS NOT NULL' : 'false'})`,
       filter.includeDissolved ? 'true' : '(unit.dissolved_on IS NULL OR unit.dissolved_on > $1::date)',
     ];
-    if (filter.kind !== null) conditions.push(`unit.kind = ${place(filter.kind)}`);
+    if (filter.kind !== null) conditions.push(`${kindShown} = ${place(filter.kind)}`);
     if (filter.belowId !== null) {
       conditions.push(`unit.id IN (
         WITH RECURSIVE below(id) AS (
@@ -168,6 +171,15 @@ export class UnitsRepository {
   namesThroughTime(tx: Tx, unitId: string): Promise<DatedName[]> {
     return tx.query<DatedName[]>(
       `SELECT name, valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM unit_name WHERE unit_id = $1 ORDER BY valid_from NULLS FIRST`,
+      [unitId],
+    );
+  }
+
+  kindsThroughTime(tx: Tx, unitId: string): Promise<DatedKind[]> {
+    return tx.query<DatedKind[]>(
+      `SELECT kind, "validFrom"::text, (lead("validFrom") OVER (ORDER BY "validFrom" NULLS FIRST))::text AS "validTo"
+       FROM (SELECT kind, established_on AS "validFrom" FROM unit WHERE id = $1 UNION ALL SELECT kind, valid_from FROM unit_kind WHERE unit_id = $1) borne
+       ORDER BY borne."validFrom" NULLS FIRST`,
       [unitId],
     );
   }

@@ -10,6 +10,7 @@ const forEverybody = { ...registrationText, leaves: ['public-page'], readers: 'e
 export const registryFields: FieldsOfTables = {
   unit: { personal: {}, none: 'id code official_code kind kind_label established_on dissolved_on version' },
   unit_name: { personal: {}, none: 'id unit_id name search_key valid_from valid_to' },
+  unit_kind: { personal: {}, none: 'id unit_id kind valid_from' },
   unit_parent: { personal: {}, none: 'id unit_id parent_id valid_from valid_to' },
   unit_succession: { personal: {}, none: 'id from_unit_id to_unit_id effective_on kind legal_document takes_matters' },
   unit_area_class: { personal: {}, none: 'id unit_id area_class valid_from valid_to legal_document' },

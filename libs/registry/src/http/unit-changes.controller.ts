@@ -12,7 +12,7 @@ function brought({ effectiveOn, newUnits, steps, posts }: UnitChangeDraft): Unit
     change: {
       effectiveOn: calendarDay(effectiveOn, 'effectiveOn'),
       newUnits: newUnits.map(({ key, code, kind, name, parentId }, index) => ({ key, code, kind, name: neededUnitText(name, `newUnits.${index}.name`), parentId: parentId ?? null })),
-      steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: typeof name === 'string' ? unitText(name) : null })),
+      steps: steps.map(({ kind, unitIds, targetIds, heirId, name, unitKind }) => ({ kind, unitIds, targetIds, heirId: heirId ?? null, name: typeof name === 'string' ? unitText(name) : null, unitKind: unitKind ?? null })),
     },
     posts: posts.map(({ postId, unitId }) => ({ postId, unitId: unitId ?? null })),
   };

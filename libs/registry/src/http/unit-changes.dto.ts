@@ -43,7 +43,7 @@ export class UnitStepRequest {
   @Matches(unitRef, { each: true })
   unitIds!: string[];
 
-  /** Into what, to whom, below whom; none at `rename`, `dissolve`, and where a unit is to stand below nobody. */
+  /** Into what, to whom, below whom; none at `rename`, `convert`, `dissolve`, and where a unit is to stand below nobody. */
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
@@ -61,6 +61,12 @@ export class UnitStepRequest {
   @IsString()
   @MaxLength(300)
   name?: string;
+
+  /** What the units become, at `convert`. */
+  @IsOptional()
+  @IsIn(unitKinds)
+  @ApiProperty({ enum: unitKinds, required: false })
+  unitKind?: UnitKind;
 }
 
 export class PostChoiceRequest {

@@ -56,13 +56,21 @@ export class UnitChangeConsequences {
     const mention = (id: UnitRef): ChangedUnitView => ({ id, name: names.get(id) ?? '' });
     const orNone = (id: UnitRef | null): ChangedUnitView | null => (id === null ? null : mention(id));
     const ending = plan.dissolved.map(({ unitId }) => unitId);
-    const duties = await this.duties.openOf(tx, ending, daysAfter(change.effectiveOn, -1));
-    const matters = new Map((await this.matters.ofUnits(tx, ending, daysAfter(change.effectiveOn, -1))).map((each) => [each.unitId, each]));
+    const touched = [...ending, ...plan.begunKinds.map(({ unitId }) => unitId)];
+    const duties = await this.duties.openOf(tx, touched, daysAfter(change.effectiveOn, -1));
+    const matters = new Map((await this.matters.ofUnits(tx, touched, daysAfter(change.effectiveOn, -1))).map((each) => [each.unitId, each]));
     const topped = change.steps.filter(({ kind, targetIds }) => kind === 'move' && targetIds.length === 0).flatMap(({ unitIds }) => unitIds);
     const made = new Set(plan.made.map(({ key }) => key));
     return {
       made: plan.made.map(({ key, code, kind }) => ({ ...mention(key), code, kind })),
       renamed: plan.begunNames.map(({ unitId, name }) => ({ unit: mention(unitId), name })),
+      converted: plan.begunKinds.map(({ unitId, before, kind }) => ({
+        unit: mention(unitId),
+        before,
+        kind,
+        openNominations: matters.get(unitId)?.openNominations ?? 0,
+        openDuties: duties.get(unitId) ?? 0,
+      })),
       moved: [
         ...plan.begunParents.filter(({ unitId }) => !made.has(unitId)).map(({ unitId, parentId }) => ({ unit: mention(unitId), parent: mention(parentId) })),
         ...topped.map((unitId) => ({ unit: mention(unitId), parent: null })),

@@ -32,6 +32,18 @@ export class RenamedUnitView {
   name!: string;
 }
 
+export class ConvertedUnitView {
+  unit!: ChangedUnitView;
+  @ApiProperty({ enum: unitKinds })
+  before!: UnitKind;
+  @ApiProperty({ enum: unitKinds })
+  kind!: UnitKind;
+  /** Nominations in campaigns that go on; those handed in stay in the peer group they were handed in to. */
+  openNominations!: number;
+  /** What it owes by a day and has not done; it still does. */
+  openDuties!: number;
+}
+
 export class MovedUnitView {
   unit!: ChangedUnitView;
   @ApiProperty({ type: ChangedUnitView, nullable: true })
@@ -68,6 +80,8 @@ export class HostedCampaignView {
 export class UnitChangePreview {
   made!: MadeUnitView[];
   renamed!: RenamedUnitView[];
+  /** Units that become of another kind. */
+  converted!: ConvertedUnitView[];
   /** Units with another one above them, those below a unit that ends included. */
   moved!: MovedUnitView[];
   ended!: EndedUnitView[];
@@ -85,6 +99,9 @@ export class UnitStepView {
   @ApiProperty({ type: ChangedUnitView, nullable: true })
   heir!: ChangedUnitView | null;
   name!: string | null;
+  /** What the units became, at `convert`. */
+  @ApiProperty({ enum: unitKinds, nullable: true, type: String })
+  unitKind!: UnitKind | null;
 }
 
 /** A change as it was recorded. */

@@ -118,12 +118,13 @@ function partsOf({ newUnits, steps, names }: KeptUnitChange): Pick<UnitChangeVie
   const mention = (id: string): ChangedUnitView => ({ id, name: names[id] ?? '' });
   return {
     made: newUnits.map(({ key, code, kind, name }) => ({ id: key, name, code, kind })),
-    steps: steps.map(({ kind, unitIds, targetIds, heirId, name }) => ({
+    steps: steps.map(({ kind, unitIds, targetIds, heirId, name, unitKind }) => ({
       kind,
       units: unitIds.map(mention),
       targets: targetIds.map(mention),
       heir: heirId === null ? null : mention(heirId),
       name,
+      unitKind,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { labelOfKind, unitKinds } from '@dvk/organization';
 import { compareCodePoints, compareVietnamese, type SubjectKind } from '@dvk/scoring-core';
 import { type Counts, type FigureCell, type FigureRow, figures, noCounts } from './figure';
 import { FIGURES, KIND_WORDS } from './messages.vi';
@@ -6,10 +7,12 @@ import { FIGURES, KIND_WORDS } from './messages.vi';
 export interface FigureTables {
   readonly total: Counts;
   readonly byUnit: readonly FigureRow[];
+  readonly byUnitKind: readonly FigureRow[];
   readonly byField: readonly FigureRow[];
   readonly byKind: readonly FigureRow[];
 }
 
+const kindOrder = ({ key }: FigureRow): number => unitKinds.findIndex((kind) => kind === key);
 const kinds = Object.keys(KIND_WORDS) as SubjectKind[];
 
 export const sumOf = (parts: readonly Counts[]): Counts => Object.fromEntries(figures.map((figure) => [figure, parts.reduce((sum, part) => sum + part[figure], 0)])) as Counts;
@@ -19,6 +22,7 @@ export function figureTables(cells: readonly FigureCell[]): FigureTables {
   return {
     total: cells.length === 0 ? noCounts : sumOf(cells.map(({ counts }) => counts)),
     byUnit: grouped(cells, ({ unitId, unitName }) => [unitId, unitName]).sort(byName),
+    byUnitKind: grouped(cells, ({ unitKind }) => [unitKind, labelOfKind(unitKind)]).sort((one, other) => kindOrder(one) - kindOrder(other)),
     byField: grouped(cells, ({ field }) => [field, fieldName(field)]).sort(byName),
     byKind: grouped(cells, ({ subjectKind }) => [subjectKind, KIND_WORDS[subjectKind]]).sort((one, other) => kinds.indexOf(one.key as SubjectKind) - kinds.indexOf(other.key as SubjectKind)),
   };

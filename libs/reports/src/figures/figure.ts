@@ -1,3 +1,4 @@
+import type { UnitKind } from '@dvk/organization';
 import type { SubjectKind } from '@dvk/scoring-core';
 
 /** đăng ký · tiếp nhận · công nhận · còn hiệu lực · được nhân rộng · loại bỏ · được khen, in the order of every table. */
@@ -36,6 +37,8 @@ export interface FiguresQuestion {
 export interface FigureCell {
   readonly unitId: string;
   readonly unitName: string;
+  /** What the unit was on the cut-off day, or is today. */
+  readonly unitKind: UnitKind;
   readonly field: string;
   readonly subjectKind: SubjectKind;
   /** Every initiative counted here was registered by this very unit, by none that it took over. */
@@ -83,7 +86,7 @@ export interface FiguresReport {
 
 /** One line of a table. */
 export interface FigureRow {
-  /** Id of a unit, the word of a field, or a kind. */
+  /** Id of a unit, its kind, the word of a field, or a kind of initiative. */
   readonly key: string;
   readonly name: string;
   readonly own: boolean;

@@ -10,7 +10,7 @@ import { writeFiguresWorkbook } from './write-figures-workbook';
 
 const hostile = '=1+1 <Xã> & "Tân" \'Trào\' \u0001';
 const counts = (from: number): FigureCell['counts'] => Object.fromEntries(figures.map((figure, at) => [figure, from + at])) as FigureCell['counts'];
-const cell = (unitName: string, field: string, from: number): FigureCell => ({ unitId: unitName, unitName, field, subjectKind: 'collective-model', own: true, counts: counts(from) });
+const cell = (unitName: string, field: string, from: number): FigureCell => ({ unitId: unitName, unitName, unitKind: 'commune', field, subjectKind: 'collective-model', own: true, counts: counts(from) });
 
 const report: FiguresReport = {
   question: { unitId: 'p', alone: false, cutOff: '2026-11-30', from: '2026-01-01', to: '2026-12-31', structure: 'then', late: false, subjectKind: null, field: null },
@@ -70,7 +70,7 @@ describe('a workbook of figures', () => {
   it('has its sheets, with every table adding up to the same total', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual(Object.values(FIGURES.sheets));
     const { total } = figureTables(report.cells);
-    for (const name of [FIGURES.sheets.byUnit, FIGURES.sheets.byField, FIGURES.sheets.byKind]) {
+    for (const name of [FIGURES.sheets.byUnit, FIGURES.sheets.byUnitKind, FIGURES.sheets.byField, FIGURES.sheets.byKind]) {
       const last = book.getWorksheet(name)?.lastRow;
       expect(figures.map((_, at) => last?.getCell(at + 3).value)).toEqual(figures.map((figure) => total[figure]));
     }
@@ -127,7 +127,7 @@ describe('a workbook of figures', () => {
   it('says so where there is nothing', async () => {
     const empty = new Workbook();
     await empty.xlsx.load((await writeFiguresWorkbook(order({ report: { ...report, cells: [], models: [] } }))) as unknown as ArrayBuffer);
-    expect(empty.worksheets).toHaveLength(7);
+    expect(empty.worksheets).toHaveLength(8);
     expect(JSON.stringify(empty.getWorksheet(FIGURES.sheets.models)?.getSheetValues())).toContain(FIGURES.none);
   });
 });

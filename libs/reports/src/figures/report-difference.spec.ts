@@ -1,7 +1,7 @@
 import { type FigureCell, noCounts, type RecognisedModel } from './figure';
 import { differs, reportDifference } from './report-difference';
 
-const cell = (unitName: string, counts: Partial<FigureCell['counts']>): FigureCell => ({ unitId: unitName, unitName, field: 'Kinh tế', subjectKind: 'household', own: true, counts: { ...noCounts, ...counts } });
+const cell = (unitName: string, counts: Partial<FigureCell['counts']>): FigureCell => ({ unitId: unitName, unitName, unitKind: 'commune', field: 'Kinh tế', subjectKind: 'household', own: true, counts: { ...noCounts, ...counts } });
 const model = (code: string, fields: Partial<RecognisedModel> = {}): RecognisedModel => ({
   code, name: `Mô hình ${code}`, unitId: 'u', unitName: 'Xã', field: '', subjectKind: 'household', number: '1', date: '2026-01-01', issuer: 'Ban', validFrom: '2026-01-01', validTo: '2026-12-31', recognised: true, inForce: true, ...fields,
 });

@@ -41,9 +41,10 @@ export async function writeFiguresWorkbook(order: FiguresOrder): Promise<Buffer>
   const placed: PlacedChart[] = [];
   const draw = (models: readonly RecognisedModel[], rows: (all: readonly FigureRow[]) => readonly FigureRow[], place: (chart: PlacedChart) => void): DrawSheets =>
     function* (book) {
-      const { byUnit, byField, byKind } = figureTables(report.cells);
+      const { byUnit, byUnitKind, byField, byKind } = figureTables(report.cells);
       writeAll(book.addWorksheet(sheets.all), order);
       yield* writeTable(book.addWorksheet(sheets.byUnit), titles.byUnit, tableColumns(heads.unit, report), order, rows(byUnit));
+      yield* writeTable(book.addWorksheet(sheets.byUnitKind), titles.byUnitKind, tableColumns(heads.unitKind, report), order, rows(byUnitKind));
       yield* writeTable(book.addWorksheet(sheets.byField), titles.byField, tableColumns(heads.field, report), order, rows(byField));
       yield* writeTable(book.addWorksheet(sheets.byKind), titles.byKind, tableColumns(heads.kind, report), order, rows(byKind));
       writeCharts(book.addWorksheet(sheets.charts), order, charts, place);

@@ -83,7 +83,7 @@ export class FigureCountsView {
 }
 
 export class FigureRowView {
-  /** Id of a unit, the word of a field (empty: none was written), or a kind. */
+  /** Id of a unit, its kind, the word of a field (empty: none was written), or a kind of initiative. */
   key!: string;
   name!: string;
   /** Everything counted here was registered by this very unit, by none that it took over. */
@@ -140,6 +140,8 @@ export class FiguresView {
   definitions!: FigureDefinitionView[];
   total!: FigureCountsView;
   byUnit!: FigureRowView[];
+  /** By what the units were on the cut-off day, or are today. */
+  byUnitKind!: FigureRowView[];
   byField!: FigureRowView[];
   byKind!: FigureRowView[];
   /** The first of them; all stand in the workbook. */

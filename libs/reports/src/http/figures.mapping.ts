@@ -30,7 +30,7 @@ export function askedFigures({ unitId, alone, cutOff, from, to, structure, late,
 
 /** @param asOf the instant the question was asked; null: it is a report that was sent */
 export function figuresView({ question, unitName, knownAt, definitions, cells, models }: FiguresReport, asOf: Date | null): FiguresView {
-  const { total, byUnit, byField, byKind } = figureTables(cells);
+  const { total, byUnit, byUnitKind, byField, byKind } = figureTables(cells);
   return {
     ...question,
     unitName,
@@ -39,6 +39,7 @@ export function figuresView({ question, unitName, knownAt, definitions, cells, m
     definitions: [...definitions],
     total: countsView(total),
     byUnit: byUnit.map(rowView),
+    byUnitKind: byUnitKind.map(rowView),
     byField: byField.map(rowView),
     byKind: byKind.map(rowView),
     models: models.slice(0, mostModels),

@@ -111,11 +111,11 @@ export class FiguresRepository {
   async cells(tx: Tx, asked: CountedFrom): Promise<CellRow[]> {
     const rows = await tx.query<(Omit<CellRow, 'counts'> & Record<Figure, number>)[]>(
       `WITH ${facts}
-       SELECT row_unit_id AS "unitId", field, subject_kind AS "subjectKind", bool_and(unit_id = row_unit_id) AS own, ${countColumns}
+       SELECT row_unit_id AS "unitId", unit_kind_on(row_unit_id, $6::date) AS "unitKind", field, subject_kind AS "subjectKind", bool_and(unit_id = row_unit_id) AS own, ${countColumns}
        FROM fact WHERE ${counted} GROUP BY row_unit_id, field, subject_kind`,
       valuesOf(asked),
     );
-    return rows.map(({ unitId, field, subjectKind, own, ...counts }) => ({ unitId, field, subjectKind, own, counts }));
+    return rows.map(({ unitId, unitKind, field, subjectKind, own, ...counts }) => ({ unitId, unitKind, field, subjectKind, own, counts }));
   }
 
   /** What was recognised in the period and what is in force, each with the document of the period, or else the one in force, that was made last. */

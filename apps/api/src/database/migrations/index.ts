@@ -38,6 +38,7 @@ import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
 import { NominationVersions1763683200042 } from './0042-nomination-versions';
 import { CorrectionOnPaper1763683200043 } from './0043-correction-on-paper';
 import { Attachments1763683200044 } from './0044-attachments';
+import { DatedKinds1763683200045 } from './0045-dated-kinds';
 import { ListsOfNominations1763683200047 } from './0047-lists-of-nominations';
 
 /** Forward only, imported by name, in order. */
@@ -82,5 +83,6 @@ export const migrations = [
   NominationVersions1763683200042,
   CorrectionOnPaper1763683200043,
   Attachments1763683200044,
+  DatedKinds1763683200045,
   ListsOfNominations1763683200047,
 ];

@@ -8,9 +8,9 @@ import { FoundChoice } from '../../ui/found-choice';
 import { useNotice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { unitLabel } from '../../ui/unit-label';
 import { UnitOrNone, unitOf, unsaid } from '../../ui/unit-or-none';
-import { candidatesQuery, type CouncilMember, unitsQuery, useAppoint, useReplaceMember } from './queries';
+import { useUnitsOfToday } from '../../ui/use-units-found';
+import { candidatesQuery, type CouncilMember, useAppoint, useReplaceMember } from './queries';
 
 const texts = councilMessages.members;
 const positions = Object.keys(councilMessages.positions) as CouncilMember['position'][];
@@ -30,7 +30,6 @@ export function AddMember({ campaignId, replaced }: { campaignId: string; replac
   const notice = useNotice();
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   const kept = replaced !== undefined && member.personId === '' ? replaced : undefined;
   const keptSubstitute = keepsSubstitute && member.substituteId === '' ? (kept?.substituteId ?? null) : null;
   const unitId = kept === undefined ? unitOf(belonging) : kept.unitId;
@@ -49,7 +48,7 @@ export function AddMember({ campaignId, replaced }: { campaignId: string; replac
           <SelectField label={texts.position} value={position} onChange={(value) => setPosition(positions.find((each) => each === value) ?? 'member')} choices={positions.map((value) => ({ value, label: councilMessages.positions[value] }))} />
           <CheckField label={texts.standing} checked={standing} onChange={setStanding} />
           <TextField label={texts.memberTitle} maxLength={300} value={member.title} onChange={set('title')} />
-          {kept === undefined && <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={!restMissing} useUnits={useUnits} />}
+          {kept === undefined && <UnitOrNone texts={texts.unit} value={belonging} onChange={setBelonging} missing={!restMissing} useUnits={useUnitsOfToday} />}
           {typeof kept?.substituteName === 'string' && <CheckField label={texts.keepSubstitute(kept.substituteName)} checked={keepsSubstitute} onChange={setKeepsSubstitute} />}
           <FoundChoice searchLabel={texts.searchSubstitute} searchHint={texts.searchHint} chooseLabel={texts.chooseSubstitute} blank={texts.noSubstitute} nothing={texts.nobody} value={member.substituteId} onChange={set('substituteId')} useFound={usePeople} />
           <DateField label={texts.from} required value={days.from} onChange={(from) => setDays({ ...days, from })} />

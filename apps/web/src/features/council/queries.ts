@@ -40,13 +40,6 @@ export const candidatesQuery = (campaignId: string, search: string) =>
     enabled: search.length >= 2,
   });
 
-export const unitsQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['council', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search: search.slice(0, 200), limit: 20 } } })),
-    enabled: search.length >= 2,
-  });
-
 export const sessionQuery = (id: string) =>
   queryOptions({
     queryKey: ['council', 'session', id],

@@ -17,9 +17,9 @@ interface FigureTableProps {
   onNarrow?: (filters: Partial<Record<QuestionFilter, string>>) => void;
 }
 
-/** The same figures by unit, by field or by kind; a row's name asks for that one alone. */
+/** The same figures by unit, by what units are, by field or by kind; a row's name asks for that one alone. */
 export function FigureTable({ report, table, onTable, onNarrow }: FigureTableProps) {
-  const rows = { unit: report.byUnit, field: report.byField, kind: report.byKind }[table];
+  const rows = { unit: report.byUnit, 'unit-kind': report.byUnitKind, field: report.byField, kind: report.byKind }[table];
   const most = Math.max(1, ...rows.map(({ counts }) => counts.registered));
   const columns: readonly Column<FigureRow>[] = [
     {

@@ -31,7 +31,7 @@ it('knows its tables and periods only', () => {
 const row = (key: string, own = true): FigureRow => ({ key, name: key, own, counts: { registered: 1, accepted: 1, recognised: 1, 'in-force': 1, replicated: 0, dropped: 0, rewarded: 0 } });
 const report = (fields: Partial<Figures> = {}): Figures => ({
   unitId: id, unitName: 'Tỉnh', alone: false, cutOff: today, from: null, to: null, structure: 'then', late: false, subjectKind: null, field: null, knownAt: '', upToNow: true,
-  definitions: [], total: row('').counts, byUnit: [row(other)], byField: [], byKind: [], models: [], modelsTotal: 0, ...fields,
+  definitions: [], total: row('').counts, byUnit: [row(other)], byUnitKind: [], byField: [], byKind: [], models: [], modelsTotal: 0, ...fields,
 });
 
 it('leads to the list where the list shows just what a figure counts', () => {

@@ -6,7 +6,7 @@ export const questionFilters = ['don-vi', 'rieng', 'chot', 'ky', 'tu', 'den', 'c
 export type QuestionFilter = (typeof questionFilters)[number];
 type Values = Readonly<Record<QuestionFilter, string>>;
 
-export const tables = ['unit', 'field', 'kind'] as const;
+export const tables = ['unit', 'unit-kind', 'field', 'kind'] as const;
 export type Table = (typeof tables)[number];
 
 export const kinds = ['collective-model', 'individual-model', 'collective-exemplar', 'individual-exemplar', 'household'] as const;
@@ -48,7 +48,7 @@ export const tableOf = ({ xem }: Values): Table => tables.find((table) => table 
 
 /** What a row narrows the question to, as it stands in the address; null where the row names nothing that can be asked for. */
 export function narrowedTo(table: Table, { key }: FigureRow): Partial<Record<QuestionFilter, string>> | null {
-  if (key === '') return null;
+  if (key === '' || table === 'unit-kind') return null;
   if (table === 'unit') return { 'don-vi': key, rieng: '1', xem: 'field' };
   return table === 'field' ? { 'linh-vuc': key, xem: 'unit' } : { loai: key, xem: 'unit' };
 }
@@ -64,7 +64,7 @@ export function listAddress(report: Figures, figure: Figure, of: { readonly tabl
   const fact = listed[figure];
   const { unitId, alone, from, to, structure, upToNow, field, subjectKind } = report;
   if (fact === undefined || !upToNow || structure !== 'then' || from !== null || to !== null || unitId === null) return null;
-  if (of?.row.key === '') return null;
+  if (of?.row.key === '' || of?.table === 'unit-kind') return null;
   const ownOnly = of?.table === 'unit' ? of.row.own : !alone || report.byUnit.every(({ own }) => own);
   if (!ownOnly) return null;
   const asked = new URLSearchParams({ 'trang-thai': fact });

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { formatDate } from '../../messages/format';
 import { messages } from '../../messages/vi';
 import { figures as texts } from '../../messages/vi/figures';
 import { CheckField } from '../../ui/check-field';
@@ -8,7 +9,7 @@ import { FormSection } from '../../ui/form-section';
 import { FoundChoice } from '../../ui/found-choice';
 import type { ListState } from '../../ui/list/use-list-state';
 import { SelectField } from '../../ui/select-field';
-import { useUnitsFound } from '../../ui/use-units-found';
+import { unitsFoundOn } from '../../ui/use-units-found';
 import css from './figures.module.css';
 import { betweenPeriod, everPeriod, kinds, periodOf, type QuestionFilter } from './figures-question';
 import type { Figures } from './queries';
@@ -60,6 +61,8 @@ export function QuestionForm({ list, today, report, onFilters }: QuestionFormPro
 function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<QuestionFormProps, 'today'>) {
   const [choosing, setChoosing] = useState(false);
   const narrowed = filters['don-vi'] !== '';
+  // By the structure of then the units of the cut-off day are chosen from, under their names of then.
+  const asOf = filters['co-cau'] === 'now' || filters.chot === '' ? null : filters.chot;
   return (
     <div className={css.chosen}>
       {report !== undefined && (
@@ -84,7 +87,7 @@ function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<Questi
       {choosing ? (
         <FoundChoice
           searchLabel={texts.unitSearch}
-          searchHint={texts.unitHint}
+          searchHint={asOf === null ? texts.unitHint : texts.unitHintOn(formatDate(`${asOf}T12:00:00+07:00`))}
           chooseLabel={texts.unitChoose}
           blank={texts.unitBlank}
           nothing={texts.unitNothing}
@@ -94,7 +97,8 @@ function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<Questi
             onFilters({ 'don-vi': unitId, rieng: '' });
             setChoosing(false);
           }}
-          useFound={useUnitsEver}
+          key={asOf}
+          useFound={unitsFoundOn(asOf)}
         />
       ) : (
         <Button size="small" onClick={() => setChoosing(true)}>
@@ -104,6 +108,3 @@ function Chosen({ list: { filters, setFilter }, report, onFilters }: Omit<Questi
     </div>
   );
 }
-
-/** What was counted once may belong to a unit that is no more. */
-const useUnitsEver = (search: string) => useUnitsFound(search, { ended: true });

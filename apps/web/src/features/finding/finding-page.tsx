@@ -29,6 +29,7 @@ import { campaignsQuery, choicesQuery, type FoundInitiative, foundQuery, workboo
 import { SavedViews } from './saved-views';
 import { useWideScreen } from '../../ui/use-media-query';
 import { UnitFilter } from '../../ui/unit-filter';
+import { lastDayOfPast } from '../../ui/use-units-found';
 
 bringSentences(findingErrors);
 
@@ -171,7 +172,7 @@ function Filters({ list }: { list: ListState<FilterName> }) {
       {(choices?.programmes.length ?? 0) > 0 && select('chuong-trinh', texts.filters.programme, named(choices?.programmes ?? []))}
       {select('nam', texts.filters.year, named((choices?.years ?? []).map(String)))}
       {select('dot', texts.filters.campaign, campaigns.map(({ id, name }) => ({ value: id, label: name })))}
-      <UnitFilter unitId={filters['don-vi']} onUnit={(id) => setFilter('don-vi', id)}>
+      <UnitFilter asOf={lastDayOfPast(filters.nam)} unitId={filters['don-vi']} onUnit={(id) => setFilter('don-vi', id)}>
         <CheckField label={texts.filters.below} checked={filters['truc-thuoc'] !== ''} onChange={(below) => setFilter('truc-thuoc', below ? '1' : '')} />
       </UnitFilter>
       <CheckField label={texts.filters.merged} checked={filters.gop !== ''} onChange={(merged) => setFilter('gop', merged ? '1' : '')} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { messages } from '../../messages/vi';
 import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { ConfirmButton } from '../../ui/confirm-button';
@@ -8,10 +7,10 @@ import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-area-field';
 import { TextField } from '../../ui/text-field';
 import { FoundChoice } from '../../ui/found-choice';
-import { unitLabel } from '../../ui/unit-label';
+import { useUnitsOfToday } from '../../ui/use-units-found';
 import css from './judging.module.css';
 import { useChangeSeat } from './panel-queries';
-import { type Panel, type PanelMember, unitsQuery } from './queries';
+import { type Panel, type PanelMember } from './queries';
 
 const texts = panelWorkMessages.seats;
 const { panels } = messages.judging;
@@ -29,7 +28,6 @@ export function ChangeSeat({ panel, member }: { panel: Panel; member: PanelMembe
   const [reason, setReason] = useState('');
   const change = useChangeSeat();
   const notice = useNotice();
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   const unitId = unitChoice === 'kept' ? member.unitId : unitChoice === 'none' ? null : otherUnit;
   return (
     <ConfirmButton
@@ -64,7 +62,7 @@ export function ChangeSeat({ panel, member }: { panel: Panel; member: PanelMembe
               blank={messages.judging.none}
               value={otherUnit}
               onChange={setOtherUnit}
-              useFound={useUnits}
+              useFound={useUnitsOfToday}
             />
           )}
           <TextField label={panels.memberTitle} maxLength={300} value={title} onChange={setTitle} />

@@ -168,13 +168,6 @@ export const candidatesQuery = (campaignId: string, search: string) =>
     enabled: search.length >= 2,
   });
 
-export const unitsQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['judging', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20 } } })),
-    enabled: search.length >= 2,
-  });
-
 export const useCreatePanel = () =>
   useJudgingMutation(({ campaignId, body }: { campaignId: string; body: Schemas['PanelRequest'] }) =>
     answer(api.POST('/api/campaigns/{id}/panels', { params: at(campaignId), body })),

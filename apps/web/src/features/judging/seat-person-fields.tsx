@@ -3,9 +3,9 @@ import { messages } from '../../messages/vi';
 import { panelWork as panelWorkMessages } from '../../messages/vi/panels';
 import { FoundChoice } from '../../ui/found-choice';
 import { TextField } from '../../ui/text-field';
-import { unitLabel } from '../../ui/unit-label';
 import { type Belonging, UnitOrNone, unsaid } from '../../ui/unit-or-none';
-import { candidatesQuery, unitsQuery } from './queries';
+import { useUnitsOfToday } from '../../ui/use-units-found';
+import { candidatesQuery } from './queries';
 
 const texts = messages.judging.panels;
 const seats = panelWorkMessages.seats;
@@ -42,7 +42,6 @@ interface SeatPersonFieldsProps {
 export function SeatPersonFields({ campaignId, value, onChange, unitMissing }: SeatPersonFieldsProps) {
   const usePeople = (search: string) =>
     useQuery(candidatesQuery(campaignId, search)).data?.map((person) => ({ value: person.personId, label: [person.fullName, person.title].filter(Boolean).join(' – ') }));
-  const useUnits = (search: string) => useQuery(unitsQuery(search)).data?.items.map((unit) => ({ value: unit.id, label: unitLabel(unit) }));
   return (
     <>
       <FoundChoice
@@ -55,7 +54,7 @@ export function SeatPersonFields({ campaignId, value, onChange, unitMissing }: S
         onChange={(personId) => onChange({ ...value, personId })}
         useFound={usePeople}
       />
-      <UnitOrNone texts={unitTexts} value={value} onChange={(belonging) => onChange({ ...value, ...belonging })} missing={unitMissing} useUnits={useUnits} />
+      <UnitOrNone texts={unitTexts} value={value} onChange={(belonging) => onChange({ ...value, ...belonging })} missing={unitMissing} useUnits={useUnitsOfToday} />
       <TextField label={texts.memberTitle} maxLength={300} value={value.title} onChange={(title) => onChange({ ...value, title })} />
     </>
   );

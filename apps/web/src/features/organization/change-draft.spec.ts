@@ -20,6 +20,7 @@ describe('the draft of a change', () => {
       { ...emptyStep(1), units, targets: [{ id: 'new-1', name: 'Xã Mới' }] },
       { ...emptyStep(2), kind: 'dissolve' as const, units, heir },
       { ...emptyStep(3), kind: 'rename' as const, units: units.slice(0, 1), name: 'Phường A' },
+      { ...emptyStep(4), kind: 'convert' as const, units, unitKind: 'ward' as const },
     ];
     expect(draftBody({ ...draft, newUnits, steps, posts: { p: 'b', q: '' } })).toEqual({
       effectiveOn: '2027-01-01',
@@ -28,6 +29,7 @@ describe('the draft of a change', () => {
         { kind: 'merge', unitIds: ['a', 'b'], targetIds: ['new-1'] },
         { kind: 'dissolve', unitIds: ['a', 'b'], targetIds: [], heirId: 'c' },
         { kind: 'rename', unitIds: ['a'], targetIds: [], name: 'Phường A' },
+        { kind: 'convert', unitIds: ['a', 'b'], targetIds: [], unitKind: 'ward' },
       ],
       posts: [{ postId: 'p', unitId: 'b' }, { postId: 'q' }],
     });
@@ -39,13 +41,14 @@ describe('the draft of a change', () => {
 });
 
 it('says what a recorded change did, in words', () => {
-  const step = { units, targets: [], heir: null, name: null };
+  const step = { units, targets: [], heir: null, name: null, unitKind: null };
   expect(
     changeSentences({
       made: [{ id: 'n', name: 'Xã Mới', code: 'MOI', kind: 'commune' }],
       steps: [
         { ...step, kind: 'merge', targets: [{ id: 'n', name: 'Xã Mới' }] },
         { ...step, kind: 'move' },
+        { ...step, kind: 'convert', unitKind: 'ward' },
         { ...step, kind: 'dissolve', heir },
       ],
     }),
@@ -53,6 +56,7 @@ it('says what a recorded change did, in words', () => {
     'Lập mới Xã Mới',
     'Xã A, Xã B nhập vào Xã Mới',
     'Xã A, Xã B không còn trực thuộc đơn vị nào',
+    'Xã A, Xã B đổi loại thành Phường',
     'Xã A, Xã B giải thể; Xã C tiếp nhận việc dở dang',
   ]);
 });

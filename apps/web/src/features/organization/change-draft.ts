@@ -19,6 +19,8 @@ export interface DraftStep {
   readonly targets: readonly ChosenUnit[];
   readonly heir: ChosenUnit | null;
   readonly name: string;
+  /** What the units become; null: not chosen. */
+  readonly unitKind: Unit['kind'] | null;
 }
 
 export interface Draft {
@@ -29,11 +31,12 @@ export interface Draft {
   readonly posts: Readonly<Record<string, string>>;
 }
 
-export const emptyStep = (key: number): DraftStep => ({ key, kind: 'merge', units: [], targets: [], heir: null, name: '' });
+export const emptyStep = (key: number): DraftStep => ({ key, kind: 'merge', units: [], targets: [], heir: null, name: '', unitKind: null });
 
 /** How many units a step of the kind changes, and how many it names beside them. */
 export const stepForm: Readonly<Record<StepKind, { readonly units: number; readonly targets: number }>> = {
   rename: { units: 1, targets: 0 },
+  convert: { units: Infinity, targets: 0 },
   move: { units: Infinity, targets: 1 },
   merge: { units: Infinity, targets: 1 },
   split: { units: 1, targets: Infinity },
@@ -44,7 +47,7 @@ export const stepForm: Readonly<Record<StepKind, { readonly units: number; reado
 /** Another kind for a step: what the kind has no place for is dropped. */
 export function withKind(step: DraftStep, kind: StepKind): DraftStep {
   const form = stepForm[kind];
-  return { ...step, kind, units: step.units.slice(0, form.units), targets: step.targets.slice(0, form.targets), heir: null, name: '' };
+  return { ...step, kind, units: step.units.slice(0, form.units), targets: step.targets.slice(0, form.targets), heir: null, name: '', unitKind: null };
 }
 
 /** As the API takes it; null while it has no day. */
@@ -54,12 +57,13 @@ export function draftBody({ effectiveOn, newUnits, steps, posts }: Draft): Chang
   return {
     effectiveOn,
     newUnits: newUnits.map(({ key, code, name, kind, parent }) => ({ key, code: code.trim(), name, kind, ...(parent === null ? {} : { parentId: parent.id }) })),
-    steps: steps.map(({ kind, units, targets, heir, name }) => ({
+    steps: steps.map(({ kind, units, targets, heir, name, unitKind }) => ({
       kind,
       unitIds: ids(units),
       targetIds: ids(targets),
       ...(heir === null ? {} : { heirId: heir.id }),
       ...(kind === 'rename' ? { name } : {}),
+      ...(unitKind === null ? {} : { unitKind }),
     })),
     posts: Object.entries(posts).map(([postId, unitId]) => ({ postId, ...(unitId === '' ? {} : { unitId }) })),
   };

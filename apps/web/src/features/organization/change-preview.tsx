@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '../../messages/vi';
+import { organization } from '../../messages/vi/organization';
 import { unitChanges } from '../../messages/vi/unit-changes';
 import { FormSection } from '../../ui/form-section';
 import { SelectField } from '../../ui/select-field';
@@ -44,6 +45,14 @@ export function ChangePreviewSection({ preview, posts, onPost }: ChangePreviewSe
         ))}
       </Part>
       <Part title={texts.renamed}>{preview.renamed.map(({ unit, name }) => texts.renamedLine(unit.name, name))}</Part>
+      <Part title={texts.converted} lead={texts.convertedLead}>
+        {preview.converted.map(({ unit, before, kind, openNominations, openDuties }) => (
+          <>
+            <span>{texts.convertedLine(unit.name, organization.kinds[before], organization.kinds[kind])}</span>
+            <span className={css.note}>{texts.stays(openNominations, openDuties)}</span>
+          </>
+        ))}
+      </Part>
       <Part title={texts.moved}>{preview.moved.map(({ unit, parent }) => (parent === null ? texts.topLine(unit.name) : texts.movedLine(unit.name, parent.name)))}</Part>
       <Part title={texts.posts} lead={texts.postsLead}>
         {preview.posts.map(({ id, fullName, role, unit, to, choices }) => (

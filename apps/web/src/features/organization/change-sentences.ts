@@ -1,3 +1,4 @@
+import { organization } from '../../messages/vi/organization';
 import { unitChanges as texts } from '../../messages/vi/unit-changes';
 import type { UnitChange } from './queries';
 
@@ -7,6 +8,8 @@ const names = (units: readonly { readonly name: string }[]): string => units.map
 export function changeSentences({ made, steps }: Pick<UnitChange, 'made' | 'steps'>): readonly string[] {
   return [
     ...made.map(({ name }) => texts.made(name)),
-    ...steps.map(({ kind, units, targets, name, heir }) => texts.says[kind](names(units), names(targets), name ?? '', heir?.name ?? '')),
+    ...steps.map(({ kind, units, targets, name, heir, unitKind }) =>
+      texts.says[kind](names(units), names(targets), unitKind === null ? (name ?? '') : organization.kinds[unitKind], heir?.name ?? ''),
+    ),
   ];
 }

@@ -20,14 +20,6 @@ export const unitsQuery = (query: UnitsQuery) =>
     placeholderData: (before) => before,
   });
 
-/** Units living on the day (null: today) by a name they bear or took over. */
-export const unitsFoundQuery = (search: string, date: string | null) =>
-  queryOptions({
-    queryKey: ['organization', 'found', search, date],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20, ...(date === null ? {} : { date }) } } })),
-    enabled: search.length >= 2,
-  });
-
 export const unitQuery = (id: string) =>
   queryOptions({
     queryKey: ['organization', 'unit', id],

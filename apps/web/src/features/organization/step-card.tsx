@@ -4,6 +4,7 @@ import { FormSection } from '../../ui/form-section';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { type DraftStep, stepForm, withKind } from './change-draft';
+import { kindChoices as unitKindChoices, readKind } from './kind-choices';
 import css from './organization.module.css';
 import type { StepKind } from './queries';
 import { type ChosenUnit, UnitsField } from './units-field';
@@ -62,7 +63,7 @@ export function StepCard({ number, step, onChange, onRemove, date, made, error }
       )}
       <SelectField label={texts.kind} value={kind} choices={kindChoices} onChange={(value) => onChange(withKind(step, kinds.find(([each]) => each === value)?.[0] ?? kind))} />
       <UnitsField title={texts.from[kind]} most={form.units} date={date} value={step.units} onChange={(units) => onChange({ ...step, units })} />
-      {kind !== 'rename' && kind !== 'dissolve' && (
+      {kind !== 'rename' && kind !== 'convert' && kind !== 'dissolve' && (
         <UnitsField
           title={texts.to[kind]}
           most={form.targets}
@@ -73,6 +74,17 @@ export function StepCard({ number, step, onChange, onRemove, date, made, error }
         />
       )}
       {kind === 'rename' && <TextField label={texts.name} required maxLength={300} autoComplete="off" value={step.name} onChange={(name) => onChange({ ...step, name })} />}
+      {kind === 'convert' && (
+        <SelectField
+          label={texts.unitKind}
+          blank={texts.unitKindBlank}
+          hint={texts.unitKindHint}
+          required
+          value={step.unitKind ?? ''}
+          onChange={(value) => onChange({ ...step, unitKind: readKind(value) ?? null })}
+          choices={unitKindChoices}
+        />
+      )}
       <Heir step={step} onChange={onChange} date={date} made={made} />
     </FormSection>
   );

@@ -34,6 +34,7 @@ function happenings(unit: UnitDetail): readonly Happening[] {
   return [
     ...(unit.establishedOn === null ? [] : [plain('born', unit.establishedOn, words.born)]),
     ...unit.names.map(({ name, validFrom }) => plain(name, validFrom, words.bore(name))),
+    ...(unit.kinds.length < 2 ? [] : unit.kinds.map(({ kind, validFrom }) => plain(kind, validFrom, words.was(texts.kinds[kind])))),
     ...unit.parents.map(({ id, name, validFrom }) => plain(id, validFrom, about(words.below, { id, name }))),
     ...unit.areaClasses.map((each) => ({ ...plain(each.areaClass, each.validFrom, words.classed(texts.areaClasses[each.areaClass])), document: each.legalDocument })),
     ...unit.predecessors.map(linked(words.madeOf)),

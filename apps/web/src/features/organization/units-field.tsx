@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { organization } from '../../messages/vi/organization';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { unitLabel } from '../../ui/unit-label';
+import { useUnitsFound } from '../../ui/use-units-found';
 import css from './organization.module.css';
-import { unitsFoundQuery } from './queries';
 
 const texts = organization.units;
 
@@ -31,9 +29,9 @@ interface UnitsFieldProps {
 /** Units found by a name they bear or bore, chosen one by one. */
 export function UnitsField({ title, value, onChange, date = null, made = [], most = Infinity }: UnitsFieldProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(unitsFoundQuery(search.trim(), date)).data?.items;
+  const found = useUnitsFound(search, date);
   const chosen = new Set(value.map(({ id }) => id));
-  const offered = [...made.map(({ id, name }) => ({ id, label: texts.made(name) })), ...(found ?? []).map((unit) => ({ id: unit.id, label: unitLabel(unit) }))];
+  const offered = [...made.map(({ id, name }) => ({ id, label: texts.made(name) })), ...(found ?? []).map(({ value: id, label }) => ({ id, label }))];
   const choices = offered.filter(({ id }) => !chosen.has(id));
   return (
     <fieldset className={css.unitsField}>

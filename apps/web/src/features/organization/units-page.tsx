@@ -86,7 +86,7 @@ export default function UnitsPage() {
       search: list.search === '' ? undefined : list.search.slice(0, 200),
       kind,
       includeDissolved: includeDissolved ? 'true' : undefined,
-      date: date ?? undefined,
+      asOf: date ?? undefined,
       limit: pageSize,
       offset: (list.page - 1) * pageSize,
     }),

@@ -35,14 +35,6 @@ export const personQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/people/{id}', { params: { path: { id } } })),
   });
 
-export const unitsFoundQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['people', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search: search.slice(0, 200), limit: 20 } } })),
-    enabled: search.length >= 2,
-    placeholderData: (before) => before,
-  });
-
 const at = (id: string) => ({ path: { id } });
 
 /** Every act of this feature may change what any of its pages shows. */

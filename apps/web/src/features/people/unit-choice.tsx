@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messages } from '../../messages/vi';
 import { SearchInput } from '../../ui/list/search-input';
 import { SelectField } from '../../ui/select-field';
-import { unitLabel } from '../../ui/unit-label';
+import { useUnitsFound } from '../../ui/use-units-found';
 import css from './people.module.css';
-import { unitsFoundQuery } from './queries';
 
 const texts = messages.people.unitChoice;
 
@@ -19,9 +17,7 @@ interface UnitChoiceProps {
 /** Finds a unit among thousands: a few letters first, then the choice. */
 export function UnitChoice({ value, onChange, error }: UnitChoiceProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(unitsFoundQuery(search));
-  const units = search.length >= 2 ? (found.data?.items ?? []) : [];
-  const nothing = search.length >= 2 && found.data?.items.length === 0;
+  const found = useUnitsFound(search);
   const searched = (text: string): void => {
     setSearch(text);
     onChange('');
@@ -34,10 +30,10 @@ export function UnitChoice({ value, onChange, error }: UnitChoiceProps) {
         blank={texts.blank}
         value={value}
         onChange={onChange}
-        hint={nothing ? texts.nothing : undefined}
+        hint={found?.length === 0 ? texts.nothing : undefined}
         error={error}
         required
-        choices={units.map((unit) => ({ value: unit.id, label: unitLabel(unit) }))}
+        choices={found ?? []}
       />
     </div>
   );

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { registration } from '../../messages/vi/registration';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { unitLabel } from '../../ui/unit-label';
-import { unitsFoundQuery, type InitiativeView } from './queries';
+import { useUnitsFound } from '../../ui/use-units-found';
+import type { InitiativeView } from './queries';
 import css from './registry.module.css';
 
 const texts = registration.jointUnits;
@@ -22,8 +21,8 @@ interface JointUnitsFieldProps {
 /** Units that work on the initiative together: found by name, added one by one. */
 export function JointUnitsField({ ownUnitId, value, onChange }: JointUnitsFieldProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(unitsFoundQuery(search.trim())).data?.items ?? [];
-  const choices = found.filter(({ id }) => id !== ownUnitId && value.every((unit) => unit.id !== id));
+  const found = useUnitsFound(search) ?? [];
+  const choices = found.filter((unit) => unit.value !== ownUnitId && value.every(({ id }) => id !== unit.value));
   return (
     <div className={css.jointUnits}>
       <p className={css.jointTitle}>{texts.title}</p>
@@ -48,12 +47,12 @@ export function JointUnitsField({ ownUnitId, value, onChange }: JointUnitsFieldP
         value=""
         disabled={choices.length === 0}
         onChange={(id) => {
-          const unit = choices.find((each) => each.id === id);
+          const unit = choices.find((each) => each.value === id);
           if (unit === undefined) return;
-          onChange([...value, { id: unit.id, name: unit.name }]);
+          onChange([...value, { id, name: unit.name }]);
           setSearch('');
         }}
-        choices={choices.map((unit) => ({ value: unit.id, label: unitLabel(unit) }))}
+        choices={choices}
       />
     </div>
   );

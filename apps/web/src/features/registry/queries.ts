@@ -29,13 +29,6 @@ export const campaignDetailQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/campaigns/{id}', { params: { path: { id } } })),
   });
 
-export const unitsFoundQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['registry', 'units', search],
-    queryFn: () => answer(api.GET('/api/units', { params: { query: { search, limit: 20 } } })),
-    enabled: search.length >= 2,
-  });
-
 export const ownInitiativesQuery = queryOptions({
   queryKey: ['registry', 'initiatives'],
   queryFn: () => answer(api.GET('/api/initiatives', { params: { query: { limit: 200 } } })),

@@ -1,7 +1,7 @@
 /** Sentences of the pages on changes of the organisation. */
 export const unitChanges = {
   title: 'Thay đổi tổ chức',
-  lead: 'Đổi tên, sáp nhập, chia tách, giải thể, chuyển một phần, đổi nơi trực thuộc: ghi một lần theo văn bản, có hiệu lực đúng ngày.',
+  lead: 'Đổi tên, đổi loại, sáp nhập, chia tách, giải thể, chuyển một phần, đổi nơi trực thuộc: ghi một lần theo văn bản, có hiệu lực đúng ngày.',
   add: 'Ghi thay đổi mới',
   units: 'Danh sách đơn vị',
   list: 'Các thay đổi đã ghi',
@@ -19,6 +19,7 @@ export const unitChanges = {
   posts: (count: number) => `${count} vai trò của cán bộ được chuyển hoặc kết thúc`,
   kinds: {
     rename: 'Đổi tên',
+    convert: 'Đổi loại đơn vị',
     move: 'Đổi nơi trực thuộc',
     merge: 'Sáp nhập',
     split: 'Chia tách',
@@ -27,6 +28,7 @@ export const unitChanges = {
   },
   says: {
     rename: (units: string, _: string, name: string) => `${units} đổi tên thành ${name}`,
+    convert: (units: string, _: string, kind: string) => `${units} đổi loại thành ${kind}`,
     move: (units: string, targets: string) => (targets === '' ? `${units} không còn trực thuộc đơn vị nào` : `${units} chuyển về trực thuộc ${targets}`),
     merge: (units: string, targets: string) => `${units} nhập vào ${targets}`,
     split: (units: string, targets: string) => `${units} chia thành ${targets}`,
@@ -54,7 +56,10 @@ export const unitChanges = {
     stepNo: (number: number) => `Việc ${number}`,
     kind: 'Loại việc',
     name: 'Tên mới',
-    from: { rename: 'Đơn vị đổi tên', move: 'Đơn vị chuyển', merge: 'Các đơn vị nhập vào (kết thúc)', split: 'Đơn vị chia tách (kết thúc)', dissolve: 'Đơn vị giải thể', transfer: 'Đơn vị chuyển đi một phần' },
+    unitKind: 'Loại mới',
+    unitKindBlank: 'Chọn loại đơn vị',
+    unitKindHint: 'Tên cũng đổi (xã thành phường) thì thêm một việc “Đổi tên”.',
+    from: { rename: 'Đơn vị đổi tên', convert: 'Các đơn vị đổi loại', move: 'Đơn vị chuyển', merge: 'Các đơn vị nhập vào (kết thúc)', split: 'Đơn vị chia tách (kết thúc)', dissolve: 'Đơn vị giải thể', transfer: 'Đơn vị chuyển đi một phần' },
     to: { move: 'Trực thuộc (để trống: không trực thuộc đơn vị nào)', merge: 'Đơn vị nhận, còn hoạt động', split: 'Chia thành', transfer: 'Đơn vị nhận' },
     heir: 'Đơn vị tiếp nhận việc dở dang (hồ sơ đang mở, cán bộ)',
     heirBlank: 'Chọn đơn vị tiếp nhận',
@@ -75,6 +80,10 @@ export const unitChanges = {
     topLine: (unit: string) => `${unit} không trực thuộc đơn vị nào`,
     renamed: 'Tên mới',
     renamedLine: (unit: string, name: string) => `${unit} đổi tên thành ${name}`,
+    converted: 'Loại mới',
+    convertedLead: 'Số liệu các năm trước vẫn theo loại cũ. Hồ sơ đã nộp giữ nhóm xét, việc đã giao vẫn phải làm.',
+    convertedLine: (unit: string, before: string, kind: string) => `${unit}: ${before} thành ${kind}`,
+    stays: (nominations: number, duties: number) => `${nominations} hồ sơ đang mở; ${duties} việc chưa hoàn thành`,
     posts: 'Vai trò của cán bộ',
     postsLead: 'Chuyển đúng ngày hiệu lực. Chọn nơi khác cho từng người nếu đơn vị chia thành nhiều nơi.',
     postLine: (person: string, role: string, unit: string) => `${person} – ${role}, ${unit}`,

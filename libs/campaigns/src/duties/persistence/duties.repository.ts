@@ -65,7 +65,7 @@ export class DutiesRepository {
     const keyset = after === null ? '' : `WHERE (key, "unitId") > (SELECT ${nameKey}, unit.id FROM unit WHERE unit.id = ${place(after)})`;
     return tx.query(
       `SELECT "unitId", "unitKind" FROM (
-         SELECT unit.id AS "unitId", unit.kind AS "unitKind", ${nameKey} AS key FROM unit
+         SELECT unit.id AS "unitId", unit_kind_on(unit.id, $4::date) AS "unitKind", ${nameKey} AS key FROM unit
          WHERE unit.id IN (SELECT duty.unit_id FROM duty JOIN duty_plan plan ON plan.id = duty.plan_id WHERE ${conditions.join(' AND ')})
        ) owing ${keyset} ORDER BY key, "unitId" LIMIT ${place(limit)}`,
       values,

@@ -12,15 +12,13 @@ import { PageHeader } from '../../../ui/page-header';
 import { SelectField } from '../../../ui/select-field';
 import { fieldError } from '../../../ui/tell-error';
 import { TextField } from '../../../ui/text-field';
-import { useUnitsFound } from '../../../ui/use-units-found';
+import { useUnitsOfToday } from '../../../ui/use-units-found';
 import { noParts } from '../draft';
 import { campaignsQuery } from '../queries';
 import { SimilarTitles } from '../similar-titles';
 import { kindChoices, readKind } from '../subject-kinds';
 import { AskedSection, nothingAsked, wholeAsked } from './asked-fields';
 import { useRegisterForUnit } from './queries';
-
-const useFound = (search: string) => useUnitsFound(search);
 
 /** The office begins a registration for a unit that asked for it; the form itself is the unit's own. */
 export default function NewForUnitPage() {
@@ -61,7 +59,7 @@ export default function NewForUnitPage() {
             nothing={texts.unit.nothing}
             value={unitId}
             onChange={setUnitId}
-            useFound={useFound}
+            useFound={useUnitsOfToday}
           />
         </FormSection>
         <AskedSection value={typed} onChange={setTyped} error={register.error} />

@@ -67,6 +67,8 @@ import { RewardDecisionsController } from './http/reward-decisions.controller';
 import { RewardRegisterController } from './http/reward-register.controller';
 import { FindingsReader } from './obstacles/findings.reader';
 import { KeyFiles } from './key-files/key-files';
+import { ObstacleGate } from './obstacles/obstacle-gate.service';
+import { ObstacleLists } from './obstacles/obstacle-lists.service';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
@@ -84,6 +86,7 @@ import { PublishedLinesRepository } from './persistence/published-lines.reposito
 import { LineBackgrounds } from './line-backgrounds';
 import { ResultsRepository } from './persistence/results.repository';
 import { RewardDecisionsRepository } from './persistence/reward-decisions.repository';
+import { RewardToldRepository } from './persistence/reward-told.repository';
 import { RewardRegisterRepository } from './persistence/reward-register.repository';
 import { Announcer } from './publication/announcer';
 import { InitiativeAwardsService } from './publication/initiative-awards.service';
@@ -168,6 +171,8 @@ import { VersionsService } from './versions.service';
     ActsReader,
     ActsRepository,
     ObstaclesService,
+    ObstacleGate,
+    ObstacleLists,
     ObstaclesReader,
     FindingsReader,
     ObstaclesRepository,
@@ -205,6 +210,7 @@ import { VersionsService } from './versions.service';
     CouncilOutcomesReader,
     RewardDecisionsRepository,
     RewardRegisterRepository,
+    RewardToldRepository,
     RewardAccess,
     RewardRowsReader,
     RewardsReader,
@@ -228,6 +234,8 @@ import { VersionsService } from './versions.service';
     CouncilOutcomesReader,
     VersionChangesService,
     BehindTheResultReader,
+    ObstacleLists,
+    ObstaclesService,
   ],
 })
 export class AwardsModule {}

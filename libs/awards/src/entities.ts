@@ -26,6 +26,7 @@ import { RewardCorrectionEntity } from './persistence/reward-correction.entity';
 import { RewardDecisionEntity } from './persistence/reward-decision.entity';
 import { RewardRecipientEntity } from './persistence/reward-recipient.entity';
 import { RewardRevocationEntity } from './persistence/reward-revocation.entity';
+import { RewardToldEntity } from './persistence/reward-told.entity';
 import { WithdrawnRevocationEntity } from './persistence/withdrawn-revocation.entity';
 
 export const awardsEntities = [
@@ -57,5 +58,6 @@ export const awardsEntities = [
   RewardRecipientEntity,
   RewardCorrectionEntity,
   RewardRevocationEntity,
+  RewardToldEntity,
   WithdrawnRevocationEntity,
 ];

@@ -7228,7 +7228,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "reward.corrected" | "reward.restored" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -7800,7 +7800,7 @@ export interface components {
         PaperStandingResponse: {
             code: string;
             /** @enum {string} */
-            standing: "replaced" | "unknown" | "newest" | "unpublished";
+            standing: "unknown" | "replaced" | "newest" | "unpublished";
             /** @description null unless the campaign has published its results. */
             campaignName: string | null;
             year: number | null;

@@ -46,6 +46,7 @@ export const awardsFields: FieldsOfTables = {
   appeal_step: { personal: { ...each('taken_by taken_at', whoActed), text: { ...officeText, readers: ['appeal.read', 'appeal.file', 'own-result.read'] } }, none: 'appeal_id ordinal state outcome' },
   reward_decision: { personal: { ...each('made_by made_at issued_by issued_at', whoActed), signer: signed }, none: 'id campaign_id host_unit_id result_id award head issuer issuer_key number number_key decision_date decision_year version' },
   reward_recipient: { personal: {}, none: 'id decision_id row_no nomination_id position' },
+  reward_told: { personal: {}, none: 'recipient_id number decision_date issuer revoked_number told_at' },
   reward_correction: { personal: { ...each('corrected_by corrected_at', whoActed), signer: signed, reason: officeText }, none: 'decision_id replaced_version number decision_date issuer' },
   reward_revocation: { personal: { ...each('revoked_by revoked_at', whoActed), ...each('reason source_document', officeText) }, none: 'recipient_id number decision_date issuer' },
   withdrawn_revocation: { personal: { ...each('revoked_by revoked_at withdrawn_by withdrawn_at', whoActed), ...each('reason source_document withdrawal_reason', officeText) }, none: 'id recipient_id number decision_date issuer' },

@@ -55,6 +55,7 @@ import { CheckpointsController } from './http/checkpoints.controller';
 import { CouncilSessionsController } from './http/council-sessions.controller';
 import { CouncilsController } from './http/councils.controller';
 import { DecisionsController } from './http/decisions.controller';
+import { ObstacleScansController } from './http/obstacle-scans.controller';
 import { ObstaclesController } from './http/obstacles.controller';
 import { InitiativeAwardsController } from './http/initiative-awards.controller';
 import { OwnResultsController } from './http/own-results.controller';
@@ -69,6 +70,7 @@ import { FindingsReader } from './obstacles/findings.reader';
 import { KeyFiles } from './key-files/key-files';
 import { ObstacleGate } from './obstacles/obstacle-gate.service';
 import { ObstacleLists } from './obstacles/obstacle-lists.service';
+import { ObstacleScans } from './obstacles/obstacle-scans.service';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
@@ -80,6 +82,7 @@ import { CouncilVotesRepository } from './persistence/council-votes.repository';
 import { CouncilsRepository } from './persistence/councils.repository';
 import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
+import { ObstacleScansRepository } from './persistence/obstacle-scans.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
 import { PublicationsRepository } from './persistence/publications.repository';
 import { PublishedLinesRepository } from './persistence/published-lines.repository';
@@ -123,6 +126,7 @@ import { VersionsService } from './versions.service';
     CheckpointHoldersController,
     AgreementController,
     DecisionsController,
+    ObstacleScansController,
     ObstaclesController,
     PublicationsController,
     OwnResultsController,
@@ -173,8 +177,10 @@ import { VersionsService } from './versions.service';
     ObstaclesService,
     ObstacleGate,
     ObstacleLists,
+    ObstacleScans,
     ObstaclesReader,
     FindingsReader,
+    ObstacleScansRepository,
     ObstaclesRepository,
     PublicationsRepository,
     PublishedLinesRepository,

@@ -16,6 +16,7 @@ import { CouncilEntity } from './persistence/council.entity';
 import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
+import { ObstacleScanEntity } from './persistence/obstacle-scan.entity';
 import { ObstacleEntity } from './persistence/obstacle.entity';
 import { PublicationDeliveryEntity } from './persistence/publication-delivery.entity';
 import { RecordedActEntity } from './persistence/recorded-act.entity';
@@ -37,6 +38,7 @@ export const awardsEntities = [
   AuditCheckpointEntity,
   CheckpointHolderEntity,
   ObstacleEntity,
+  ObstacleScanEntity,
   ObstacleLiftingEntity,
   DismissedFindingEntity,
   RecordedActEntity,

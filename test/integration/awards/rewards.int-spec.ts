@@ -1,8 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { DeliveryMails } from '@dvk/platform';
-import { NoticeMails } from '../../../libs/identity/src/notice-mails';
-import { readableMail } from '../../support/readable-mail';
 import { useTestApp } from '../../support/test-app';
 import { openWorkbook } from '../../support/score-sheet-upload';
 import { wordText } from '../../support/word-paper';
@@ -413,51 +408,4 @@ it('units are told of a decision and of a revocation by its number, nothing befo
   expect((await told()).slice(2)).toEqual([['reward.issued', '1912/QĐ-UBND'], ['reward.revoked', '1913/QĐ-UBND']]);
   const [after, again] = [await notice(), await notice()];
   expect([after.includes('ngày 02/03/2026\n3'), after.includes('Số 1912/QĐ-UBND ngày 02/03/2026\n1'), after === again]).toEqual([false, true, true]);
-});
-
-it('a reward is told once however often the result is published; what became of it since is told with both names, and by mail', async () => {
-  const campaign = await world.beforeCouncil(rewarded);
-  await query('UPDATE person SET email = $2 WHERE id = $1', [world.clerk.id, 'vanthu@anhoa.example.vn']);
-  const notices = () =>
-    query<{ id: string; kind: string; params: Record<string, string>; mail: string | null }>(`SELECT id, kind, params, mail FROM notice WHERE person_id = $1 AND params->>'campaignId' = $2 ORDER BY created_at`, [world.clerk.id, campaign.campaignId]);
-  let seen = 0;
-  const news = async () => {
-    const all = await notices();
-    const fresh = all.slice(seen).map(({ kind, params: { campaignId: _, campaignName: __, ...params } }) => [kind, ...Object.values(params)]);
-    seen = all.length;
-    return fresh;
-  };
-  const settled = async () => {
-    for (const { id } of (await notices()).filter(({ mail }) => mail === 'waiting')) await testApp().get(DeliveryMails).send(testApp().get(NoticeMails), id);
-  };
-  const takeBack = () => world.council.agent.post(`/api/campaigns/${campaign.campaignId}/publication/withdrawal`).send({ reason: 'Xem lại' }).expect(204);
-  const own = (await draft(campaign).expect(201)).body.decisions[0].id as string;
-  const { rows } = (await issue(own, { number: '2011/QĐ-UBND' }).expect(200)).body as { rows: Recipient[] };
-  await world.letPublicationCome(campaign.campaignId);
-  await world.publish(campaign).expect(201);
-  expect(await news()).toEqual([['result.published'], ['reward.issued', '2011/QĐ-UBND']]);
-  await settled();
-  // One mail that has not gone when the result is taken back.
-  await query(`UPDATE notice SET mail = 'waiting' WHERE kind = 'reward.issued' AND params->>'campaignId' = $1 AND person_id = $2`, [campaign.campaignId, world.clerk.id]);
-  await takeBack();
-  expect((await notices()).find(({ kind }) => kind === 'reward.issued')).toMatchObject({ mail: 'not-needed' });
-  await world.publish(campaign).expect(201);
-  expect(await news()).toEqual([['result.withdrawn'], ['result.published']]);
-  await takeBack();
-  await correct(own, { number: '2012/QĐ-UBND', date: '2026-03-03' }).expect(201);
-  expect(await news()).toEqual([['result.withdrawn']]);
-  await world.publish(campaign).expect(201);
-  expect((await news()).map(([kind, ...params]) => [kind, ...params.sort()])).toEqual([['result.published'], ['reward.corrected', '2011/QĐ-UBND', '2012/QĐ-UBND', '2026-03-02', '2026-03-03', issuer, issuer]]);
-  await correct(own, { version: 3, number: '2012/QĐ-UBND', date: '2026-03-03', signer: 'Người khác' }).expect(201);
-  expect(await news()).toEqual([]);
-  const { id } = rows.find(({ nominationCode }) => nominationCode === 'CN001')!;
-  await revoke(id, { number: '2013/QĐ-UBND' }).expect(201);
-  await world.council.agent.post(`/api/reward-recipients/${id}/revocation/withdrawal`).send({ reason: 'Ghi nhầm người' }).expect(200);
-  expect((await news()).map(([kind, ...params]) => [kind, ...params.sort()])).toEqual([['reward.revoked', '2013/QĐ-UBND'], ['reward.restored', '2012/QĐ-UBND', '2013/QĐ-UBND']]);
-  await settled();
-  expect((await notices()).map(({ kind, mail }) => [kind, mail]).filter(([kind]) => kind?.startsWith('reward.')).slice(1)).toEqual([['reward.corrected', 'sent'], ['reward.revoked', 'sent'], ['reward.restored', 'sent']]);
-  const folder = path.join(testApp().storageFolder, 'mail');
-  const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8')).filter((mail) => mail.includes('vanthu@anhoa.example.vn')).map(readableMail);
-  expect(texts.join()).toContain('được đính chính thành số 2012/QĐ-UBND ngày 03/03/2026');
-  for (const secret of [...rewarded.map(({ name }) => name), 'Bằng khen', 'Xã An Hòa', 'Kê khai thành tích', 'Ghi nhầm']) expect(texts.join()).not.toContain(secret);
 });

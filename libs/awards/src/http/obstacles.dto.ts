@@ -75,3 +75,7 @@ export class DismissFindingRequest {
   @MaxLength(2_000)
   reason!: string;
 }
+
+export class ObstacleScanAttached {
+  id!: string;
+}

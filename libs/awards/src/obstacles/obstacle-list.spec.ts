@@ -1,13 +1,13 @@
 import type { KnownObstacle } from './obstacle';
 import { documentKey, type ListedObstacle, standingsOf } from './obstacle-list';
 
-const document = { documentNumber: '07/KL-TTr', documentDate: '2026-12-01', documentIssuer: 'Thanh tra tỉnh' };
+const document = { documentNumber: '17/KL-TTr', documentDate: '2026-12-01', documentIssuer: 'Thanh tra tỉnh' };
 const row = (at: number, nominationIds: readonly string[], fields: Partial<ListedObstacle> = {}): ListedObstacle => ({ row: at, nominationIds, kind: 'inspection', effect: 'block', className: null, reason: 'x', problems: [], ...fields });
 const known = (nominationId: string, fields: Partial<KnownObstacle> = {}): KnownObstacle => ({ ...document, nominationId, kind: 'inspection', effect: 'block', className: null, reason: 'x', id: nominationId, campaignId: 'c', enteredAt: new Date(0), enteredBy: 'p', lifting: null, ...fields });
 const seen = (list: readonly ListedObstacle[], before: readonly KnownObstacle[] = []) => standingsOf(list, document, before).map(({ state, fresh, problems }) => [state, fresh, problems.map(({ code, params }) => [code, params?.['row']])]);
 
 it('a document is the same however its number and issuer are typed, and another on another day', () => {
-  expect(documentKey({ ...document, documentNumber: ' 07/kl-ttr', documentIssuer: 'THANH TRA  TỈNH' })).toBe(documentKey(document));
+  expect(documentKey({ ...document, documentNumber: ' 17/kl-ttr', documentIssuer: 'THANH TRA  TỈNH' })).toBe(documentKey(document));
   for (const other of [{ documentNumber: '7/KL-TTr' }, { documentDate: '2026-12-02' }, { documentIssuer: 'Thanh tra huyện' }]) expect(documentKey({ ...document, ...other })).not.toBe(documentKey(document));
 });
 

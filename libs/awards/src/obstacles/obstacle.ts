@@ -1,4 +1,4 @@
-export const obstacleKinds = ['discipline', 'inspection', 'complaint', 'missing-paper', 'dissolved-body', 'already-rewarded', 'other'] as const;
+export const obstacleKinds = ['discipline', 'inspection', 'complaint', 'missing-paper', 'no-self-score', 'dissolved-body', 'already-rewarded', 'other'] as const;
 
 export type ObstacleKind = (typeof obstacleKinds)[number];
 

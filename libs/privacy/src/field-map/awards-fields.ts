@@ -12,6 +12,7 @@ export const awardsFields: FieldsOfTables = {
   result_row: { personal: { ...each('name search_key', published), ...each('notes remarks reason_at_name', { ...frozenCopy, data: 'text' }) }, none: 'result_id position nomination_id nomination_code unit_name subject_kind field peer_group outcome rank tied final_score exact_score class_name counted_sheets award award_status reason reason_at trail' },
   obstacle: { personal: { ...each('entered_by entered_at', whoActed), reason: officeText }, none: 'id campaign_id nomination_id kind effect class_name document_number document_date document_issuer' },
   obstacle_lifting: { personal: { ...each('lifted_by lifted_at', whoActed), ...each('reason document', officeText) }, none: 'obstacle_id' },
+  obstacle_scan: { personal: { ...each('sha256 file_name', { ...officeText, data: 'file', readers: ['obstacle.read'] }), ...each('uploaded_by uploaded_at', whoActed) }, none: 'id campaign_id document_number document_date document_issuer media_type size' },
   dismissed_finding: { personal: { ...each('dismissed_by dismissed_at', whoActed), reason: officeText }, none: 'nomination_id kind campaign_id' },
   recorded_act: { personal: { ...each('entered_by entered_at', whoActed), decided_by: signed, reason: officeText }, none: 'id campaign_id kind subject decided_at document council_session_id' },
   act_withdrawal: { personal: { ...each('withdrawn_by withdrawn_at', whoActed), reason: officeText }, none: 'act_id' },

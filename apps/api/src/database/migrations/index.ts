@@ -38,7 +38,7 @@ import { DutiesOfNewUnits1763683200041 } from './0041-duties-of-new-units';
 import { NominationVersions1763683200042 } from './0042-nomination-versions';
 import { CorrectionOnPaper1763683200043 } from './0043-correction-on-paper';
 import { Attachments1763683200044 } from './0044-attachments';
-import { ToldOfRewards1763683200046 } from './0046-told-of-rewards';
+import { DocumentsAndNotices1763683200046 } from './0046-documents-and-notices';
 
 /** Forward only, imported by name, in order. */
 export const migrations = [
@@ -82,5 +82,5 @@ export const migrations = [
   NominationVersions1763683200042,
   CorrectionOnPaper1763683200043,
   Attachments1763683200044,
-  ToldOfRewards1763683200046,
+  DocumentsAndNotices1763683200046,
 ];

@@ -202,6 +202,7 @@ export const obstacles = {
     inspection: 'Đang thanh tra, kiểm tra',
     complaint: 'Đang có khiếu nại, tố cáo',
     'missing-paper': 'Thiếu giấy tờ',
+    'no-self-score': 'Đơn vị không tự chấm',
     'dissolved-body': 'Đơn vị đã giải thể',
     'already-rewarded': 'Thành tích đã được khen',
     other: 'Vướng mắc khác',

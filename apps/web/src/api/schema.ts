@@ -5875,14 +5875,14 @@ export interface components {
         };
         DismissFindingRequest: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             /** Format: uuid */
             nominationId: string;
             reason: string;
         };
         DismissedFindingView: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
             reason: string;
@@ -6387,7 +6387,7 @@ export interface components {
         };
         FindingView: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
         };

@@ -25,6 +25,8 @@ export class DocumentsAndNotices1763683200046 implements MigrationInterface {
   private async documents(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE "obstacle" DROP CONSTRAINT "ck_obstacle_kind"');
     await runner.query(`ALTER TABLE "obstacle" ADD CONSTRAINT "ck_obstacle_kind" CHECK ("kind" IN ('discipline','inspection','complaint','missing-paper','no-self-score','dissolved-body','already-rewarded','other'))`);
+    await runner.query('ALTER TABLE "dismissed_finding" DROP CONSTRAINT "ck_dismissed_finding_kind"');
+    await runner.query(`ALTER TABLE "dismissed_finding" ADD CONSTRAINT "ck_dismissed_finding_kind" CHECK ("kind" IN ('dissolved-body','already-rewarded','no-self-score'))`);
     await runner.query(
       `CREATE TABLE "obstacle_scan" ("id" uuid NOT NULL, "campaign_id" uuid NOT NULL, "document_number" text NOT NULL, "document_date" date NOT NULL, "document_issuer" text NOT NULL, "sha256" text NOT NULL, "file_name" text NOT NULL, "media_type" text NOT NULL, "size" integer NOT NULL, "uploaded_by" uuid NOT NULL, "uploaded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "ck_obstacle_scan_file_name" CHECK ("file_name" <> ''), CONSTRAINT "pk_obstacle_scan" PRIMARY KEY ("id"))`,
     );

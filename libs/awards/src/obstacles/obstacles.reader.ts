@@ -50,7 +50,9 @@ export class ObstaclesReader {
     return {
       campaignId: campaign.id,
       campaignName: campaign.name,
-      obstacles: obstacles.map((obstacle) => ({ ...obstacleView(obstacle, nominationOf(obstacle.nominationId), nameOf), scans: scans.get(documentKey(obstacle)) ?? [] })),
+      obstacles: obstacles
+        .map((obstacle) => ({ ...obstacleView(obstacle, nominationOf(obstacle.nominationId), nameOf), scans: scans.get(documentKey(obstacle)) ?? [] }))
+        .sort(byEntry),
       findings: openFindings(found, obstacles, dismissed).map(({ nominationId, kind, rewarded }) => ({ nomination: nominationOf(nominationId), kind, rewarded })),
       dismissed: dismissed.map(({ nominationId, kind, reason, dismissedAt, dismissedBy }) => ({
         nomination: nominationOf(nominationId),
@@ -66,6 +68,9 @@ export class ObstaclesReader {
     };
   }
 }
+
+/** Oldest first; those of one list by code. */
+const byEntry = (one: ObstacleView, other: ObstacleView): number => one.enteredAt.localeCompare(other.enteredAt) || (one.nomination.code < other.nomination.code ? -1 : Number(one.nomination.code > other.nomination.code));
 
 function nominationView({ id, code, initiativeName, unitName }: NominationHead): ObstacleNominationView {
   return { id, code, name: initiativeName, unitName };

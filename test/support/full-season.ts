@@ -402,18 +402,12 @@ export class FullSeason {
     this.keep('post:idle', post?.id ?? '');
     const notice = this.keep('notice:member', randomUUID());
     await dataSource.query(`INSERT INTO notice (id, person_id, kind, params, created_at) VALUES ($1, $2, 'scoring.deadline-extended', '{}', now())`, [notice, this.id('person:member')]);
-    const obstacle = {
-      nominationId: this.id('nomination:second'),
-      kind: 'complaint',
-      effect: 'warning',
-      className: null,
-      reason: 'Có đơn đang xác minh',
-      documentNumber: '0111/CV-TTr',
-      documentDate: '2026-03-02',
-      documentIssuer: 'Thanh tra tỉnh',
-    };
+    const source = { documentNumber: '0111/CV-TTr', documentDate: '2026-03-02', documentIssuer: 'Thanh tra tỉnh' };
+    const obstacle = { ...source, nominationId: this.id('nomination:second'), kind: 'complaint', effect: 'warning', className: null, reason: 'Có đơn đang xác minh' };
     const entered = await world.staff.agent.post(`/api/campaigns/${this.id('campaign:own')}/obstacles`).send(obstacle).expect(201);
     this.keep('obstacle:own', entered.body.obstacles[0].id);
+    const scan = await world.staff.agent.post(`/api/obstacles/${this.id('obstacle:own')}/scans`).attach('file', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n'), 'cong-van.pdf').expect(201);
+    this.keep('obstacle-scan:own', scan.body.id);
     const plain = this.keep('person:without-account', randomUUID());
     await dataSource.query('INSERT INTO person (id, full_name, search_key) VALUES ($1, $2, $3)', [plain, 'Lê Thị Không', 'le thi khong']);
   }

@@ -55,6 +55,7 @@ import { CheckpointsController } from './http/checkpoints.controller';
 import { CouncilSessionsController } from './http/council-sessions.controller';
 import { CouncilsController } from './http/councils.controller';
 import { DecisionsController } from './http/decisions.controller';
+import { ObstacleScansController } from './http/obstacle-scans.controller';
 import { ObstaclesController } from './http/obstacles.controller';
 import { InitiativeAwardsController } from './http/initiative-awards.controller';
 import { OwnResultsController } from './http/own-results.controller';
@@ -67,6 +68,9 @@ import { RewardDecisionsController } from './http/reward-decisions.controller';
 import { RewardRegisterController } from './http/reward-register.controller';
 import { FindingsReader } from './obstacles/findings.reader';
 import { KeyFiles } from './key-files/key-files';
+import { ObstacleGate } from './obstacles/obstacle-gate.service';
+import { ObstacleLists } from './obstacles/obstacle-lists.service';
+import { ObstacleScans } from './obstacles/obstacle-scans.service';
 import { ObstaclesReader } from './obstacles/obstacles.reader';
 import { ObstaclesService } from './obstacles/obstacles.service';
 import { ActsRepository } from './persistence/acts.repository';
@@ -78,12 +82,14 @@ import { CouncilVotesRepository } from './persistence/council-votes.repository';
 import { CouncilsRepository } from './persistence/councils.repository';
 import { FrozenRecordsRepository } from './persistence/frozen-records.repository';
 import { LateChangesRepository } from './persistence/late-changes.repository';
+import { ObstacleScansRepository } from './persistence/obstacle-scans.repository';
 import { ObstaclesRepository } from './persistence/obstacles.repository';
 import { PublicationsRepository } from './persistence/publications.repository';
 import { PublishedLinesRepository } from './persistence/published-lines.repository';
 import { LineBackgrounds } from './line-backgrounds';
 import { ResultsRepository } from './persistence/results.repository';
 import { RewardDecisionsRepository } from './persistence/reward-decisions.repository';
+import { RewardToldRepository } from './persistence/reward-told.repository';
 import { RewardRegisterRepository } from './persistence/reward-register.repository';
 import { Announcer } from './publication/announcer';
 import { InitiativeAwardsService } from './publication/initiative-awards.service';
@@ -120,6 +126,7 @@ import { VersionsService } from './versions.service';
     CheckpointHoldersController,
     AgreementController,
     DecisionsController,
+    ObstacleScansController,
     ObstaclesController,
     PublicationsController,
     OwnResultsController,
@@ -168,8 +175,12 @@ import { VersionsService } from './versions.service';
     ActsReader,
     ActsRepository,
     ObstaclesService,
+    ObstacleGate,
+    ObstacleLists,
+    ObstacleScans,
     ObstaclesReader,
     FindingsReader,
+    ObstacleScansRepository,
     ObstaclesRepository,
     PublicationsRepository,
     PublishedLinesRepository,
@@ -205,6 +216,7 @@ import { VersionsService } from './versions.service';
     CouncilOutcomesReader,
     RewardDecisionsRepository,
     RewardRegisterRepository,
+    RewardToldRepository,
     RewardAccess,
     RewardRowsReader,
     RewardsReader,
@@ -228,6 +240,8 @@ import { VersionsService } from './versions.service';
     CouncilOutcomesReader,
     VersionChangesService,
     BehindTheResultReader,
+    ObstacleLists,
+    ObstaclesService,
   ],
 })
 export class AwardsModule {}

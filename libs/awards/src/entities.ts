@@ -16,6 +16,7 @@ import { CouncilEntity } from './persistence/council.entity';
 import { DismissedFindingEntity } from './persistence/dismissed-finding.entity';
 import { FrozenResultEntity } from './persistence/frozen-result.entity';
 import { ObstacleLiftingEntity } from './persistence/obstacle-lifting.entity';
+import { ObstacleScanEntity } from './persistence/obstacle-scan.entity';
 import { ObstacleEntity } from './persistence/obstacle.entity';
 import { PublicationDeliveryEntity } from './persistence/publication-delivery.entity';
 import { RecordedActEntity } from './persistence/recorded-act.entity';
@@ -26,6 +27,7 @@ import { RewardCorrectionEntity } from './persistence/reward-correction.entity';
 import { RewardDecisionEntity } from './persistence/reward-decision.entity';
 import { RewardRecipientEntity } from './persistence/reward-recipient.entity';
 import { RewardRevocationEntity } from './persistence/reward-revocation.entity';
+import { RewardToldEntity } from './persistence/reward-told.entity';
 import { WithdrawnRevocationEntity } from './persistence/withdrawn-revocation.entity';
 
 export const awardsEntities = [
@@ -36,6 +38,7 @@ export const awardsEntities = [
   AuditCheckpointEntity,
   CheckpointHolderEntity,
   ObstacleEntity,
+  ObstacleScanEntity,
   ObstacleLiftingEntity,
   DismissedFindingEntity,
   RecordedActEntity,
@@ -57,5 +60,6 @@ export const awardsEntities = [
   RewardRecipientEntity,
   RewardCorrectionEntity,
   RewardRevocationEntity,
+  RewardToldEntity,
   WithdrawnRevocationEntity,
 ];

@@ -6,6 +6,7 @@ import { NoticesController } from './http/notices.controller';
 import { PeopleController } from './http/people.controller';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
+import { NoticeMails } from './notice-mails';
 import { NoticesService } from './notices.service';
 import { PeopleDirectory } from './people-directory.service';
 import { PeopleRegistration } from './people-registration.service';
@@ -29,6 +30,7 @@ import { SignInThrottle } from './sign-in-throttle';
   providers: [
     AccountsRepository,
     GuessThrottle,
+    NoticeMails,
     NoticesRepository,
     NoticesService,
     PeopleDirectory,

@@ -50,6 +50,17 @@ export interface NoticeParams {
   /** A decision to reward names somebody of the own unit, or one takes a reward back. `number`: of that decision. */
   readonly 'reward.issued': CampaignNotice & { readonly number: string };
   readonly 'reward.revoked': CampaignNotice & { readonly number: string };
+  /** An issued decision got another number, date or issuer: both are said. Dates: `YYYY-MM-DD`. */
+  readonly 'reward.corrected': CampaignNotice & {
+    readonly beforeNumber: string;
+    readonly beforeDate: string;
+    readonly beforeIssuer: string;
+    readonly number: string;
+    readonly date: string;
+    readonly issuer: string;
+  };
+  /** A revocation was withdrawn: the reward by `number` stands again. */
+  readonly 'reward.restored': CampaignNotice & { readonly number: string; readonly revokedNumber: string };
   /** A session of the council in which one has a seat. `plannedAt`: ISO instant. */
   readonly 'council.session-called': CampaignNotice & { readonly title: string; readonly place: string; readonly plannedAt: string };
   /** The registration of an initiative of the own unit was accepted, or given back to be mended. */
@@ -115,6 +126,8 @@ export const noticeKinds = [
   'appeal.answered',
   'reward.issued',
   'reward.revoked',
+  'reward.corrected',
+  'reward.restored',
   'council.session-called',
   'initiative.accepted',
   'initiative.returned',

@@ -1,6 +1,7 @@
-import { type Actor, Problem, Transactor, type Tx } from '@dvk/platform';
+import { type Actor, JobQueue, Problem, Transactor, type Tx } from '@dvk/platform';
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind, NoticeParams, NoticeShown } from './notice';
+import { goesByMail, type MailedKind, noticeMailJob } from './notice-mails';
 import { NoticesRepository } from './persistence/notices.repository';
 
 /** What people are told inside the program. */
@@ -9,14 +10,23 @@ export class NoticesService {
   constructor(
     private readonly transactor: Transactor,
     private readonly notices: NoticesRepository,
+    private readonly jobs: JobQueue,
   ) {}
 
   /**
    * Tells people something, in the transaction of the use case that has a reason to. It asks for no permission and writes no
-   * audit entry: the caller has decided, and its own entry says what happened. Call it before that entry.
+   * audit entry: the caller has decided, and its own entry says what happened. Call it before that entry. Kinds that go by mail too leave
+   * their mails behind as jobs.
    */
   async post<Kind extends NoticeKind>(tx: Tx, personIds: readonly string[], kind: Kind, params: NoticeParams[Kind]): Promise<void> {
-    if (personIds.length > 0) await this.notices.insert(tx, personIds, kind, params);
+    if (personIds.length === 0) return;
+    const mails = await this.notices.insert(tx, personIds, { kind, params, byMail: goesByMail(kind) });
+    for (const deliveryId of mails) await this.jobs.enqueue(tx, noticeMailJob, { deliveryId });
+  }
+
+  /** What is not true any more is not mailed any more; the notices stay. */
+  recallMails(tx: Tx, kinds: readonly MailedKind[], campaignId: string): Promise<void> {
+    return this.notices.recallMails(tx, kinds, campaignId);
   }
 
   /** The actor's own, newest first. */

@@ -47,6 +47,14 @@ export class NominationsReader {
     return this.nominations.acceptedHeads(tx, campaignId, page.limit, page.offset);
   }
 
+  /**
+   * Accepted nominations of units that did not mark themselves. Whoever hands in marks first, so these came in another way, a season's workbook;
+   * where that brought no self-marks at all nothing is known, and nobody is named.
+   */
+  async withoutSelfMarks(tx: Tx, campaignId: string): Promise<string[]> {
+    return (await this.nominations.withoutSelfMarks(tx, campaignId)).map(({ id }) => id);
+  }
+
   /** Nominations in any state without their texts, by code; ids that do not exist are left out. */
   headsByIds(tx: Tx, nominationIds: readonly string[]): Promise<NominationHead[]> {
     return this.nominations.headsByIds(tx, nominationIds);

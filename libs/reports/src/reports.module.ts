@@ -22,6 +22,8 @@ import { FoundInitiativesFileController } from './http/found-initiatives-file.co
 import { PaperTemplatesController } from './http/paper-templates.controller';
 import { CouncilMinutesController } from './http/council-minutes.controller';
 import { PapersController } from './http/papers.controller';
+import { ObstacleFileController } from './http/obstacle-file.controller';
+import { ObstacleRegisterController } from './http/obstacle-register.controller';
 import { RegistrationFileController } from './http/registration-file.controller';
 import { RegistrationListController } from './http/registration-list.controller';
 import { RemindersController } from './http/reminders.controller';
@@ -44,6 +46,8 @@ import { RemindersRepository } from './persistence/reminders.repository';
 import { SealKeysRepository } from './persistence/seal-keys.repository';
 import { SentReportsRepository } from './persistence/sent-reports.repository';
 import { SeasonSourcesRepository } from './persistence/season-sources.repository';
+import { ObstacleFileService } from './obstacle-file/obstacle-file.service';
+import { ObstacleRegisterFile } from './obstacle-register/obstacle-register-file.service';
 import { RegistrationFileService } from './registration-file/registration-file.service';
 import { RegistrationListService } from './registration-list/registration-list.service';
 import { ReminderDispatch } from './reminders/reminder-dispatch';
@@ -60,7 +64,7 @@ import { KeptPapers } from './verification/kept-papers';
 
 @Module({
   imports: [OrganizationModule, IdentityModule, CampaignsModule, RegistryModule, JudgingModule, AwardsModule],
-  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController, FiguresController, DashboardController, SentReportsController],
+  controllers: [AssignmentFileController, CouncilMinutesController, PapersController, RemindersController, ScoreSheetWorkbookController, PaperTemplatesController, ObstacleFileController, ObstacleRegisterController, RegistrationFileController, RegistrationListController, RewardRegisterFileController, FoundInitiativesFileController, FiguresController, DashboardController, SentReportsController],
   providers: [
     AssignmentFileService,
     AreaTiles,
@@ -98,6 +102,8 @@ import { KeptPapers } from './verification/kept-papers';
     PaperOrders,
     PaperTemplatesService,
     PaperTemplatesRepository,
+    ObstacleFileService,
+    ObstacleRegisterFile,
     RegistrationFileService,
     RegistrationListService,
     RewardRegisterFile,

@@ -28,7 +28,7 @@ const rewards: RewardRegisterOrder['rows'] = [
   { ...reward, head: 'party', number: '0031-QĐ/TU', issuer: 'Ban Thường vụ Tỉnh ủy', award: 'Bằng khen của Tỉnh ủy', name: 'Bác Năm hòa giải', subjectKind: 'individual-exemplar' },
 ];
 
-const cell = (unitName: string, field: string, from: number): FigureCell => ({ unitId: unitName, unitName, field, subjectKind: 'collective-model', own: true, counts: Object.fromEntries(figures.map((figure, step) => [figure, from + step])) as FigureCell['counts'] });
+const cell = (unitName: string, field: string, from: number): FigureCell => ({ unitId: unitName, unitName, field, subjectKind: 'collective-model', unitKind: 'commune', own: true, counts: Object.fromEntries(figures.map((figure, step) => [figure, from + step])) as FigureCell['counts'] });
 const counted = () =>
   writeFiguresWorkbook({
     format: 'xlsx',

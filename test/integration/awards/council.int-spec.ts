@@ -389,6 +389,7 @@ describe('what the votes of a session decide', () => {
     for (const said of ['BIÊN BẢN RIÊNG', 'Thường trực Hội đồng có 3 (ba) thành viên', 'gỡ bỏ vướng mắc: Đơn đang xem xét', 'Kết quả: nhất trí (3/3).', 'Kết quả: tán thành 2, không tán thành 1, phiếu trắng 0 trên tổng số 3.', '3 (ba) trong 6 (sáu) nội dung biểu quyết được nhất trí']) expect(wordText(minutes)).toContain(said);
     expect(wordText(minutes)).toMatch(/Mốc nhật ký: \d+-[0-9a-f]{12}/);
     expect(wordText(await bytesAt(own.secretary, `/api/results/${final.id}/papers/proposal-letter`))).toMatch(/Thường trực Hội đồng Thi đua – Khen thưởng họp phiên thứ 1 ngày \d\d\/\d\d\/\d{4}, có mặt 3 \(ba\) trên tổng số 3 \(ba\) thành viên; biểu quyết 6 \(sáu\) nội dung, thông qua 5 \(năm\) nội dung\./);
+    expect(await testApp().dataSource.query('SELECT kind, mail FROM notice WHERE person_id = $1', [people[0]!.id])).toEqual([{ kind: 'council.session-called', mail: 'no-address' }]);
     expect((await people[0]!.agent.get('/api/notices').expect(200)).body.items).toEqual([expect.objectContaining({ kind: 'council.session-called', params: expect.objectContaining({ campaignId, title: expect.any(String), place: expect.any(String) }) })]);
     expect((await bytesAt(world.awards.auditor, `/api/council-sessions/${session.id}/minutes`)).equals(minutes)).toBe(true);
     expect((await world.awards.staff.agent.get(`/api/council-sessions/${session.id}/minutes`)).status).toBe(403);

@@ -240,6 +240,12 @@ describe('what the register finds', () => {
     expect(after.body).toMatchObject({ findings: [{ kind: 'already-rewarded' }], dismissed: [{ kind: 'dissolved-body', reason: 'Đơn vị mới kế thừa' }] });
     const entered = await world.staff.agent.post(path).send({ ...complaint, kind: 'already-rewarded', nominationId: found[0]?.nomination.id }).expect(201);
     expect(entered.body.findings).toEqual([]);
+    // Where nobody marked themselves nothing is known of it; where somebody did, those who did not are named.
+    await testApp().dataSource.query(`UPDATE nomination SET self_marks = '{"A1":{"kind":"points","hundredths":900}}' WHERE campaign_id = $1 AND code = 'MH001'`, [campaignId]);
+    const unmarked = (await world.staff.agent.get(path).expect(200)).body.findings;
+    expect(unmarked).toMatchObject([{ kind: 'no-self-score', nomination: { code: 'MH002' }, rewarded: null }]);
+    const knockedOut = await world.staff.agent.post(path).send({ ...complaint, kind: 'no-self-score', effect: 'block', nominationId: unmarked[0].nomination.id }).expect(201);
+    expect(knockedOut.body.findings).toEqual([]);
     await testApp().dataSource.query('UPDATE unit SET dissolved_on = NULL WHERE id = $1', [registry.neighbour]);
   });
 });

@@ -7,6 +7,7 @@ import { ScheduledAnnouncements } from '../../../libs/awards/src/publication/sch
 import { refusal } from '../judging/judging-world';
 import type { Person } from '../registry/registry-world';
 import { type Agent, useTestApp } from '../../support/test-app';
+import { readableMail } from '../../support/readable-mail';
 import { AwardsWorld, decidedNominees, type MarkedCampaign, type Nominee, nominees } from './awards-world';
 
 const testApp = useTestApp({ takesJobs: true });
@@ -51,10 +52,6 @@ async function correctedVersion({ resultId }: Frozen): Promise<string> {
   await query(`INSERT INTO result_row (result_id, ${lines}) SELECT $1, ${lines} FROM result_row WHERE result_id = $2`, [id, resultId]);
   return id;
 }
-
-/** Text of a quoted-printable mail as people read it. */
-const readable = (mail: string): string =>
-  Buffer.from(mail.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
 
 function mails(): string[] {
   const folder = path.join(testApp().storageFolder, 'mail');
@@ -151,7 +148,7 @@ describe('publishing', () => {
     for (const clerk of [world.clerk, neighbour]) expect(await noticesOf(clerk, 'result.published', campaign)).toHaveLength(1);
     const sent = mails().filter((mail) => deliveries.some(({ id }) => mail.includes(`<${id}@`)));
     expect(sent).toHaveLength(1);
-    const said = readable(sent[0] ?? '');
+    const said = readableMail(sent[0] ?? '');
     expect(said).toContain('đã được công bố');
     for (const secret of [...nominees.map(({ name }) => name), 'Bằng khen', 'Giấy khen', 'hạng 1', 'Xã An Hòa']) expect(said).not.toContain(secret);
     expect((await board(campaign)).publications).toMatchObject([{ versionNo: 1, mails: { sent: 1, 'no-address': 1, waiting: 0 }, withdrawnAt: null }]);

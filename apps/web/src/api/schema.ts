@@ -431,6 +431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/obstacles/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what one document says of many nominations; those it was entered for before are left as they are. */
+        post: operations["Obstacles_enterMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/publication": {
         parameters: {
             query?: never;
@@ -737,6 +754,75 @@ export interface paths {
         get?: never;
         /** What members see on the marking desk. */
         put: operations["Campaigns_setMarkingDesk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/obstacle-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list to be filled in, with the nominations of today. */
+        get: operations["ObstacleFile_template"];
+        put?: never;
+        /** Enters what the preview with that fingerprint showed: every row or those that are right. */
+        post: operations["ObstacleFile_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/obstacle-file/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same list with everything that is wrong marked in its cell, to be mended and handed in again. */
+        post: operations["ObstacleFile_errors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/obstacle-file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where each row of a filled list stands; nothing is entered. */
+        post: operations["ObstacleFile_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/obstacle-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every obstacle of a campaign with its document, the lifted ones with who lifted them and why, as a workbook. */
+        get: operations["ObstacleRegister_download"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2856,6 +2942,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacle-scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObstacleScans_open"];
+        put?: never;
+        post?: never;
+        /** Takes away a scan that was attached wrongly. */
+        delete: operations["ObstacleScans_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obstacles/{id}/lifting": {
         parameters: {
             query?: never;
@@ -2867,6 +2970,23 @@ export interface paths {
         put?: never;
         /** Lifts an obstacle; it stays readable with the act that lifted it. */
         post: operations["Obstacles_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches a scan to the document of an obstacle; every obstacle that names the document has it. */
+        post: operations["ObstacleScans_attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5774,14 +5894,14 @@ export interface components {
         };
         DismissFindingRequest: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             /** Format: uuid */
             nominationId: string;
             reason: string;
         };
         DismissedFindingView: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
             reason: string;
@@ -6054,9 +6174,24 @@ export interface components {
             /** @description What it owes by a day and has not done; the heir owes it from then on. */
             openDuties: number;
         };
+        EnterObstacleListRequest: {
+            /** @enum {string} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "no-self-score" | "dissolved-body" | "already-rewarded" | "other";
+            /** @enum {string} */
+            effect: "block" | "class-cap" | "knock-out" | "warning";
+            nominationIds: string[];
+            /** @description A class of the criteria set for `class-cap` and `knock-out`, else null. */
+            className: string | null;
+            reason: string;
+            /** @description Text, leading zeros kept. */
+            documentNumber: string;
+            /** @description `YYYY-MM-DD` */
+            documentDate: string;
+            documentIssuer: string;
+        };
         EnterObstacleRequest: {
             /** @enum {string} */
-            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "no-self-score" | "dissolved-body" | "already-rewarded" | "other";
             /** @enum {string} */
             effect: "block" | "class-cap" | "knock-out" | "warning";
             /** Format: uuid */
@@ -6273,7 +6408,7 @@ export interface components {
         };
         FindingView: {
             /** @enum {string} */
-            kind: "dissolved-body" | "already-rewarded";
+            kind: "dissolved-body" | "already-rewarded" | "no-self-score";
             nomination: components["schemas"]["ObstacleNominationView"];
             rewarded: components["schemas"]["RewardedBeforeView"] | null;
         };
@@ -7251,7 +7386,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "initiatives.recognised" | "initiatives.chosen" | "initiatives.dropped" | "initiatives.reviewed" | "initiative.distinction-withdrawn" | "initiative.restored" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
+            kind: "scoring.deadline-extended" | "scoring.deadline-extended-office" | "scoring.closed-without" | "scoring.sheets-reopened" | "scoring.reminder" | "account.password-reset" | "result.published" | "result.withdrawn" | "appeal.filed" | "appeal.withdrawn" | "appeal.answered" | "reward.issued" | "reward.revoked" | "reward.corrected" | "reward.restored" | "council.session-called" | "initiative.accepted" | "initiative.returned" | "initiative.registered-for-unit" | "initiatives.recognised" | "initiatives.chosen" | "initiatives.dropped" | "initiatives.reviewed" | "initiative.distinction-withdrawn" | "initiative.restored" | "nomination.returned" | "nominations.accepted" | "replication.asked" | "replication.answered" | "duty.planned" | "duty.moved" | "duty.reminder" | "duty.escalated";
             /** @description What the sentence of this kind is filled with. */
             params: {
                 [key: string]: unknown;
@@ -7270,6 +7405,25 @@ export interface components {
             total: number;
             unread: number;
         };
+        ObstacleFileApplied: {
+            entered: number;
+            /** @description As the rows stood when they were taken. */
+            counts: components["schemas"]["ObstacleFileCounts"];
+        };
+        ObstacleFileCounts: {
+            new: number;
+            unchanged: number;
+            doubled: number;
+            refused: number;
+        };
+        ObstacleFilePreview: {
+            /** @description To be sent back with the file: exactly this is done, or nothing. */
+            fingerprint: string;
+            counts: components["schemas"]["ObstacleFileCounts"];
+            /** @description How many obstacles would be entered: a unit may have several nominations. */
+            obstacles: number;
+            rows: components["schemas"]["ObstacleRowView"][];
+        };
         ObstacleLiftingView: {
             reason: string;
             document: string;
@@ -7283,9 +7437,47 @@ export interface components {
             name: string;
             unitName: string;
         };
+        ObstacleRowProblem: {
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description "C7"; empty: the row as a whole. */
+            cell: string;
+            code: string;
+        };
+        ObstacleRowTarget: {
+            /** @description Empty: all nominations of the unit. */
+            code: string;
+            name: string;
+            unitName: string;
+            nominations: number;
+        };
+        ObstacleRowView: {
+            /** @enum {string|null} */
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "no-self-score" | "dissolved-body" | "already-rewarded" | "other" | null;
+            /** @enum {string|null} */
+            effect: "block" | "class-cap" | "knock-out" | "warning" | null;
+            /**
+             * @description `new`: is entered · `unchanged`: was entered of this document before · `doubled`: stands in the file before · `refused`.
+             * @enum {string}
+             */
+            state: "new" | "unchanged" | "doubled" | "refused";
+            /** @description As the spreadsheet shows it. */
+            row: number;
+            target: components["schemas"]["ObstacleRowTarget"];
+            problems: components["schemas"]["ObstacleRowProblem"][];
+        };
+        ObstacleScanAttached: {
+            id: string;
+        };
+        ObstacleScanView: {
+            id: string;
+            fileName: string;
+            size: number;
+        };
         ObstacleView: {
             /** @enum {string} */
-            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "dissolved-body" | "already-rewarded" | "other";
+            kind: "discipline" | "inspection" | "complaint" | "missing-paper" | "no-self-score" | "dissolved-body" | "already-rewarded" | "other";
             /** @enum {string} */
             effect: "block" | "class-cap" | "knock-out" | "warning";
             id: string;
@@ -7296,6 +7488,8 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             documentDate: string;
             documentIssuer: string;
+            /** @description Of the document, oldest first. */
+            scans: components["schemas"]["ObstacleScanView"][];
             enteredByName: string;
             /** @description ISO instant. */
             enteredAt: string;
@@ -7823,7 +8017,7 @@ export interface components {
         PaperStandingResponse: {
             code: string;
             /** @enum {string} */
-            standing: "replaced" | "unknown" | "newest" | "unpublished";
+            standing: "unknown" | "replaced" | "newest" | "unpublished";
             /** @description null unless the campaign has published its results. */
             campaignName: string | null;
             year: number | null;
@@ -11081,6 +11275,34 @@ export interface operations {
             };
         };
     };
+    Obstacles_enterMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterObstacleListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
     Publications_read: {
         parameters: {
             query?: never;
@@ -11799,6 +12021,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailView"];
+                };
+            };
+        };
+    };
+    ObstacleFile_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ObstacleFile_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    documentNumber: string;
+                    /** Format: date */
+                    documentDate: string;
+                    documentIssuer: string;
+                    summary: string;
+                    fingerprint: string;
+                    /** @enum {string} */
+                    choice: "all" | "good";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleFileApplied"];
+                };
+            };
+        };
+    };
+    ObstacleFile_errors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    documentNumber: string;
+                    /** Format: date */
+                    documentDate: string;
+                    documentIssuer: string;
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ObstacleFile_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    documentNumber: string;
+                    /** Format: date */
+                    documentDate: string;
+                    documentIssuer: string;
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleFilePreview"];
+                };
+            };
+        };
+    };
+    ObstacleRegister_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -15598,6 +15973,49 @@ export interface operations {
             };
         };
     };
+    ObstacleScans_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ObstacleScans_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Obstacles_lift: {
         parameters: {
             query?: never;
@@ -15622,6 +16040,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignObstaclesView"];
+                };
+            };
+        };
+    };
+    ObstacleScans_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the sender, one for each act. A write that comes again under its key has no second effect and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObstacleScanAttached"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { lifeErrors } from './vi/life-errors';
 import { onBehalfErrors } from './vi/on-behalf-errors';
 import { personalDataErrors } from './vi/personal-data-errors';
 import { publicPagesErrors } from './vi/public-pages-errors';
+import { obstacleListErrors } from './vi/obstacle-list-errors';
 import { registrationFileErrors } from './vi/registration-file-errors';
 
 const root = resolve(__dirname, '../../../..');
@@ -32,7 +33,7 @@ const refused = new RegExp(String.raw`(?:\bProblem\.(?:invalid|conflict|forbidde
 const registered = new RegExp(String.raw`registerConstraintCodes\(\{([\s\S]*?)\}\)`, 'g');
 
 /** With those that pages fetched later bring along. */
-const sentences = { ...messages.errors, ...dutiesErrors, ...figuresErrors, ...findingErrors, ...lifeErrors, ...onBehalfErrors, ...personalDataErrors, ...publicPagesErrors, ...registrationFileErrors };
+const sentences = { ...messages.errors, ...dutiesErrors, ...figuresErrors, ...findingErrors, ...lifeErrors, ...obstacleListErrors, ...onBehalfErrors, ...personalDataErrors, ...publicPagesErrors, ...registrationFileErrors };
 
 /** The families whose refusals no form of ours provokes: the sentence of the status is enough for them. */
 const saidByStatus = /^(http|shape)\./;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CampaignObstaclesView } from '../obstacles/obstacle-view.dto';
 import { ObstaclesService } from '../obstacles/obstacles.service';
 import { awardsPermissions } from '../permissions';
-import { DismissFindingRequest, EnterObstacleRequest, LiftObstacleRequest } from './obstacles.dto';
+import { DismissFindingRequest, EnterObstacleListRequest, EnterObstacleRequest, LiftObstacleRequest } from './obstacles.dto';
 
 @Controller()
 export class ObstaclesController {
@@ -22,6 +22,14 @@ export class ObstaclesController {
   enter(@CurrentActor() actor: Actor, @Param('campaignId', ObjectIdPipe) campaignId: string, @Body() body: EnterObstacleRequest): Promise<CampaignObstaclesView> {
     const { nominationId, ...content } = body;
     return this.obstacles.enter(actor, campaignId, nominationId, content);
+  }
+
+  /** Enters what one document says of many nominations; those it was entered for before are left as they are. */
+  @Post('campaigns/:campaignId/obstacles/list')
+  @RequirePermission(awardsPermissions.enterObstacle)
+  enterMany(@CurrentActor() actor: Actor, @Param('campaignId', ObjectIdPipe) campaignId: string, @Body() body: EnterObstacleListRequest): Promise<CampaignObstaclesView> {
+    const { nominationIds, ...content } = body;
+    return this.obstacles.enterMany(actor, campaignId, nominationIds, content);
   }
 
   /** Puts aside what the register found, with a reason. */

@@ -1,13 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDateString, IsIn, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { type FindingKind, findingKinds, type ObstacleEffect, obstacleEffects, type ObstacleKind, obstacleKinds } from '../obstacles/obstacle';
 
 const isoDay = /^(19|20|21)\d\d-\d\d-\d\d$/;
 
-export class EnterObstacleRequest {
-  @IsUUID()
-  nominationId!: string;
-
+class ObstacleContentRequest {
   @ApiProperty({ enum: obstacleKinds })
   @IsIn(obstacleKinds)
   kind!: ObstacleKind;
@@ -17,7 +14,7 @@ export class EnterObstacleRequest {
   effect!: ObstacleEffect;
 
   /** A class of the criteria set for `class-cap` and `knock-out`, else null. */
-  @ValidateIf((request: EnterObstacleRequest) => request.className !== null)
+  @ValidateIf((request: ObstacleContentRequest) => request.className !== null)
   @IsString()
   @MaxLength(200)
   className!: string | null;
@@ -39,6 +36,20 @@ export class EnterObstacleRequest {
   @IsString()
   @MaxLength(300)
   documentIssuer!: string;
+}
+
+export class EnterObstacleRequest extends ObstacleContentRequest {
+  @IsUUID()
+  nominationId!: string;
+}
+
+export class EnterObstacleListRequest extends ObstacleContentRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2_000)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  nominationIds!: string[];
 }
 
 export class LiftObstacleRequest {
@@ -63,4 +74,8 @@ export class DismissFindingRequest {
   @IsString()
   @MaxLength(2_000)
   reason!: string;
+}
+
+export class ObstacleScanAttached {
+  id!: string;
 }

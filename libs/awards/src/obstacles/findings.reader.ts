@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { RewardRegisterRepository } from '../persistence/reward-register.repository';
 import type { Finding } from './obstacle';
 
-/** What the register itself says against a nomination: its unit is dissolved, or the same initiative – or one merged with it – was rewarded before. */
+/** What the register itself says against a nomination: its unit is dissolved or did not mark itself, or the same initiative – or one merged with it – was rewarded before. */
 @Injectable()
 export class FindingsReader {
   constructor(
@@ -21,13 +21,15 @@ export class FindingsReader {
     const dissolved = await this.standing.dissolved(tx, await this.nominations.unitsOfAccepted(tx, id));
     const rewarded = await this.rewardedBefore(tx, id, year);
     const suspects = await this.nominations.claimsAmong(tx, id, [...dissolved], [...rewarded.keys()]);
-    return suspects.flatMap(({ nominationId, unitId, initiativeId }): Finding[] => {
+    const unmarked = (await this.nominations.withoutSelfMarks(tx, id)).map((nominationId): Finding => ({ nominationId, kind: 'no-self-score', rewarded: null }));
+    const found = suspects.flatMap(({ nominationId, unitId, initiativeId }): Finding[] => {
       const before = rewarded.get(initiativeId);
       return [
         ...(dissolved.has(unitId) ? [{ nominationId, kind: 'dissolved-body' as const, rewarded: null }] : []),
         ...(before === undefined ? [] : [{ nominationId, kind: 'already-rewarded' as const, rewarded: before }]),
       ];
     });
+    return [...found, ...unmarked];
   }
 
   /** By the initiative that is kept, the newest reward that stands in a campaign of this year or an earlier one whose embargo is over. */

@@ -16,6 +16,12 @@ export class ObstacleLiftingView {
   liftedAt!: string;
 }
 
+export class ObstacleScanView {
+  id!: string;
+  fileName!: string;
+  size!: number;
+}
+
 export class ObstacleView {
   id!: string;
   nomination!: ObstacleNominationView;
@@ -29,6 +35,8 @@ export class ObstacleView {
   /** `YYYY-MM-DD` */
   documentDate!: string;
   documentIssuer!: string;
+  /** Of the document, oldest first. */
+  scans!: ObstacleScanView[];
   enteredByName!: string;
   /** ISO instant. */
   enteredAt!: string;

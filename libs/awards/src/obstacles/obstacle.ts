@@ -1,4 +1,4 @@
-export const obstacleKinds = ['discipline', 'inspection', 'complaint', 'missing-paper', 'dissolved-body', 'already-rewarded', 'other'] as const;
+export const obstacleKinds = ['discipline', 'inspection', 'complaint', 'missing-paper', 'no-self-score', 'dissolved-body', 'already-rewarded', 'other'] as const;
 
 export type ObstacleKind = (typeof obstacleKinds)[number];
 
@@ -8,7 +8,7 @@ export const obstacleEffects = ['block', 'class-cap', 'knock-out', 'warning'] as
 export type ObstacleEffect = (typeof obstacleEffects)[number];
 
 /** What the program finds in its own register. */
-export const findingKinds = ['dissolved-body', 'already-rewarded'] as const satisfies readonly ObstacleKind[];
+export const findingKinds = ['dissolved-body', 'already-rewarded', 'no-self-score'] as const satisfies readonly ObstacleKind[];
 
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -50,7 +50,7 @@ export interface KnownObstacle extends ObstacleRow {
 export interface Finding {
   readonly nominationId: string;
   readonly kind: FindingKind;
-  /** Where the same initiative was rewarded before; null for a dissolved unit. */
+  /** Where the same initiative was rewarded before; null for any other kind. */
   readonly rewarded: {
     readonly campaignName: string;
     readonly year: number;

@@ -6,15 +6,14 @@ import { whyNotLiftByHand } from '../council/by-hand.policy';
 import { CouncilOutcomesReader } from '../council/council-outcomes.reader';
 import { awardsPermissions } from '../permissions';
 import { ObstaclesRepository } from '../persistence/obstacles.repository';
-import { ResultsRepository } from '../persistence/results.repository';
 import { ResultAccess } from '../result-access.service';
+import { entering, lifting, ObstacleGate } from './obstacle-gate.service';
+import { standingsOf } from './obstacle-list';
+import { ObstacleLists, requireDocument } from './obstacle-lists.service';
 import { obstacleProblems } from './obstacle.policy';
 import type { FindingKind, ObstacleContent } from './obstacle';
 import type { CampaignObstaclesView } from './obstacle-view.dto';
 import { ObstaclesReader } from './obstacles.reader';
-
-const entering = ['department-staff', 'council-secretary'];
-const lifting = ['council-secretary'];
 
 /**
  * Obstacles to a reward (discipline, inspection, complaint …): entered by the office and the council's secretary, lifted by the
@@ -26,7 +25,8 @@ export class ObstaclesService {
     private readonly transactor: Transactor,
     private readonly audit: AuditLog,
     private readonly access: ResultAccess,
-    private readonly results: ResultsRepository,
+    private readonly gate: ObstacleGate,
+    private readonly lists: ObstacleLists,
     private readonly obstacles: ObstaclesRepository,
     private readonly reader: ObstaclesReader,
     private readonly council: CouncilOutcomesReader,
@@ -55,6 +55,26 @@ export class ObstaclesService {
       const view = await this.view(tx, actor, campaign);
       await this.append(tx, actor, 'obstacle.entered', campaignId, { obstacleId: id, nominationId, kind: content.kind, effect: content.effect });
       return view;
+    });
+  }
+
+  /**
+   * The same of many nominations, out of one document; those it was entered for before are left as they are.
+   * @throws Problem as `enter`; conflict `obstacle.entered-otherwise` when the document was entered with another effect
+   */
+  enterMany(actor: Actor, campaignId: string, nominationIds: readonly string[], typed: ObstacleContent): Promise<CampaignObstaclesView> {
+    return this.transactor.write(async (tx) => {
+      const { campaign, targets, known } = await this.lists.open(tx, actor, campaignId, 'campaign');
+      const reason = cleanText(typed.reason);
+      const problems = obstacleProblems({ ...typed, reason, documentNumber: '-', documentIssuer: '-' }, (campaign.criteriaSet?.classes ?? []).map(({ name }) => name));
+      const document = requireDocument(typed, problems);
+      const accepted = new Set(targets.map(({ id }) => id));
+      if (nominationIds.some((id) => !accepted.has(id))) throw Problem.invalid('obstacle.nomination-unknown', {}, [{ field: 'nominationIds', code: 'obstacle.nomination-unknown' }]);
+      const { kind, effect, className } = typed;
+      const standings = standingsOf([{ row: 1, nominationIds, kind, effect, className, reason, problems: [] }], document, known);
+      if (standings.some(({ state }) => state === 'refused')) throw Problem.conflict('obstacle.entered-otherwise');
+      await this.lists.enter(tx, actor, campaignId, document, standings);
+      return this.view(tx, actor, campaign);
     });
   }
 
@@ -90,11 +110,8 @@ export class ObstaclesService {
     });
   }
 
-  private async requireOpen(tx: Tx, actor: Actor, campaignId: string, roles: readonly string[]): Promise<CampaignView> {
-    const campaign = await this.access.requireRole(tx, actor, campaignId, roles);
-    await this.results.lockCampaign(tx, campaignId);
-    if (campaign.phases.some(({ kind, hasOpened }) => kind === 'archived' && hasOpened)) throw Problem.conflict('obstacle.archived');
-    return campaign;
+  private requireOpen(tx: Tx, actor: Actor, campaignId: string, roles: readonly string[]): Promise<CampaignView> {
+    return this.gate.require(tx, actor, campaignId, roles, 'campaign');
   }
 
   private async view(tx: Tx, actor: Actor, campaign: CampaignView): Promise<CampaignObstaclesView> {

@@ -14,10 +14,22 @@ export interface DismissedFinding {
   readonly dismissedBy: string;
 }
 
+const rowsPerInsert = 500;
+
 @Injectable()
 export class ObstaclesRepository {
   async insert(tx: Tx, obstacle: ObstacleRow): Promise<void> {
     await tx.insert(ObstacleEntity, { ...obstacle });
+  }
+
+  async insertMany(tx: Tx, obstacles: readonly ObstacleRow[]): Promise<void> {
+    for (let from = 0; from < obstacles.length; from += rowsPerInsert) await tx.insert(ObstacleEntity, obstacles.slice(from, from + rowsPerInsert).map((obstacle) => ({ ...obstacle })));
+  }
+
+  /** Codes of units by id. */
+  async unitCodes(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; code: string }[]>('SELECT id, code FROM unit WHERE id = ANY($1::uuid[])', [unitIds]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
   async insertLifting(tx: Tx, lifting: ObstacleLifting): Promise<void> {

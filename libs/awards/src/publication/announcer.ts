@@ -20,7 +20,7 @@ export interface Audience {
   readonly unitsWithoutClerk: readonly string[];
 }
 
-/** Tells the clerks of every unit that took part, rewarded or not, that a result can be read, and those rewarded of the decisions issued before. */
+/** Tells the clerks of every unit that took part, rewarded or not, that a result can be read, and those rewarded of what they do not know yet of their decisions. */
 @Injectable()
 export class Announcer {
   constructor(
@@ -66,7 +66,7 @@ export class Announcer {
     }));
     await this.publications.insertDeliveries(tx, deliveries);
     await this.notices.post(tx, personIds, 'result.published', { campaignId: campaign.id, campaignName: campaign.name });
-    await this.rewards.published(tx, campaign);
+    await this.rewards.tell(tx, campaign);
     for (const { id, mail } of deliveries) if (mail === 'waiting') await this.jobs.enqueue(tx, publicationMailJob, { deliveryId: id });
     return personIds.length;
   }
@@ -75,5 +75,6 @@ export class Announcer {
   async takeBack(tx: Tx, publication: Publication, campaign: CampaignView): Promise<void> {
     const told = await this.publications.deliveriesOf(tx, publication.id);
     await this.notices.post(tx, told.map(({ personId }) => personId), 'result.withdrawn', { campaignId: campaign.id, campaignName: campaign.name });
+    await this.rewards.takenBack(tx, campaign);
   }
 }

@@ -47,14 +47,14 @@ export class RewardDecisionsService {
       const entry = await this.registered(tx, typed);
       if (!(await this.reader.isCurrent(tx, decision))) throw Problem.conflict('reward.result-outdated');
       await this.write(tx, decision, version, { ...columnsOf(entry), issuedAt: await databaseNow(tx), issuedBy: actor.personId });
-      await this.notices.issued(tx, campaign, id);
+      await this.notices.tell(tx, campaign);
       return { action: 'reward-decision.issued', data: { ...entry, award: decision.award } };
     });
   }
 
   /** @throws Problem conflict `reward.not-issued`, `reward.changed`, `reward.nothing-changed`, `reward.number-taken`; invalid `reward.incomplete` */
   correct(actor: Actor, id: string, version: number, typed: RegistryEntry, typedReason: string): Promise<RewardDecisionView> {
-    return this.act(actor, id, async (tx, decision) => {
+    return this.act(actor, id, async (tx, decision, campaign) => {
       const before = issued(decision);
       const reason = cleanText(typedReason);
       if (reason === '') throw Problem.invalid('reward.incomplete', {}, [{ field: 'reason', code: 'reward.part-missing' }]);
@@ -66,6 +66,7 @@ export class RewardDecisionsService {
       if (version !== decision.version) throw Problem.conflict('reward.changed');
       await this.decisions.insertCorrection(tx, { decisionId: id, replacedVersion: version, number, decisionDate, issuer, signer, reason, correctedAt: await databaseNow(tx), correctedBy: actor.personId });
       await this.write(tx, decision, version, columnsOf(entry));
+      await this.notices.tell(tx, campaign);
       return { action: 'reward-decision.corrected', data: { before: { number, date: decisionDate, issuer, signer }, after: { ...entry } } };
     });
   }
@@ -92,7 +93,7 @@ export class RewardDecisionsService {
         revokedAt: await databaseNow(tx),
         revokedBy: actor.personId,
       });
-      await this.notices.revoked(tx, campaign, recipient.nominationId, revocation.number);
+      await this.notices.tell(tx, campaign);
       return { action: 'reward.revoked', data: { recipientId, nominationId: recipient.nominationId, number: revocation.number, date, issuer: revocation.issuer } };
     });
   }
@@ -106,12 +107,13 @@ export class RewardDecisionsService {
   async withdrawRevocation(actor: Actor, recipientId: string, typedReason: string): Promise<RewardDecisionView> {
     const recipient = await this.transactor.read((tx) => this.decisions.decisionOfRecipient(tx, recipientId));
     if (recipient === null) throw Problem.notFound();
-    return this.act(actor, recipient.decisionId, async (tx) => {
+    return this.act(actor, recipient.decisionId, async (tx, _, campaign) => {
       const withdrawalReason = cleanText(typedReason);
       if (withdrawalReason === '') throw Problem.invalid('reward.incomplete', {}, [{ field: 'reason', code: 'reward.part-missing' }]);
       const revocation = await this.decisions.revocationOf(tx, recipientId);
       if (revocation === null) throw Problem.conflict('reward.not-revoked');
       await this.decisions.withdrawRevocation(tx, { ...revocation, id: randomUUID(), withdrawalReason, withdrawnAt: await databaseNow(tx), withdrawnBy: actor.personId });
+      await this.notices.tell(tx, campaign);
       const { number, decisionDate: date, issuer } = revocation;
       return { action: 'reward.revocation-withdrawn', data: { recipientId, nominationId: recipient.nominationId, number, date, issuer } };
     });

@@ -52,9 +52,12 @@ export const identityFields: FieldsOfTables = {
     none: '',
   },
   notice: {
-    personal: each('person_id kind params created_at read_at', { ...own, data: 'told', why: 'to-reach', kept: 'notices', readers: ['notice.own'] }),
+    personal: {
+      ...each('person_id kind created_at read_at mail fault mailed_at', { ...own, data: 'told', why: 'to-reach', kept: 'notices', readers: ['notice.own'] }),
+      params: { ...own, data: 'told', why: 'to-reach', kept: 'notices', leaves: ['mail'], readers: ['notice.own'] },
+    },
     none: 'id',
-    ownRows: { by: 'person_id', given: ['kind', 'params', 'created_at', 'read_at'] },
+    ownRows: { by: 'person_id', given: ['kind', 'params', 'created_at', 'read_at', 'mail', 'mailed_at'] },
   },
   audit_entry: {
     personal: {

@@ -67,6 +67,16 @@ export class CampaignNominationsRepository {
     return rowsInBatches<Nominee>(tx, `${nominees} WHERE nomination.campaign_id = $1 AND nomination.state = 'accepted'`, [campaignId]);
   }
 
+  /** Accepted nominations without a single self-mark, by code; none where nobody of the campaign has any. */
+  withoutSelfMarks(tx: Tx, campaignId: string): Promise<{ id: string }[]> {
+    return tx.query<{ id: string }[]>(
+      `SELECT id FROM nomination WHERE campaign_id = $1 AND state = 'accepted' AND self_marks = '{}'
+         AND EXISTS (SELECT 1 FROM nomination other WHERE other.campaign_id = $1 AND other.state = 'accepted' AND other.self_marks <> '{}')
+       ORDER BY code, id`,
+      [campaignId],
+    );
+  }
+
   claimsOf(tx: Tx, nominationIds: readonly string[]): Promise<ClaimedAchievement[]> {
     return tx.query<ClaimedAchievement[]>(`${claims} WHERE nomination.id = ANY($1::uuid[])`, [nominationIds]);
   }

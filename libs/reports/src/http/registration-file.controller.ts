@@ -4,12 +4,12 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagge
 import type { Response } from 'express';
 import { mediaTypeOf } from '../paper-kinds';
 import { RegistrationFileService } from '../registration-file/registration-file.service';
-import { largestRegistrationFile } from '../registration-file/registration-files';
+import { largestFilledFile } from '../filled-file/read-filled-file';
 import { bytesOf, fileSchema, oneFile, type UploadedBytes } from './one-file';
 import { ApplyRegistrationFileRequest, RegistrationFileApplied, RegistrationFilePreview } from './registration-file.dto';
 import { sendWorkbook } from './send-workbook';
 
-const upload = oneFile({ largest: largestRegistrationFile, fields: 2 });
+const upload = oneFile({ largest: largestFilledFile, fields: 2 });
 const missing = 'registration-file.missing';
 const onlyFile = { schema: { type: 'object', required: ['file'], properties: { file: fileSchema } } };
 

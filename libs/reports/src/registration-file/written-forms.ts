@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { comparisonKey, type FieldProblem, nameKey } from '@dvk/platform';
+import type { FieldProblem } from '@dvk/platform';
 import { type DetailPart, detailParts, type InitiativeDetails, oneLine, type OpenRegistration, type WrittenForm } from '@dvk/registry';
+import { Choice } from '../filled-file/choice';
 import { valueOfWord } from '../season-workbook/mapping/match-key';
 import { SUBJECT_KINDS } from '../season-workbook/layout';
 import { separator } from './form-layout';
@@ -19,24 +20,6 @@ const columns = new Map(formColumns.map((column) => [fieldOf(column), column]));
 /** The column that a problem belongs to; null: to the row as a whole. */
 export function columnOfField(field: string): FormColumn | null {
   return columns.get(field.replace(/^initiative\./, '').replace(/\.\d+$/, '')) ?? null;
-}
-
-/** Names that may be chosen, found however they are typed; a name that two of them bear chooses neither. */
-class Choice<T> {
-  private readonly exact = new Map<string, T | null>();
-  private readonly loose = new Map<string, T | null>();
-
-  constructor(entries: Iterable<readonly [name: string, value: T]>) {
-    for (const [name, value] of entries) {
-      this.exact.set(nameKey(name), this.exact.has(nameKey(name)) ? null : value);
-      this.loose.set(comparisonKey(name), this.loose.has(comparisonKey(name)) ? null : value);
-    }
-  }
-
-  find(text: string): T | null {
-    const exact = this.exact.get(nameKey(text));
-    return exact === undefined ? (this.loose.get(comparisonKey(text)) ?? null) : exact;
-  }
 }
 
 /** Reads rows as registrations: words become what they stand for, and everything that stands for nothing is named. */

@@ -5,6 +5,10 @@ import { writeFiguresPaper } from '../figures/write-figures-paper';
 import { writeFiguresWorkbook } from '../figures/write-figures-workbook';
 import type { FoundInitiativesOrder } from '../found-initiatives/found-initiatives-order';
 import { writeFoundInitiatives } from '../found-initiatives/write-found-initiatives';
+import type { FormOrder } from '../filled-file/form-order';
+import { writeFormWorkbook } from '../filled-file/write-form-workbook';
+import type { ObstacleRegisterOrder } from '../obstacle-register/obstacle-register-order';
+import { writeObstacleRegister } from '../obstacle-register/write-obstacle-register';
 import { drawMinutes } from '../papers/council-minutes/draw-minutes';
 import type { MinutesOrder } from '../papers/council-minutes/minutes-order';
 import { drawSample } from '../papers/templates/draw-sample';
@@ -25,6 +29,8 @@ export interface FileOrders {
   'found-initiatives': [FoundInitiativesOrder];
   'council-minutes': [MinutesOrder];
   'template-sample': [SampleOrder];
+  'obstacle-file': [FormOrder];
+  'obstacle-register': [ObstacleRegisterOrder];
   'registration-file': [RegistrationFileOrder];
   'registration-list': [RegistrationListOrder];
   'reward-register': [RewardRegisterOrder];
@@ -40,6 +46,8 @@ const writers: FileWriters = {
   'found-initiatives': writeFoundInitiatives,
   'council-minutes': drawMinutes,
   'template-sample': drawSample,
+  'obstacle-file': writeFormWorkbook,
+  'obstacle-register': writeObstacleRegister,
   'registration-file': writeRegistrationWorkbook,
   'registration-list': writeRegistrationList,
   'reward-register': writeRewardRegister,

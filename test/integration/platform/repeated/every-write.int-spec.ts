@@ -25,7 +25,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** Asked by POST for the size of the question alone: without any effect there is nothing to remember, so a key is never used up. */
-const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'RegistrationFile_preview', 'RegistrationFile_errors', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'DutyPlans_preview', 'YearlyReviews_preview', 'BulkDistinctions_preview', 'Duplicates_whileTyping']);
+const withoutEffect = new Set(['Intake_preview', 'Assignments_preview', 'AssignmentFile_preview', 'ScoreSheetWorkbook_preview', 'RegistrationFile_preview', 'RegistrationFile_errors', 'ObstacleFile_preview', 'ObstacleFile_errors', 'AfterClosing_preview', 'Agreement_tryOut', 'UnitChanges_preview', 'DutyPlans_preview', 'YearlyReviews_preview', 'BulkDistinctions_preview', 'Duplicates_whileTyping']);
 
 /** What has to be asked first, so that the good request is done rather than refused at its end. */
 const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
@@ -46,6 +46,13 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<Ask>>> = {
     const bytes = await registrationFilled(ask, ask.path);
     const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('dang-ky.xlsx', bytes) });
     return { ...ask, ...fileForm('dang-ky.xlsx', bytes, { fingerprint, choice: 'good' }) };
+  },
+  ObstacleFile_preview: async (ask) => ({ ...ask, ...fileForm('ds.xlsx', await obstaclesListed(ask, ask.path.replace(/\/preview$/, '')), listed) }),
+  ObstacleFile_errors: async (ask) => ({ ...ask, ...fileForm('ds.xlsx', await obstaclesListed(ask, ask.path.replace(/\/errors$/, '')), listed) }),
+  ObstacleFile_apply: async (ask) => {
+    const bytes = await obstaclesListed(ask, ask.path);
+    const { fingerprint } = await previewed({ ...ask, path: `${ask.path}/preview`, ...fileForm('ds.xlsx', bytes, listed) });
+    return { ...ask, ...fileForm('ds.xlsx', bytes, { ...listed, fingerprint, choice: 'good' }) };
   },
   PanelSeats_takeDepartureBack: (ask) => after(ask, ask.path.replace(/return$/, 'departure'), { reason: 'Ghi nhầm' }),
   PaperTemplates_upload: async (ask) => ({ ...ask, ...fileForm('to-trinh.docx', await downloaded(ask, `${ask.path}/standard`)) }),
@@ -126,6 +133,16 @@ async function listFilledUp(request: Ask, path: string): Promise<Buffer> {
 async function registrationFilled(request: Ask, path: string): Promise<Buffer> {
   const kind = 'Mô hình tập thể';
   return filledIn(await downloaded(request, path), [{ name: 'Đường cờ', kind, field: 'Kinh tế' }, { name: 'Ngõ sạch', kind }, { name: 'Không rõ', kind: 'Đội' }]);
+}
+
+const listed = { documentNumber: '0114/CV-TTr', documentDate: '2026-03-02', documentIssuer: 'Thanh tra tỉnh', summary: 'Đang thanh tra' };
+
+/** An obstacle of the first nomination that may be named, and one of none. */
+async function obstaclesListed(request: Ask, path: string): Promise<Buffer> {
+  return editWorkbook(await downloaded(request, path), (sheetOf) => {
+    const known = sheetOf('Danh mục').getCell('C2').value;
+    for (const [at, code] of [known, 'Không có'].entries()) [code, null, 'Vướng mắc khác', 'Cảnh báo'].forEach((value, column) => (sheetOf('Vướng mắc').getCell(4 + at, 1 + column).value = value));
+  });
 }
 
 /** The member's workbook with one mark more on the draft. */

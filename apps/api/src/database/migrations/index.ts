@@ -39,6 +39,7 @@ import { NominationVersions1763683200042 } from './0042-nomination-versions';
 import { CorrectionOnPaper1763683200043 } from './0043-correction-on-paper';
 import { Attachments1763683200044 } from './0044-attachments';
 import { DatedKinds1763683200045 } from './0045-dated-kinds';
+import { DocumentsAndNotices1763683200046 } from './0046-documents-and-notices';
 import { ListsOfNominations1763683200047 } from './0047-lists-of-nominations';
 
 /** Forward only, imported by name, in order. */
@@ -84,5 +85,6 @@ export const migrations = [
   CorrectionOnPaper1763683200043,
   Attachments1763683200044,
   DatedKinds1763683200045,
+  DocumentsAndNotices1763683200046,
   ListsOfNominations1763683200047,
 ];

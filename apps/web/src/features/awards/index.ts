@@ -8,6 +8,7 @@ export const routes: Feature['routes'] = [
   { path: '/ket-qua/:resultId/thay-doi', access: ['result.read'], load: () => import('./decisions/changes-page') },
   { path: '/ket-qua/:resultId/phuong-an-thu', access: ['result.read'], load: () => import('./agreement/trial-page') },
   { path: '/dot-xet/:campaignId/vuong-mac', access: ['obstacle.read'], load: () => import('./obstacles/obstacles-page') },
+  { path: '/dot-xet/:campaignId/vuong-mac/danh-sach', access: ['obstacle.enter'], load: () => import('./obstacles/list/obstacle-list-page') },
   { path: '/dot-xet/:campaignId/ket-qua/ho-so', access: ['result.download'], load: () => import('./paper-set-page') },
   { path: '/dot-xet/:campaignId/cong-bo', access: ['publication.read'], load: () => import('./publication/publication-page') },
   { path: '/dot-xet/:campaignId/kien-nghi', access: ['appeal.answer', 'publication.read'], load: () => import('./publication/appeals-page') },

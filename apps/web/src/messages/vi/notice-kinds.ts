@@ -97,6 +97,18 @@ export const noticeKinds: Readonly<Record<Kind, NoticeWords>> = {
     path: '/ket-qua-don-vi',
     link: 'Xem kết quả của đơn vị',
   },
+  'reward.corrected': {
+    title: 'Đính chính quyết định khen thưởng',
+    sentence: '{campaignName}: Quyết định khen thưởng số {beforeNumber} ngày {beforeDate|date} của {beforeIssuer} được đính chính thành số {number} ngày {date|date} của {issuer}.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
+  'reward.restored': {
+    title: 'Hủy việc thu hồi khen thưởng',
+    sentence: '{campaignName}: việc thu hồi theo Quyết định số {revokedNumber} được hủy bỏ; khen thưởng theo Quyết định số {number} vẫn có hiệu lực.',
+    path: '/ket-qua-don-vi',
+    link: 'Xem kết quả của đơn vị',
+  },
   'council.session-called': {
     title: 'Mời họp Hội đồng',
     sentence: '{title}: họp lúc {plannedAt|time}, tại {place} ({campaignName}).',

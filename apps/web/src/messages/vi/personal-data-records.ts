@@ -67,6 +67,7 @@ const records: Readonly<Record<string, string>> = {
   council_opinion: 'Ý kiến bảo lưu',
   result_publication: 'Công bố kết quả',
   publication_delivery: 'Gửi tin công bố',
+  obstacle_scan: 'Bản chụp văn bản về vướng mắc',
   appeal: 'Kiến nghị',
   appeal_step: 'Xử lý kiến nghị',
   reward_decision: 'Quyết định khen thưởng',

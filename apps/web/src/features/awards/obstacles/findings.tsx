@@ -14,8 +14,8 @@ import { type CampaignObstacles, type Finding, useDismissFinding } from './queri
 
 const texts = obstaclesMessages;
 
-function sentenceOf({ rewarded }: Finding): string {
-  if (rewarded === null) return texts.dissolved;
+function sentenceOf({ kind, rewarded }: Finding): string {
+  if (rewarded === null) return kind === 'no-self-score' ? texts.unmarked : texts.dissolved;
   const { campaignName, year, award, decision } = rewarded;
   if (decision === null) return texts.rewarded(campaignName, String(year), award);
   return texts.rewardedBy(award, texts.citation(decision.number, formatDate(decision.date), decision.issuer), campaignName);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '../../../messages/format';
 import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
+import { obstacleLists } from '../../../messages/vi/obstacle-lists';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { FormSection } from '../../../ui/form-section';
@@ -11,6 +12,7 @@ import { StateTag } from '../../../ui/state-tag';
 import { TextAreaField } from '../../../ui/text-area-field';
 import { TextField } from '../../../ui/text-field';
 import { type CampaignObstacles, type Obstacle, useLiftObstacle } from './queries';
+import { Scans } from './scans';
 
 const texts = obstaclesMessages;
 
@@ -24,12 +26,13 @@ function State({ lifting }: Obstacle) {
   );
 }
 
-const columnsOf = (mayLift: boolean): readonly Column<Obstacle>[] => [
+const columnsOf = ({ campaignId, mayEnter, mayLift }: CampaignObstacles): readonly Column<Obstacle>[] => [
   { key: 'nomination', title: texts.nomination, card: 'title', render: ({ nomination }) => texts.named(nomination.code, nomination.name) },
   { key: 'kind', title: texts.kind, render: ({ kind }) => texts.kinds[kind] },
   { key: 'effect', title: texts.effect, render: ({ effect, className }) => (className === null ? texts.effects[effect] : texts.effectWith(texts.effects[effect], className)) },
   { key: 'reason', title: texts.reason, render: ({ reason }) => reason },
   { key: 'document', title: texts.document, render: ({ documentNumber, documentDate, documentIssuer }) => texts.citation(documentNumber, formatDate(documentDate), documentIssuer) },
+  { key: 'scans', title: obstacleLists.scans.title, render: (obstacle) => <Scans campaignId={campaignId} obstacle={obstacle} mayEnter={mayEnter} /> },
   { key: 'by', title: texts.by, render: ({ enteredByName, enteredAt }) => texts.enteredBy(enteredByName, formatDateTime(enteredAt)) },
   { key: 'state', title: texts.state, render: (obstacle) => <State {...obstacle} /> },
   ...(mayLift ? [{ key: 'action', title: texts.action, render: (obstacle: Obstacle) => (obstacle.lifting === null ? <Lift obstacle={obstacle} /> : texts.none) }] : []),
@@ -40,7 +43,7 @@ export function ObstacleList({ page }: { page: CampaignObstacles }) {
   return (
     <FormSection title={texts.list}>
       <div>
-        <DataList label={texts.listLabel} columns={columnsOf(page.mayLift)} rows={page.obstacles} rowKey={({ id }) => id} empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />} />
+        <DataList label={texts.listLabel} columns={columnsOf(page)} rows={page.obstacles} rowKey={({ id }) => id} empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />} />
       </div>
     </FormSection>
   );

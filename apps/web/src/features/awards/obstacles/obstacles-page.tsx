@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePermission } from '../../../api/session';
+import { bringSentences } from '../../../messages/brought-sentences';
 import { obstacles as obstaclesMessages } from '../../../messages/vi/decisions';
+import { obstacleListErrors } from '../../../messages/vi/obstacle-list-errors';
+import { obstacleLists } from '../../../messages/vi/obstacle-lists';
+import { ButtonLink } from '../../../ui/button-link';
 import { PageError } from '../../../ui/page-error';
 import { PageHeader } from '../../../ui/page-header';
 import { PageSkeleton } from '../../../ui/skeleton';
@@ -10,6 +14,8 @@ import { blankObstacle, EnterObstacle, type TypedObstacle } from './enter-obstac
 import { Findings } from './findings';
 import { ObstacleList } from './obstacle-list';
 import { type Finding, obstaclesQuery } from './queries';
+
+bringSentences(obstacleListErrors);
 
 const texts = obstaclesMessages;
 
@@ -33,7 +39,15 @@ export default function ObstaclesPage() {
       <PageHeader
         title={texts.title}
         lead={`${page.campaignName}. ${texts.lead}`}
-        actions={seesResult ? <Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.toResult}</Link> : undefined}
+        actions={
+          <>
+            {page.mayEnter && <ButtonLink to={`/dot-xet/${campaignId}/vuong-mac/danh-sach`}>{obstacleLists.link}</ButtonLink>}
+            <a href={`/api/campaigns/${campaignId}/obstacle-register`} download>
+              {obstacleLists.register}
+            </a>
+            {seesResult && <Link to={`/dot-xet/${campaignId}/ket-qua`}>{texts.toResult}</Link>}
+          </>
+        }
       />
       <Findings page={page} onTake={(finding) => setDraft(draftOf(finding))} />
       {page.mayEnter && <EnterObstacle page={page} draft={draft} onDraft={setDraft} />}

@@ -1,0 +1,28 @@
+/** Words of the register of a campaign's obstacles as a workbook. */
+export const OBSTACLE_REGISTER = {
+  fileName: (campaignCode: string): string => `Sổ theo dõi vướng mắc – ${campaignCode}.xlsx`,
+  sheet: 'Vướng mắc',
+  title: 'SỔ THEO DÕI VƯỚNG MẮC CỦA HỒ SƠ',
+  takenOut: (moment: string): string => `Kết xuất lúc ${moment}`,
+  columns: ['STT', 'Mã hồ sơ', 'Tên mô hình, điển hình', 'Đơn vị', 'Loại vướng mắc', 'Mức độ', 'Nội dung', 'Văn bản', 'Người ghi', 'Trạng thái', 'Người gỡ bỏ', 'Lý do gỡ bỏ'],
+  kinds: {
+    discipline: 'Đang xem xét kỷ luật',
+    inspection: 'Đang thanh tra, kiểm tra',
+    complaint: 'Đang có khiếu nại, tố cáo',
+    'missing-paper': 'Thiếu giấy tờ',
+    'no-self-score': 'Đơn vị không tự chấm',
+    'dissolved-body': 'Đơn vị đã giải thể',
+    'already-rewarded': 'Thành tích đã được khen',
+    other: 'Vướng mắc khác',
+  },
+  effects: { block: 'Không đủ điều kiện xét', 'class-cap': 'Xếp loại cao nhất là', 'knock-out': 'Hạ xuống loại', warning: 'Chỉ lưu ý' },
+  effectWith: (effect: string, className: string): string => `${effect} ${className}`,
+  document: (number: string, date: string, issuer: string): string => `Số ${number} ngày ${date} của ${issuer}`,
+  by: (who: string, moment: string): string => `${who}, ${moment}`,
+  stands: 'Còn hiệu lực',
+  lifted: 'Đã gỡ bỏ',
+  liftingReason: (reason: string, document: string): string => (document === '' ? reason : `${reason} (${document})`),
+  none: 'Chưa ghi vướng mắc nào.',
+  total: (all: string, standing: string, nominations: string): string => `Tổng số: ${all} vướng mắc, trong đó ${standing} còn hiệu lực, của ${nominations} hồ sơ.`,
+  count: (count: number, words: string): string => `${count} (${words})`,
+} as const;

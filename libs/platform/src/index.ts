@@ -16,6 +16,7 @@ export { rowsInBatches } from './database/rows-in-batches';
 export * from './database/transactor';
 export * from './http/content-disposition';
 export * from './http/object-id.pipe';
+export { IsMailAddress } from './http/mail-address';
 export * from './http/page-query.dto';
 export * from './http/problem';
 export * from './http/problem.filter';

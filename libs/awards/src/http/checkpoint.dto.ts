@@ -1,5 +1,5 @@
-import { WholeInQuery } from '@dvk/platform';
-import { IsEmail, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsMailAddress, WholeInQuery } from '@dvk/platform';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const mostLinks = 999_999_999;
 
@@ -90,7 +90,7 @@ export class AddHolderRequest {
 
   @IsString()
   @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   email!: string;
 }
 

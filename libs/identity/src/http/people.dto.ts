@@ -1,7 +1,7 @@
-import { PageQuery } from '@dvk/platform';
+import { IsMailAddress, PageQuery } from '@dvk/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type Role, roles } from '../role-permissions';
 
 export const nameLength = 120;
@@ -56,7 +56,7 @@ export class RegisterPersonRequest {
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsString()
   @MaxLength(emailLength)
-  @IsEmail()
+  @IsMailAddress()
   email?: string | null;
 
   /** 3 to 64 of a–z, 0–9, dot, dash, underscore. */
@@ -84,7 +84,7 @@ export class UpdatePersonRequest {
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsString()
   @MaxLength(emailLength)
-  @IsEmail()
+  @IsMailAddress()
   email?: string | null;
 
   /** The version seen. */

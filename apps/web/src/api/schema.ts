@@ -4556,9 +4556,9 @@ export interface components {
             reason: string;
         };
         AddHolderRequest: {
-            name: string;
             /** Format: email */
             email: string;
+            name: string;
         };
         AddWordRequest: {
             /** @enum {string} */
@@ -8743,14 +8743,14 @@ export interface components {
             continuesId: string | null;
         };
         RegisterPersonRequest: {
-            fullName: string;
-            /** @description Office title as printed on papers; may be empty. */
-            title: string;
             /**
              * Format: email
              * @description Where mails go; none when left out or null.
              */
             email?: string | null;
+            fullName: string;
+            /** @description Office title as printed on papers; may be empty. */
+            title: string;
             /** @description 3 to 64 of a–z, 0–9, dot, dash, underscore. */
             username: string;
             post?: components["schemas"]["GivePostRequest"];
@@ -10267,13 +10267,13 @@ export interface components {
             version: number;
         };
         UpdatePersonRequest: {
-            fullName: string;
-            title: string;
             /**
              * Format: email
              * @description Left out: stays as it is; null: none any more.
              */
             email?: string | null;
+            fullName: string;
+            title: string;
             /** @description The version seen. */
             version: number;
         };

@@ -1,4 +1,5 @@
 import { IsMailAddress, WholeInQuery } from '@dvk/platform';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const mostLinks = 999_999_999;
@@ -91,6 +92,7 @@ export class AddHolderRequest {
   @IsString()
   @MaxLength(254)
   @IsMailAddress()
+  @ApiProperty({ format: 'email' })
   email!: string;
 }
 

@@ -57,6 +57,7 @@ export class RegisterPersonRequest {
   @IsString()
   @MaxLength(emailLength)
   @IsMailAddress()
+  @ApiProperty({ format: 'email' })
   email?: string | null;
 
   /** 3 to 64 of a–z, 0–9, dot, dash, underscore. */
@@ -85,6 +86,7 @@ export class UpdatePersonRequest {
   @IsString()
   @MaxLength(emailLength)
   @IsMailAddress()
+  @ApiProperty({ format: 'email' })
   email?: string | null;
 
   /** The version seen. */
